@@ -1,0 +1,1 @@
+"""Kinerja: the vocabulary of the field as frozen dataclasses. Standard library only."""

@@ -1,0 +1,237 @@
+"""BukuKinerja: the view of one year, with the history it needs. What calculation and sheets receive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.aturan import Aturan, aturan_dari_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.instansi import (
+    Instansi,
+    Jabatan,
+    MasaJabatan,
+    Pejabat,
+    PeranJabatan,
+)
+from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    JenisLembar,
+    LembarTahun,
+    Misi,
+    Renstra,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+    TargetRkt,
+    Tujuan,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Who signs for an office on a day; `pejabat` None where nobody is in office then."""
+
+    jabatan: Jabatan
+    pejabat: Pejabat | None
+    masa: MasaJabatan | None
+
+    @property
+    def nama_jabatan(self) -> str:
+        """The office with Plt., Plh. or Pj. before it where that applies: "Plt. Camat Palaran"."""
+        return (self.masa.status.awalan if self.masa else "") + self.jabatan.nama
+
+    @property
+    def sebutan(self) -> str:
+        """What stands above the signature: "CAMAT", "Plt. CAMAT"."""
+        awalan = self.masa.status.awalan if self.masa else ""
+        return awalan + (self.jabatan.sebutan or self.jabatan.nama.upper())
+
+
+class BukuKinerja:
+    """One year of the book. Raises KeyError when the year has not been opened in the file."""
+
+    def __init__(self, kantor: BukuKantor, tahun: int) -> None:
+        """Look at `tahun` of the book `kantor`."""
+        terbuka = kantor.menurut(TahunKerja, "tahun", tahun)
+        if not terbuka:
+            raise KeyError(tahun)
+        self.kantor = kantor
+        self.tahun = tahun
+        self.tahun_kerja: TahunKerja = terbuka[0]
+
+    @cached_property
+    def aturan(self) -> Aturan:
+        """The rules that were copied into this year."""
+        return aturan_dari_json(self.tahun_kerja.aturan)
+
+    @property
+    def instansi(self) -> Instansi:
+        """The office of the file."""
+        return self.kantor.instansi
+
+    @cached_property
+    def renstra(self) -> Renstra | None:
+        """The Renstra version that this year follows."""
+        return self.kantor.cari(Renstra, self.tahun_kerja.renstra_id)
+
+    @cached_property
+    def misi(self) -> tuple[Misi, ...]:
+        """The missions of the year's Renstra."""
+        return self.kantor.menurut(Misi, "renstra_id", self.tahun_kerja.renstra_id)
+
+    @cached_property
+    def tujuan(self) -> tuple[Tujuan, ...]:
+        """The goals of the year's Renstra."""
+        return self.kantor.menurut(Tujuan, "renstra_id", self.tahun_kerja.renstra_id)
+
+    @cached_property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        """The objectives of the year's Renstra in the order of the goals."""
+        return tuple(
+            s for t in self.tujuan for s in self.kantor.menurut(Sasaran, "tujuan_id", t.id)
+        )
+
+    @cached_property
+    def indikator(self) -> tuple[Indikator, ...]:
+        """The indicators of the year's Renstra in the order of the objectives."""
+        return tuple(i for s in self.sasaran for i in self.indikator_sasaran(s.id))
+
+    def indikator_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
+        """The indicators of one objective."""
+        return self.kantor.menurut(Indikator, "sasaran_id", sasaran_id)
+
+    # --- targets ---------------------------------------------------------------------------
+
+    def target_renstra(self, indikator_id: str, tahun: int) -> Nilai | None:
+        """Target of the Renstra for a year, in the indicator's unit."""
+        for satu in self.kantor.menurut(TargetRenstra, "indikator_id", indikator_id):
+            if satu.tahun == tahun:
+                return satu.target
+        return None
+
+    def target_rkt(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
+        """Target of the RKT: its own where entered, else the Renstra's of that year."""
+        tahun = self.tahun if tahun is None else tahun
+        for satu in self.kantor.menurut(TargetRkt, "indikator_id", indikator_id):
+            if satu.tahun == tahun and satu.target is not None:
+                return satu.target
+        return self.target_renstra(indikator_id, tahun)
+
+    def daftar_pk(self, tahun: int | None = None) -> tuple[PerjanjianKinerja, ...]:
+        """The agreements of the head of the office for a year, murni first, then each Perubahan."""
+        semua = self.kantor.menurut(
+            PerjanjianKinerja, "tahun", self.tahun if tahun is None else tahun
+        )
+        kepala = self.kepala
+        milik = (p for p in semua if kepala is None or p.jabatan_id in {kepala.id, None})
+        return tuple(sorted(milik, key=lambda p: p.perubahan_ke))
+
+    def pk(self, perubahan_ke: int | None = None) -> PerjanjianKinerja | None:
+        """A given agreement of the year, or with None the one in force (the latest)."""
+        daftar = self.daftar_pk()
+        if perubahan_ke is None:
+            return daftar[-1] if daftar else None
+        return next((p for p in daftar if p.perubahan_ke == perubahan_ke), None)
+
+    def pk_indikator(self, pk_id: str) -> tuple[PkIndikator, ...]:
+        """The indicators of an agreement."""
+        return self.kantor.menurut(PkIndikator, "pk_id", pk_id)
+
+    def pk_program(self, pk_id: str) -> tuple[PkProgram, ...]:
+        """The programmes of an agreement."""
+        return self.kantor.menurut(PkProgram, "pk_id", pk_id)
+
+    def target(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
+        """The target that counts: that of the PK in force, else the RKT's, else the Renstra's."""
+        tahun = self.tahun if tahun is None else tahun
+        daftar = self.daftar_pk(tahun)
+        if daftar:
+            for satu in self.kantor.menurut(PkIndikator, "indikator_id", indikator_id):
+                if satu.pk_id == daftar[-1].id and satu.target is not None:
+                    return satu.target
+        return self.target_rkt(indikator_id, tahun)
+
+    # --- what was reached ------------------------------------------------------------------
+
+    def realisasi(self, indikator_id: str, tahun: int | None = None) -> RealisasiIndikator | None:
+        """The realisasi entered for an indicator and year."""
+        tahun = self.tahun if tahun is None else tahun
+        for satu in self.kantor.menurut(RealisasiIndikator, "indikator_id", indikator_id):
+            if satu.tahun == tahun:
+                return satu
+        return None
+
+    def rincian_realisasi(self, realisasi_id: str) -> tuple[RincianRealisasi, ...]:
+        """Pembilang and penyebut per unit of one realisasi."""
+        return self.kantor.menurut(RincianRealisasi, "realisasi_id", realisasi_id)
+
+    # --- budget and evaluation ---------------------------------------------------------------
+
+    @cached_property
+    def program_tahun(self) -> tuple[ProgramTahun, ...]:
+        """The programmes of the year, with pagu in force and realisasi."""
+        return self.kantor.menurut(ProgramTahun, "tahun", self.tahun)
+
+    def program(self, program_id: str) -> Program:
+        """A programme by its key."""
+        return self.kantor.ambil(Program, program_id)
+
+    def akip(self, tahun: int) -> EvaluasiAkip | None:
+        """The AKIP result of an evaluated year."""
+        semua = self.kantor.menurut(EvaluasiAkip, "tahun", tahun)
+        return semua[0] if semua else None
+
+    @cached_property
+    def akip_terakhir(self) -> EvaluasiAkip | None:
+        """The latest AKIP result before this year, normally that of year n−1."""
+        sebelum = [
+            e
+            for e in self.kantor.semua(EvaluasiAkip)
+            if e.tahun < self.tahun and e.nilai is not None
+        ]
+        return max(sebelum, key=lambda e: e.tahun, default=None)
+
+    # --- officials ---------------------------------------------------------------------------
+
+    @cached_property
+    def kepala(self) -> Jabatan | None:
+        """The office that heads the kecamatan (camat)."""
+        return next(
+            (j for j in self.kantor.semua(Jabatan) if j.peran is PeranJabatan.KEPALA_PERANGKAT),
+            None,
+        )
+
+    def penandatangan(
+        self, jabatan_id: str | None, tanggal: date | None
+    ) -> Penandatangan | None:
+        """Who holds an office on a day; without a day, whoever holds it without an end.
+
+        Where two terms overlap the later start signs: a Plh. for ten days stands in for the
+        camat whose own term goes on.
+        """
+        jabatan = self.kantor.cari(Jabatan, jabatan_id)
+        if jabatan is None:
+            return None
+        masa = [
+            m
+            for m in self.kantor.menurut(MasaJabatan, "jabatan_id", jabatan.id)
+            if (m.selesai is None if tanggal is None else m.berlaku_pada(tanggal))
+        ]
+        if not masa:
+            return Penandatangan(jabatan, None, None)
+        terakhir = max(masa, key=lambda m: (m.mulai or date.min, m.id))
+        return Penandatangan(jabatan, self.kantor.cari(Pejabat, terakhir.pejabat_id), terakhir)
+
+    def lembar(self, jenis: JenisLembar) -> LembarTahun | None:
+        """Number, date and signing office of a sheet of this year."""
+        return next(
+            (x for x in self.kantor.menurut(LembarTahun, "tahun", self.tahun) if x.lembar is jenis),
+            None,
+        )

@@ -1,0 +1,54 @@
+"""The kinds of entity of a file, in the order in which references allow them to be written."""
+
+from __future__ import annotations
+
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, Unit
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    LembarTahun,
+    Misi,
+    Renstra,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+    TargetRkt,
+    TingkatPredikat,
+    Tujuan,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+
+JENIS: dict[str, type[Entitas]] = {
+    kelas.__name__: kelas
+    for kelas in (
+        Instansi,
+        Unit,
+        Pejabat,
+        Jabatan,
+        MasaJabatan,
+        Renstra,
+        Misi,
+        Tujuan,
+        Sasaran,
+        TingkatPredikat,
+        Indikator,
+        TargetRenstra,
+        TahunKerja,
+        TargetRkt,
+        LembarTahun,
+        Program,
+        ProgramTahun,
+        PerjanjianKinerja,
+        PkIndikator,
+        PkProgram,
+        RealisasiIndikator,
+        RincianRealisasi,
+        EvaluasiAkip,
+        DokumenTetap,
+    )
+}
+"""Every kind by its name. A referenced kind stands before the kinds that refer to it."""

@@ -1,0 +1,47 @@
+"""Perjanjian Kinerja: the agreement as it stood at signing, murni and every Perubahan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.entitas import Entitas, acuan
+from lkjip_desktop.kinerja.nilai import Nilai
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerjanjianKinerja(Entitas):
+    """An agreement between an office and its superior for a budget year (PermenPANRB 53/2014)."""
+
+    tahun: int = 0
+    """Budget year, never the year of the signing date."""
+    perubahan_ke: int = 0
+    """0 is the PK murni, 1 the first Perubahan."""
+    nomor: str = ""
+    tanggal: date | None = None
+    jabatan_id: str | None = acuan("Jabatan", default=None)
+    """The office that promises (pihak pertama)."""
+    atasan_id: str | None = acuan("Jabatan", default=None)
+    """The superior office (pihak kedua)."""
+    alasan: str = ""
+    """Why a Perubahan was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PkIndikator(Entitas):
+    """An indicator in an agreement, with its promised target in the indicator's unit."""
+
+    pk_id: str = acuan("PerjanjianKinerja")
+    indikator_id: str = acuan("Indikator")
+    target: Nilai | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PkProgram(Entitas):
+    """A programme in an agreement, with the anggaran (sen) it was signed with."""
+
+    pk_id: str = acuan("PerjanjianKinerja")
+    program_id: str = acuan("Program")
+    anggaran: Sen | None = None
+    keterangan: str = ""

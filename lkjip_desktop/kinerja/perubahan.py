@@ -1,0 +1,86 @@
+"""Perubahan: one step of work as data. Serves undo, redo, screen refresh and the audit trail."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.kodek import dari_polos, ke_polos
+
+
+class Langkah(StrEnum):
+    """What kind of step a Perubahan is in the history."""
+
+    UBAH = "ubah"
+    URUNG = "urung"
+    """Undo of an earlier step."""
+    ULANG = "ulang"
+    """Redo of an undone step."""
+    BATAS = "batas"
+    """A barrier (tetapkan, migration, restore): nothing before it can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ubahan:
+    """One entity before and after: `lama` None is an insert, `baru` None a removal."""
+
+    jenis: str
+    id: str
+    lama: Entitas | None
+    baru: Entitas | None
+
+    def inverse(self) -> Ubahan:
+        """The change that takes this one back."""
+        return Ubahan(self.jenis, self.id, self.baru, self.lama)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """A named step: who did what when, to which entities, with which blobs (by SHA-256)."""
+
+    judul: str
+    ubahan: tuple[Ubahan, ...]
+    nomor: int = 0
+    """Sequence number in the file, given by the store; 0 before it is stored."""
+    waktu: str = ""
+    pelaku: str = ""
+    skema: str = ""
+    langkah: Langkah = Langkah.UBAH
+    membalik: int | None = None
+    """Number of the step that an undo or redo turns over."""
+    berkas: tuple[str, ...] = ()
+
+    def inverse(self) -> Perubahan:
+        """The Perubahan that takes this one back: changes turned over, in reverse order."""
+        return replace(
+            self, ubahan=tuple(u.inverse() for u in reversed(self.ubahan)), nomor=0, waktu=""
+        )
+
+
+def ubahan_ke_json(ubahan: tuple[Ubahan, ...]) -> str:
+    """Canonical JSON of the changes, for the log of the file."""
+
+    def satu(u: Ubahan) -> list[Any]:
+        lama = None if u.lama is None else ke_polos(u.lama)
+        baru = None if u.baru is None else ke_polos(u.baru)
+        return [u.jenis, u.id, lama, baru]
+
+    return json.dumps(
+        [satu(u) for u in ubahan], ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+
+
+def ubahan_dari_json(teks: str) -> tuple[Ubahan, ...]:
+    """The changes of a logged step. Raises ValueError when the text is damaged."""
+
+    def entitas(jenis: str, polos: Mapping[str, Any] | None) -> Entitas | None:
+        return None if polos is None else dari_polos(jenis, polos)
+
+    return tuple(
+        Ubahan(jenis, kunci, entitas(jenis, lama), entitas(jenis, baru))
+        for jenis, kunci, lama, baru in json.loads(teks)
+    )

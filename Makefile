@@ -1,0 +1,32 @@
+# The one command surface. Every target prepares what it needs (build/siapkan/siapkan.sh).
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := bantuan
+.PHONY: bantuan siap demo run test check bench
+
+CONTOH := keluaran/palaran-2024.lkjip
+
+bantuan: ## daftar perintah
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+siap: ## memasang semua yang diperlukan (dijalankan sendiri oleh perintah lain)
+	@bash build/siapkan/siapkan.sh
+
+demo: siap ## contoh Palaran 2024: mencetak semua lembar, lalu membuka jendela bila ada layar
+	@bash build/siapkan/demo.sh $(CONTOH)
+
+run: siap ## membuka program (make run BERKAS=kantor.lkjip)
+	@bash build/siapkan/pustaka.sh jendela
+	@.venv/bin/lkjip $(if $(BERKAS),"$(BERKAS)")
+
+test: check ## pemeriksaan dan semua uji
+	@.venv/bin/python -m pytest
+
+check: siap ## gaya, tipe, dan aturan impor
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+bench: siap ## pengukuran kecepatan
+	@.venv/bin/python -m bench

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# `demo.sh FILE.lkjip`: makes the worked example anew, prints all sheets of 2024 beside it, lists the
+# PDFs, and opens the window on the example where there is a display.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+berkas=$1
+keluaran=$(dirname "$berkas")
+mkdir -p "$keluaran"
+rm -rf "$berkas" "${berkas%.lkjip}.berkas"
+
+.venv/bin/lkjip contoh "$berkas"
+.venv/bin/lkjip cetak "$berkas" semua --tahun 2024 --keluaran "$keluaran"
+
+echo "PDF yang dicetak:"
+find "$PWD/$keluaran" -maxdepth 1 -name '*.pdf' -newer "$berkas" | sort
+
+if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    bash build/siapkan/pustaka.sh jendela
+    exec .venv/bin/lkjip "$berkas"
+fi

@@ -58,13 +58,14 @@ def test_uji_yang_berisik_gagal(tmp_path: Path) -> None:
         "import logging, warnings\n"
         "def test_log():\n    logging.getLogger('x').error('aduh')\n"
         "def test_warning():\n    warnings.warn('usang', DeprecationWarning)\n"
-        "def test_diam():\n    pass\n"
+        "def test_diam():\n    pass\n",
+        encoding="utf-8",
     )
     konfigurasi = ["-c", str(AKAR / "pyproject.toml"), "--rootdir", str(AKAR)]
     hasil = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "tests.conftest", *konfigurasi, str(berkas)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         cwd=AKAR,
         check=False,
     )

@@ -51,7 +51,7 @@ class BukuKantor:
         return self._tabel.get(jenis.__name__, _KOSONG).get(kunci)  # type: ignore[return-value]
 
     def ambil(self, jenis: type[E], kunci: str) -> E:
-        """The entity with this key. Raises KeyError where there is none (a bug, or a broken file)."""
+        """The entity with this key. Raises KeyError where there is none (a bug, a broken file)."""
         return self._tabel[jenis.__name__][kunci]  # type: ignore[return-value]
 
     def semua(self, jenis: type[E]) -> tuple[E, ...]:

@@ -1,4 +1,4 @@
-"""BukuKinerja: the view of one year, with the history it needs. What calculation and sheets receive."""
+"""BukuKinerja: the view of one year, with the history that calculation and sheets need."""
 
 from __future__ import annotations
 
@@ -208,9 +208,7 @@ class BukuKinerja:
             None,
         )
 
-    def penandatangan(
-        self, jabatan_id: str | None, tanggal: date | None
-    ) -> Penandatangan | None:
+    def penandatangan(self, jabatan_id: str | None, tanggal: date | None) -> Penandatangan | None:
         """Who holds an office on a day; without a day, whoever holds it without an end.
 
         Where two terms overlap the later start signs: a Plh. for ten days stands in for the

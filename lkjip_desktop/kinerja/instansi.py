@@ -68,7 +68,7 @@ class Pejabat(Entitas):
 
     @property
     def pangkat_golongan(self) -> str:
-        """Rank as printed under the name: "Pembina Tingkat I (IV/b)", either part may be missing."""
+        """Rank as printed below the name: "Pembina Tingkat I (IV/b)"; a part may be missing."""
         if self.pangkat and self.golongan:
             return f"{self.pangkat} ({self.golongan})"
         return self.pangkat or self.golongan

@@ -1,4 +1,4 @@
-"""Entities as plain values (str, int, bool, None) and back: the one form for store, JSON and log."""
+"""Entities as plain values (str, int, bool, None) and back: for store, JSON and log alike."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ def _penyandi(jenis: str) -> tuple[tuple[str, Callable[[Any], Polos]], ...]:
 
 @cache
 def _pembaca(jenis: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple(
-        (m.nama, m.pilihan if m.pilihan else _DARI.get(m.tipe, _sama)) for m in daftar_medan(jenis)
-    )
+    return tuple((m.nama, m.pilihan or _DARI.get(m.tipe, _sama)) for m in daftar_medan(jenis))
 
 
 def ke_polos(entitas: Entitas) -> dict[str, Polos]:

@@ -16,7 +16,9 @@ from lkjip_desktop.kinerja.temuan import Temuan
 
 _DUA_DESIMAL = Decimal("0.01")
 _BERANGKA = re.compile(r"^(?P<sebutan>[^()]*\S)\s*\((?P<angka>[^()]+)\)$")
-_PEMISAH_RENTANG = re.compile(r"\s*(?:\.\.|–|—|s\.?d\.?|sampai(?: dengan)?|(?<=[\d%])\s*-(?=\s*[\d]))\s*")
+_PEMISAH_RENTANG = re.compile(
+    r"\s*(?:\.\.|–|—|s\.?d\.?|sampai(?: dengan)?|(?<=[\d%])\s*-(?=\s*[\d]))\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def is_persen(satuan: str) -> bool:
 
 
 def format_nilai(nilai: Nilai | None, satuan: str = "") -> str:
-    """A value for screen and paper in Indonesian: "88,31", "83%", "80–90", "A (80,50)", "" for blank."""
+    """A value for screen and paper: "88,31", "83%", "80–90", "A (80,50)", "" for blank."""
     if nilai is None:
         return ""
     tanda = "%" if is_persen(satuan) else ""
@@ -124,6 +126,6 @@ def _parse_rentang(teks_bawah: str, teks_atas: str) -> Rentang | Temuan:
     if bawah > atas:
         return Temuan(
             "nilai.rentang",
-            f"Rentang {format_angka(bawah)}–{format_angka(atas)} terbalik. Tulis batas bawah dahulu.",
+            f"Rentang {format_angka(bawah)}–{format_angka(atas)} terbalik: batas bawah dahulu.",
         )
     return Rentang(bawah, atas)

@@ -1,4 +1,4 @@
-"""Penetapan: an issued sheet. Its inputs and its bytes are frozen; a later change is a new version."""
+"""Penetapan: an issued sheet, its inputs and bytes frozen; a later change is a new version."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class StatusRealisasi(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RealisasiIndikator(Entitas):
-    """Realisasi of an indicator in a year, in the indicator's unit; None is not measured, never 0."""
+    """Realisasi of an indicator in a year, in its unit; None is not measured, never 0."""
 
     indikator_id: str = acuan("Indikator")
     tahun: int = 0

@@ -117,7 +117,7 @@ class TargetRkt(Entitas):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TahunKerja(Entitas):
-    """A year of work: its Renstra and its own copy of the rules, so that later rules change nothing."""
+    """A year of work: its Renstra and its own copy of the rules, safe from later rules."""
 
     tahun: int = 0
     renstra_id: str | None = acuan("Renstra", default=None)

@@ -19,7 +19,9 @@ libxcb-randr0 libxcb-randr.so.0
 libxcb-render-util0 libxcb-render-util.so.0
 libxcb-shape0 libxcb-shape.so.0
 libxcb-xkb1 libxcb-xkb.so.1
-libxkbcommon-x11-0 libxkbcommon-x11.so.0'
+libxkbcommon-x11-0 libxkbcommon-x11.so.0
+libwayland-client0 libwayland-client.so.0
+libwayland-cursor0 libwayland-cursor.so.0'
 
 kurang() { # names the packages of the table on stdin whose library is absent
     local ada paket pustaka
@@ -29,24 +31,22 @@ kurang() { # names the packages of the table on stdin whose library is absent
     done
 }
 
-apt() { # runs apt-get as root, or fails where neither root nor sudo without a password is at hand
-    local -a perintah=(apt-get -qq "$@")
-    command -v apt-get >/dev/null || return 1
-    if [[ $EUID -eq 0 ]]; then
-        DEBIAN_FRONTEND=noninteractive "${perintah[@]}"
-    else
-        sudo -n env DEBIAN_FRONTEND=noninteractive "${perintah[@]}" 2>/dev/null
-    fi
-}
-
 pasang() {
-    local -a paket=("$@")
+    local -a paket=("$@") sebagai=()
+    local catatan
     [[ ${#paket[@]} -gt 0 ]] || return 0
-    echo "Memasang paket sistem: ${paket[*]}"
-    if ! { apt update && apt install -y --no-install-recommends "${paket[@]}"; } </dev/null >/dev/null; then
-        echo "Paket sistem belum lengkap dan tidak dapat dipasang dari sini; mintalah administrator menjalankan: sudo apt install ${paket[*]}" >&2
-        return 1
+    if [[ $EUID -ne 0 ]]; then sebagai=(sudo -n); fi
+    if command -v apt-get >/dev/null && "${sebagai[@]}" true 2>/dev/null; then
+        echo "Memasang paket sistem: ${paket[*]}"
+        sebagai+=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0)
+        catatan=$({
+            "${sebagai[@]}" update &&
+                "${sebagai[@]}" install -y --no-install-recommends "${paket[@]}"
+        } </dev/null 2>&1) && return 0
+        tail -n 3 <<<"$catatan" >&2
     fi
+    echo "Paket sistem belum lengkap dan tidak dapat dipasang dari sini; mintalah administrator menjalankan: sudo apt install ${paket[*]}" >&2
+    return 1
 }
 
 case ${1:-} in

@@ -73,7 +73,8 @@ def daftar_medan(jenis: str) -> tuple[Medan, ...]:
 
 
 def _medan(nama: str, petunjuk: Any, acuan: str | None) -> Medan:  # noqa: ANN401 - a type expression
-    bagian = typing.get_args(petunjuk) if isinstance(petunjuk, types.UnionType) else (petunjuk,)
+    gabungan = typing.get_origin(petunjuk) in {types.UnionType, typing.Union}
+    bagian = typing.get_args(petunjuk) if gabungan else (petunjuk,)
     inti = tuple(b for b in bagian if b is not type(None))
     wajib = len(inti) == len(bagian)
     if set(inti) == set(typing.get_args(Nilai)):

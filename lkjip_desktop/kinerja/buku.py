@@ -48,7 +48,7 @@ class BukuKantor:
         """The entity with this key, or None."""
         if kunci is None:
             return None
-        return self._tabel.get(jenis.__name__, _KOSONG).get(kunci)  # type: ignore[return-value]
+        return self._tabel.get(jenis.__name__, _KOSONG).get(kunci)
 
     def ambil(self, jenis: type[E], kunci: str) -> E:
         """The entity with this key. Raises KeyError where there is none (a bug, a broken file)."""

@@ -107,7 +107,7 @@ def dari_polos(jenis: str, polos: Mapping[str, Any]) -> Entitas:
 
     Raises ValueError or KeyError on values this version does not know (a damaged or newer file).
     """
-    isi = {
+    isi: dict[str, Any] = {
         nama: None if polos[nama] is None else baca(polos[nama])
         for nama, baca in _pembaca(jenis)
         if nama in polos

@@ -10,6 +10,7 @@ from lkjip_desktop.kinerja.angka import (
     baca_kanonis,
     desimal_kanonis,
     format_desimal,
+    format_isian,
     parse_desimal,
 )
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -17,7 +18,7 @@ from lkjip_desktop.kinerja.temuan import Temuan
 _DUA_DESIMAL = Decimal("0.01")
 _BERANGKA = re.compile(r"^(?P<sebutan>[^()]*\S)\s*\((?P<angka>[^()]+)\)$")
 _PEMISAH_RENTANG = re.compile(
-    r"\s*(?:\.\.|–|—|s\.?d\.?|sampai(?: dengan)?|(?<=[\d%])\s*-(?=\s*[\d]))\s*"
+    r"\s*(?:\.\.|–|—|s[./]?d\.?|sampai(?: dengan)?|(?<=[\d%])\s*-(?=\s*[\d]))\s*"
 )
 
 
@@ -93,6 +94,19 @@ def format_nilai(nilai: Nilai | None, satuan: str = "") -> str:
     if nilai.angka is None:
         return nilai.sebutan
     return f"{nilai.sebutan} ({format_angka(nilai.angka)})"
+
+
+def isian_nilai(nilai: Nilai | None) -> str:
+    """A value as an editor shows it: what `parse_nilai` reads back as the same value."""
+    if nilai is None:
+        return ""
+    if isinstance(nilai, Decimal):
+        return format_isian(nilai)
+    if isinstance(nilai, Rentang):
+        return f"{format_isian(nilai.bawah)} – {format_isian(nilai.atas)}"
+    if nilai.angka is None:
+        return nilai.sebutan
+    return f"{nilai.sebutan} ({format_isian(nilai.angka)})"
 
 
 def parse_nilai(teks: str) -> Nilai | Temuan:

@@ -1,0 +1,190 @@
+"""Text as numbers, or a Temuan that says what to type instead. Nothing here raises."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from lkjip_desktop.kinerja.angka.bacaan import Cara, bacaan
+from lkjip_desktop.kinerja.angka.dasar import (
+    BATAS_DESIMAL,
+    BATAS_SEN,
+    DESIMAL_MAKS,
+    PANJANG_MAKS,
+    Sen,
+)
+from lkjip_desktop.kinerja.angka.tulis import format_desimal, format_isian
+from lkjip_desktop.kinerja.temuan import Temuan, kutip
+
+_DESIMAL_RUPIAH = 2
+# A sign before Rp, after it, or without it: "-Rp5", "Rp -5", "-5".
+_AWALAN_RUPIAH = re.compile(r"(?:([-−+])\s*rp\.?|(?:rp\.?\s*)?([-−+]?))\s*", re.IGNORECASE)
+_AWALAN = re.compile(r"([-−+]?)()\s*")
+_AKHIRAN_RUPIAH = re.compile(r"\s*[,.]\s?[-–—]{1,2}$")
+_AKHIRAN_PERSEN = re.compile(r"\s*%$")
+# Invisible characters that come along when text is copied from a web page or a PDF.
+_TAK_TAMPAK = "\u200b\u200e\u200f\u2060\ufeff"
+
+
+def tafsir(teks: str) -> tuple[Decimal, ...]:
+    """Every number the text can be read as, for a question on screen; none where it is no number.
+
+    "1.234" → 1234 and 1.234; "1,500,000.00" → 1500000. `format_isian` of the chosen one can be put
+    into the field.
+    """
+    rapi = _rapikan(teks)
+    if len(rapi) > PANJANG_MAKS:
+        return ()
+    inti = _AKHIRAN_PERSEN.sub("", _AKHIRAN_RUPIAH.sub("", rapi))
+    minus, digit = _lepas_awalan(_AWALAN_RUPIAH, inti)
+    return tuple(_bertanda(minus, nilai) for nilai in bacaan(digit).values())
+
+
+def parse_desimal(teks: str) -> Decimal | Temuan:
+    """What a person typed as a number; a trailing % is taken off ("88,31", "88.31", "1.500,5 %").
+
+    Text that can be read in two ways is a Temuan "angka.ganda" that says how to type each reading.
+    """
+    rapi = _rapikan(teks)
+    if temuan := _periksa_teks(rapi):
+        return temuan
+    minus, digit = _lepas_awalan(_AWALAN, _AKHIRAN_PERSEN.sub("", rapi))
+    terbaca = {cara: _bertanda(minus, nilai) for cara, nilai in bacaan(digit).items()}
+    if not terbaca:
+        return _temuan_bentuk(rapi, digit)
+    if len(terbaca) > 1:
+        return _temuan_ganda(rapi, *terbaca.values())
+    ((cara, nilai),) = terbaca.items()
+    if nilai.copy_abs() >= BATAS_DESIMAL:
+        return _temuan_besar(rapi)
+    if _banyak_desimal(nilai) > DESIMAL_MAKS:
+        return Temuan(
+            "angka.desimal",
+            f"{kutip(rapi)} punya lebih dari {DESIMAL_MAKS} angka di belakang koma. "
+            "Ketik dengan lebih sedikit desimal.",
+        )
+    return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else nilai
+
+
+def parse_persen(teks: str) -> Decimal | Temuan:
+    """What a person typed as a percentage, in percent: "98,78%" and "98,78" → 98.78."""
+    return parse_desimal(teks)
+
+
+def parse_bulat(teks: str) -> int | Temuan:
+    """What a person typed as a whole number: "36", "1.500.000", "12,00"."""
+    nilai = parse_desimal(teks)
+    if isinstance(nilai, Temuan):
+        return nilai
+    if nilai != nilai.to_integral_value():
+        return Temuan("angka.bulat", f"{kutip(teks)} bukan bilangan bulat. Ketik tanpa desimal.")
+    return int(nilai)
+
+
+def parse_rupiah(teks: str) -> Sen | Temuan:
+    """What a person typed as rupiah, in sen: "Rp 1.500.000,00", "1.500", "Rp. 50.000,-".
+
+    A single dot with three digits after it parts thousands here. More than two decimals are
+    refused, never rounded away.
+    """
+    rapi = _rapikan(teks)
+    if temuan := _periksa_teks(rapi):
+        return temuan
+    minus, digit = _lepas_awalan(_AWALAN_RUPIAH, _AKHIRAN_RUPIAH.sub("", rapi))
+    terbaca = bacaan(digit)
+    if not terbaca:
+        return _temuan_bentuk(rapi, digit)
+    cara = next(iter(terbaca))
+    nilai = _bertanda(minus, terbaca[cara])
+    if _banyak_desimal(nilai) > _DESIMAL_RUPIAH:
+        return Temuan(
+            "angka.desimal",
+            f"{kutip(rapi)} punya lebih dari dua angka di belakang koma. "
+            "Rupiah ditulis paling rinci sampai sen, misalnya 1.500.000,50.",
+        )
+    sen = _ke_sen(nilai)
+    if abs(sen) >= BATAS_SEN:
+        return _temuan_besar(rapi)
+    return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else sen
+
+
+def _rapikan(teks: str) -> str:
+    return teks.strip().strip(_TAK_TAMPAK).strip()
+
+
+def _lepas_awalan(pola: re.Pattern[str], inti: str) -> tuple[str, str]:
+    """The sign ("-" or "") and what follows it; the pattern matches any text, if only emptily."""
+    cocok = pola.match(inti)
+    if not cocok:
+        return "", inti
+    return ("-" if (cocok[1] or cocok[2]) in ("-", "−") else ""), inti[cocok.end() :]
+
+
+def _bertanda(minus: str, nilai: Decimal) -> Decimal:
+    return nilai.copy_negate() if minus and nilai else nilai
+
+
+def _banyak_desimal(nilai: Decimal) -> int:
+    return -int(nilai.as_tuple().exponent)
+
+
+def _ke_sen(nilai: Decimal) -> Sen:
+    """Exact, for a number of at most two decimals: digits are shifted, nothing is calculated."""
+    tanda, digit, pangkat = nilai.as_tuple()
+    return Sen(int(Decimal((tanda, digit, int(pangkat) + _DESIMAL_RUPIAH))))
+
+
+# --- findings --------------------------------------------------------------------------------
+
+
+def _periksa_teks(rapi: str) -> Temuan | None:
+    if not rapi:
+        return Temuan("angka.kosong", "Angka belum diisi. Ketik angkanya, misalnya 88,31.")
+    if len(rapi) > PANJANG_MAKS:
+        return Temuan(
+            "angka.panjang",
+            f"{kutip(rapi)} terlalu panjang untuk sebuah angka. Ketik satu angka saja.",
+        )
+    return None
+
+
+def _temuan_bentuk(rapi: str, digit: str) -> Temuan:
+    if not rapi.strip("-–—−"):
+        return Temuan(
+            "angka.bentuk",
+            f"{kutip(rapi)} bukan angka. Kosongkan bila belum ada angkanya, atau ketik 0 bila nol.",
+        )
+    if digit[:1].isdecimal() and digit[-1:].isdecimal() and not digit.strip("0123456789.,"):
+        return Temuan(
+            "angka.pemisah",
+            f"Titik dan koma pada {kutip(rapi)} tidak terbaca sebagai ribuan dan desimal. "
+            "Periksa digitnya, lalu ketik seperti 1.500.000,00 atau 1500000.",
+        )
+    return Temuan(
+        "angka.bentuk",
+        f"{kutip(rapi)} tidak dapat dibaca sebagai angka. "
+        "Ketik angka saja, misalnya 88,31 atau 1.500.000,00.",
+    )
+
+
+def _temuan_ganda(rapi: str, ribuan: Decimal, desimal: Decimal) -> Temuan:
+    return Temuan(
+        "angka.ganda",
+        f"{kutip(rapi)} dapat dibaca dua cara. Ketik {format_isian(ribuan)} bila tandanya "
+        f"pemisah ribuan, atau {format_isian(desimal)} bila tandanya koma desimal.",
+    )
+
+
+def _temuan_inggris(rapi: str, nilai: Decimal) -> Temuan:
+    terbaca = format_desimal(nilai, max(_DESIMAL_RUPIAH, _banyak_desimal(nilai)))
+    return Temuan(
+        "angka.inggris",
+        f"{kutip(rapi)} ditulis dengan cara Inggris, terbaca {terbaca}. "
+        f"Ketik {format_isian(nilai)} bila memang itu maksudnya.",
+    )
+
+
+def _temuan_besar(rapi: str) -> Temuan:
+    return Temuan(
+        "angka.besar", f"{kutip(rapi)} terlalu besar untuk diolah. Periksa jumlah digitnya."
+    )

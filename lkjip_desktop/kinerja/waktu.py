@@ -1,0 +1,103 @@
+"""Waktu: dates as Indonesian text, in and out. Nothing here asks for today's date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from lkjip_desktop.kinerja.temuan import Temuan, kutip
+
+NAMA_BULAN: Final = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"),
+    *("Agustus", "September", "Oktober", "November", "Desember"),
+)
+"""Names of the months; January stands at 0."""
+
+TAHUN_AWAL: Final = 1900
+TAHUN_AKHIR: Final = 2199
+"""Years that a typed date may have: outside them it is a slip of the finger."""
+
+_PANJANG_MAKS = 40
+_PANJANG_TAHUN = 4
+
+# Besides the full names: their first three letters, and spellings that offices still type.
+_BULAN = {
+    **{nama[:3].casefold(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)},
+    **{nama.casefold(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)},
+    "peb": 2,
+    "pebruari": 2,
+    "agt": 8,
+    "ags": 8,
+    "agust": 8,
+    "sept": 9,
+    "nop": 11,
+    "nopember": 11,
+}
+_TAHUN_DAHULU = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_HARI_DAHULU = re.compile(r"([0-9]{1,2})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,6})")
+_NAMA_BULAN = re.compile(r"([0-9]{1,2})[\s./-]*([^\W\d_]+)[\s./-]*([0-9]{1,6})")
+
+
+def format_tanggal(tanggal: date) -> str:
+    """A date as printed: 2024-01-23 → "23 Januari 2024"."""
+    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def parse_tanggal(teks: str) -> date | Temuan:
+    """What a person typed as a date, day first unless the year leads. Never raises.
+
+    Reads "23 Januari 2024", "23 Jan 2024", "23-01-2024", "23/1/2024", "23.1.2024", "2024-01-23".
+    """
+    rapi = " ".join(teks.split())
+    if not rapi:
+        return Temuan("tanggal.kosong", "Tanggal belum diisi. Ketik misalnya 23 Januari 2024.")
+    bagian = _bagian(rapi) if len(rapi) <= _PANJANG_MAKS else None
+    if bagian is None:
+        return Temuan(
+            "tanggal.bentuk",
+            f"{kutip(rapi)} tidak dapat dibaca sebagai tanggal. "
+            "Ketik misalnya 23 Januari 2024 atau 23-01-2024.",
+        )
+    hari, bulan, tahun = bagian
+    if len(tahun) != _PANJANG_TAHUN:
+        return Temuan(
+            "tanggal.tahun",
+            f"Tahun pada {kutip(rapi)} harus empat angka. Ketik misalnya 23 Januari 2024.",
+        )
+    nomor = int(bulan) if bulan.isdecimal() else _BULAN.get(bulan.casefold(), 0)
+    if not 1 <= nomor <= len(NAMA_BULAN):
+        return Temuan(
+            "tanggal.bulan",
+            f"Bulan {kutip(bulan)} pada {kutip(rapi)} tidak ada. "
+            "Ketik hari dahulu, lalu bulan, lalu tahun, misalnya 23 Januari 2024.",
+        )
+    return _tanggal(int(hari), nomor, int(tahun))
+
+
+def _bagian(rapi: str) -> tuple[str, str, str] | None:
+    """Day, month and year as typed; None where the text has not the form of a date."""
+    if cocok := _TAHUN_DAHULU.fullmatch(rapi):
+        return cocok[4], cocok[3], cocok[1]
+    if cocok := _HARI_DAHULU.fullmatch(rapi):
+        return cocok[1], cocok[3], cocok[4]
+    if cocok := _NAMA_BULAN.fullmatch(rapi):
+        return cocok[1], cocok[2], cocok[3]
+    return None
+
+
+def _tanggal(hari: int, bulan: int, tahun: int) -> date | Temuan:
+    nama = f"{hari} {NAMA_BULAN[bulan - 1]} {tahun}"
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        return Temuan(
+            "tanggal.tahun",
+            f"Tahun pada tanggal {nama} di luar jangkauan. "
+            f"Ketik tahun antara {TAHUN_AWAL} dan {TAHUN_AKHIR}.",
+        )
+    try:
+        return date(tahun, bulan, hari)
+    except ValueError:
+        return Temuan(
+            "tanggal.hari",
+            f"Tanggal {nama} tidak ada di kalender. Periksa hari dan bulannya.",
+        )

@@ -18,8 +18,8 @@ from lkjip_desktop.kinerja.temuan import Temuan, kutip
 
 _DESIMAL_RUPIAH = 2
 # A sign before Rp, after it, or without it: "-Rp5", "Rp -5", "-5".
-_AWALAN_RUPIAH = re.compile(r"(?:([-−+])\s*rp\.?|(?:rp\.?\s*)?([-−+]?))\s*", re.IGNORECASE)
-_AWALAN = re.compile(r"([-−+]?)()\s*")
+_AWALAN_RUPIAH = re.compile(r"(?:[-−+]\s*rp\.?|(?:rp\.?\s*)?[-−+]?)\s*", re.IGNORECASE)
+_AWALAN = re.compile(r"[-−+]?\s*")
 _AKHIRAN_RUPIAH = re.compile(r"\s*[,.]\s?[-–—]{1,2}$")
 _AKHIRAN_PERSEN = re.compile(r"\s*%$")
 # Invisible characters that come along when text is copied from a web page or a PDF.
@@ -113,11 +113,10 @@ def _rapikan(teks: str) -> str:
 
 
 def _lepas_awalan(pola: re.Pattern[str], inti: str) -> tuple[str, str]:
-    """The sign ("-" or "") and what follows it; the pattern matches any text, if only emptily."""
-    cocok = pola.match(inti)
-    if not cocok:
-        return "", inti
-    return ("-" if (cocok[1] or cocok[2]) in ("-", "−") else ""), inti[cocok.end() :]
+    """The sign ("-" or "") and what follows it; the pattern matches every text, if only emptily."""
+    digit = pola.sub("", inti, count=1)
+    awalan = inti.removesuffix(digit) if digit else inti
+    return ("-" if "-" in awalan or "−" in awalan else ""), digit
 
 
 def _bertanda(minus: str, nilai: Decimal) -> Decimal:

@@ -22,9 +22,7 @@ from lkjip_desktop.perhitungan.desimal import (
 PAGU_KOSONG = TakTerhitung("serapan.pagu_kosong", "Pagu belum diisi.")
 PAGU_NOL = TakTerhitung("serapan.pagu_nol", "Pagu 0: serapan tidak dapat dihitung.")
 BELANJA_KOSONG = TakTerhitung("serapan.realisasi_kosong", "Realisasi anggaran belum diisi.")
-BUKAN_EFISIENSI = (
-    "Serapan rendah dengan capaian di bawah 100% bukan efisiensi: target belum tercapai."
-)
+BUKAN_EFISIENSI = "Target belum tercapai (capaian di bawah 100%): sisa anggaran bukan efisiensi."
 
 
 def hitung_serapan(pagu: Sen | None, realisasi: Sen | None) -> Hitungan:

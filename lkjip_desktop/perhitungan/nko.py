@@ -36,7 +36,7 @@ def hitung_nko(
     akip: HasilAkip | TakTerhitung,
     aturan: Aturan,
 ) -> HasilNko:
-    """All steps; Palaran 2024 with BB: 88,90 + 99,00 = 187,90, NKO 93,95, Baik.
+    """All steps; Palaran 2024 with BB: 88,90 + 99,00 = 187,90, NKO 93,95, BAIK.
 
     The predikat is that of the NKO as printed (two decimals), so that page and predikat agree.
     """
@@ -55,7 +55,7 @@ def hitung_nko(
         return HasilNko(baris, kosong, kosong, "")
     total = jumlah(nilai)
     rata = bagi(total, Decimal(len(nilai)))
-    return HasilNko(baris, total, rata, aturan.nko.pita.cari(bulatkan(rata)).sebutan)
+    return HasilNko(baris, total, rata, aturan.nko.pita.cari(bulatkan(rata)).kode)
 
 
 def _baris(indikator: Indikator, capaian: Hitungan, koreksi: Decimal, batas: Decimal) -> BarisNko:

@@ -1,1 +1,1 @@
-"""Exchange: files and text into values, and values into files; never into the store."""
+"""Exchange: files and text into values of `kinerja` and back. It never touches the store."""

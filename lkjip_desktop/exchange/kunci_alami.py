@@ -1,0 +1,44 @@
+"""Natural keys: by which fields people tell two rows of a kind apart.
+
+A row that is typed into a workbook, or stands in the worked example, has no UUID. Its key is the
+UUID 5 of these fields, so that the same row is the same row on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from lkjip_desktop.kinerja.entitas import id_dari
+
+KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
+    "Instansi": (),
+    "Unit": ("nama",),
+    "Pejabat": ("nama", "nip"),
+    "Jabatan": ("nama",),
+    "MasaJabatan": ("pejabat_id", "jabatan_id", "mulai"),
+    "Renstra": ("nama",),
+    "Misi": ("renstra_id", "uraian"),
+    "Tujuan": ("renstra_id", "uraian"),
+    "Sasaran": ("tujuan_id", "uraian"),
+    "TingkatPredikat": ("skala", "sebutan"),
+    "Indikator": ("sasaran_id", "nama"),
+    "TargetRenstra": ("indikator_id", "tahun"),
+    "TahunKerja": ("tahun",),
+    "TargetRkt": ("indikator_id", "tahun"),
+    "LembarTahun": ("tahun", "lembar"),
+    "Program": ("kode", "nama"),
+    "ProgramTahun": ("program_id", "tahun"),
+    "PerjanjianKinerja": ("tahun", "jabatan_id", "perubahan_ke"),
+    "PkIndikator": ("pk_id", "indikator_id"),
+    "PkProgram": ("pk_id", "program_id"),
+    "RealisasiIndikator": ("indikator_id", "tahun"),
+    "RincianRealisasi": ("realisasi_id", "unit_id"),
+    "EvaluasiAkip": ("tahun",),
+}
+"""Fields by kind; a file holds one Instansi, so that it needs none."""
+
+
+def id_alami(jenis: str, isi: Mapping[str, Any]) -> str:
+    """The key that belongs to the natural key of these plain field values."""
+    return id_dari(jenis, *(isi[nama] for nama in KUNCI_ALAMI[jenis]))

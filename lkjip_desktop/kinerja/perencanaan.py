@@ -134,6 +134,20 @@ class JenisLembar(StrEnum):
     EFISIENSI = "efisiensi"
     NKO = "nko"
 
+    @property
+    def nama(self) -> str:
+        """Full name of the sheet, as its title has it: "Rencana Kinerja Tahunan"."""
+        return _NAMA_LEMBAR[self]
+
+
+_NAMA_LEMBAR = {
+    JenisLembar.RKT: "Rencana Kinerja Tahunan",
+    JenisLembar.PK: "Perjanjian Kinerja",
+    JenisLembar.PENGUKURAN: "Pengukuran Kinerja",
+    JenisLembar.EFISIENSI: "Efisiensi Penggunaan Sumber Daya",
+    JenisLembar.NKO: "Penilaian Kinerja Organisasi",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LembarTahun(Entitas):

@@ -27,6 +27,12 @@ class PerjanjianKinerja(Entitas):
     alasan: str = ""
     """Why a Perubahan was made."""
 
+    @property
+    def nama(self) -> str:
+        """What it is called on screen: "PK 2024", "PK Perubahan 1 2024"."""
+        ke = f" Perubahan {self.perubahan_ke}" if self.perubahan_ke else ""
+        return f"PK{ke} {self.tahun}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PkIndikator(Entitas):

@@ -1,0 +1,205 @@
+"""What the forms change: each function gives the Usul of one edit of the user."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from lkjip_desktop.actions.usul import Usul, change, shorten
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.waktu import format_tanggal
+
+_SEBUTAN = {
+    "nomor": "nomor",
+    "tanggal": "tanggal",
+    "alasan": "alasan perubahan",
+    "jabatan_id": "pihak pertama",
+    "atasan_id": "pihak kedua",
+    "keterangan": "keterangan",
+    "anggaran": "anggaran",
+    "pagu": "pagu",
+    "realisasi": "realisasi anggaran",
+    "nilai": "realisasi",
+    "pembilang": "pembilang",
+    "penyebut": "penyebut",
+    "capaian_operator": "capaian isian tangan",
+    "alasan_operator": "alasan capaian isian tangan",
+    "status": "status audit",
+    "analisis": "analisis",
+    "hambatan": "hambatan",
+    "solusi": "solusi",
+    "nomor_lhe": "nomor LHE",
+    "tanggal_lhe": "tanggal LHE",
+}
+"""How a field is called in the title of a step."""
+
+
+def _isi(nilai: object) -> str:
+    """A short value for the title of a step; long texts are not repeated there."""
+    if nilai is None or nilai == "":
+        return " → kosong"
+    if isinstance(nilai, date):
+        return f" → {format_tanggal(nilai)}"
+    return f" → {format_desimal(nilai)}" if isinstance(nilai, Decimal) else ""
+
+
+def _rupiah(nilai: Sen | None) -> str:
+    return "kosong" if nilai is None else format_rupiah(nilai)
+
+
+def _nilai(nilai: Nilai | None) -> str:
+    return format_nilai(nilai) or "kosong"
+
+
+def _nama_indikator(buku: BukuKantor, indikator_id: str) -> str:
+    return shorten(buku.ambil(Indikator, indikator_id).nama)
+
+
+def _nama_program(buku: BukuKantor, program_id: str) -> str:
+    return shorten(buku.ambil(Program, program_id).nama)
+
+
+# --- Perjanjian Kinerja ------------------------------------------------------------------------
+
+MedanPk = Literal["nomor", "tanggal", "alasan", "jabatan_id", "atasan_id"]
+
+
+def set_pk(buku: BukuKantor, pk: PerjanjianKinerja, kolom: MedanPk, nilai: object) -> Usul:
+    """Set number, date, reason or one of the two offices of an agreement."""
+    judul = f"Ubah {_SEBUTAN[kolom]} {pk.nama}{_isi(nilai if 'id' not in kolom else '…')}"
+    return change(buku, pk, judul, **{kolom: nilai})
+
+
+def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai | None) -> Usul:
+    """Set the target that an agreement promises for an indicator, in the indicator's unit."""
+    ada = next(
+        (p for p in buku.menurut(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
+        None,
+    )
+    dasar = ada or PkIndikator(
+        id=id_dari("PkIndikator", pk_id, indikator_id), pk_id=pk_id, indikator_id=indikator_id
+    )
+    judul = f"Ubah target {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    return change(buku, dasar, judul, target=nilai)
+
+
+def set_anggaran_pk(buku: BukuKantor, baris: PkProgram, anggaran: Sen | None) -> Usul:
+    """Set the anggaran (sen) that a programme has in an agreement."""
+    nama = _nama_program(buku, baris.program_id)
+    judul = f"Ubah anggaran PK {nama} → {_rupiah(anggaran)}"
+    return change(buku, baris, judul, anggaran=anggaran)
+
+
+def set_keterangan_pk(buku: BukuKantor, baris: PkProgram, keterangan: str) -> Usul:
+    """Set the remark beside a programme in an agreement."""
+    judul = f"Ubah keterangan PK {_nama_program(buku, baris.program_id)}"
+    return change(buku, baris, judul, keterangan=keterangan)
+
+
+# --- RKT and the sheets of a year --------------------------------------------------------------
+
+
+def set_target_rkt(buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None) -> Usul:
+    """Set the RKT's own target of an indicator; None goes back to the Renstra's target."""
+    ada = next(
+        (r for r in buku.menurut(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
+        None,
+    )
+    dasar = ada or TargetRkt(
+        id=id_dari("TargetRkt", indikator_id, tahun), indikator_id=indikator_id, tahun=tahun
+    )
+    judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    return change(buku, dasar, judul, target=nilai)
+
+
+def set_lembar(
+    buku: BukuKantor,
+    tahun: int,
+    lembar: JenisLembar,
+    kolom: Literal["nomor", "tanggal", "jabatan_id"],
+    nilai: object,
+) -> Usul:
+    """Set number, date or signing office of a sheet of a year (the PK keeps its own)."""
+    ada = next((x for x in buku.menurut(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
+    dasar = ada or LembarTahun(id=id_dari("LembarTahun", tahun, lembar), tahun=tahun, lembar=lembar)
+    sebutan = "penanda tangan" if kolom == "jabatan_id" else kolom
+    isi = "" if kolom == "jabatan_id" else _isi(nilai)
+    judul = f"Ubah {sebutan} {lembar.nama} {tahun}{isi}"
+    return change(buku, dasar, judul, **{kolom: nilai})
+
+
+# --- realisasi -----------------------------------------------------------------------------------
+
+MedanRealisasi = Literal[
+    "nilai",
+    "pembilang",
+    "penyebut",
+    "capaian_operator",
+    "alasan_operator",
+    "status",
+    "analisis",
+    "hambatan",
+    "solusi",
+]
+
+
+def realisasi_atau_baru(buku: BukuKantor, indikator_id: str, tahun: int) -> RealisasiIndikator:
+    """The realisasi row of an indicator and year, or a new one that is not stored yet."""
+    ada = (
+        r
+        for r in buku.menurut(RealisasiIndikator, "indikator_id", indikator_id)
+        if r.tahun == tahun
+    )
+    return next(ada, None) or RealisasiIndikator(
+        id=id_dari("RealisasiIndikator", indikator_id, tahun),
+        indikator_id=indikator_id,
+        tahun=tahun,
+    )
+
+
+def set_realisasi(
+    buku: BukuKantor,
+    indikator_id: str,
+    tahun: int,
+    kolom: MedanRealisasi,
+    nilai: Any,  # noqa: ANN401 - each field has its own type
+) -> Usul:
+    """Set one field of what was reached of an indicator in a year; None is not measured."""
+    dasar = realisasi_atau_baru(buku, indikator_id, tahun)
+    isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
+    judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
+    return change(buku, dasar, judul, **{kolom: nilai})
+
+
+def set_anggaran_tahun(
+    buku: BukuKantor, baris: ProgramTahun, kolom: Literal["pagu", "realisasi"], nilai: Sen | None
+) -> Usul:
+    """Set pagu in force or realisasi (sen) of a programme in a year."""
+    nama = _nama_program(buku, baris.program_id)
+    judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama} → {_rupiah(nilai)}"
+    return change(buku, baris, judul, **{kolom: nilai})
+
+
+# --- AKIP ----------------------------------------------------------------------------------------
+
+
+def set_akip(
+    buku: BukuKantor,
+    tahun: int,
+    kolom: Literal["nilai", "nomor_lhe", "tanggal_lhe"],
+    nilai: object,
+) -> Usul:
+    """Set score (0–100), LHE number or LHE date of the AKIP result of an evaluated year."""
+    ada = buku.menurut(EvaluasiAkip, "tahun", tahun)
+    dasar = ada[0] if ada else EvaluasiAkip(id=id_dari("EvaluasiAkip", tahun), tahun=tahun)
+    sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]
+    return change(buku, dasar, f"Ubah {sebutan} {tahun}{_isi(nilai)}", **{kolom: nilai})

@@ -1,0 +1,56 @@
+"""Usul: what one intention of the user would change, as a value, before anything is stored.
+
+The same Usul is shown (figures while somebody is still typing) and stored (one named step), so
+that both come out the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+
+if TYPE_CHECKING:  # the store brings SQLAlchemy, which the first form does not wait for
+    from lkjip_desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Usul:
+    """A step that has not been taken: its title for the undo menu, rows to write and to remove."""
+
+    judul: str
+    put: tuple[Entitas, ...] = ()
+    hapus: tuple[Entitas, ...] = ()
+
+    def try_on(self, buku: BukuKantor) -> BukuKantor:
+        """The book as it would be after this step. Nothing is stored."""
+        put = (Ubahan(type(e).__name__, e.id, buku.cari(type(e), e.id), e) for e in self.put)
+        hapus = (Ubahan(type(e).__name__, e.id, e, None) for e in self.hapus)
+        return buku.terapkan(Perubahan(self.judul, (*put, *hapus)))
+
+
+def carry_out(store: Store, usul: Usul) -> None:
+    """Store a step as one transaction, which undo takes back as one; equal values store nothing.
+
+    Raises GalatStore, with a sentence for the user, where the file can't be written.
+    """
+    with store.transaction(usul.judul) as t:
+        for entitas in usul.put:
+            t.put(entitas)
+        for entitas in usul.hapus:
+            t.hapus(entitas)
+
+
+def change(buku: BukuKantor, entitas: Entitas, judul: str, **medan: object) -> Usul:
+    """The step that sets fields of an entity; the others stay as the book has them now."""
+    kini = buku.cari(type(entitas), entitas.id) or entitas
+    return Usul(judul, (replace(kini, **medan),))  # type: ignore[arg-type]  # fields by name
+
+
+def shorten(teks: str, panjang: int = 40) -> str:
+    """A name short enough for the title of a step in a menu: at most `panjang` characters."""
+    teks = " ".join(teks.split())
+    return teks if len(teks) <= panjang else teks[: panjang - 1] + "…"

@@ -4,50 +4,69 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lkjip_desktop.kinerja.aturan import Aturan, AturanNko, Jenjang, Pita
+from lkjip_desktop.kinerja.angka import baca_kanonis
+from lkjip_desktop.kinerja.aturan import Aturan, AturanNko, Jenjang, Pita, Yakin
 from lkjip_desktop.paths import resources_dir
 
 
 def baca_aturan(path: Path | None = None) -> Aturan:
     """The rules of a TOML file; without a path those that a new year starts with.
 
-    Raises KeyError or ValueError where the file lacks a rule or its bands are out of order.
+    Raises KeyError or ValueError where the file lacks a rule, its bands are out of order, or a
+    predikat of the AKIP has no koreksi.
     """
     path = resources_dir() / "aturan" / "umum.toml" if path is None else path
     isi = tomllib.loads(path.read_text(encoding="utf-8"))
-    cetak = isi["capaian"].get("batas_tercetak")
-    nko = isi["nko"]
+    akip = _pita(isi["akip"])
     return Aturan(
         nama=isi["nama"],
+        berlaku_mulai=date.fromisoformat(str(isi["berlaku_mulai"])),
         capaian=_pita(isi["capaian"]),
-        batas_capaian_tercetak=None if cetak is None else Decimal(cetak),
-        akip=_pita(isi["akip"]),
-        nko=AturanNko(
-            nama=nko["nama"],
-            batas=Decimal(nko["batas"]),
-            koreksi=tuple((kode, Decimal(persen)) for kode, persen in nko["koreksi"].items()),
-            pita=_pita(nko),
-        ),
+        capaian_turun_nol=_boleh_kosong(isi["capaian"].get("turun_nol")),
+        batas_capaian_tercetak=_boleh_kosong(isi["capaian"].get("batas_tercetak")),
+        akip=akip,
+        nko=_nko(isi["nko"], akip),
+    )
+
+
+def _nko(isi: Mapping[str, Any], akip: Pita) -> AturanNko:
+    koreksi = tuple((kode, baca_kanonis(persen)) for kode, persen in isi["koreksi"].items())
+    if {kode for kode, _ in koreksi} != {j.kode for j in akip.jenjang}:
+        raise ValueError(f"Koreksi aturan “{isi['nama']}” tidak sama dengan predikat AKIP.")
+    return AturanNko(
+        nama=isi["nama"],
+        sumber=isi["sumber"],
+        yakin=Yakin(isi["yakin"]),
+        batas=baca_kanonis(isi["batas"]),
+        koreksi=koreksi,
+        pita=_pita(isi),
     )
 
 
 def _pita(isi: Mapping[str, Any]) -> Pita:
-    jenjang = tuple(_jenjang(satu) for satu in isi["jenjang"])
+    jenjang = tuple(_jenjang(satu, isi["yakin"]) for satu in isi["jenjang"])
     _periksa_urutan(isi["nama"], jenjang)
-    return Pita(isi["nama"], jenjang)
+    return Pita(isi["nama"], isi["sumber"], Yakin(isi["yakin"]), jenjang)
 
 
-def _jenjang(isi: Mapping[str, str]) -> Jenjang:
+def _jenjang(isi: Mapping[str, str], yakin: str) -> Jenjang:
     termasuk = "mulai" in isi
     batas = isi["mulai"] if termasuk else isi["lebih_dari"]
-    return Jenjang(Decimal(batas), termasuk, isi["kode"], isi["sebutan"])
+    return Jenjang(
+        baca_kanonis(batas), termasuk, isi["kode"], isi["sebutan"], Yakin(isi.get("yakin", yakin))
+    )
 
 
 def _periksa_urutan(nama: str, jenjang: Sequence[Jenjang]) -> None:
     batas = [j.batas for j in jenjang]
     if not batas or batas != sorted(set(batas), reverse=True):
         raise ValueError(f"Jenjang aturan “{nama}” tidak berurutan dari yang tertinggi.")
+
+
+def _boleh_kosong(teks: str | None) -> Decimal | None:
+    return None if teks is None else baca_kanonis(teks)

@@ -5,10 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import desimal_kanonis
+from lkjip_desktop.kinerja.angka import baca_kanonis, desimal_kanonis
+
+
+class Yakin(StrEnum):
+    """How sure a rule is; the screen calls a C what it is, a local setting."""
+
+    A = "A"
+    """Read in the regulation."""
+    B = "B"
+    """Found in several independent practices."""
+    C = "C"
+    """Found once or remembered: every region sets its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +32,8 @@ class Jenjang:
     termasuk: bool
     kode: str
     sebutan: str
+    yakin: Yakin
+    """That of its Pita, except where one bound is less sure than the others."""
 
     def memuat(self, nilai: Decimal) -> bool:
         """Whether the value reaches this band's lower bound."""
@@ -31,6 +46,9 @@ class Pita:
 
     nama: str
     """Name of the rule as printed on the sheet that uses it."""
+    sumber: str
+    """Where the rule stands, as a sentence for the user."""
+    yakin: Yakin
     jenjang: tuple[Jenjang, ...]
 
     def cari(self, nilai: Decimal) -> Jenjang:
@@ -46,6 +64,8 @@ class AturanNko:
     """How the Nilai Kinerja Organisasi is computed (source III.D): cap, corrections, bands."""
 
     nama: str
+    sumber: str
+    yakin: Yakin
     batas: Decimal
     """Capaian at or above this many percent counts as this many."""
     koreksi: tuple[tuple[str, Decimal], ...]
@@ -62,62 +82,87 @@ class Aturan:
     """All rules that a year's figures follow, copied into the year when it is created."""
 
     nama: str
+    berlaku_mulai: date
+    """From when these rules are offered to new years."""
     capaian: Pita
     """Predikat of a capaian in percent (C)."""
+    capaian_turun_nol: Decimal | None
+    """Capaian in percent of a falling indicator with target 0 and realisasi 0 (C); None: none."""
     batas_capaian_tercetak: Decimal | None
-    """Local habit of capping the printed capaian (e.g. 120); None is off."""
+    """Local habit of capping the printed capaian (e.g. 120, C); None is off."""
     akip: Pita
     nko: AturanNko
 
 
 def aturan_ke_json(aturan: Aturan) -> str:
     """Canonical JSON of the rules: sorted keys, decimals as text with a dot."""
-
-    def pita(p: Pita) -> dict[str, Any]:
-        return {
-            "nama": p.nama,
-            "jenjang": [
-                [desimal_kanonis(j.batas), j.termasuk, j.kode, j.sebutan] for j in p.jenjang
-            ],
-        }
-
-    cetak = aturan.batas_capaian_tercetak
+    nko = aturan.nko
     isi = {
         "nama": aturan.nama,
-        "capaian": pita(aturan.capaian),
-        "batas_capaian_tercetak": None if cetak is None else desimal_kanonis(cetak),
-        "akip": pita(aturan.akip),
+        "berlaku_mulai": aturan.berlaku_mulai.isoformat(),
+        "capaian": _pita_ke_polos(aturan.capaian),
+        "capaian_turun_nol": _ke_teks(aturan.capaian_turun_nol),
+        "batas_capaian_tercetak": _ke_teks(aturan.batas_capaian_tercetak),
+        "akip": _pita_ke_polos(aturan.akip),
         "nko": {
-            "nama": aturan.nko.nama,
-            "batas": desimal_kanonis(aturan.nko.batas),
-            "koreksi": [[k, desimal_kanonis(v)] for k, v in aturan.nko.koreksi],
-            "pita": pita(aturan.nko.pita),
+            "nama": nko.nama,
+            "sumber": nko.sumber,
+            "yakin": nko.yakin,
+            "batas": _ke_teks(nko.batas),
+            "koreksi": [[kode, _ke_teks(persen)] for kode, persen in nko.koreksi],
+            "pita": _pita_ke_polos(nko.pita),
         },
     }
     return json.dumps(isi, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def aturan_dari_json(teks: str) -> Aturan:
-    """The rules of a year from their stored JSON. Raises ValueError or KeyError when damaged."""
+    """The rules of a year from their stored JSON.
+
+    Raises ValueError, KeyError or TypeError when the text is damaged.
+    """
     isi = json.loads(teks)
-    cetak = isi["batas_capaian_tercetak"]
     nko = isi["nko"]
     return Aturan(
         nama=isi["nama"],
+        berlaku_mulai=date.fromisoformat(isi["berlaku_mulai"]),
         capaian=_pita(isi["capaian"]),
-        batas_capaian_tercetak=None if cetak is None else Decimal(cetak),
+        capaian_turun_nol=_dari_teks(isi["capaian_turun_nol"]),
+        batas_capaian_tercetak=_dari_teks(isi["batas_capaian_tercetak"]),
         akip=_pita(isi["akip"]),
         nko=AturanNko(
             nama=nko["nama"],
-            batas=Decimal(nko["batas"]),
-            koreksi=tuple((kode, Decimal(persen)) for kode, persen in nko["koreksi"]),
+            sumber=nko["sumber"],
+            yakin=Yakin(nko["yakin"]),
+            batas=baca_kanonis(nko["batas"]),
+            koreksi=tuple((kode, baca_kanonis(persen)) for kode, persen in nko["koreksi"]),
             pita=_pita(nko["pita"]),
         ),
     )
 
 
+def _ke_teks(angka: Decimal | None) -> str | None:
+    return None if angka is None else desimal_kanonis(angka)
+
+
+def _dari_teks(teks: str | None) -> Decimal | None:
+    return None if teks is None else baca_kanonis(teks)
+
+
+def _pita_ke_polos(pita: Pita) -> dict[str, Any]:
+    return {
+        "nama": pita.nama,
+        "sumber": pita.sumber,
+        "yakin": pita.yakin,
+        "jenjang": [
+            [desimal_kanonis(j.batas), j.termasuk, j.kode, j.sebutan, j.yakin] for j in pita.jenjang
+        ],
+    }
+
+
 def _pita(isi: Mapping[str, Any]) -> Pita:
-    return Pita(
-        isi["nama"],
-        tuple(Jenjang(Decimal(b), termasuk, kode, s) for b, termasuk, kode, s in isi["jenjang"]),
+    jenjang = tuple(
+        Jenjang(baca_kanonis(batas), termasuk, kode, sebutan, Yakin(yakin))
+        for batas, termasuk, kode, sebutan, yakin in isi["jenjang"]
     )
+    return Pita(isi["nama"], isi["sumber"], Yakin(isi["yakin"]), jenjang)

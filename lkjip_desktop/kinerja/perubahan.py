@@ -16,6 +16,7 @@ class Langkah(StrEnum):
     """What kind of step a Perubahan is in the history."""
 
     UBAH = "ubah"
+    """New work."""
     URUNG = "urung"
     """Undo of an earlier step."""
     ULANG = "ulang"
@@ -80,7 +81,10 @@ def ubahan_dari_json(teks: str) -> tuple[Ubahan, ...]:
     def entitas(jenis: str, polos: Mapping[str, Any] | None) -> Entitas | None:
         return None if polos is None else dari_polos(jenis, polos)
 
-    return tuple(
-        Ubahan(jenis, kunci, entitas(jenis, lama), entitas(jenis, baru))
-        for jenis, kunci, lama, baru in json.loads(teks)
-    )
+    try:
+        return tuple(
+            Ubahan(jenis, kunci, entitas(jenis, lama), entitas(jenis, baru))
+            for jenis, kunci, lama, baru in json.loads(teks)
+        )
+    except (KeyError, TypeError) as galat:  # valid JSON, but none of ours
+        raise ValueError(teks[:80]) from galat

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy.exc import DBAPIError
+from typing import Final
 
 
 class GalatStore(Exception):
@@ -16,7 +13,7 @@ class GalatStore(Exception):
 
 
 class GalatTidakAda(GalatStore):
-    """The file does not exist."""
+    """The file, or the folder for a new one, does not exist."""
 
 
 class GalatSudahAda(GalatStore):
@@ -35,93 +32,105 @@ class GalatTerlaluBaru(GalatStore):
     """The file was written by a newer version of the program."""
 
 
-class GalatPerluMigrasi(GalatStore):
-    """The file is older and was opened only for reading, so it can't be brought up to date."""
+class GalatPerluDibuka(GalatStore):
+    """Reading alone does not do: the file is of an older schema, or its last step was cut off."""
+
+
+class GalatTakTerbaca(GalatStore):
+    """This user may not read the file."""
 
 
 class GalatHanyaBaca(GalatStore):
-    """File or folder can't be written."""
+    """File or folder can't be written, or the store was opened only for reading."""
 
 
 class GalatTerkunci(GalatStore):
     """Another program has the file open."""
 
 
+class GalatBerubah(GalatStore):
+    """The file was moved, replaced or written by something else while it was open here."""
+
+
 class GalatDisk(GalatStore):
-    """Disk full, drive gone, input/output error."""
+    """Disk full, drive gone, input/output error, or a file system that can't do what we need."""
 
 
 class GalatAcuan(GalatStore):
     """A row is still needed by others, or refers to one that does not exist."""
 
 
+class GalatKembar(GalatStore):
+    """A second row for what may exist only once, such as a second target of the same year."""
+
+
 class GalatTetap(GalatStore):
     """An issued document can't be changed."""
 
 
-def hanya_baca(path: Path) -> GalatHanyaBaca:
-    """The sentence for a file or folder that can't be written."""
-    return GalatHanyaBaca(
-        f"“{path.name}” atau foldernya tidak boleh ditulis. Salin berkas ke folder Anda sendiri, "
-        "misalnya Dokumen, lalu buka dari sana."
-    )
+@dataclass(frozen=True, slots=True)
+class Kalimat:
+    """A kind of error and its sentence, in which `{nama}` stands for the file's name."""
+
+    kelas: type[GalatStore]
+    teks: str
+
+    def galat(self, path: Path) -> GalatStore:
+        """The error, saying its sentence about this file."""
+        return self.kelas(self.teks.format(nama=path.name))
 
 
-def rusak(path: Path) -> GalatRusak:
-    """The sentence for a damaged file."""
-    return GalatRusak(
-        f"“{path.name}” rusak dan tidak dapat dibuka. Berkas tidak diubah; "
-        "gunakan cadangan terakhir."
-    )
-
-
-_MENURUT_SQLITE: dict[str, Any] = {
-    "SQLITE_FULL": lambda _: GalatDisk(
-        "Disk penuh: perubahan terakhir tidak tersimpan. Kosongkan ruang lalu ulangi."
-    ),
-    "SQLITE_READONLY": hanya_baca,
-    "SQLITE_CORRUPT": rusak,
-    "SQLITE_NOTADB": rusak,
-    "SQLITE_BUSY": lambda path: GalatTerkunci(
-        f"“{path.name}” sedang dipakai program lain. Tutup program itu lalu ulangi."
-    ),
-    "SQLITE_CONSTRAINT": lambda _: GalatAcuan(
-        "Perubahan tidak disimpan: ada baris yang masih dipakai atau acuannya tidak ada."
-    ),
+HANYA_BACA: Final = Kalimat(
+    GalatHanyaBaca,
+    "“{nama}” atau foldernya tidak boleh ditulis. Salin berkas ke folder Anda sendiri, "
+    "misalnya Dokumen, lalu buka dari sana.",
+)
+TAK_TERBACA: Final = Kalimat(
+    GalatTakTerbaca,
+    "“{nama}” tidak boleh dibaca dengan akun komputer ini. "
+    "Minta izin membaca kepada pemilik berkas itu.",
+)
+RUSAK: Final = Kalimat(
+    GalatRusak,
+    "“{nama}” rusak sehingga tidak dapat dibaca. Tidak ada yang diubah; "
+    "buka cadangan terakhir sebagai gantinya.",
+)
+PENUH: Final = Kalimat(
+    GalatDisk,
+    "Disk penuh: “{nama}” tidak disimpan. Kosongkan ruang di disk itu lalu ulangi.",
+)
+DISK: Final = Kalimat(
+    GalatDisk,
+    "“{nama}” tidak dapat dibaca atau ditulis lagi. Periksa apakah flashdisk atau drive "
+    "jaringan masih terpasang, lalu buka kembali berkasnya.",
+)
+_TANPA_FOLDER: Final = Kalimat(
+    GalatTidakAda,
+    "Folder untuk “{nama}” tidak ada. Pilih folder lain atau buat dahulu foldernya.",
+)
+_NAMA_PANJANG: Final = Kalimat(
+    GalatTidakAda,
+    "Nama atau alamat “{nama}” terlalu panjang. Pakai nama yang lebih pendek.",
+)
+_TANPA_KUNCI: Final = Kalimat(
+    GalatDisk,
+    "Folder tempat “{nama}” tidak mendukung penguncian berkas, sehingga dua orang dapat saling "
+    "menimpa. Salin berkas ke disk komputer ini lalu buka dari sana.",
+)
+_MENURUT_ERRNO: Final[dict[int, Kalimat]] = {
+    errno.EACCES: HANYA_BACA,
+    errno.EPERM: HANYA_BACA,
+    errno.EROFS: HANYA_BACA,
+    errno.ENOENT: _TANPA_FOLDER,
+    errno.ENOTDIR: _TANPA_FOLDER,
+    errno.ENAMETOOLONG: _NAMA_PANJANG,
+    errno.ENOSPC: PENUH,
+    errno.ENOLCK: _TANPA_KUNCI,
+    errno.ENOSYS: _TANPA_KUNCI,
+    errno.EOPNOTSUPP: _TANPA_KUNCI,
 }
-
-
-def _menurut_disk(path: Path) -> GalatDisk:
-    return GalatDisk(
-        f"“{path.name}” tidak dapat dibaca atau ditulis lagi. Periksa apakah flashdisk atau drive "
-        "jaringan masih terpasang, lalu buka kembali berkasnya."
-    )
-
-
-@contextlib.contextmanager
-def terjemahkan(path: Path) -> Iterator[None]:
-    """Turn what the database and the system report into a GalatStore with its sentence."""
-    try:
-        yield
-    except DBAPIError as galat:
-        nama = str(getattr(galat.orig, "sqlite_errorname", ""))
-        for awal, buat in _MENURUT_SQLITE.items():
-            if nama.startswith(awal):
-                raise buat(path) from galat
-        raise _menurut_disk(path) from galat
-    except OSError as galat:
-        raise dari_os(path, galat) from galat
 
 
 def dari_os(path: Path, galat: OSError) -> GalatStore:
     """The GalatStore for an error of the operating system."""
-    if galat.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return hanya_baca(path)
-    if galat.errno == errno.ENOENT:
-        return GalatTidakAda(
-            f"Folder untuk “{path.name}” tidak ada. Pilih folder lain atau buat dahulu foldernya."
-        )
-    if galat.errno == errno.ENOSPC:
-        hasil: GalatStore = _MENURUT_SQLITE["SQLITE_FULL"](path)
-        return hasil
-    return _menurut_disk(path)
+    return _MENURUT_ERRNO.get(galat.errno or 0, DISK).galat(path)

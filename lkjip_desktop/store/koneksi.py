@@ -1,21 +1,20 @@
-"""The one module that knows SQLite: how a lone file is opened so that it stays whole."""
+"""How SQLite opens a lone file so that it stays whole, and what we ask it about the file."""
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath
+from typing import Final
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from lkjip_desktop.store.galat import GalatBukanBerkas, GalatTidakAda, dari_os
+from lkjip_desktop.store.kepala import APPLICATION_ID
 
-APPLICATION_ID = 0x4C4B4A50
-"""“LKJP” in the header of every file of ours."""
-
-_KEPALA = b"SQLite format 3\x00"
-_PANJANG_KEPALA = 100
-_PRAGMA = (
+_PRAGMA: Final = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
     # A copy made during a large open transaction must not hold rows that are not committed.
@@ -24,40 +23,41 @@ _PRAGMA = (
 )
 
 
-def periksa_kepala(path: Path) -> None:
-    """Look at the first bytes only, so that nothing of a foreign file is ever touched."""
-    try:
-        if not path.exists():
-            raise GalatTidakAda(
-                f"“{path.name}” tidak ditemukan. Mungkin sudah dipindah atau dihapus; "
-                "pilih berkasnya lagi."
-            )
-        if not path.is_file():
-            raise GalatBukanBerkas(f"“{path.name}” adalah folder, bukan berkas LKjIP.")
-        with path.open("rb") as masukan:
-            kepala = masukan.read(_PANJANG_KEPALA)
-    except OSError as galat:
-        raise dari_os(path, galat) from galat
-    if not kepala.startswith(_KEPALA) or kepala[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        raise GalatBukanBerkas(
-            f"“{path.name}” bukan berkas LKjIP Desktop. Pilih berkas berakhiran .lkjip "
-            "yang dibuat program ini."
-        )
+def uri(path: PurePath, mode: str) -> str:
+    """The file as SQLite's URI. pathlib's own form of a network path (//server/…) is refused."""
+    teks = quote(path.as_posix(), safe="/:")
+    return f"file://{'' if teks.startswith('/') else '/'}{teks}?mode={mode}"
 
 
 def buka_mesin(path: Path, *, hanya_baca: bool) -> Engine:
-    """An engine with one connection. Writes begin IMMEDIATE, reads plainly."""
-    mode = "ro" if hanya_baca else "rw"
+    """An engine with one connection to an existing file. Writes begin IMMEDIATE, reads plainly."""
 
     def hubungkan() -> sqlite3.Connection:
-        uri = f"{path.resolve().as_uri()}?mode={mode}"
-        koneksi = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        for perintah in _PRAGMA:
-            koneksi.execute(perintah)
-        if not hanya_baca:
-            koneksi.execute("PRAGMA journal_mode=DELETE")
+        koneksi = sqlite3.connect(
+            uri(path.resolve(), "ro" if hanya_baca else "rw"),
+            uri=True,
+            isolation_level=None,  # BEGIN is ours, below
+            check_same_thread=False,  # one thread may open what another one then works with
+        )
+        try:
+            for perintah in _PRAGMA:
+                koneksi.execute(perintah)
+            if not hanya_baca:
+                koneksi.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.Error:
+            koneksi.close()
+            raise
         return koneksi
 
+    return _mesin(hubungkan)
+
+
+def mesin_memori() -> Engine:
+    """An engine on an empty database in memory; `isi_memori` gives it as a file's bytes."""
+    return _mesin(lambda: sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _mesin(hubungkan: Callable[[], sqlite3.Connection]) -> Engine:
     mesin = create_engine("sqlite://", creator=hubungkan, poolclass=StaticPool)
 
     @event.listens_for(mesin, "begin")
@@ -68,34 +68,56 @@ def buka_mesin(path: Path, *, hanya_baca: bool) -> Engine:
     return mesin
 
 
-def buat_kosong(path: Path) -> None:
-    """Make an empty database that bears our mark. The path must not exist yet."""
-    koneksi = sqlite3.connect(path)
-    try:
-        koneksi.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        koneksi.execute("PRAGMA journal_mode=DELETE")
-        koneksi.commit()
-    finally:
-        koneksi.close()
+@contextlib.contextmanager
+def tulis(mesin: Engine) -> Iterator[Connection]:
+    """A connection in a writing transaction: committed at the end, rolled back on any error."""
+    with mesin.connect() as koneksi:
+        penulis = koneksi.execution_options(tulis=True)
+        with penulis.begin():
+            yield penulis
+
+
+def mentah(koneksi: Connection) -> sqlite3.Connection:
+    """The driver's own connection."""
+    hasil = koneksi.connection.driver_connection
+    assert isinstance(hasil, sqlite3.Connection)  # noqa: S101 - narrows the type
+    return hasil
+
+
+def tandai(koneksi: Connection, skema: int) -> None:
+    """Write our mark and the schema's number into the header, as `periksa_kepala` reads them."""
+    koneksi.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    koneksi.exec_driver_sql(f"PRAGMA user_version={skema}")
+
+
+def acuan_utuh(koneksi: Connection) -> bool:
+    """Whether every reference leads somewhere."""
+    return koneksi.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+
+
+def utuh(koneksi: Connection) -> bool:
+    """Whether the pages hold together and every reference leads somewhere."""
+    halaman = koneksi.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    return halaman == "ok" and acuan_utuh(koneksi)
 
 
 def salin(path: Path, tujuan: Path) -> None:
     """A verified copy of a store that may be open: backup, then integrity_check, then rename.
 
-    Raises sqlite3.DatabaseError when the copy does not hold.
+    Raises sqlite3.Error or OSError where it can't be made or does not hold; then `tujuan` is as
+    it was before.
     """
     sementara = tujuan.with_name(f"{tujuan.name}.tmp")
     sementara.unlink(missing_ok=True)
-    asal = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        hasil = sqlite3.connect(sementara)
-        try:
+        with (
+            contextlib.closing(sqlite3.connect(uri(path.resolve(), "ro"), uri=True)) as asal,
+            contextlib.closing(sqlite3.connect(sementara)) as hasil,
+        ):
             asal.backup(hasil)
             (periksa,) = hasil.execute("PRAGMA integrity_check").fetchone()
             if periksa != "ok":
                 raise sqlite3.DatabaseError(periksa)
-        finally:
-            hasil.close()
+        sementara.replace(tujuan)
     finally:
-        asal.close()
-    sementara.replace(tujuan)
+        sementara.unlink(missing_ok=True)

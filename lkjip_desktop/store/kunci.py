@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import getpass
 import os
-import platform
+import socket
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from lkjip_desktop.store.galat import GalatTerkunci, dari_os
+from lkjip_desktop.store.galat import GalatTerkunci
 
-_JAUH = 1 << 30
+_JAUH: Final = 1 << 30
 """Windows locks bytes: one far beyond the text, so that others can still read the name."""
-_PANJANG = 500
+_PANJANG: Final = 500
+_DIPEGANG: Final = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What the systems say when another one holds the lock; anything else is a fault."""
 
 
 def pelaku() -> str:
@@ -22,36 +27,38 @@ def pelaku() -> str:
         nama = getpass.getuser()
     except (OSError, KeyError, ImportError):
         nama = "pengguna"
-    return f"{nama}@{platform.node() or 'komputer'}"
+    return f"{nama}@{socket.gethostname() or 'komputer'}"
 
 
 class Kunci:
     """The lock of one store. The operating system frees it when the program dies."""
 
     def __init__(self, store: Path) -> None:
-        """Take the lock. Raises GalatTerkunci naming the holder, or GalatHanyaBaca."""
-        self.path = store.with_name(f"{store.name}.kunci")
-        self._store = store
-        self._fd = self._ambil()
-        isi = f"{pelaku()} sejak {datetime.now().astimezone():%d-%m-%Y %H:%M}"
-        os.ftruncate(self._fd, 0)
-        os.lseek(self._fd, 0, os.SEEK_SET)
-        os.write(self._fd, isi.encode("utf-8")[:_PANJANG])
+        """Take the lock of the store at this path, free of symbolic links.
 
-    def _ambil(self) -> int:
+        A second name of the same file must meet the same lock. Raises GalatTerkunci naming the
+        holder, or OSError where there can be no lock.
+        """
+        self.path = store.with_name(f"{store.name}.kunci")
+        self._fd = self._ambil(store.name)
+        isi = f"{pelaku()} sejak {datetime.now().astimezone():%d-%m-%Y %H:%M}"
+        with contextlib.suppress(OSError):  # the name is a courtesy: a full disk can still be read
+            os.ftruncate(self._fd, 0)
+            os.lseek(self._fd, 0, os.SEEK_SET)
+            os.write(self._fd, isi.encode("utf-8", "replace")[:_PANJANG])
+
+    def _ambil(self, nama: str) -> int:
         while True:
-            try:
-                fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
-            except OSError as galat:
-                raise dari_os(self._store, galat) from galat
+            fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
             try:
                 _kunci_os(fd)
             except OSError as galat:
-                pemegang = os.pread(fd, _PANJANG, 0) if hasattr(os, "pread") else os.read(fd, 500)
+                siapa = _pemegang(fd)
                 os.close(fd)
-                siapa = pemegang.decode("utf-8", "replace") or "program lain"
+                if galat.errno not in _DIPEGANG:
+                    raise
                 raise GalatTerkunci(
-                    f"“{self._store.name}” sedang dibuka oleh {siapa}. "
+                    f"“{nama}” sedang dibuka oleh {siapa}. "
                     "Tutup di sana dahulu, atau buka hanya untuk dibaca."
                 ) from galat
             if _masih_di_tempat(fd, self.path):
@@ -60,17 +67,22 @@ class Kunci:
 
     def lepas(self) -> None:
         """Free the lock and remove its file."""
-        if self._fd < 0:
-            return
-        if sys.platform != "win32":
-            self.path.unlink(missing_ok=True)
-        os.close(self._fd)
-        self._fd = -1
         if sys.platform == "win32":
-            try:
+            os.close(self._fd)
+            with contextlib.suppress(PermissionError):  # the next one has it open: it is theirs
                 self.path.unlink(missing_ok=True)
-            except PermissionError:  # somebody took it in between: it is theirs now
-                return
+        else:
+            self.path.unlink(missing_ok=True)
+            os.close(self._fd)
+
+
+def _pemegang(fd: int) -> str:
+    try:
+        os.lseek(fd, 0, os.SEEK_SET)
+        isi = os.read(fd, _PANJANG)
+    except OSError:  # some network drives let nobody read a locked file
+        isi = b""
+    return isi.decode("utf-8", "replace") or "program lain"
 
 
 def _masih_di_tempat(fd: int, path: Path) -> bool:
@@ -86,7 +98,6 @@ if sys.platform == "win32":
     def _kunci_os(fd: int) -> None:
         os.lseek(fd, _JAUH, os.SEEK_SET)
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        os.lseek(fd, 0, os.SEEK_SET)
 
 else:
     import fcntl

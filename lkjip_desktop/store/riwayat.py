@@ -1,19 +1,23 @@
-"""Riwayat: the log of steps, and the undo and redo stacks that follow from it."""
+"""Riwayat: the log of steps, and what of it undo and redo can still reach."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_dari_json
-from lkjip_desktop.store.tabel import RIWAYAT
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_dari_json, ubahan_ke_json
+from lkjip_desktop.store.kunci import pelaku
+from lkjip_desktop.store.tabel import RIWAYAT, SKEMA, TUMPUKAN
 
-LANGKAH_UNDO = 200
+LANGKAH_UNDO: Final = 200
 """How many steps can be taken back."""
+
+Butir = tuple[int, str]
+"""A step that can be undone or redone: its number and its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,64 +26,68 @@ class BarisRiwayat:
 
     nomor: int
     waktu: str
+    """ISO 8601 with zone, as the PC's clock said."""
     pelaku: str
+    """user@computer."""
     judul: str
     langkah: Langkah
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tumpukan:
-    """What can be undone and redone, as (nomor, judul) of the steps, the next one last."""
+    """What can be undone and redone, the next one last."""
 
-    undo: list[tuple[int, str]] = field(default_factory=list)
-    redo: list[tuple[int, str]] = field(default_factory=list)
+    undo: tuple[Butir, ...] = ()
+    redo: tuple[Butir, ...] = ()
 
-    def catat(self, nomor: int, judul: str, langkah: Langkah) -> None:
-        """Take in one more step of the log.
+    def sesudah(self, nomor: int, judul: str, langkah: Langkah) -> Tumpukan:
+        """The stacks after one more step.
 
-        A step undone moves to the redo stack, redone back again; a new step forgets what was
-        undone; a barrier forgets everything.
+        A step undone goes over to the redo stack, redone back again; a new step forgets what was
+        undone, and the oldest beyond LANGKAH_UNDO; a barrier forgets everything.
         """
-        if langkah is Langkah.UBAH:
-            self.undo.append((nomor, judul))
-            del self.undo[:-LANGKAH_UNDO]
-            self.redo.clear()
-        elif langkah is Langkah.URUNG:
-            self.redo.append(self.undo.pop())
-        elif langkah is Langkah.ULANG:
-            self.undo.append(self.redo.pop())
-        else:
-            self.undo.clear()
-            self.redo.clear()
+        if langkah is Langkah.URUNG:
+            return Tumpukan(self.undo[:-1], (*self.redo, self.undo[-1]))
+        if langkah is Langkah.ULANG:
+            return Tumpukan((*self.undo, self.redo[-1]), self.redo[:-1])
+        if langkah is Langkah.BATAS:
+            return Tumpukan()
+        return Tumpukan((*self.undo, (nomor, judul))[-LANGKAH_UNDO:])
+
+    def isi(self) -> dict[int, bool]:
+        """Number of every step in reach → whether it is undone, as it stands in the file."""
+        return {nomor: False for nomor, _ in self.undo} | {nomor: True for nomor, _ in self.redo}
 
 
-def baca_tumpukan(koneksi: Connection) -> tuple[Tumpukan, int]:
-    """The stacks as the log tells them since the last barrier, and the last number given."""
-    batas = koneksi.execute(
-        select(RIWAYAT.c.nomor)
-        .where(RIWAYAT.c.langkah == Langkah.BATAS.value)
-        .order_by(RIWAYAT.c.nomor.desc())
-        .limit(1)
-    ).scalar()
-    terakhir = int(batas or 0)
-    tumpukan = Tumpukan()
-    kolom = (RIWAYAT.c.nomor, RIWAYAT.c.judul, RIWAYAT.c.langkah)
-    baris = koneksi.execute(
-        select(*kolom).where(RIWAYAT.c.nomor > terakhir).order_by(RIWAYAT.c.nomor)
-    )
-    for nomor, judul, langkah in baris:
-        tumpukan.catat(nomor, judul, Langkah(langkah))
-        terakhir = nomor
-    return tumpukan, terakhir
+def baca_tumpukan(koneksi: Connection) -> Tumpukan:
+    """The stacks as they were after the last step. Undone steps are redone oldest first."""
+    c = RIWAYAT.c
+    pilih = select(c.nomor, c.judul, TUMPUKAN.c.diurungkan).join_from(TUMPUKAN, RIWAYAT)
+    baris = koneksi.execute(pilih.order_by(c.nomor)).all()
+    undo = [(nomor, judul) for nomor, judul, diurungkan in baris if not diurungkan]
+    redo = [(nomor, judul) for nomor, judul, diurungkan in baris if diurungkan]
+    return Tumpukan(tuple(undo), tuple(reversed(redo)))
+
+
+def _tulis_tumpukan(koneksi: Connection, lama: Tumpukan, baru: Tumpukan) -> None:
+    """Write what differs between the stacks before and after a step."""
+    dulu, kini = lama.isi(), baru.isi()
+    buang = [{"kunci": n} for n in dulu if kini.get(n) is not dulu[n]]
+    sisip = [{"nomor": n, "diurungkan": d} for n, d in kini.items() if dulu.get(n) is not d]
+    if buang:
+        koneksi.execute(delete(TUMPUKAN).where(TUMPUKAN.c.nomor == bindparam("kunci")), buang)
+    if sisip:
+        koneksi.execute(insert(TUMPUKAN), sisip)
+
+
+def nomor_terakhir(koneksi: Connection) -> int:
+    """Number of the newest step, 0 before the first."""
+    return koneksi.execute(select(func.max(RIWAYAT.c.nomor))).scalar() or 0
 
 
 def baca_perubahan(koneksi: Connection, nomor: int) -> Perubahan:
-    """One step with its contents."""
+    """One step with its contents. Raises ValueError where they are damaged."""
     baris = koneksi.execute(select(RIWAYAT).where(RIWAYAT.c.nomor == nomor)).mappings().one()
-    return _perubahan(baris)
-
-
-def _perubahan(baris: RowMapping) -> Perubahan:
     return Perubahan(
         judul=baris["judul"],
         ubahan=ubahan_dari_json(baris["isi"]),
@@ -93,17 +101,44 @@ def _perubahan(baris: RowMapping) -> Perubahan:
     )
 
 
-def baca_daftar(koneksi: Connection, cari: str, mulai: int, batas: int) -> Iterable[BarisRiwayat]:
-    """Steps, newest first, whose title holds `cari`; a page of `batas` rows from `mulai`."""
+def sekarang() -> str:
+    """The time of a step: ISO 8601 with zone, as the PC's clock says."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def lengkapi(perubahan: Perubahan, nomor: int) -> Perubahan:
+    """The step as it is logged: its number, who does it, when, in which schema."""
+    return replace(perubahan, nomor=nomor, waktu=sekarang(), pelaku=pelaku(), skema=SKEMA)
+
+
+def catat(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tumpukan:
+    """Log one step and return the stacks after it."""
+    isi = {
+        "nomor": perubahan.nomor,
+        "waktu": perubahan.waktu,
+        "pelaku": perubahan.pelaku,
+        "judul": perubahan.judul,
+        "skema": perubahan.skema,
+        "langkah": perubahan.langkah.value,
+        "membalik": perubahan.membalik,
+        "isi": ubahan_ke_json(perubahan.ubahan),
+        "berkas": json.dumps(perubahan.berkas),
+    }
+    koneksi.execute(insert(RIWAYAT), [isi])
+    baru = tumpukan.sesudah(perubahan.nomor, perubahan.judul, perubahan.langkah)
+    _tulis_tumpukan(koneksi, tumpukan, baru)
+    return baru
+
+
+def baca_daftar(koneksi: Connection, cari: str, mulai: int, batas: int) -> list[BarisRiwayat]:
+    """A page of `batas` steps from `mulai`, newest first, whose title or doer holds `cari`."""
     c = RIWAYAT.c
     pilih = select(c.nomor, c.waktu, c.pelaku, c.judul, c.langkah)
     if cari:
-        pilih = pilih.where(c.judul.icontains(cari, autoescape=True))
+        judul = c.judul.icontains(cari, autoescape=True)
+        pilih = pilih.where(judul | c.pelaku.icontains(cari, autoescape=True))
     pilih = pilih.order_by(c.nomor.desc()).offset(mulai).limit(batas)
-
-    def satu(baris: Any) -> BarisRiwayat:  # noqa: ANN401 - a row of the driver
-        return BarisRiwayat(
-            baris.nomor, baris.waktu, baris.pelaku, baris.judul, Langkah(baris.langkah)
-        )
-
-    return [satu(b) for b in koneksi.execute(pilih)]
+    return [
+        BarisRiwayat(nomor, waktu, pelaku, judul, Langkah(langkah))
+        for nomor, waktu, pelaku, judul, langkah in koneksi.execute(pilih)
+    ]

@@ -4,43 +4,35 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, select
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.store.galat import (
-    GalatHanyaBaca,
-    GalatRusak,
-    GalatSudahAda,
-    rusak,
-    terjemahkan,
-)
-from lkjip_desktop.store.galat import (
-    hanya_baca as galat_hanya_baca,
-)
-from lkjip_desktop.store.koneksi import buat_kosong, buka_mesin, periksa_kepala
-from lkjip_desktop.store.kunci import Kunci, pelaku
-from lkjip_desktop.store.migrasi import siapkan_skema
+from lkjip_desktop.store.galat import GalatBerubah, GalatHanyaBaca, GalatRusak
+from lkjip_desktop.store.koneksi import tulis
+from lkjip_desktop.store.pembukaan import Terbuka, buat_berkas, buka_berkas
 from lkjip_desktop.store.riwayat import (
     BarisRiwayat,
     baca_daftar,
     baca_perubahan,
-    baca_tumpukan,
+    catat,
+    lengkapi,
+    nomor_terakhir,
 )
-from lkjip_desktop.store.tabel import BERKAS, SKEMA, VERSI, metadata
+from lkjip_desktop.store.tabel import BERKAS
+from lkjip_desktop.store.terjemah import terjemahkan
 from lkjip_desktop.store.transaksi import Transaksi
-from lkjip_desktop.store.tulis import baca_semua, tulis_berkas, tulis_riwayat, tulis_ubahan
+from lkjip_desktop.store.tulis import baca_semua, tulis_berkas, tulis_ubahan
 
 Pendengar = Callable[[Perubahan], None]
 
@@ -48,69 +40,44 @@ Pendengar = Callable[[Perubahan], None]
 class Store:
     """An open `.lkjip` file. Make one with `buka` or `buat`; close it with `tutup` or `with`."""
 
-    def __init__(self, path: Path, mesin: Engine, kunci: Kunci | None) -> None:
-        """Take over an engine that is ready; for `buka` and `buat` only."""
+    def __init__(self, path: Path, terbuka: Terbuka) -> None:
+        """Take over what has been opened; for `buka` and `buat` only."""
         self.path = path
-        self._mesin = mesin
-        self._kunci = kunci
+        self._mesin = terbuka.mesin
+        self._kunci = terbuka.kunci
+        self._hanya_baca = terbuka.kunci is None
+        self._buku = terbuka.buku
+        self._tumpukan = terbuka.tumpukan
+        self._nomor = terbuka.nomor
         self._pendengar: list[Pendengar] = []
-        self._pelaku = pelaku()
-        with self._baca() as koneksi:
-            self._buku = baca_semua(koneksi)
-            self._tumpukan, self._nomor = baca_tumpukan(koneksi)
+        self._antrean: deque[Perubahan] = deque()
+        self._sibuk = False
+        self._tertutup = False
 
     # --- opening and closing ------------------------------------------------------------------
 
     @classmethod
     def buka(cls, path: Path, *, hanya_baca: bool = False) -> Store:
-        """Open a file. Raises a GalatStore with its sentence where that can't be done."""
-        periksa_kepala(path)
-        if not hanya_baca and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            raise galat_hanya_baca(path)
-        kunci = None if hanya_baca else Kunci(path)
-        mesin = None
-        try:
-            with terjemahkan(path):
-                mesin = buka_mesin(path, hanya_baca=hanya_baca)
-                siapkan_skema(path, mesin, hanya_baca=hanya_baca)
-                return cls(path, mesin, kunci)
-        except BaseException as galat:
-            if mesin is not None:
-                mesin.dispose()
-            if kunci is not None:
-                kunci.lepas()
-            if isinstance(galat, ValueError | KeyError):
-                raise rusak(path) from galat
-            raise
+        """Open a file. Raises a GalatStore with its sentence where that can't be done.
+
+        With `hanya_baca` nothing at all is written, and another program may have it open.
+        """
+        return cls(path, buka_berkas(path, hanya_baca=hanya_baca))
 
     @classmethod
     def buat(cls, path: Path) -> Store:
         """Make a new empty file and open it. Raises GalatSudahAda rather than replace one."""
-        if path.exists():
-            raise GalatSudahAda(
-                f"“{path.name}” sudah ada. Pilih nama lain; berkas itu tidak diubah."
-            )
-        with terjemahkan(path):
-            pegangan, nama = tempfile.mkstemp(
-                dir=path.parent, prefix=f".{path.name}.", suffix=".baru"
-            )
-            os.close(pegangan)
-            sementara = Path(nama)
-            try:
-                sementara.unlink()
-                buat_kosong(sementara)
-                _tulis_skema(sementara)
-                _pindahkan_tanpa_menimpa(sementara, path)
-            finally:
-                sementara.unlink(missing_ok=True)
+        buat_berkas(path)
         return cls.buka(path)
 
     def tutup(self) -> None:
         """Close the file and free its lock. May be called twice."""
+        if self._tertutup:
+            return
+        self._tertutup = True
         self._mesin.dispose()
         if self._kunci is not None:
             self._kunci.lepas()
-            self._kunci = None
 
     def __enter__(self) -> Self:
         """The open store itself."""
@@ -135,7 +102,7 @@ class Store:
     @property
     def hanya_baca(self) -> bool:
         """Whether the file was opened for reading only."""
-        return self._kunci is None
+        return self._hanya_baca
 
     def read_buku(self) -> BukuKantor:
         """Read the whole book from the file anew."""
@@ -148,12 +115,13 @@ class Store:
             isi = koneksi.execute(select(BERKAS.c.isi).where(BERKAS.c.sha256 == sha256)).scalar()
         if isi is None or hashlib.sha256(isi).hexdigest() != sha256:
             raise GalatRusak(
-                "Isi yang disimpan di berkas ini hilang atau berubah. Gunakan cadangan."
+                f"Gambar atau dokumen di dalam “{self.path.name}” hilang atau berubah. "
+                "Buka cadangan terakhir sebagai gantinya."
             )
         return bytes(isi)
 
-    def riwayat(self, cari: str = "", mulai: int = 0, batas: int = 100) -> Iterable[BarisRiwayat]:
-        """Steps, newest first, whose title holds `cari`."""
+    def riwayat(self, cari: str = "", mulai: int = 0, batas: int = 100) -> list[BarisRiwayat]:
+        """A page of `batas` steps from `mulai`, newest first, whose title or doer holds `cari`."""
         with self._baca() as koneksi:
             return baca_daftar(koneksi, cari, mulai, batas)
 
@@ -163,113 +131,132 @@ class Store:
     def transaction(self, judul: str, *, batas: bool = False) -> Iterator[Transaksi]:
         """One named step: everything put or removed inside is written together, or nothing is.
 
-        Equal values record nothing. `batas` makes it a barrier that undo does not cross.
+        Equal values record nothing. `batas` makes it a barrier that undo does not cross; issuing
+        a document is always one. Raises RuntimeError inside another transaction.
         """
-        if self.hanya_baca:
+        if self._hanya_baca:
             raise GalatHanyaBaca(
                 f"“{self.path.name}” dibuka hanya untuk dibaca; perubahan tidak dapat disimpan."
             )
-        t = Transaksi(self._buku)
-        yield t
-        if not t.ubahan and not t.berkas:
-            return
-        langkah = Langkah.BATAS if batas else Langkah.UBAH
-        self._terapkan(Perubahan(judul, t.ubahan, langkah=langkah), t.berkas)
+        with self._sendirian():
+            t = Transaksi(self._buku)
+            yield t
+        if t.ubahan:
+            batas = batas or any(u.jenis == DokumenTetap.__name__ for u in t.ubahan)
+            langkah = Langkah.BATAS if batas else Langkah.UBAH
+            self._terapkan(
+                Perubahan(judul, t.ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas
+            )
 
     @property
     def judul_undo(self) -> str | None:
         """Title of the step that `undo` would take back."""
-        return self._tumpukan.undo[-1][1] if self._tumpukan.undo else None
+        return next(iter(self.daftar_undo()), None)
 
     @property
     def judul_redo(self) -> str | None:
         """Title of the step that `redo` would do again."""
-        return self._tumpukan.redo[-1][1] if self._tumpukan.redo else None
+        return next(iter(self.daftar_redo()), None)
 
     def daftar_undo(self) -> tuple[str, ...]:
         """Titles that can be undone, the next one first."""
         return tuple(judul for _, judul in reversed(self._tumpukan.undo))
 
+    def daftar_redo(self) -> tuple[str, ...]:
+        """Titles that can be redone, the next one first."""
+        return tuple(judul for _, judul in reversed(self._tumpukan.redo))
+
     def undo(self) -> Perubahan | Temuan | None:
         """Take back the last step; None when there is none, a Temuan when it no longer fits."""
-        return self._balik(self._tumpukan.undo, Langkah.URUNG)
+        return self._balik(Langkah.URUNG)
 
     def redo(self) -> Perubahan | Temuan | None:
-        """Do the last undone step again; None when there is none."""
-        return self._balik(self._tumpukan.redo, Langkah.ULANG)
+        """Do the last undone step again; None when there is none, a Temuan as for `undo`."""
+        return self._balik(Langkah.ULANG)
 
     def dengarkan(self, pendengar: Pendengar) -> Callable[[], None]:
-        """Call `pendengar` with each Perubahan after it is stored; the result stops that."""
+        """Call `pendengar` with each Perubahan after it is stored; the result stops that.
+
+        A listener may itself change the store: the next step is told after this one. What a
+        listener raises comes out, as ExceptionGroup, of the call that stored the step, when the
+        step is safe and everybody has been told.
+        """
         self._pendengar.append(pendengar)
         return lambda: self._pendengar.remove(pendengar)
 
-    def _balik(
-        self, tumpukan: list[tuple[int, str]], langkah: Langkah
-    ) -> Perubahan | Temuan | None:
-        if not tumpukan or self.hanya_baca:
+    def _balik(self, langkah: Langkah) -> Perubahan | Temuan | None:
+        urung = langkah is Langkah.URUNG
+        tumpukan = self._tumpukan.undo if urung else self._tumpukan.redo
+        if not tumpukan:
             return None
-        nomor, _ = tumpukan[-1]
-        with self._baca() as koneksi:
-            asal = baca_perubahan(koneksi, nomor)
-        arah = asal.inverse() if langkah is Langkah.URUNG else asal
+        nomor, judul = tumpukan[-1]
+        with self._sendirian(), self._baca() as koneksi:
+            try:
+                asal = baca_perubahan(koneksi, nomor)
+            except ValueError as galat:
+                raise GalatRusak(
+                    f"Riwayat “{judul}” di “{self.path.name}” rusak, jadi tidak dapat dibalik. "
+                    "Ubah datanya langsung, atau buka cadangan terakhir."
+                ) from galat
+        arah = asal.inverse() if urung else asal
         if any(self._buku.cari(JENIS[u.jenis], u.id) != u.lama for u in arah.ubahan):
             return Temuan(
                 "store.tidak_cocok",
-                f"“{asal.judul}” tidak dapat dibalik: datanya sudah berubah sejak itu.",
+                f"“{judul}” tidak dapat dibalik karena datanya sudah berbeda. "
+                "Ubah datanya langsung pada formulirnya.",
             )
-        return self._terapkan(replace(arah, langkah=langkah, membalik=nomor), {})
+        return self._terapkan(replace(arah, langkah=langkah, membalik=nomor, berkas=()), {})
 
     def _terapkan(self, perubahan: Perubahan, berkas: dict[str, bytes]) -> Perubahan:
-        lengkap = replace(
-            perubahan,
-            nomor=self._nomor + 1,
-            waktu=datetime.now().astimezone().isoformat(timespec="seconds"),
-            pelaku=self._pelaku,
-            skema=SKEMA,
-            berkas=tuple(berkas),
-        )
-        with terjemahkan(self.path), self._tulis() as koneksi:
+        """The one way into the file. What this object holds changes only after the commit."""
+        lengkap = lengkapi(perubahan, self._nomor + 1)
+        with self._sendirian(), terjemahkan(self.path), tulis(self._mesin) as koneksi:
+            if nomor_terakhir(koneksi) != self._nomor:
+                raise GalatBerubah(
+                    f"“{self.path.name}” telah diubah program lain sejak dibuka di sini. "
+                    "Perubahan terakhir tidak disimpan; tutup lalu buka lagi berkasnya."
+                )
             tulis_berkas(koneksi, berkas)
             tulis_ubahan(koneksi, lengkap.ubahan)
-            tulis_riwayat(koneksi, lengkap)
+            tumpukan = catat(koneksi, lengkap, self._tumpukan)
         self._nomor = lengkap.nomor
         self._buku = self._buku.terapkan(lengkap)
-        self._tumpukan.catat(lengkap.nomor, lengkap.judul, lengkap.langkah)
-        for pendengar in tuple(self._pendengar):
-            pendengar(lengkap)
+        self._tumpukan = tumpukan
+        self._beri_tahu(lengkap)
         return lengkap
+
+    def _beri_tahu(self, perubahan: Perubahan) -> None:
+        self._antrean.append(perubahan)
+        if len(self._antrean) > 1:  # a listener made this step: the loop below will tell it
+            return
+        galat: list[Exception] = []
+        try:
+            while self._antrean:
+                for pendengar in tuple(self._pendengar):
+                    try:
+                        pendengar(self._antrean[0])
+                    except Exception as satu:  # noqa: BLE001 - the others must still be told
+                        galat.append(satu)
+                self._antrean.popleft()
+        finally:
+            self._antrean.clear()
+        if galat:
+            raise ExceptionGroup(f"listeners of “{perubahan.judul}”", galat)
+
+    @contextlib.contextmanager
+    def _sendirian(self) -> Iterator[None]:
+        """One change at a time: a second one inside would start from a book that is not stored."""
+        if self._sibuk or self._tertutup:
+            raise RuntimeError("the store is closed" if self._tertutup else "nested transaction")
+        self._sibuk = True
+        try:
+            yield
+        finally:
+            self._sibuk = False
 
     @contextlib.contextmanager
     def _baca(self) -> Iterator[Connection]:
+        if self._tertutup:
+            raise RuntimeError("the store is closed")
         with terjemahkan(self.path), self._mesin.connect() as koneksi:
             yield koneksi
-
-    @contextlib.contextmanager
-    def _tulis(self) -> Iterator[Connection]:
-        with self._mesin.connect() as koneksi:
-            penulis = koneksi.execution_options(tulis=True)
-            with penulis.begin():
-                yield penulis
-
-
-def _tulis_skema(path: Path) -> None:
-    mesin = buka_mesin(path, hanya_baca=False)
-    try:
-        with mesin.connect().execution_options(tulis=True) as koneksi, koneksi.begin():
-            metadata.create_all(koneksi)
-            VERSI.create(koneksi)
-            koneksi.execute(insert(VERSI), [{"version_num": SKEMA}])
-    finally:
-        mesin.dispose()
-
-
-def _pindahkan_tanpa_menimpa(asal: Path, tujuan: Path) -> None:
-    """Rename, but fail where the target appeared meanwhile (a plain rename would replace it)."""
-    try:
-        os.link(asal, tujuan)
-    except FileExistsError as galat:
-        raise GalatSudahAda(f"“{tujuan.name}” sudah ada. Pilih nama lain.") from galat
-    except OSError:  # no hard links here (FAT flash drive, network): rename instead
-        if tujuan.exists():
-            raise GalatSudahAda(f"“{tujuan.name}” sudah ada. Pilih nama lain.") from None
-        asal.rename(tujuan)

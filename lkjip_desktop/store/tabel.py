@@ -1,8 +1,13 @@
-"""The tables: one for each kind of entity, made from its fields, and three of the store's own."""
+"""The tables: one for each kind of entity, made from its fields, and the store's own.
+
+What the database guards: that a reference leads somewhere, and that what is named by references
+and numbers alone (the target of an indicator in a year) exists once. What people type is never
+unique and never required: a draft begins empty. Completeness is checked before printing.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -12,18 +17,40 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
+    String,
     Table,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.types import TypeEngine
 
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 
-SKEMA = "0001"
-"""Revision of Alembic that this program writes."""
+SKEMA: Final = "0001"
+"""Revision of Alembic that this program writes; its number also stands in the file's header."""
 
-_TIPE: dict[str, type[TypeEngine[Any]]] = {
+UNIK: Final[dict[str, tuple[str, ...]]] = {
+    "TahunKerja": ("tahun",),
+    "TargetRenstra": ("indikator_id", "tahun"),
+    "TargetRkt": ("indikator_id", "tahun"),
+    "LembarTahun": ("tahun", "lembar"),
+    "ProgramTahun": ("program_id", "tahun"),
+    "PerjanjianKinerja": ("tahun", "jabatan_id", "perubahan_ke"),
+    "PkIndikator": ("pk_id", "indikator_id"),
+    "PkProgram": ("pk_id", "program_id"),
+    "RealisasiIndikator": ("indikator_id", "tahun"),
+    "RincianRealisasi": ("realisasi_id", "unit_id"),
+    "EvaluasiAkip": ("tahun",),
+    "DokumenTetap": ("tahun", "lembar", "perubahan_ke", "versi"),
+}
+"""Fields that name a row of a kind besides its id. Two rows for one would each hide the other."""
+
+_BERKAS: Final = {("Instansi", "lambang"), ("DokumenTetap", "masukan"), ("DokumenTetap", "pdf")}
+"""Fields that hold the SHA-256 of a blob."""
+
+_TIPE: Final[dict[str, type[TypeEngine[Any]]]] = {
     "bulat": Integer,
     "sen": BigInteger,
     "benar": Boolean,
@@ -35,6 +62,7 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s",
     }
 )
 
@@ -44,27 +72,38 @@ def nama_tabel(jenis: str) -> str:
     return "".join(f"_{h.lower()}" if h.isupper() else h for h in jenis).lstrip("_")
 
 
-def _kolom(medan: Medan) -> Column[object]:
-    acuan = (
-        [ForeignKey(f"{nama_tabel(medan.acuan)}.id", deferrable=True, initially="DEFERRED")]
-        if medan.acuan
-        else []
-    )
+def _acuan(jenis: str, medan: Medan) -> tuple[ForeignKey, ...]:
+    if (jenis, medan.nama) in _BERKAS:
+        tujuan = "berkas.sha256"
+    elif medan.acuan:
+        tujuan = f"{nama_tabel(medan.acuan)}.id"
+    else:
+        return ()
+    return (ForeignKey(tujuan, deferrable=True, initially="DEFERRED"),)
+
+
+def _kolom(jenis: str, medan: Medan) -> Column[object]:
+    # Removing a row makes the database look for those that refer to it: through an index.
+    berindeks = bool(medan.acuan) and UNIK.get(jenis, ("",))[0] != medan.nama
     return Column(
         medan.nama,
         _TIPE.get(medan.tipe, Text),
-        *acuan,
+        *_acuan(jenis, medan),
         primary_key=medan.nama == "id",
         nullable=not medan.wajib,
+        index=berindeks or None,
     )
 
 
-TABEL: dict[str, Table] = {
-    jenis: Table(nama_tabel(jenis), metadata, *(_kolom(m) for m in daftar_medan(jenis)))
-    for jenis in JENIS
-}
+def _tabel(jenis: str) -> Table:
+    kolom = (_kolom(jenis, medan) for medan in daftar_medan(jenis))
+    unik = (UniqueConstraint(*UNIK[jenis]),) if jenis in UNIK else ()
+    return Table(nama_tabel(jenis), metadata, *kolom, *unik)
 
-RIWAYAT = Table(
+
+TABEL: Final[dict[str, Table]] = {jenis: _tabel(jenis) for jenis in JENIS}
+
+RIWAYAT: Final = Table(
     "riwayat",
     metadata,
     Column("nomor", Integer, primary_key=True, autoincrement=False),
@@ -77,13 +116,30 @@ RIWAYAT = Table(
     Column("isi", Text, nullable=False),
     Column("berkas", Text, nullable=False),
 )
+"""Every step ever taken, never changed or removed."""
 
-BERKAS = Table(
+TUMPUKAN: Final = Table(
+    "tumpukan",
+    metadata,
+    Column("nomor", Integer, ForeignKey("riwayat.nomor"), primary_key=True, autoincrement=False),
+    Column("diurungkan", Boolean, nullable=False),
+)
+"""The steps that undo (or, when `diurungkan`, redo) can still reach: opening a file with a long
+history reads these few rows and not the history."""
+
+BERKAS: Final = Table(
     "berkas",
     metadata,
     Column("sha256", Text, primary_key=True),
     Column("ukuran", Integer, nullable=False),
     Column("isi", LargeBinary, nullable=False),
 )
+"""Blobs by hash. None is ever removed: riwayat and issued documents refer to them for ever."""
 
-VERSI = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
+VERSI: Final = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Alembic's own table, as Alembic makes it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -12,6 +14,8 @@ from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.store.galat import GalatAcuan, GalatTetap
+
+_SINGKATAN = {"Pk": "PK", "Rkt": "RKT", "Akip": "AKIP"}
 
 
 class Transaksi:
@@ -38,27 +42,27 @@ class Transaksi:
 
     @property
     def berkas(self) -> dict[str, bytes]:
-        """New blobs by SHA-256."""
+        """Blobs by SHA-256, as given to `simpan_berkas`."""
         return dict(self._berkas)
 
     def put(self, entitas: Entitas) -> None:
         """Insert or replace an entity. Raises GalatTetap for an issued document that exists."""
-        self._catat(type(entitas).__name__, entitas.id, entitas)
+        self._catat(entitas, entitas)
 
-    def hapus(self, entitas: Entitas, *, beserta_anak: bool = False) -> None:
-        """Remove an entity, with `beserta_anak` also all that refers to it.
+    def hapus(self, entitas: Entitas) -> None:
+        """Remove an entity; what refers to it must be removed or turned elsewhere before.
 
-        Raises GalatAcuan, in a sentence for the user, where others still refer to it.
+        Raises GalatAcuan, in a sentence for the user, where others still refer to it; GalatTetap
+        for an issued document.
         """
-        anak = list(self._anak(entitas))
-        if anak and not beserta_anak:
+        perujuk = Counter(_sebutan(jenis) for jenis in _jenis_perujuk(self.buku, entitas))
+        if perujuk:
+            daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in perujuk.items())
             raise GalatAcuan(
-                f"Tidak dapat dihapus: masih dipakai oleh {len(anak)} baris lain "
-                f"({type(anak[0]).__name__}). Hapus atau pindahkan baris itu dahulu."
+                f"Tidak dapat dihapus: masih dipakai oleh {daftar}. "
+                "Hapus atau pindahkan dahulu yang memakainya."
             )
-        for satu in anak:
-            self.hapus(satu, beserta_anak=True)
-        self._catat(type(entitas).__name__, entitas.id, None)
+        self._catat(entitas, None)
 
     def simpan_berkas(self, isi: bytes) -> str:
         """Keep a blob inside the file; its SHA-256 is how entities refer to it."""
@@ -66,16 +70,26 @@ class Transaksi:
         self._berkas[kunci] = isi
         return kunci
 
-    def _catat(self, jenis: str, kunci: str, baru: Entitas | None) -> None:
-        ada = self._ubahan.get((jenis, kunci))
-        lama = ada.lama if ada else self._dasar.cari(JENIS[jenis], kunci)
-        if jenis == DokumenTetap.__name__ and lama is not None and lama != baru:
+    def _catat(self, entitas: Entitas, baru: Entitas | None) -> None:
+        kunci = type(entitas).__name__, entitas.id
+        ada = self._ubahan.get(kunci)
+        lama = ada.lama if ada else self._dasar.cari(type(entitas), entitas.id)
+        if isinstance(lama, DokumenTetap) and lama != baru:
             raise GalatTetap("Dokumen yang sudah ditetapkan tidak dapat diubah atau dihapus.")
-        self._ubahan[jenis, kunci] = Ubahan(jenis, kunci, lama, baru)
+        self._ubahan[kunci] = Ubahan(*kunci, lama, baru)
         self._buku = None
 
-    def _anak(self, entitas: Entitas) -> Iterator[Entitas]:
-        for jenis, kelas in JENIS.items():
-            for medan in daftar_medan(jenis):
-                if medan.acuan == type(entitas).__name__:
-                    yield from self.buku.menurut(kelas, medan.nama, entitas.id)
+
+def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
+    """The kind of each row that refers to the entity; a row does not hold on to itself."""
+    for jenis, kelas in JENIS.items():
+        for medan in daftar_medan(jenis):
+            if medan.acuan == type(entitas).__name__:
+                perujuk = buku.menurut(kelas, medan.nama, entitas.id)
+                yield from (jenis for p in perujuk if type(p) is kelas and p.id != entitas.id)
+
+
+def _sebutan(jenis: str) -> str:
+    """A kind as people call it: PkIndikator → "PK indikator", TargetRkt → "target RKT"."""
+    kata = re.findall("[A-Z][a-z]*", jenis)
+    return " ".join(_SINGKATAN.get(k, k.lower()) for k in kata)

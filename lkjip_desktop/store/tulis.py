@@ -1,57 +1,81 @@
-"""Rows in and out: entities as plain values, written in batches."""
+"""Rows in and out: entities as plain values, read as a whole book, written in batches."""
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from types import NoneType
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from lkjip_desktop.kinerja.aturan import aturan_dari_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.kodek import dari_polos, ke_polos
-from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan, ubahan_ke_json
-from lkjip_desktop.store.tabel import BERKAS, RIWAYAT, TABEL
+from lkjip_desktop.kinerja.kodek import daftar_medan, dari_polos, ke_polos
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.perubahan import Ubahan
+from lkjip_desktop.store.tabel import BERKAS, TABEL
+
+_TIPE: Final[dict[str, type]] = {"bulat": int, "sen": int, "benar": bool}
 
 
 def baca_semua(koneksi: Connection) -> BukuKantor:
-    """The whole book. Raises ValueError or KeyError on values that this version does not know."""
-    isi: dict[str, dict[str, Entitas]] = {}
-    for jenis, tabel in TABEL.items():
-        baris = koneksi.execute(select(tabel)).mappings()
-        isi[jenis] = {str(b["id"]): dari_polos(jenis, dict(b)) for b in baris}
-    return BukuKantor(isi)
+    """The whole book.
+
+    Raises ValueError, KeyError, TypeError or ArithmeticError on values that can't be ours.
+    """
+    buku = BukuKantor({jenis: _baca_jenis(koneksi, jenis) for jenis in TABEL})
+    for tahun in buku.semua(TahunKerja):
+        if tahun.aturan:
+            aturan_dari_json(tahun.aturan)
+    return buku
+
+
+def _baca_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
+    medan = daftar_medan(jenis)
+    nama = [m.nama for m in medan]
+    boleh = [{_TIPE.get(m.tipe, str)} | (set() if m.wajib else {NoneType}) for m in medan]
+    bentuk_sah: set[tuple[type, ...]] = set()
+    hasil: dict[str, Entitas] = {}
+    for baris in koneksi.execute(select(TABEL[jenis])):
+        # SQLite keeps text in a column of numbers if it is told to; nothing else would notice.
+        bentuk = tuple(map(type, baris))
+        if bentuk not in bentuk_sah:
+            if not all(t in b for t, b in zip(bentuk, boleh, strict=True)):
+                raise TypeError(f"{jenis}: {bentuk}")
+            bentuk_sah.add(bentuk)
+        satu = dari_polos(jenis, dict(zip(nama, baris, strict=True)))
+        hasil[satu.id] = satu
+    return hasil
 
 
 def tulis_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
-    """Write changes, one statement with many rows for each kind and way."""
-    sisip: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    ganti: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    buang: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    """Write changes, one statement with many rows for each kind and way.
+
+    All that changes is taken out before anything is put in, so that two rows may swap what only
+    one may have. References are checked at commit, when all is in place again.
+    """
+    buang: dict[str, list[dict[str, str]]] = {}
+    sisip: dict[str, list[Mapping[str, Any]]] = {}
     for satu in ubahan:
-        if satu.baru is None:
-            buang[satu.jenis].append({"_id": satu.id})
-        elif satu.lama is None:
-            sisip[satu.jenis].append(ke_polos(satu.baru))
-        else:
-            ganti[satu.jenis].append({"_id": satu.id, **ke_polos(satu.baru)})
+        if satu.lama is not None:
+            buang.setdefault(satu.jenis, []).append({"kunci": satu.id})
+        if satu.baru is not None:
+            sisip.setdefault(satu.jenis, []).append(ke_polos(satu.baru))
     for jenis, baris in buang.items():
         tabel = TABEL[jenis]
-        koneksi.execute(delete(tabel).where(tabel.c.id == bindparam("_id")), baris)
-    for jenis, baris in sisip.items():
-        koneksi.execute(insert(TABEL[jenis]), baris)
-    for jenis, baris in ganti.items():
-        tabel = TABEL[jenis]
-        koneksi.execute(update(tabel).where(tabel.c.id == bindparam("_id")), baris)
+        koneksi.execute(delete(tabel).where(tabel.c.id == bindparam("kunci")), baris)
+    for jenis, isi in sisip.items():
+        koneksi.execute(insert(TABEL[jenis]), isi)
 
 
 def tulis_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:
     """Write the blobs that the file does not hold yet."""
     if not berkas:
         return
-    ada = set(koneksi.execute(select(BERKAS.c.sha256).where(BERKAS.c.sha256.in_(berkas))).scalars())
+    ada = set(
+        koneksi.execute(select(BERKAS.c.sha256).where(BERKAS.c.sha256.in_(list(berkas)))).scalars()
+    )
     baru = [
         {"sha256": kunci, "ukuran": len(isi), "isi": isi}
         for kunci, isi in berkas.items()
@@ -59,23 +83,3 @@ def tulis_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:
     ]
     if baru:
         koneksi.execute(insert(BERKAS), baru)
-
-
-def tulis_riwayat(koneksi: Connection, perubahan: Perubahan) -> None:
-    """Log one step."""
-    koneksi.execute(
-        insert(RIWAYAT),
-        [
-            {
-                "nomor": perubahan.nomor,
-                "waktu": perubahan.waktu,
-                "pelaku": perubahan.pelaku,
-                "judul": perubahan.judul,
-                "skema": perubahan.skema,
-                "langkah": perubahan.langkah.value,
-                "membalik": perubahan.membalik,
-                "isi": ubahan_ke_json(perubahan.ubahan),
-                "berkas": json.dumps(perubahan.berkas),
-            }
-        ],
-    )

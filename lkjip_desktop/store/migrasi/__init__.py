@@ -2,69 +2,85 @@
 
 from __future__ import annotations
 
-import sqlite3
+import itertools
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, select, text
+from sqlalchemy import Connection, Engine, select
 
-from lkjip_desktop.store.galat import GalatPerluMigrasi, GalatTerlaluBaru, rusak
-from lkjip_desktop.store.koneksi import salin
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
+from lkjip_desktop.store.galat import RUSAK, GalatPerluDibuka
+from lkjip_desktop.store.koneksi import acuan_utuh, mentah, salin, tandai, tulis, utuh
+from lkjip_desktop.store.riwayat import baca_tumpukan, catat, lengkapi, nomor_terakhir
 from lkjip_desktop.store.tabel import SKEMA, VERSI
 
 FOLDER = Path(__file__).parent
 
 
 def siapkan_skema(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
-    """Leave a current file alone, migrate an older one, refuse a newer or damaged one."""
+    """Leave a current file alone, migrate an older one, refuse a damaged one.
+
+    What is newer has been refused by `periksa_kepala`. Raises GalatStore, and what SQLite says
+    of a file that lacks our tables.
+    """
     with mesin.connect() as koneksi:
-        (baik,) = koneksi.execute(text("PRAGMA quick_check(1)")).one()
-        if baik != "ok" or not inspect(koneksi).has_table(VERSI.name):
-            raise rusak(path)
-        versi = koneksi.execute(select(VERSI.c.version_num)).scalars().all()
-    if list(versi) == [SKEMA]:
+        if not utuh(koneksi):
+            raise RUSAK.galat(path)
+        versi = koneksi.execute(select(VERSI.c.version_num)).scalars().one()
+    if versi == SKEMA:
         return
-    if len(versi) != 1 or versi[0] not in daftar_versi():
-        raise GalatTerlaluBaru(
-            f"“{path.name}” dibuat oleh versi program yang lebih baru. Perbarui LKjIP Desktop "
-            "di komputer ini, lalu buka lagi. Berkas tidak diubah."
-        )
+    if versi not in daftar_versi():
+        raise RUSAK.galat(path)
     if hanya_baca:
-        raise GalatPerluMigrasi(
-            f"“{path.name}” berasal dari versi lama. Buka dahulu untuk diubah agar diperbarui."
+        raise GalatPerluDibuka(
+            f"“{path.name}” berasal dari versi program yang lama. Buka sekali di jendela program "
+            "agar diperbarui, lalu ulangi."
         )
-    migrasikan(path, mesin)
+    migrasikan(path, mesin, versi)
 
 
-def daftar_versi(folder: Path = FOLDER) -> frozenset[str]:
+def daftar_versi() -> frozenset[str]:
     """The revisions that this program knows, from the names of their files."""
-    return frozenset(p.name.partition("_")[0] for p in (folder / "versions").glob("[0-9]*.py"))
+    return frozenset(p.name.partition("_")[0] for p in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def migrasikan(path: Path, mesin: Engine, tujuan: str = "head", folder: Path = FOLDER) -> Path:
-    """Upgrade the file; the copy of before is put beside it and returned.
+def migrasikan(path: Path, mesin: Engine, dari: str) -> None:
+    """Upgrade the file in one transaction, after putting a verified copy of it beside it.
 
     Foreign keys are off before BEGIN, for rebuilding a table would otherwise delete what
-    refers to it; they are checked before COMMIT.
+    refers to it; they are checked before COMMIT. The migration is a barrier for undo.
     """
+    salin(path, _nama_cadangan(path, dari))
+    with mesin.connect() as koneksi:
+        mentah(koneksi).execute("PRAGMA foreign_keys=OFF")
+    try:
+        with tulis(mesin) as koneksi:
+            naikkan(koneksi)
+            tandai(koneksi, int(SKEMA))
+            batas = Perubahan(f"Perbarui berkas ke versi {SKEMA}", (), langkah=Langkah.BATAS)
+            catat(koneksi, lengkapi(batas, nomor_terakhir(koneksi) + 1), baca_tumpukan(koneksi))
+            if not acuan_utuh(koneksi):
+                raise RUSAK.galat(path)
+    finally:
+        with mesin.connect() as koneksi:
+            mentah(koneksi).execute("PRAGMA foreign_keys=ON")
+
+
+def naikkan(koneksi: Connection) -> None:
+    """Run Alembic's revisions up to the newest inside the transaction of this connection."""
     # Alembic is slow to import and needed only for an older file.
     from alembic import command
     from alembic.config import Config
 
-    cadangan = path.with_name(f"{path.stem}.sebelum-migrasi{path.suffix}")
-    salin(path, cadangan)
     atur = Config()
-    atur.set_main_option("script_location", str(folder).replace("%", "%%"))
+    atur.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     atur.set_main_option("path_separator", "os")
-    with mesin.connect().execution_options(tulis=True) as koneksi:
-        mentah = koneksi.connection.driver_connection
-        assert isinstance(mentah, sqlite3.Connection)  # noqa: S101 - narrows the type
-        mentah.execute("PRAGMA foreign_keys=OFF")
-        try:
-            with koneksi.begin():
-                atur.attributes["connection"] = koneksi
-                command.upgrade(atur, tujuan)
-                if koneksi.execute(text("PRAGMA foreign_key_check")).first() is not None:
-                    raise rusak(path)
-        finally:
-            mentah.execute("PRAGMA foreign_keys=ON")
-    return cadangan
+    atur.attributes["connection"] = koneksi
+    command.upgrade(atur, "head")
+
+
+def _nama_cadangan(path: Path, versi: str) -> Path:
+    """A free name beside the file: "kantor (versi 0001).lkjip"."""
+    dasar = f"{path.stem} (versi {versi})"
+    nama = itertools.chain([dasar], (f"{dasar} {nomor}" for nomor in itertools.count(2)))
+    calon = (path.with_name(satu + path.suffix) for satu in nama)
+    return next(satu for satu in calon if not satu.exists())

@@ -21,28 +21,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_berkas")),
     )
     op.create_table(
-        "dokumen_tetap",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("urutan", sa.Integer(), nullable=False),
-        sa.Column("tahun", sa.Integer(), nullable=False),
-        sa.Column("lembar", sa.Text(), nullable=False),
-        sa.Column("perubahan_ke", sa.Integer(), nullable=False),
-        sa.Column("versi", sa.Integer(), nullable=False),
-        sa.Column("menggantikan_id", sa.Text(), nullable=True),
-        sa.Column("kertas", sa.Text(), nullable=False),
-        sa.Column("masukan", sa.Text(), nullable=False),
-        sa.Column("pdf", sa.Text(), nullable=False),
-        sa.Column("waktu", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["menggantikan_id"],
-            ["dokumen_tetap.id"],
-            name=op.f("fk_dokumen_tetap_menggantikan_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_dokumen_tetap")),
-    )
-    op.create_table(
         "evaluasi_akip",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("urutan", sa.Integer(), nullable=False),
@@ -51,23 +29,7 @@ def upgrade() -> None:
         sa.Column("nomor_lhe", sa.Text(), nullable=False),
         sa.Column("tanggal_lhe", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evaluasi_akip")),
-    )
-    op.create_table(
-        "instansi",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("urutan", sa.Integer(), nullable=False),
-        sa.Column("pemda", sa.Text(), nullable=False),
-        sa.Column("nama", sa.Text(), nullable=False),
-        sa.Column("alamat", sa.Text(), nullable=False),
-        sa.Column("kode_pos", sa.Text(), nullable=False),
-        sa.Column("telepon", sa.Text(), nullable=False),
-        sa.Column("surel", sa.Text(), nullable=False),
-        sa.Column("laman", sa.Text(), nullable=False),
-        sa.Column("lambang", sa.Text(), nullable=True),
-        sa.Column("tempat", sa.Text(), nullable=False),
-        sa.Column("ejaan", sa.Text(), nullable=False),
-        sa.Column("kode_skpd", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_instansi")),
+        sa.UniqueConstraint("tahun", name=op.f("uq_evaluasi_akip")),
     )
     op.create_table(
         "pejabat",
@@ -133,6 +95,72 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
     )
     op.create_table(
+        "dokumen_tetap",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("urutan", sa.Integer(), nullable=False),
+        sa.Column("tahun", sa.Integer(), nullable=False),
+        sa.Column("lembar", sa.Text(), nullable=False),
+        sa.Column("perubahan_ke", sa.Integer(), nullable=False),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.Column("menggantikan_id", sa.Text(), nullable=True),
+        sa.Column("kertas", sa.Text(), nullable=False),
+        sa.Column("masukan", sa.Text(), nullable=False),
+        sa.Column("pdf", sa.Text(), nullable=False),
+        sa.Column("waktu", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["masukan"],
+            ["berkas.sha256"],
+            name=op.f("fk_dokumen_tetap_masukan"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["menggantikan_id"],
+            ["dokumen_tetap.id"],
+            name=op.f("fk_dokumen_tetap_menggantikan_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["pdf"],
+            ["berkas.sha256"],
+            name=op.f("fk_dokumen_tetap_pdf"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dokumen_tetap")),
+        sa.UniqueConstraint(
+            "tahun", "lembar", "perubahan_ke", "versi", name=op.f("uq_dokumen_tetap")
+        ),
+    )
+    op.create_index(
+        op.f("ix_dokumen_tetap_menggantikan_id"), "dokumen_tetap", ["menggantikan_id"], unique=False
+    )
+    op.create_table(
+        "instansi",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("urutan", sa.Integer(), nullable=False),
+        sa.Column("pemda", sa.Text(), nullable=False),
+        sa.Column("nama", sa.Text(), nullable=False),
+        sa.Column("alamat", sa.Text(), nullable=False),
+        sa.Column("kode_pos", sa.Text(), nullable=False),
+        sa.Column("telepon", sa.Text(), nullable=False),
+        sa.Column("surel", sa.Text(), nullable=False),
+        sa.Column("laman", sa.Text(), nullable=False),
+        sa.Column("lambang", sa.Text(), nullable=True),
+        sa.Column("tempat", sa.Text(), nullable=False),
+        sa.Column("ejaan", sa.Text(), nullable=False),
+        sa.Column("kode_skpd", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["lambang"],
+            ["berkas.sha256"],
+            name=op.f("fk_instansi_lambang"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_instansi")),
+    )
+    op.create_table(
         "jabatan",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("urutan", sa.Integer(), nullable=False),
@@ -157,6 +185,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jabatan")),
     )
+    op.create_index(op.f("ix_jabatan_atasan_id"), "jabatan", ["atasan_id"], unique=False)
+    op.create_index(op.f("ix_jabatan_unit_id"), "jabatan", ["unit_id"], unique=False)
     op.create_table(
         "misi",
         sa.Column("id", sa.Text(), nullable=False),
@@ -172,6 +202,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_misi")),
     )
+    op.create_index(op.f("ix_misi_renstra_id"), "misi", ["renstra_id"], unique=False)
     op.create_table(
         "tahun_kerja",
         sa.Column("id", sa.Text(), nullable=False),
@@ -187,6 +218,15 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tahun_kerja")),
+        sa.UniqueConstraint("tahun", name=op.f("uq_tahun_kerja")),
+    )
+    op.create_index(op.f("ix_tahun_kerja_renstra_id"), "tahun_kerja", ["renstra_id"], unique=False)
+    op.create_table(
+        "tumpukan",
+        sa.Column("nomor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("diurungkan", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["nomor"], ["riwayat.nomor"], name=op.f("fk_tumpukan_nomor")),
+        sa.PrimaryKeyConstraint("nomor", name=op.f("pk_tumpukan")),
     )
     op.create_table(
         "lembar_tahun",
@@ -205,6 +245,10 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lembar_tahun")),
+        sa.UniqueConstraint("tahun", "lembar", name=op.f("uq_lembar_tahun")),
+    )
+    op.create_index(
+        op.f("ix_lembar_tahun_jabatan_id"), "lembar_tahun", ["jabatan_id"], unique=False
     )
     op.create_table(
         "masa_jabatan",
@@ -230,6 +274,12 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_masa_jabatan")),
+    )
+    op.create_index(
+        op.f("ix_masa_jabatan_jabatan_id"), "masa_jabatan", ["jabatan_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_masa_jabatan_pejabat_id"), "masa_jabatan", ["pejabat_id"], unique=False
     )
     op.create_table(
         "perjanjian_kinerja",
@@ -257,6 +307,15 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_perjanjian_kinerja")),
+        sa.UniqueConstraint(
+            "tahun", "jabatan_id", "perubahan_ke", name=op.f("uq_perjanjian_kinerja")
+        ),
+    )
+    op.create_index(
+        op.f("ix_perjanjian_kinerja_atasan_id"), "perjanjian_kinerja", ["atasan_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_perjanjian_kinerja_jabatan_id"), "perjanjian_kinerja", ["jabatan_id"], unique=False
     )
     op.create_table(
         "tujuan",
@@ -281,6 +340,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tujuan")),
     )
+    op.create_index(op.f("ix_tujuan_misi_id"), "tujuan", ["misi_id"], unique=False)
+    op.create_index(op.f("ix_tujuan_renstra_id"), "tujuan", ["renstra_id"], unique=False)
     op.create_table(
         "pk_program",
         sa.Column("id", sa.Text(), nullable=False),
@@ -304,7 +365,9 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pk_program")),
+        sa.UniqueConstraint("pk_id", "program_id", name=op.f("uq_pk_program")),
     )
+    op.create_index(op.f("ix_pk_program_program_id"), "pk_program", ["program_id"], unique=False)
     op.create_table(
         "sasaran",
         sa.Column("id", sa.Text(), nullable=False),
@@ -320,6 +383,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sasaran")),
     )
+    op.create_index(op.f("ix_sasaran_tujuan_id"), "sasaran", ["tujuan_id"], unique=False)
     op.create_table(
         "indikator",
         sa.Column("id", sa.Text(), nullable=False),
@@ -346,6 +410,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indikator")),
     )
+    op.create_index(op.f("ix_indikator_sasaran_id"), "indikator", ["sasaran_id"], unique=False)
     op.create_table(
         "program_tahun",
         sa.Column("id", sa.Text(), nullable=False),
@@ -370,6 +435,10 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_program_tahun")),
+        sa.UniqueConstraint("program_id", "tahun", name=op.f("uq_program_tahun")),
+    )
+    op.create_index(
+        op.f("ix_program_tahun_sasaran_id"), "program_tahun", ["sasaran_id"], unique=False
     )
     op.create_table(
         "pk_indikator",
@@ -393,6 +462,10 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pk_indikator")),
+        sa.UniqueConstraint("pk_id", "indikator_id", name=op.f("uq_pk_indikator")),
+    )
+    op.create_index(
+        op.f("ix_pk_indikator_indikator_id"), "pk_indikator", ["indikator_id"], unique=False
     )
     op.create_table(
         "realisasi_indikator",
@@ -417,6 +490,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_realisasi_indikator")),
+        sa.UniqueConstraint("indikator_id", "tahun", name=op.f("uq_realisasi_indikator")),
     )
     op.create_table(
         "target_renstra",
@@ -433,6 +507,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_target_renstra")),
+        sa.UniqueConstraint("indikator_id", "tahun", name=op.f("uq_target_renstra")),
     )
     op.create_table(
         "target_rkt",
@@ -449,6 +524,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_target_rkt")),
+        sa.UniqueConstraint("indikator_id", "tahun", name=op.f("uq_target_rkt")),
     )
     op.create_table(
         "rincian_realisasi",
@@ -473,4 +549,8 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rincian_realisasi")),
+        sa.UniqueConstraint("realisasi_id", "unit_id", name=op.f("uq_rincian_realisasi")),
+    )
+    op.create_index(
+        op.f("ix_rincian_realisasi_unit_id"), "rincian_realisasi", ["unit_id"], unique=False
     )

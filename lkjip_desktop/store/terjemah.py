@@ -1,0 +1,93 @@
+"""What SQLite and the system report, turned into the sentences of `galat`."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from lkjip_desktop.store.galat import (
+    DISK,
+    HANYA_BACA,
+    PENUH,
+    RUSAK,
+    GalatAcuan,
+    GalatBerubah,
+    GalatKembar,
+    GalatPerluDibuka,
+    GalatTerkunci,
+    Kalimat,
+    dari_os,
+)
+
+_KEMBAR: Final = Kalimat(
+    GalatKembar,
+    "Tidak disimpan: data yang sama (misalnya target indikator dan tahun yang sama) sudah ada di "
+    "“{nama}”. Ubah yang sudah ada, jangan menambah yang kedua.",
+)
+# By the beginning of SQLite's name for the error; the first that fits counts.
+_MENURUT_SQLITE: Final[tuple[tuple[str, Kalimat], ...]] = (
+    ("SQLITE_FULL", PENUH),
+    (
+        "SQLITE_READONLY_DBMOVED",
+        Kalimat(
+            GalatBerubah,
+            "“{nama}” dipindah, dihapus, atau diganti ketika sedang dibuka di sini. Perubahan "
+            "terakhir tidak disimpan; kembalikan berkasnya, lalu tutup dan buka lagi.",
+        ),
+    ),
+    (
+        "SQLITE_READONLY_ROLLBACK",
+        Kalimat(
+            GalatPerluDibuka,
+            "“{nama}” belum tertutup baik, mungkin karena listrik padam. Buka sekali di jendela "
+            "program agar dipulihkan, lalu ulangi.",
+        ),
+    ),
+    ("SQLITE_READONLY", HANYA_BACA),
+    ("SQLITE_CORRUPT", RUSAK),
+    ("SQLITE_NOTADB", RUSAK),
+    (
+        "SQLITE_BUSY",
+        Kalimat(
+            GalatTerkunci,
+            "“{nama}” sedang dipakai program lain, mungkin program cadangan atau antivirus. "
+            "Tunggu sebentar atau tutup program itu, lalu ulangi.",
+        ),
+    ),
+    (
+        "SQLITE_CONSTRAINT_FOREIGNKEY",
+        Kalimat(
+            GalatAcuan,
+            "Tidak disimpan: ada baris di “{nama}” yang masih dipakai, atau yang dirujuk sudah "
+            "tidak ada. Tutup formulirnya, lalu ulangi dari data terbaru.",
+        ),
+    ),
+    ("SQLITE_CONSTRAINT_UNIQUE", _KEMBAR),
+    ("SQLITE_CONSTRAINT_PRIMARYKEY", _KEMBAR),
+    ("SQLITE_IOERR", DISK),
+    ("SQLITE_CANTOPEN", DISK),
+)
+
+
+@contextlib.contextmanager
+def terjemahkan(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system report into a GalatStore with its sentence.
+
+    What only a mistake of ours can cause (wrong SQL, NULL where it must not be) passes as it is.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as galat:
+        asal = galat.orig if isinstance(galat, DBAPIError) else galat
+        nama = str(getattr(asal, "sqlite_errorname", ""))
+        for awal, kalimat in _MENURUT_SQLITE:
+            if nama.startswith(awal):
+                raise kalimat.galat(path) from galat
+        raise
+    except OSError as galat:
+        raise dari_os(path, galat) from galat

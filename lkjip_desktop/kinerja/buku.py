@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import partial, reduce
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.indeks import (
+    Baris,
+    Kelompok,
+    Tukaran,
+    kelompokkan,
+    tukar,
+    tukar_kelompok,
+    urut,
+)
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan
 
 E = TypeVar("E", bound=Entitas)
+T = TypeVar("T")
 
 _KOSONG: Mapping[str, Any] = MappingProxyType({})
-
-
-def urut(entitas: Entitas) -> tuple[int, str]:
-    """The order of every list: (urutan, id)."""
-    return entitas.urutan, entitas.id
+_TAMBAL_TERBANYAK = 16
+"""More changes of one kind than this (a paste, an import) and sorting anew is the cheaper way."""
 
 
 class BukuKantor:
     """The whole book. `terapkan` gives the next one and shares every table that did not change.
 
     Lists and indexes are built when first asked for and kept: a book is never changed, so what
-    was once computed of it stays true.
+    was once computed of it stays true. The next book takes them over with the edit put in.
     """
 
-    __slots__ = ("_indeks", "_tabel", "_urutan")
+    __slots__ = ("_indeks", "_tabel", "_turunan", "_urutan")
 
     def __init__(self, tabel: Mapping[str, Mapping[str, Entitas]]) -> None:
         """Take tables by kind name, each by id. They must not be changed afterwards."""
         self._tabel = dict(tabel)
-        self._urutan: dict[str, tuple[Entitas, ...]] = {}
-        self._indeks: dict[tuple[str, str], dict[Any, tuple[Entitas, ...]]] = {}
+        self._urutan: dict[str, Baris] = {}
+        self._indeks: dict[tuple[str, str], Kelompok] = {}
+        self._turunan: dict[Hashable, tuple[frozenset[str], Any]] = {}
 
     @classmethod
     def dari(cls, entitas: Iterable[Entitas]) -> BukuKantor:
@@ -65,27 +74,45 @@ class BukuKantor:
         """The entities of a kind whose field equals a value, in order, through an index."""
         kunci = (jenis.__name__, kolom)
         if kunci not in self._indeks:
-            kelompok: dict[Any, list[Entitas]] = {}
-            for satu in self.semua(jenis):
-                kelompok.setdefault(getattr(satu, kolom), []).append(satu)
-            self._indeks[kunci] = {k: tuple(v) for k, v in kelompok.items()}
+            self._indeks[kunci] = kelompokkan(self.semua(jenis), kolom)
         return self._indeks[kunci].get(nilai, ())  # type: ignore[return-value]
+
+    def turunan(self, kunci: Hashable, dari: Iterable[type[Entitas]], buat: Callable[[], T]) -> T:
+        """What follows from the kinds `dari` alone, kept until one of them changes."""
+        if kunci not in self._turunan:
+            self._turunan[kunci] = frozenset(jenis.__name__ for jenis in dari), buat()
+        return self._turunan[kunci][1]  # type: ignore[no-any-return]
 
     def terapkan(self, perubahan: Perubahan) -> BukuKantor:
         """The book after a Perubahan. Tables it does not touch are shared, with their indexes."""
         baru: dict[str, dict[str, Entitas]] = {}
+        tukaran: dict[str, list[Tukaran]] = {}
         for ubahan in perubahan.ubahan:
             tabel = baru.get(ubahan.jenis)
             if tabel is None:
                 tabel = baru[ubahan.jenis] = dict(self._tabel.get(ubahan.jenis, _KOSONG))
-            if ubahan.baru is None:
-                tabel.pop(ubahan.id, None)
-            else:
+            lama = tabel.pop(ubahan.id, None) if ubahan.baru is None else tabel.get(ubahan.id)
+            if ubahan.baru is not None:
                 tabel[ubahan.id] = ubahan.baru
+            tukaran.setdefault(ubahan.jenis, []).append((lama, ubahan.baru))
         berikut = BukuKantor({**self._tabel, **baru})
-        berikut._urutan = {k: v for k, v in self._urutan.items() if k not in baru}
-        berikut._indeks = {k: v for k, v in self._indeks.items() if k[0] not in baru}
+        berikut._ambil_alih(self, tukaran)
         return berikut
+
+    def _ambil_alih(self, lama: BukuKantor, tukaran: Mapping[str, list[Tukaran]]) -> None:
+        """Take over what the book before has built, with its few exchanges put in."""
+        banyak = {nama for nama, isi in tukaran.items() if len(isi) > _TAMBAL_TERBANYAK}
+        for nama, baris in lama._urutan.items():
+            if nama not in banyak:
+                self._urutan[nama] = reduce(tukar, tukaran.get(nama, []), baris)
+        for (nama, kolom), kelompok in lama._indeks.items():
+            if nama not in banyak:
+                self._indeks[nama, kolom] = reduce(
+                    partial(tukar_kelompok, kolom), tukaran.get(nama, []), kelompok
+                )
+        self._turunan = {
+            kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukaran)
+        }
 
     def entitas(self, saring: Callable[[str], bool] = lambda _: True) -> Iterable[Entitas]:
         """Every entity of the kinds that the filter takes, kind by kind, in no promised order."""

@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.instansi import (
     MasaJabatan,
     Pejabat,
     PeranJabatan,
+    StatusJabatan,
 )
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
@@ -54,6 +55,10 @@ class Penandatangan:
         return awalan + (self.jabatan.sebutan or self.jabatan.nama.upper())
 
 
+def _urutan_masa(masa: MasaJabatan) -> tuple[date, bool, str]:
+    return masa.mulai or date.min, masa.status is not StatusJabatan.DEFINITIF, masa.id
+
+
 class BukuKinerja:
     """One year of the book. Raises KeyError when the year has not been opened in the file."""
 
@@ -65,11 +70,16 @@ class BukuKinerja:
         self.kantor = kantor
         self.tahun = tahun
         self.tahun_kerja: TahunKerja = terbuka[0]
+        self._pk_berlaku: dict[int, PerjanjianKinerja | None] = {}
 
     @cached_property
     def aturan(self) -> Aturan:
         """The rules that were copied into this year."""
-        return aturan_dari_json(self.tahun_kerja.aturan)
+        return self.kantor.turunan(
+            ("aturan", self.tahun),
+            (TahunKerja,),
+            lambda: aturan_dari_json(self.tahun_kerja.aturan),
+        )
 
     @property
     def instansi(self) -> Instansi:
@@ -101,11 +111,47 @@ class BukuKinerja:
     @cached_property
     def indikator(self) -> tuple[Indikator, ...]:
         """The indicators of the year's Renstra in the order of the objectives."""
-        return tuple(i for s in self.sasaran for i in self.indikator_sasaran(s.id))
+        return self.kantor.turunan(
+            ("indikator", self.tahun),
+            (TahunKerja, Tujuan, Sasaran, Indikator),
+            lambda: tuple(i for s in self.sasaran for i in self.indikator_sasaran(s.id)),
+        )
 
     def indikator_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
         """The indicators of one objective."""
         return self.kantor.menurut(Indikator, "sasaran_id", sasaran_id)
+
+    @cached_property
+    def indikator_diukur(self) -> tuple[Indikator, ...]:
+        """The indicators by which the year is measured: those that the PK in force promises.
+
+        A Renstra may hold more than one year promises, and Pengukuran and NKO answer the promise
+        ("capaian Perjanjian Kinerja", source III.D). All of the Renstra's count as long as no
+        agreement names one of them.
+        """
+        return tuple(i for milik in self._diukur.values() for i in milik)
+
+    def indikator_diukur_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
+        """The indicators of one objective by which the year is measured."""
+        return self._diukur.get(sasaran_id, ())
+
+    @cached_property
+    def _diukur(self) -> dict[str, tuple[Indikator, ...]]:
+        """The measured indicators by objective, in order."""
+        return self.kantor.turunan(
+            ("diukur", self.tahun),
+            (TahunKerja, Tujuan, Sasaran, Indikator, Jabatan, PerjanjianKinerja, PkIndikator),
+            self._susun_diukur,
+        )
+
+    def _susun_diukur(self) -> dict[str, tuple[Indikator, ...]]:
+        pk = self.pk_berlaku(self.tahun)
+        janji = {p.indikator_id for p in self.pk_indikator(pk.id)} if pk else set()
+        diukur = [i for i in self.indikator if i.id in janji] or self.indikator
+        kelompok: dict[str, list[Indikator]] = {}
+        for satu in diukur:
+            kelompok.setdefault(satu.sasaran_id, []).append(satu)
+        return {kunci: tuple(isi) for kunci, isi in kelompok.items()}
 
     # --- targets ---------------------------------------------------------------------------
 
@@ -135,10 +181,16 @@ class BukuKinerja:
 
     def pk(self, perubahan_ke: int | None = None) -> PerjanjianKinerja | None:
         """A given agreement of the year, or with None the one in force (the latest)."""
-        daftar = self.daftar_pk()
         if perubahan_ke is None:
-            return daftar[-1] if daftar else None
-        return next((p for p in daftar if p.perubahan_ke == perubahan_ke), None)
+            return self.pk_berlaku(self.tahun)
+        return next((p for p in self.daftar_pk() if p.perubahan_ke == perubahan_ke), None)
+
+    def pk_berlaku(self, tahun: int) -> PerjanjianKinerja | None:
+        """The agreement of a year that counts: the latest Perubahan, else the PK murni."""
+        if tahun not in self._pk_berlaku:
+            daftar = self.daftar_pk(tahun)
+            self._pk_berlaku[tahun] = daftar[-1] if daftar else None
+        return self._pk_berlaku[tahun]
 
     def pk_indikator(self, pk_id: str) -> tuple[PkIndikator, ...]:
         """The indicators of an agreement."""
@@ -151,10 +203,10 @@ class BukuKinerja:
     def target(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
         """The target that counts: that of the PK in force, else the RKT's, else the Renstra's."""
         tahun = self.tahun if tahun is None else tahun
-        daftar = self.daftar_pk(tahun)
-        if daftar:
+        pk = self.pk_berlaku(tahun)
+        if pk is not None:
             for satu in self.kantor.menurut(PkIndikator, "indikator_id", indikator_id):
-                if satu.pk_id == daftar[-1].id and satu.target is not None:
+                if satu.pk_id == pk.id and satu.target is not None:
                     return satu.target
         return self.target_rkt(indikator_id, tahun)
 
@@ -212,7 +264,7 @@ class BukuKinerja:
         """Who holds an office on a day; without a day, whoever holds it without an end.
 
         Where two terms overlap the later start signs: a Plh. for ten days stands in for the
-        camat whose own term goes on.
+        camat whose own term goes on. Of two that start together the one who stands in signs.
         """
         jabatan = self.kantor.cari(Jabatan, jabatan_id)
         if jabatan is None:
@@ -224,7 +276,7 @@ class BukuKinerja:
         ]
         if not masa:
             return Penandatangan(jabatan, None, None)
-        terakhir = max(masa, key=lambda m: (m.mulai or date.min, m.id))
+        terakhir = max(masa, key=_urutan_masa)
         return Penandatangan(jabatan, self.kantor.cari(Pejabat, terakhir.pejabat_id), terakhir)
 
     def lembar(self, jenis: JenisLembar) -> LembarTahun | None:

@@ -31,7 +31,9 @@ class BarisEfisiensi:
     sasaran: Sasaran | None
     capaian: Hitungan
     pagu: Sen | None
+    """Sum in sen over the programmes; None where there is none or one of them is blank."""
     realisasi: Sen | None
+    """As `pagu`."""
     serapan: Hitungan
     efisiensi_biaya: Hitungan
     """(a) 100% − serapan."""
@@ -54,7 +56,7 @@ class HasilAkip:
 
 @dataclass(frozen=True, slots=True)
 class BarisNko:
-    """One indicator's way to the NKO, all in percent; `alasan` says why it is left out."""
+    """One indicator's way to the NKO, all in percent; None for a step that can't be taken."""
 
     indikator: Indikator
     capaian: Hitungan
@@ -62,6 +64,7 @@ class BarisNko:
     koreksi: Decimal | None
     nilai_akhir: Decimal | None
     alasan: str = ""
+    """Why the steps end early: nothing measured, or no AKIP result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class BarisPerbandingan:
     indikator: Indikator
     tahun: tuple[TitikTahun, ...]
     rata_rata: Hitungan
-    """Mean of the capaian of this year and the one before (Tabel 3.3: 105,03)."""
+    """Mean of the capaian of this year and the one before (Tabel 3.3: 105,03); it needs both."""
     tahun_akhir: int | None
     target_akhir: Nilai | None
     capaian_akhir: Hitungan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang
@@ -17,74 +17,106 @@ from lkjip_desktop.perhitungan.desimal import (
 )
 
 Skala = Mapping[str, Decimal]
-"""Grade → number of the office's own scale, e.g. WTP → 4."""
+"""Grade (see `kunci_predikat`) → number on the office's own scale, e.g. wtp → 4."""
 
 TARGET_KOSONG = TakTerhitung("capaian.target_kosong", "Target belum diisi.")
-REALISASI_KOSONG = TakTerhitung("capaian.realisasi_kosong", "Realisasi belum diisi.")
 TARGET_NOL = TakTerhitung(
     "capaian.target_nol",
     "Target 0: tidak ada rumus yang berlaku. Isi capaian dengan alasannya bila perlu.",
 )
-BENTUK_BERBEDA = TakTerhitung(
-    "capaian.bentuk",
-    "Target rentang (misalnya 80–90) hanya untuk indikator berarah rentang, "
-    "dan realisasinya satu angka.",
+TARGET_NEGATIF = TakTerhitung(
+    "capaian.target_negatif",
+    "Target atau batas rentangnya negatif: tidak ada rumus yang berlaku. "
+    "Isi capaian dengan alasannya bila perlu.",
 )
 REALISASI_NOL = TakTerhitung(
-    "capaian.realisasi_nol", "Realisasi 0: rumus target dibagi realisasi tidak dapat dihitung."
+    "capaian.realisasi_nol",
+    "Realisasi 0 atau negatif: rumus target dibagi realisasi tidak dapat dihitung.",
+)
+BUKAN_RENTANG = TakTerhitung(
+    "capaian.bentuk",
+    "Rentang hanya untuk target indikator berarah rentang: isi satu angka, atau ubah arahnya.",
+)
+PERLU_RENTANG = TakTerhitung(
+    "capaian.bentuk",
+    "Indikator berarah rentang memerlukan target rentang, misalnya 80–90, "
+    "dan realisasi satu angka.",
+)
+BUKAN_PREDIKAT = TakTerhitung(
+    "capaian.bentuk",
+    "Predikat tidak dapat dihitung pada indikator berarah turun atau rentang: isi angka.",
+)
+PERLU_PREDIKAT = TakTerhitung(
+    "capaian.predikat", "Target dan realisasi harus sama-sama predikat, misalnya WTP."
 )
 
 
 def hitung_capaian(
     arah: Arah,
     target: Nilai | None,
-    realisasi: Nilai | None,
+    realisasi: Nilai | TakTerhitung,
     rumus: Rumus = Rumus.BAKU,
     skala: Skala | None = None,
+    turun_nol: Decimal | None = None,
 ) -> Hitungan:
     """Capaian in percent, unrounded and uncapped; a reason where it can't be computed.
 
     naik: 87,23 of 88,31 = 98,78 · turun: T 8, R 9 = 87,50 · rentang 80–90: R 92 = 102,22 ·
-    predikat: WTP of WTP = 100.
+    predikat: WTP of WTP = 100. `turun_nol` is the rule of the year for a falling indicator with
+    target 0 and realisasi 0 (`Aturan.capaian_turun_nol`).
     """
     if target is None:
         return TARGET_KOSONG
-    if realisasi is None:
-        return REALISASI_KOSONG
+    if isinstance(realisasi, TakTerhitung):
+        return realisasi
     if isinstance(target, Predikat) or isinstance(realisasi, Predikat) or arah is Arah.PREDIKAT:
-        return _predikat(target, realisasi, skala or {})
-    if isinstance(target, Rentang) != (arah is Arah.RENTANG) or isinstance(realisasi, Rentang):
-        return BENTUK_BERBEDA
+        return _predikat(arah, target, realisasi, skala or {})
+    if isinstance(realisasi, Rentang) or isinstance(target, Rentang) != (arah is Arah.RENTANG):
+        return PERLU_RENTANG if arah is Arah.RENTANG else BUKAN_RENTANG
     if isinstance(target, Rentang):
         return _rentang(target, realisasi)
-    return _RUMUS[arah, rumus](target, realisasi)
+    return _angka(arah, target, realisasi, rumus, turun_nol)
+
+
+def kunci_predikat(sebutan: str) -> str:
+    """A grade as it is looked up: capitals and spaces do not part two grades."""
+    return " ".join(sebutan.split()).casefold()
+
+
+def _tanpa_rumus(pembagi: Decimal) -> TakTerhitung | None:
+    """Why nothing can be divided by this target: below 0 "more" would turn into "less"."""
+    if pembagi > 0:
+        return None
+    return TARGET_NEGATIF if pembagi else TARGET_NOL
+
+
+def _angka(
+    arah: Arah, target: Decimal, realisasi: Decimal, rumus: Rumus, turun_nol: Decimal | None
+) -> Hitungan:
+    if arah is not Arah.TURUN:
+        return _naik(target, realisasi)
+    if not target and not realisasi and turun_nol is not None:
+        return turun_nol
+    return (_turun_pembagian if rumus is Rumus.PEMBAGIAN else _turun)(target, realisasi)
 
 
 def _naik(target: Decimal, realisasi: Decimal) -> Hitungan:
     """Realisasi / target × 100: 99,66/83 = 120,07."""
-    return persen(realisasi, target) if target else TARGET_NOL
+    return _tanpa_rumus(target) or persen(realisasi, target)
 
 
 def _turun(target: Decimal, realisasi: Decimal) -> Hitungan:
-    """(2·target − realisasi) / target × 100, floor 0: T 7, R 6,5 = 107,14; T = R = 0 is 100 (C)."""
-    if not target:
-        return TARGET_NOL if realisasi else SERATUS
+    """(2·target − realisasi) / target × 100, floor 0: T 7, R 6,5 = 107,14; T 8, R 17 = 0."""
+    if sebab := _tanpa_rumus(target):
+        return sebab
     return max(Decimal(0), persen(kurang(kali(Decimal(2), target), realisasi), target))
 
 
 def _turun_pembagian(target: Decimal, realisasi: Decimal) -> Hitungan:
     """Target / realisasi × 100, the minority variant: T 10, R 12 = 83,33."""
-    if not target:
-        return TARGET_NOL if realisasi else SERATUS
-    return persen(target, realisasi) if realisasi else REALISASI_NOL
-
-
-_RUMUS: Mapping[tuple[Arah, Rumus], Callable[[Decimal, Decimal], Hitungan]] = {
-    (Arah.NAIK, Rumus.BAKU): _naik,
-    (Arah.NAIK, Rumus.PEMBAGIAN): _naik,
-    (Arah.TURUN, Rumus.BAKU): _turun,
-    (Arah.TURUN, Rumus.PEMBAGIAN): _turun_pembagian,
-}
+    if sebab := _tanpa_rumus(target):
+        return sebab
+    return persen(target, realisasi) if realisasi > 0 else REALISASI_NOL
 
 
 def _rentang(target: Rentang, realisasi: Decimal) -> Hitungan:
@@ -94,24 +126,23 @@ def _rentang(target: Rentang, realisasi: Decimal) -> Hitungan:
     return _naik(target.atas if realisasi > target.atas else target.bawah, realisasi)
 
 
-def _predikat(target: Nilai, realisasi: Nilai, skala: Skala) -> Hitungan:
+def _predikat(arah: Arah, target: Nilai, realisasi: Nilai, skala: Skala) -> Hitungan:
     """Grades: by the numbers inside where both have one, equal = 100, else by the scale.
 
     A (80,50) against BB (79,39) = 98,62: the score says more than the grade.
     """
+    if arah in {Arah.TURUN, Arah.RENTANG}:
+        return BUKAN_PREDIKAT
     if not isinstance(target, Predikat) or not isinstance(realisasi, Predikat):
-        return TakTerhitung(
-            "capaian.predikat", "Target dan realisasi harus sama-sama predikat, misalnya WTP."
-        )
+        return PERLU_PREDIKAT
     if target.angka is not None and realisasi.angka is not None:
         return _naik(target.angka, realisasi.angka)
-    if target.sebutan.casefold() == realisasi.sebutan.casefold():
+    if kunci_predikat(target.sebutan) == kunci_predikat(realisasi.sebutan):
         return SERATUS
-    angka_target = skala.get(target.sebutan.casefold())
-    angka_realisasi = skala.get(realisasi.sebutan.casefold())
-    if angka_target is None or angka_realisasi is None:
-        asing = target.sebutan if angka_target is None else realisasi.sebutan
+    angka = [skala.get(kunci_predikat(p.sebutan)) for p in (target, realisasi)]
+    if angka[0] is None or angka[1] is None:
+        asing = target.sebutan if angka[0] is None else realisasi.sebutan
         return TakTerhitung(
             "capaian.skala", f"Predikat “{asing}” tidak ada pada skala indikator ini."
         )
-    return _naik(angka_target, angka_realisasi)
+    return _naik(angka[0], angka[1])

@@ -1,13 +1,27 @@
-"""Division that depends on nothing: one context of our own, never the thread's."""
+"""Arithmetic that depends on nothing: contexts of our own, never the thread's."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
 SERATUS = Decimal(100)
-_KONTEKS = Context(prec=50, rounding=ROUND_HALF_UP)
+
+# Everything is spelled out: what is left out would be copied from the changeable DefaultContext.
+_KONTEKS = Context(
+    prec=50,
+    rounding=ROUND_HALF_UP,
+    Emin=-999_999,
+    Emax=999_999,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[InvalidOperation, DivisionByZero, Overflow],
+)
+# Wide enough for a sum without any rounding: it does not depend on the order of its parts.
+_KONTEKS_JUMLAH = _KONTEKS.copy()
+_KONTEKS_JUMLAH.prec = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +53,10 @@ def kurang(a: Decimal, b: Decimal) -> Decimal:
 
 
 def jumlah(nilai: Sequence[Decimal]) -> Decimal:
-    """Sum with 50 digits; 0 of nothing."""
+    """Exact sum, the same in every order; 0 of nothing."""
     total = Decimal(0)
     for satu in nilai:
-        total = _KONTEKS.add(total, satu)
+        total = _KONTEKS_JUMLAH.add(total, satu)
     return total
 
 
@@ -51,12 +65,43 @@ def persen(atas: Decimal, bawah: Decimal) -> Decimal:
     return kali(bagi(atas, bawah), SERATUS)
 
 
+@dataclass(frozen=True, slots=True)
+class Kumpulan:
+    """Exact sum and number of the figures that exist; one of them can be exchanged."""
+
+    total: Decimal
+    banyak: int
+
+    def tukar(self, lama: Hitungan | None, baru: Hitungan | None) -> Kumpulan:
+        """The sum with one figure exchanged; what can't be computed is no part of it."""
+        keluar = [lama.copy_negate()] if isinstance(lama, Decimal) else []
+        masuk = [baru] if isinstance(baru, Decimal) else []
+        return Kumpulan(
+            jumlah([self.total, *keluar, *masuk]), self.banyak - len(keluar) + len(masuk)
+        )
+
+    @property
+    def rata(self) -> Decimal | None:
+        """Mean of the figures; None where there is none."""
+        return bagi(self.total, Decimal(self.banyak)) if self.banyak else None
+
+
+def kumpulkan(nilai: Iterable[Hitungan | None]) -> Kumpulan:
+    """Sum and number of the figures that exist."""
+    ada = [n for n in nilai if isinstance(n, Decimal)]
+    return Kumpulan(jumlah(ada), len(ada))
+
+
 def rata(nilai: Sequence[Hitungan]) -> Hitungan:
-    """Mean of the figures that exist: (111,29 + 98,78)/2 = 105,03; none at all is not computable.
+    """Mean of the figures that exist: (111,29 + 98,78)/2 = 105,03.
 
     It averages capaian, never realisasi; what can't be computed is left out, not counted as 0.
+    Where nothing exists, the reason is that of the figures if they share one.
     """
-    ada = [n for n in nilai if isinstance(n, Decimal)]
-    if not ada:
-        return TakTerhitung("rata.kosong", "Belum ada capaian yang dapat dirata-rata.")
-    return bagi(jumlah(ada), Decimal(len(ada)))
+    hasil = kumpulkan(nilai).rata
+    if hasil is not None:
+        return hasil
+    sebab = {n for n in nilai if isinstance(n, TakTerhitung)}
+    if len(sebab) == 1:
+        return sebab.pop()
+    return TakTerhitung("rata.kosong", "Belum ada capaian yang dapat dirata-rata.")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cached_property
 
-from lkjip_desktop.kinerja.angka import Sen, bulatkan
+from lkjip_desktop.kinerja.angka import bulatkan
 from lkjip_desktop.kinerja.aturan import Jenjang
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai
-from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran, TingkatPredikat
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.anggaran import (
+    TANPA_PROGRAM,
     hitung_efisiensi,
     hitung_efisiensi_seluruh,
-    hitung_serapan,
 )
+from lkjip_desktop.perhitungan.anggaran_tahun import AnggaranTahun, susun_anggaran
 from lkjip_desktop.perhitungan.baris import (
     BarisEfisiensi,
     BarisNko,
@@ -26,10 +26,16 @@ from lkjip_desktop.perhitungan.baris import (
     HasilNko,
     TitikTahun,
 )
-from lkjip_desktop.perhitungan.capaian import hitung_capaian
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, rata
-from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_nko
-from lkjip_desktop.perhitungan.realisasi import hitung_capaian_operator, hitung_realisasi
+from lkjip_desktop.perhitungan.capaian_tahun import CapaianTahun
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
+from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_nko, koreksi_nko
+from lkjip_desktop.perhitungan.penjumlahan import Penjumlahan, jumlahkan
+from lkjip_desktop.perhitungan.perbandingan import (
+    rata_dua_tahun,
+    tahun_dibandingkan,
+    titik_berisi,
+)
+from lkjip_desktop.perhitungan.sentuhan import sentuhan
 
 __all__ = [
     "BarisEfisiensi",
@@ -52,37 +58,60 @@ def hitung(buku: BukuKinerja) -> HasilKinerja:
 
 
 class HasilKinerja:
-    """The computed year. All percentages unrounded and uncapped; print rounds once."""
+    """The computed year. All percentages unrounded and uncapped; print rounds once.
+
+    The year is measured by the indicators of the PK in force (`BukuKinerja.indikator_diukur`).
+    """
 
     def __init__(self, buku: BukuKinerja) -> None:
         """Look at a year; see `hitung`."""
         self.buku = buku
-        self._realisasi: dict[tuple[str, int], Nilai | None] = {}
-        self._capaian: dict[tuple[str, int], Hitungan] = {}
+        self._capaian = CapaianTahun(buku)
+        self._jumlah: Penjumlahan | None = None
+        self._anggaran: AnggaranTahun | None = None
+        self._program_tetap: Mapping[str, BarisProgram] = {}
+
+    def terapkan(self, buku: BukuKinerja, perubahan: Perubahan) -> HasilKinerja:
+        """The figures after a Perubahan; `buku` is the year of the book after it.
+
+        What the Perubahan does not touch is taken over, with the sums, so that one edit among
+        2,000 indicators divides for that one. Every figure equals that of `hitung(buku)`.
+        """
+        berikut = HasilKinerja(buku)
+        tersentuh = sentuhan(perubahan, self.buku.kantor, buku.kantor)
+        if tersentuh.indikator is not None:
+            berikut._teruskan_indikator(self, tersentuh.indikator)
+        if tersentuh.program is not None and self._anggaran is not None:
+            berikut._teruskan_program(self._anggaran, tersentuh.program)
+        return berikut
+
+    def _teruskan_indikator(self, lama: HasilKinerja, tersentuh: frozenset[str]) -> None:
+        self._capaian = lama._capaian.terapkan(self.buku, tersentuh)
+        jumlah = lama._jumlah
+        if jumlah is None or jumlah.koreksi != self._koreksi:
+            return
+        if self.buku.indikator_diukur == lama.buku.indikator_diukur:
+            baris = [jumlah.baris[kunci].indikator for kunci in tersentuh & jumlah.baris.keys()]
+            self._jumlah = jumlah.tukar([(i, self.capaian(i.id)) for i in baris])
+
+    def _teruskan_program(self, lama: AnggaranTahun, tersentuh: frozenset[str]) -> None:
+        if not tersentuh:
+            self._anggaran = lama
+            return
+        self._program_tetap = {
+            kunci: baris for kunci, baris in lama.baris.items() if baris.program.id not in tersentuh
+        }
+
+    # --- indicators ------------------------------------------------------------------------
 
     def realisasi(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
         """Realisasi in the indicator's unit, from pembilang and penyebut where they exist."""
-        tahun = self.buku.tahun if tahun is None else tahun
-        kunci = indikator_id, tahun
-        if kunci not in self._realisasi:
-            baris = self.buku.realisasi(indikator_id, tahun)
-            rincian = self.buku.rincian_realisasi(baris.id) if baris else ()
-            satuan = self.buku.kantor.ambil(Indikator, indikator_id).satuan
-            self._realisasi[kunci] = hitung_realisasi(baris, rincian, satuan)
-        return self._realisasi[kunci]
+        hasil = self._capaian.realisasi(indikator_id, self.buku.tahun if tahun is None else tahun)
+        return None if isinstance(hasil, TakTerhitung) else hasil
 
     def capaian(self, indikator_id: str, tahun: int | None = None) -> Hitungan:
         """Capaian in percent against the target that counts, or why there is none."""
-        tahun = self.buku.tahun if tahun is None else tahun
-        kunci = indikator_id, tahun
-        if kunci not in self._capaian:
-            target = self.buku.target(indikator_id, tahun)
-            hasil = self._terhadap(indikator_id, target, tahun)
-            if isinstance(hasil, TakTerhitung):
-                operator = hitung_capaian_operator(self.buku.realisasi(indikator_id, tahun))
-                hasil = hasil if operator is None else operator
-            self._capaian[kunci] = hasil
-        return self._capaian[kunci]
+        return self._capaian.capaian(indikator_id, self.buku.tahun if tahun is None else tahun)
 
     def predikat_capaian(self, capaian: Hitungan) -> Jenjang | None:
         """Band of a capaian as printed (two decimals); None for what can't be computed."""
@@ -90,45 +119,76 @@ class HasilKinerja:
             return None
         return self.buku.aturan.capaian.cari(bulatkan(capaian))
 
+    def capaian_tercetak(self, capaian: Hitungan) -> Hitungan:
+        """The capaian for a printed table, capped where the rules of the year say so."""
+        batas = self.buku.aturan.batas_capaian_tercetak
+        if batas is None or isinstance(capaian, TakTerhitung):
+            return capaian
+        return min(capaian, batas)
+
     def capaian_sasaran(self, sasaran_id: str) -> Hitungan:
-        """Mean capaian of the indicators of an objective."""
-        return rata([self.capaian(i.id) for i in self.buku.indikator_sasaran(sasaran_id)])
+        """Mean capaian of the indicators by which an objective is measured."""
+        return self._penjumlahan.rata_capaian(sasaran_id)
+
+    @property
+    def rata_capaian(self) -> Hitungan:
+        """Mean capaian of all indicators by which the year is measured."""
+        return self._penjumlahan.rata_capaian()
 
     @cached_property
-    def rata_capaian(self) -> Hitungan:
-        """Mean capaian of all indicators of the year."""
-        return rata([self.capaian(i.id) for i in self.buku.indikator])
+    def perbandingan(self) -> tuple[BarisPerbandingan, ...]:
+        """Every indicator over the years of the Renstra up to this one, and toward its end."""
+        return tuple(self._perbandingan(i) for i in self.buku.indikator_diukur)
+
+    def _perbandingan(self, indikator: Indikator) -> BarisPerbandingan:
+        renstra, kini = self.buku.renstra, self.buku.tahun
+        tahun = tahun_dibandingkan(renstra, kini)
+        titik = titik_berisi([self._titik(indikator.id, t) for t in tahun], kini)
+        akhir = renstra.tahun_akhir if renstra and renstra.tahun_akhir else None
+        target = None if akhir is None else self.buku.target_renstra(indikator.id, akhir)
+        return BarisPerbandingan(
+            indikator=indikator,
+            tahun=titik,
+            rata_rata=rata_dua_tahun(titik, kini),
+            tahun_akhir=akhir,
+            target_akhir=target,
+            capaian_akhir=self._capaian.terhadap(indikator.id, target, kini),
+        )
+
+    def _titik(self, indikator_id: str, tahun: int) -> TitikTahun:
+        return TitikTahun(
+            tahun,
+            self.buku.target(indikator_id, tahun),
+            self.realisasi(indikator_id, tahun),
+            self.capaian(indikator_id, tahun),
+        )
+
+    # --- budget ------------------------------------------------------------------------------
 
     @cached_property
     def program(self) -> tuple[BarisProgram, ...]:
         """The programmes of the year with serapan, beside the anggaran of the PK in force."""
-        pk = self.buku.pk()
-        anggaran: Mapping[str, Sen | None] = (
-            {p.program_id: p.anggaran for p in self.buku.pk_program(pk.id)} if pk else {}
-        )
-        return tuple(
-            BarisProgram(
-                program=self.buku.program(p.program_id),
-                sasaran=self.buku.kantor.cari(Sasaran, p.sasaran_id),
-                anggaran_pk=anggaran.get(p.program_id),
-                pagu=p.pagu,
-                realisasi=p.realisasi,
-                serapan=hitung_serapan(p.pagu, p.realisasi),
-            )
-            for p in self.buku.program_tahun
-        )
+        return tuple(self._anggaran_tahun.baris.values())
 
     @cached_property
     def efisiensi(self) -> tuple[BarisEfisiensi, ...]:
-        """Efisiensi per sasaran in order, the whole as the last row."""
-        milik: dict[str, list[BarisProgram]] = defaultdict(list)
-        for baris in self.program:
-            if baris.sasaran is not None:
-                milik[baris.sasaran.id].append(baris)
+        """Efisiensi per sasaran in order, the whole as the last row.
+
+        A sasaran that the year neither measures nor pays for has no row.
+        """
+        anggaran = self._anggaran_tahun
         bagian = tuple(
-            hitung_efisiensi(s, self.capaian_sasaran(s.id), milik[s.id]) for s in self.buku.sasaran
+            hitung_efisiensi(s, self.capaian_sasaran(s.id), anggaran.belanja[s.id])
+            for s in self.buku.sasaran
+            if anggaran.belanja[s.id].serapan != TANPA_PROGRAM
+            or self.buku.indikator_diukur_sasaran(s.id)
         )
-        return (*bagian, hitung_efisiensi_seluruh(self.rata_capaian, bagian, self.program))
+        seluruh = hitung_efisiensi_seluruh(
+            self.rata_capaian, bagian, anggaran.belanja[None], anggaran.lepas
+        )
+        return (*bagian, seluruh)
+
+    # --- evaluation --------------------------------------------------------------------------
 
     @cached_property
     def akip(self) -> HasilAkip | TakTerhitung:
@@ -142,56 +202,26 @@ class HasilKinerja:
     @cached_property
     def nko(self) -> HasilNko:
         """Nilai Kinerja Organisasi with every step."""
-        capaian = [(i, self.capaian(i.id)) for i in self.buku.indikator]
-        return hitung_nko(capaian, self.akip, self.buku.aturan)
+        jumlah = self._penjumlahan
+        return hitung_nko(
+            tuple(jumlah.baris.values()), jumlah.nilai_akhir, jumlah.koreksi, self.buku.aturan.nko
+        )
+
+    # --- sums, kept as long as their parts are the same -------------------------------------
 
     @cached_property
-    def perbandingan(self) -> tuple[BarisPerbandingan, ...]:
-        """Every indicator over the years of the Renstra up to this one, and toward its end."""
-        return tuple(self._perbandingan(i) for i in self.buku.indikator)
+    def _koreksi(self) -> Hitungan:
+        return koreksi_nko(self.akip, self.buku.aturan.nko)
 
-    def _perbandingan(self, indikator: Indikator) -> BarisPerbandingan:
-        renstra = self.buku.renstra
-        kini = self.buku.tahun
-        awal = renstra.tahun_awal if renstra and 0 < renstra.tahun_awal <= kini else kini
-        titik = tuple(
-            t
-            for t in (self._titik(indikator.id, tahun) for tahun in range(awal, kini + 1))
-            if t.tahun == kini or t.target is not None or t.realisasi is not None
-        )
-        akhir = renstra.tahun_akhir if renstra and renstra.tahun_akhir else None
-        target = None if akhir is None else self.buku.target_renstra(indikator.id, akhir)
-        return BarisPerbandingan(
-            indikator=indikator,
-            tahun=titik,
-            rata_rata=rata([t.capaian for t in titik if t.tahun >= kini - 1]),
-            tahun_akhir=akhir,
-            target_akhir=target,
-            capaian_akhir=self._terhadap(indikator.id, target, kini),
-        )
+    @property
+    def _penjumlahan(self) -> Penjumlahan:
+        if self._jumlah is None:
+            capaian = [(i, self.capaian(i.id)) for i in self.buku.indikator_diukur]
+            self._jumlah = jumlahkan(capaian, self._koreksi, self.buku.aturan.nko.batas)
+        return self._jumlah
 
-    def _titik(self, indikator_id: str, tahun: int) -> TitikTahun:
-        return TitikTahun(
-            tahun,
-            self.buku.target(indikator_id, tahun),
-            self.realisasi(indikator_id, tahun),
-            self.capaian(indikator_id, tahun),
-        )
-
-    def _terhadap(self, indikator_id: str, target: Nilai | None, tahun: int) -> Hitungan:
-        indikator = self.buku.kantor.ambil(Indikator, indikator_id)
-        return hitung_capaian(
-            indikator.arah,
-            target,
-            self.realisasi(indikator_id, tahun),
-            indikator.rumus,
-            self._skala.get(indikator.skala, {}),
-        )
-
-    @cached_property
-    def _skala(self) -> Mapping[str, Mapping[str, Decimal]]:
-        skala: dict[str, dict[str, Decimal]] = defaultdict(dict)
-        for satu in self.buku.kantor.semua(TingkatPredikat):
-            if satu.angka is not None:
-                skala[satu.skala][satu.sebutan.casefold()] = satu.angka
-        return skala
+    @property
+    def _anggaran_tahun(self) -> AnggaranTahun:
+        if self._anggaran is None:
+            self._anggaran = susun_anggaran(self.buku, self._program_tetap)
+        return self._anggaran

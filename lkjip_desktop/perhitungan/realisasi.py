@@ -7,33 +7,61 @@ from decimal import Decimal
 
 from lkjip_desktop.kinerja.nilai import Nilai, is_persen
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.perhitungan.desimal import bagi, jumlah, persen
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, bagi, jumlah, persen
+
+REALISASI_KOSONG = TakTerhitung("realisasi.kosong", "Realisasi belum diisi.")
+BAGIAN_KOSONG = TakTerhitung(
+    "realisasi.bagian",
+    "Pembilang atau penyebut belum lengkap: lengkapi semuanya, atau kosongkan semuanya.",
+)
+PENYEBUT_NOL = TakTerhitung(
+    "realisasi.penyebut_nol", "Jumlah penyebut 0: realisasi tidak dapat dihitung."
+)
+_BELUM_ADA = frozenset({REALISASI_KOSONG.kode, BAGIAN_KOSONG.kode, "capaian.target_kosong"})
 
 
 def hitung_realisasi(
     realisasi: RealisasiIndikator | None, rincian: Sequence[RincianRealisasi], satuan: str
-) -> Nilai | None:
+) -> Nilai | TakTerhitung:
     """The figure in the indicator's unit: pembilang/penyebut (× 100 where the unit is percent).
 
     Units are added before dividing: (3 + 5)/(4 + 6) = 80%, never the mean of 75% and 83,33%.
-    A row without both parts is left out; without any, the entered figure counts.
+    Once one part is filled in, all must be: a blank is not 0, and a figure of four kelurahan is
+    not that of five. Without any part the entered figure counts.
     """
     if realisasi is None:
-        return None
-    pasangan = [
-        (r.pembilang, r.penyebut)
-        for r in (rincian or (realisasi,))
-        if r.pembilang is not None and r.penyebut is not None
-    ]
-    penyebut = jumlah([p for _, p in pasangan])
-    if not pasangan or not penyebut:
-        return realisasi.nilai
-    pembilang = jumlah([p for p, _ in pasangan])
-    return persen(pembilang, penyebut) if is_persen(satuan) else bagi(pembilang, penyebut)
+        return REALISASI_KOSONG
+    bagian = [(r.pembilang, r.penyebut) for r in rincian]
+    if not _terisi(bagian):
+        bagian = [(realisasi.pembilang, realisasi.penyebut)]
+    if _terisi(bagian):
+        return _pecahan(bagian, satuan)
+    return REALISASI_KOSONG if realisasi.nilai is None else realisasi.nilai
 
 
-def hitung_capaian_operator(realisasi: RealisasiIndikator | None) -> Decimal | None:
-    """Capaian that the operator entered with a reason, for where no rule computes one."""
-    if realisasi is None or not realisasi.alasan_operator.strip():
+def hitung_capaian_operator(
+    hasil: TakTerhitung, realisasi: RealisasiIndikator | None
+) -> Decimal | None:
+    """Capaian that the operator entered with a reason, for where no rule computes one.
+
+    It never stands in for a target or realisasi that is merely missing: that would be a made-up
+    100%.
+    """
+    if realisasi is None or not realisasi.alasan_operator.strip() or hasil.kode in _BELUM_ADA:
         return None
     return realisasi.capaian_operator
+
+
+def _terisi(bagian: Sequence[tuple[Decimal | None, Decimal | None]]) -> bool:
+    return any(atas is not None or bawah is not None for atas, bawah in bagian)
+
+
+def _pecahan(bagian: Sequence[tuple[Decimal | None, Decimal | None]], satuan: str) -> Hitungan:
+    atas = [a for a, _ in bagian if a is not None]
+    bawah = [b for _, b in bagian if b is not None]
+    if len(atas) < len(bagian) or len(bawah) < len(bagian):
+        return BAGIAN_KOSONG
+    penyebut = jumlah(bawah)
+    if not penyebut:
+        return PENYEBUT_NOL
+    return (persen if is_persen(satuan) else bagi)(jumlah(atas), penyebut)

@@ -1,0 +1,68 @@
+"""Sums over the indicators of a year, in which single figures can be exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.perhitungan.baris import BarisNko
+from lkjip_desktop.perhitungan.desimal import Hitungan, Kumpulan, TakTerhitung, kumpulkan, rata
+from lkjip_desktop.perhitungan.nko import hitung_baris_nko
+
+TIDAK_DIUKUR = TakTerhitung(
+    "rata.tidak_diukur", "Sasaran ini tidak punya indikator yang diukur tahun ini."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Penjumlahan:
+    """The NKO rows of a year in order, with the sums that means and NKO are divided from."""
+
+    koreksi: Hitungan
+    batas: Decimal
+    baris: Mapping[str, BarisNko]
+    """By the key of the indicator."""
+    capaian: Mapping[str | None, Kumpulan]
+    """By the key of the sasaran; None is the whole year."""
+    nilai_akhir: Kumpulan
+
+    def rata_capaian(self, sasaran_id: str | None = None) -> Hitungan:
+        """Mean capaian of a sasaran or, with None, of the year; the reason where there is none."""
+        if sasaran_id not in self.capaian:
+            return TIDAK_DIUKUR
+        hasil = self.capaian[sasaran_id].rata
+        if hasil is not None:
+            return hasil
+        milik = (b for b in self.baris.values() if sasaran_id in {None, b.indikator.sasaran_id})
+        return rata([b.capaian for b in milik])
+
+    def tukar(self, baru: Iterable[tuple[Indikator, Hitungan]]) -> Penjumlahan:
+        """The sums after some capaian have changed; the indicators are already among them."""
+        baris, capaian, nilai_akhir = dict(self.baris), dict(self.capaian), self.nilai_akhir
+        for indikator, kini in baru:
+            lama = baris[indikator.id]
+            berikut = hitung_baris_nko(indikator, kini, self.koreksi, self.batas)
+            baris[indikator.id] = berikut
+            nilai_akhir = nilai_akhir.tukar(lama.nilai_akhir, berikut.nilai_akhir)
+            for kunci in (indikator.sasaran_id, None):
+                capaian[kunci] = capaian[kunci].tukar(lama.capaian, kini)
+        return replace(self, baris=baris, capaian=capaian, nilai_akhir=nilai_akhir)
+
+
+def jumlahkan(
+    capaian: Iterable[tuple[Indikator, Hitungan]], koreksi: Hitungan, batas: Decimal
+) -> Penjumlahan:
+    """All rows and sums from the capaian of the indicators, in their order."""
+    baris = {i.id: hitung_baris_nko(i, c, koreksi, batas) for i, c in capaian}
+    milik: dict[str | None, list[Hitungan]] = {None: [b.capaian for b in baris.values()]}
+    for satu in baris.values():
+        milik.setdefault(satu.indikator.sasaran_id, []).append(satu.capaian)
+    return Penjumlahan(
+        koreksi=koreksi,
+        batas=batas,
+        baris=baris,
+        capaian={kunci: kumpulkan(isi) for kunci, isi in milik.items()},
+        nilai_akhir=kumpulkan(b.nilai_akhir for b in baris.values()),
+    )

@@ -1,0 +1,112 @@
+"""Which figures a Perubahan touches, so that the others need not be computed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.instansi import Instansi, MasaJabatan, Pejabat, Unit
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    LembarTahun,
+    Misi,
+    Renstra,
+    Sasaran,
+    TargetRenstra,
+    TargetRkt,
+    TingkatPredikat,
+    Tujuan,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+
+_INDIKATOR = TargetRenstra | TargetRkt | PkIndikator | RealisasiIndikator
+_PROGRAM = ProgramTahun | PkProgram
+_TANPA_ANGKA = Instansi | Unit | Pejabat | MasaJabatan | LembarTahun | DokumenTetap
+# What follows from these kinds (lists, NKO, comparison) is put together anew from kept figures.
+_DISUSUN_ULANG = Renstra | Misi | EvaluasiAkip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentuhan:
+    """Keys of the indicators whose realisasi or capaian may differ, and of the programmes."""
+
+    indikator: frozenset[str] | None = frozenset()
+    """None: any of them."""
+    program: frozenset[str] | None = frozenset()
+    """None: any of them, or which sasaran there are."""
+
+
+_SEMUA = Sentuhan(None, None)
+
+
+def sentuhan(perubahan: Perubahan, lama: BukuKantor, baru: BukuKantor) -> Sentuhan:
+    """What a Perubahan touches; `lama` and `baru` are the book before and after it."""
+    bagian = [
+        _satu(entitas, kantor)
+        for ubahan in perubahan.ubahan
+        for entitas, kantor in _sisi(ubahan, lama, baru)
+    ]
+    return Sentuhan(_gabung(b.indikator for b in bagian), _gabung(b.program for b in bagian))
+
+
+def _sisi(
+    ubahan: Ubahan, lama: BukuKantor, baru: BukuKantor
+) -> Iterator[tuple[Entitas, BukuKantor]]:
+    if _pk_di_tempatnya(ubahan):
+        return
+    if ubahan.lama is not None:
+        yield ubahan.lama, lama
+    if ubahan.baru is not None:
+        yield ubahan.baru, baru
+
+
+def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
+    """A kind that is not known here, such as the rules of the year, touches everything."""
+    hasil = _SEMUA
+    if isinstance(entitas, _TANPA_ANGKA | _DISUSUN_ULANG):
+        hasil = Sentuhan()
+    elif isinstance(entitas, Indikator):
+        hasil = Sentuhan(indikator=frozenset({entitas.id}))
+    elif isinstance(entitas, _INDIKATOR):
+        hasil = Sentuhan(indikator=frozenset({entitas.indikator_id}))
+    elif isinstance(entitas, RincianRealisasi):
+        induk = kantor.cari(RealisasiIndikator, entitas.realisasi_id)
+        hasil = Sentuhan(indikator=frozenset({induk.indikator_id} if induk else ()))
+    elif isinstance(entitas, TingkatPredikat):
+        hasil = Sentuhan(indikator=None)
+    elif isinstance(entitas, Program):
+        hasil = Sentuhan(program=frozenset({entitas.id}))
+    elif isinstance(entitas, _PROGRAM):
+        hasil = Sentuhan(program=frozenset({entitas.program_id}))
+    elif isinstance(entitas, Sasaran | Tujuan):
+        hasil = Sentuhan(program=None)
+    return hasil
+
+
+def _pk_di_tempatnya(ubahan: Ubahan) -> bool:
+    """Whether an agreement stays the one that counts or not: its number or date moves nothing."""
+    lama, baru = ubahan.lama, ubahan.baru
+    if not isinstance(lama, PerjanjianKinerja) or not isinstance(baru, PerjanjianKinerja):
+        return False
+    return (lama.tahun, lama.perubahan_ke, lama.jabatan_id, lama.urutan) == (
+        baru.tahun,
+        baru.perubahan_ke,
+        baru.jabatan_id,
+        baru.urutan,
+    )
+
+
+def _gabung(bagian: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    hasil: set[str] = set()
+    for satu in bagian:
+        if satu is None:
+            return None
+        hasil |= satu
+    return frozenset(hasil)

@@ -1,0 +1,1 @@
+"""Forms: Qt, and Qt nowhere else; no rules and no SQL."""

@@ -1,0 +1,175 @@
+"""Pekerja: the child process as a Qt object of the window. Nothing here ever waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from lkjip_desktop.worker.pesan import (
+    Gagal,
+    Hasil,
+    Jawaban,
+    Muat,
+    Permintaan,
+    PermintaanPita,
+    Pita,
+    Terapkan,
+)
+from lkjip_desktop.worker.sambungan import Sambungan
+from lkjip_desktop.worker.susun import MakePdf, make_pdf
+
+if TYPE_CHECKING:  # the window shows itself before it loads the vocabulary
+    from lkjip_desktop.kinerja.buku import BukuKantor
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+
+DIJALANKAN_LAGI = "Proses pratinjau sempat berhenti dan sudah dijalankan lagi."
+BERHENTI = (
+    "Proses pratinjau berhenti dua kali berturut-turut. Isian Anda tetap tersimpan. Tekan “Coba "
+    "lagi”; bila tetap gagal, tutup lalu buka lagi program ini."
+)
+
+
+class Pekerja(QObject):
+    """Keeps a child with the book of the open file. It starts with the first request.
+
+    A child that dies is started again once, with the book as it is now and what it still owed;
+    one that dies again without having answered makes the requests fail, until the next request.
+    """
+
+    resultReady = Signal(object)
+    """A Hasil; never one that a newer request has overtaken."""
+    bandReady = Signal(object)
+    """A Pita."""
+    failed = Signal(object)
+    """A Gagal; never one that a newer request has overtaken."""
+    restarted = Signal(str)
+    """A sentence for the status bar: the child had died and runs again."""
+    _received = Signal(int, object)
+    _lost = Signal(int)
+
+    def __init__(self, make_pdf: MakePdf = make_pdf, parent: QObject | None = None) -> None:
+        """Hold no book yet; `make_pdf` runs in the child."""
+        super().__init__(parent)
+        self._make_pdf = make_pdf
+        self._isi: Muat | None = None
+        self._sambungan: Sambungan | None = None
+        self._generasi = 0
+        self._nomor = 0
+        self._goyah = False
+        self._lembar: Permintaan | None = None
+        self._pita: dict[int, PermintaanPita] = {}
+        self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
+        self._lost.connect(self._on_lost, Qt.ConnectionType.QueuedConnection)
+        aplikasi = QCoreApplication.instance()
+        if aplikasi is not None:
+            aplikasi.aboutToQuit.connect(self.close)
+
+    def load(self, buku: BukuKantor, berkas: Mapping[str, bytes]) -> None:
+        """Take the book of a newly opened file, with the blobs that its sheets print, by hash."""
+        self._isi = Muat(buku, dict(berkas))
+        if self._sambungan is not None:
+            self._sambungan.send(self._isi)
+
+    def apply(self, perubahan: Perubahan, berkas: Mapping[str, bytes]) -> None:
+        """Take one step of the open file, with the blobs that it brought; after `load`."""
+        if self._isi is None:
+            raise RuntimeError("apply before load")
+        self._isi = Muat(self._isi.buku.terapkan(perubahan), {**self._isi.berkas, **berkas})
+        if self._sambungan is not None:
+            self._sambungan.send(Terapkan(perubahan, dict(berkas)))
+
+    def request(self, permintaan: Permintaan) -> int:
+        """Ask for a sheet; the number that its answer will carry as `revisi`."""
+        self._nomor += 1
+        self._lembar = replace(permintaan, revisi=self._nomor)
+        self._send(self._lembar)
+        return self._nomor
+
+    def request_band(self, pdf: bytes, halaman: int, atas: int, tinggi: int, dpi: int) -> int:
+        """Ask for a band of a page; the number that its answer will carry as `nomor`."""
+        self._nomor += 1
+        pita = PermintaanPita(self._nomor, pdf, halaman, atas, tinggi, dpi)
+        self._pita[pita.nomor] = pita
+        self._send(pita)
+        return self._nomor
+
+    def close(self) -> None:
+        """End the child at once. Harmless when repeated; the next request would start another."""
+        self._lembar = None
+        self._pita.clear()
+        self._end()
+
+    def _send(self, pesan: Permintaan | PermintaanPita) -> None:
+        if self._sambungan is None:
+            self._begin()
+        else:
+            self._sambungan.send(pesan)
+
+    def _begin(self) -> None:
+        """Start a child with the book as it is now and everything that has no answer yet."""
+        self._generasi += 1
+        self._sambungan = Sambungan(
+            self._make_pdf,
+            partial(self._received.emit, self._generasi),
+            partial(self._lost.emit, self._generasi),
+        )
+        if self._isi is not None:
+            self._sambungan.send(self._isi)
+        for pesan in self._owed():
+            self._sambungan.send(pesan)
+
+    def _end(self) -> int | None:
+        sambungan, self._sambungan = self._sambungan, None
+        return None if sambungan is None else sambungan.close()
+
+    def _owed(self) -> list[Permintaan | PermintaanPita]:
+        lembar = [] if self._lembar is None else [self._lembar]
+        return [*self._pita.values(), *lembar]
+
+    def _on_received(self, generasi: int, jawaban: Jawaban) -> None:
+        if generasi != self._generasi or self._sambungan is None:
+            return
+        self._goyah = False
+        if isinstance(jawaban, Hasil):
+            if self._settle(jawaban.revisi):
+                self.resultReady.emit(jawaban)
+        elif isinstance(jawaban, Pita):
+            if self._pita.pop(jawaban.nomor, None):
+                self.bandReady.emit(jawaban)
+        elif self._settle_failed(jawaban):
+            self.failed.emit(jawaban)
+
+    def _settle(self, revisi: int) -> bool:
+        """Whether this answers the newest request; then nothing is owed for it any more."""
+        if self._lembar is None or self._lembar.revisi != revisi:
+            return False
+        self._lembar = None
+        return True
+
+    def _settle_failed(self, gagal: Gagal) -> bool:
+        if isinstance(gagal.permintaan, Permintaan):
+            return self._settle(gagal.permintaan.revisi)
+        return self._pita.pop(gagal.permintaan.nomor, None) is not None
+
+    def _on_lost(self, generasi: int) -> None:
+        if generasi != self._generasi or self._sambungan is None:
+            return
+        kode = self._end()
+        if self._goyah:
+            self._give_up(kode)
+            return
+        self._goyah = True
+        self._begin()
+        self.restarted.emit(DIJALANKAN_LAGI)
+
+    def _give_up(self, kode: int | None) -> None:
+        hutang = self._owed()
+        self._lembar = None
+        self._pita.clear()
+        self._goyah = False
+        for pesan in hutang:
+            self.failed.emit(Gagal(pesan, BERHENTI, f"exit code {kode}"))

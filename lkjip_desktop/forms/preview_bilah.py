@@ -1,0 +1,130 @@
+"""The small bars of the preview: pages and zoom above, a sentence where something failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.forms.preview_kanvas import PEMBESARAN, Kanvas
+
+MEMPERBARUI = "Memperbarui…"
+
+
+class Bilah(QWidget):
+    """Page n of m with its two arrows, the mark of an update under way, and the zoom."""
+
+    def __init__(self, kanvas: Kanvas, parent: QWidget | None = None) -> None:
+        """Steer `kanvas` and follow it."""
+        super().__init__(parent)
+        self._kanvas = kanvas
+        self.sebelum = _button("Halaman sebelumnya", kanvas.previous_page)
+        self.sebelum.setArrowType(Qt.ArrowType.UpArrow)
+        self.berikut = _button("Halaman berikutnya", kanvas.next_page)
+        self.berikut.setArrowType(Qt.ArrowType.DownArrow)
+        self.halaman = QLabel()
+        self.halaman.setMinimumWidth(_width(self, "Halaman 99 dari 99"))
+        self.tanda = QLabel()
+        self.tanda.setEnabled(False)
+        self.kecil = _button("Perkecil (Ctrl+−)", kanvas.zoom_out, "−")
+        self.besar = _button("Perbesar (Ctrl++)", kanvas.zoom_in, "+")
+        self.persen = QLabel()
+        self.persen.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.persen.setMinimumWidth(_width(self, "300%"))
+        self.lebar = _button("Sesuaikan dengan lebar (Ctrl+0)", kanvas.fit_width, "Pas lebar")
+        self.lebar.setCheckable(True)
+        self._arrange()
+        kanvas.scrolled.connect(self.follow)
+        kanvas.rescaled.connect(self.follow)
+        self.follow()
+
+    def _arrange(self) -> None:
+        baris = QHBoxLayout(self)
+        baris.setContentsMargins(8, 3, 8, 3)
+        baris.setSpacing(4)
+        for kiri in (self.sebelum, self.berikut, self.halaman):
+            baris.addWidget(kiri)
+        baris.addSpacing(12)
+        baris.addWidget(self.tanda, 1)
+        for kanan in (self.kecil, self.persen, self.besar, self.lebar):
+            baris.addWidget(kanan)
+
+    def follow(self) -> None:
+        """Show what the canvas shows."""
+        kanvas = self._kanvas
+        jumlah = kanvas.page_count
+        self.halaman.setText(f"Halaman {kanvas.page + 1} dari {jumlah}" if jumlah else "")
+        self.sebelum.setEnabled(jumlah > 1)
+        self.berikut.setEnabled(jumlah > 1)
+        self.persen.setText(f"{kanvas.zoom * 100:.0f}%" if jumlah else "")
+        self.kecil.setEnabled(jumlah > 0 and kanvas.zoom > PEMBESARAN[0])
+        self.besar.setEnabled(jumlah > 0 and kanvas.zoom < PEMBESARAN[-1])
+        self.lebar.setEnabled(jumlah > 0)
+        self.lebar.setChecked(kanvas.fits_width)
+
+    def mark(self, *, sedang: bool) -> None:
+        """Show or hide that an update is under way."""
+        self.tanda.setText(MEMPERBARUI if sedang else "")
+
+
+class Pemberitahuan(QFrame):
+    """A sentence about a sheet that can't be shown, with what to do about it."""
+
+    retried = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Stay hidden until there is something to say."""
+        super().__init__(parent)
+        self._rinci = ""
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.kalimat = QLabel()
+        self.kalimat.setWordWrap(True)
+        self.kalimat.setTextFormat(Qt.TextFormat.PlainText)
+        self.ulang = QPushButton("Coba lagi")
+        self.ulang.clicked.connect(self.retried)
+        self.salin = QPushButton("Salin rincian")
+        self.salin.setToolTip("Salin rincian teknis untuk dikirim kepada pengembang program")
+        self.salin.clicked.connect(self._copy)
+        tombol = QHBoxLayout()
+        tombol.addWidget(self.ulang)
+        tombol.addWidget(self.salin)
+        tombol.addStretch(1)
+        isi = QVBoxLayout(self)
+        isi.addWidget(self.kalimat)
+        isi.addLayout(tombol)
+        self.hide()
+
+    def say(self, kalimat: str, rinci: str) -> None:
+        """Show a sentence; `rinci` is what the button copies."""
+        self._rinci = rinci
+        self.kalimat.setText(kalimat)
+        self.show()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.kalimat.text()}\n\n{self._rinci}")
+
+
+def _width(jendela: QWidget, teks: str) -> int:
+    """Room for the widest text that is usual, so that nothing moves when it changes."""
+    return jendela.fontMetrics().horizontalAdvance(teks) + 8
+
+
+def _button(keterangan: str, aksi: Callable[[], None], teks: str = "") -> QToolButton:
+    tombol = QToolButton()
+    tombol.setText(teks)
+    tombol.setAutoRaise(True)
+    tombol.setToolTip(keterangan)
+    tombol.setAccessibleName(keterangan)
+    tombol.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    tombol.clicked.connect(aksi)
+    return tombol

@@ -1,0 +1,1 @@
+"""Worker: the child process that composes, renders and rasterises, and the parent's end of it."""

@@ -57,16 +57,17 @@ def test_only_the_newest_request_is_answered(pekerja: Pekerja) -> None:
     dengar = Pendengar(pekerja)
     pekerja.request(palsu.request())
     wait_until(lambda: bool(dengar.hasil))
+    nomor = []
     for nama in ("hijau", "biru", "merah", "biru", "hijau"):
         langkah = palsu.rename(kantor, nama)
         kantor = kantor.terapkan(langkah)
         pekerja.apply(langkah, {})
-        terakhir = pekerja.request(palsu.request())
+        nomor.append(pekerja.request(palsu.request()))
     wait_until(lambda: len(dengar.hasil) > 1)
     # A band goes through the same pipe: when it is back, nothing older can be on its way.
     pekerja.request_band(dengar.hasil[0].pdf, 0, 0, 1, 72)
     wait_until(lambda: bool(dengar.pita))
-    assert [h.revisi for h in dengar.hasil] == [1, terakhir]
+    assert [h.revisi for h in dengar.hasil] == [1, nomor[-1]]
     assert b"0.0 1.0 0.0 rg" in dengar.hasil[1].pdf
 
 

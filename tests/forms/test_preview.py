@@ -86,20 +86,27 @@ def test_nothing_chosen_shows_an_invitation_and_starts_no_process(qapp: QApplica
     pratinjau.close()
 
 
-def test_page_on_screen_is_the_page_of_the_pdf(meja: Meja) -> None:
+@pytest.mark.parametrize("rasio", [1.0, 1.25, 1.5, 2.0])
+def test_page_on_screen_is_the_page_of_the_pdf(
+    meja: Meja, rasio: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pixel for pixel, also where a logical pixel is not a whole number of pixels."""
+    monkeypatch.setattr(meja.kanvas, "_ratio", lambda: rasio)
     meja.open("merah", 1)
-    gambar = meja.picture()
+    layar = QImage(meja.kanvas.viewport().size() * rasio, QImage.Format.Format_RGB32)
+    layar.setDevicePixelRatio(rasio)
+    meja.kanvas.viewport().render(layar)
     kotak = meja.kanvas._susunan.kotak[0]
     pdf = meja.pratinjau.pdf()
     assert pdf is not None
     citra = Raster().page(pdf, 0, kotak.lebar / Raster().sizes(pdf)[0][0])
     asli = QImage(citra.piksel, citra.lebar, citra.tinggi, QImage.Format.Format_RGB32)
-    tampak = min(kotak.tinggi, gambar.height() - kotak.y)
-    assert gambar.copy(kotak.x, kotak.y, kotak.lebar, tampak) == asli.copy(
-        0, 0, kotak.lebar, tampak
-    ).convertToFormat(gambar.format())
-    assert gambar.pixelColor(kotak.x + 20, 100) == MERAH
-    assert gambar.pixelColor(kotak.x + kotak.lebar - 20, 100) == PUTIH
+    tampak = min(kotak.tinggi, layar.height() - kotak.y)
+    halaman = layar.copy(kotak.x, kotak.y, kotak.lebar, tampak)
+    halaman.setDevicePixelRatio(1)
+    assert halaman == asli.copy(0, 0, kotak.lebar, tampak)
+    assert halaman.pixelColor(20, 100) == MERAH
+    assert halaman.pixelColor(kotak.lebar - 20, 100) == PUTIH
 
 
 def test_a_change_reaches_the_screen_and_the_place_stays(meja: Meja) -> None:

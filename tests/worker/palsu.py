@@ -44,7 +44,7 @@ def make_pdf(kantor: BukuKantor, berkas: Mapping[str, bytes], permintaan: Permin
 
 
 def plain_pdf(ukuran: list[tuple[float, float]], warna: tuple[int, int, int]) -> bytes:
-    """A PDF of pages in points; the left half of each is filled with a colour."""
+    """A PDF of pages in points: the left half filled with a colour, a black mark at the bottom."""
     r, g, b = (satu / 255 for satu in warna)
     objek = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -52,7 +52,7 @@ def plain_pdf(ukuran: list[tuple[float, float]], warna: tuple[int, int, int]) ->
         % (b" ".join(b"%d 0 R" % (3 + 2 * n) for n in range(len(ukuran))), len(ukuran)),
     ]
     for n, (lebar, tinggi) in enumerate(ukuran):
-        gambar = f"{r} {g} {b} rg 0 0 {lebar / 2} {tinggi} re f".encode()
+        gambar = f"{r} {g} {b} rg 0 0 {lebar / 2} {tinggi} re f 0 g 36 18 72 9 re f".encode()
         objek += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {lebar} {tinggi}] "
             f"/Contents {4 + 2 * n} 0 R >>".encode(),

@@ -61,8 +61,9 @@ class Tumpukan:
 
 def baca_tumpukan(koneksi: Connection) -> Tumpukan:
     """The stacks as they were after the last step. Undone steps are redone oldest first."""
-    c = RIWAYAT.c
-    pilih = select(c.nomor, c.judul, TUMPUKAN.c.diurungkan).join_from(TUMPUKAN, RIWAYAT)
+    # Ordered by the small table: ordered by the log, SQLite would walk through all of the log.
+    c = TUMPUKAN.c
+    pilih = select(c.nomor, RIWAYAT.c.judul, c.diurungkan).join_from(TUMPUKAN, RIWAYAT)
     baris = koneksi.execute(pilih.order_by(c.nomor)).all()
     undo = [(nomor, judul) for nomor, judul, diurungkan in baris if not diurungkan]
     redo = [(nomor, judul) for nomor, judul, diurungkan in baris if diurungkan]

@@ -185,12 +185,13 @@ class Store:
         return lambda: self._pendengar.remove(pendengar)
 
     def _balik(self, langkah: Langkah) -> Perubahan | Temuan | None:
+        self._pastikan_bebas()
         urung = langkah is Langkah.URUNG
         tumpukan = self._tumpukan.undo if urung else self._tumpukan.redo
         if not tumpukan:
             return None
         nomor, judul = tumpukan[-1]
-        with self._sendirian(), self._baca() as koneksi:
+        with self._baca() as koneksi:
             try:
                 asal = baca_perubahan(koneksi, nomor)
             except ValueError as galat:
@@ -246,13 +247,16 @@ class Store:
     @contextlib.contextmanager
     def _sendirian(self) -> Iterator[None]:
         """One change at a time: a second one inside would start from a book that is not stored."""
-        if self._sibuk or self._tertutup:
-            raise RuntimeError("the store is closed" if self._tertutup else "nested transaction")
+        self._pastikan_bebas()
         self._sibuk = True
         try:
             yield
         finally:
             self._sibuk = False
+
+    def _pastikan_bebas(self) -> None:
+        if self._sibuk or self._tertutup:
+            raise RuntimeError("the store is closed" if self._tertutup else "nested transaction")
 
     @contextlib.contextmanager
     def _baca(self) -> Iterator[Connection]:

@@ -37,7 +37,7 @@ def _baca_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
     boleh = [{_TIPE.get(m.tipe, str)} | (set() if m.wajib else {NoneType}) for m in medan]
     bentuk_sah: set[tuple[type, ...]] = set()
     hasil: dict[str, Entitas] = {}
-    for baris in koneksi.execute(select(TABEL[jenis])):
+    for baris in koneksi.execute(select(TABEL[jenis])).all():
         # SQLite keeps text in a column of numbers if it is told to; nothing else would notice.
         bentuk = tuple(map(type, baris))
         if bentuk not in bentuk_sah:

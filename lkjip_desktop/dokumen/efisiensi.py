@@ -1,0 +1,203 @@
+"""Efisiensi Penggunaan Sumber Daya: capaian against serapan of each sasaran, form of the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkjip_desktop.dokumen.blok import (
+    Baris,
+    Blok,
+    Catatan,
+    Dokumen,
+    Jarak,
+    Judul,
+    Kolom,
+    PeranBaris,
+    Rata,
+    Run,
+    Sel,
+    Tabel,
+)
+from lkjip_desktop.dokumen.tabel import (
+    baris_kosong,
+    baris_sasaran,
+    kepala,
+    sel_persen,
+    sel_poin,
+    sel_rupiah,
+    sel_teks,
+)
+from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, Sasaran
+from lkjip_desktop.perhitungan.hasil import BarisEfisiensi, BarisProgram
+
+_NAMA = "Efisiensi Penggunaan Sumber Daya"
+_TANDA = "*)"
+_KOLOM = (
+    Kolom(6, Rata.TENGAH),
+    Kolom(25),
+    Kolom(27.5),
+    Kolom(13, Rata.ANGKA),
+    Kolom(15.5, Rata.ANGKA),
+    Kolom(13, Rata.ANGKA),
+)
+_KEPALA = (
+    kepala(
+        "No.",
+        "Sasaran Strategis",
+        "Indikator Kinerja",
+        "% Capaian Kinerja",
+        "% Penyerapan Anggaran",
+        "Efisiensi",
+    ),
+    kepala("1", "2", "3", "4", "5", "6"),
+)
+_KOLOM_PROGRAM = (
+    Kolom(6, Rata.TENGAH),
+    Kolom(33),
+    Kolom(23.5, Rata.KANAN),
+    Kolom(23.5, Rata.KANAN),
+    Kolom(14, Rata.ANGKA),
+)
+_KEPALA_PROGRAM = kepala("No.", "Sasaran / Program", "Pagu", "Realisasi", "% Penyerapan")
+
+
+def compose(bahan: Bahan) -> Dokumen:
+    """Efisiensi of each sasaran and of the whole, and the budget that it follows from."""
+    *bagian, seluruh = bahan.hasil.efisiensi
+    kelompok = [
+        (s, _baris(bahan, s, baris)) for s, baris in zip(bahan.buku.sasaran, bagian, strict=True)
+    ]
+    isi = (*baris_sasaran(kelompok, len(_KOLOM)), _baris_seluruh(seluruh))
+    return dokumen_lembar(
+        bahan,
+        JenisLembar.EFISIENSI,
+        _NAMA,
+        [
+            Tabel(_KOLOM, _KEPALA, isi),
+            Jarak(6),
+            *_catatan(bahan.hasil.efisiensi),
+            *_rincian(bahan, bagian, seluruh),
+        ],
+    )
+
+
+def _angka(baris: BarisEfisiensi, *, tebal: bool = False) -> tuple[Sel, Sel, Sel]:
+    tanda = _TANDA if baris.catatan else ""
+    return (
+        sel_persen(baris.capaian, tebal=tebal),
+        sel_persen(baris.serapan, tebal=tebal),
+        sel_poin(baris.efisiensi_selisih, tebal=tebal, tanda=tanda),
+    )
+
+
+def _baris(bahan: Bahan, sasaran: Sasaran, efisiensi: BarisEfisiensi) -> list[Baris]:
+    """One indicator: the form of the annex. Several: a row each, and one with their mean."""
+    indikator = bahan.buku.indikator_sasaran(sasaran.id)
+    if len(indikator) == 1:
+        return [Baris((sel_teks(indikator[0].nama), *_angka(efisiensi)))]
+    hasil = [
+        Baris(
+            (
+                sel_teks(satu.nama),
+                sel_persen(bahan.hasil.capaian(satu.id)),
+                Sel("", lanjut=nomor > 0),
+                Sel("", lanjut=nomor > 0),
+            )
+        )
+        for nomor, satu in enumerate(indikator)
+    ]
+    rata = Baris(
+        (Sel("Rata-rata sasaran" if indikator else None, miring=True), *_angka(efisiensi)),
+        PeranBaris.JUMLAH if indikator else PeranBaris.BIASA,
+    )
+    return [*hasil, rata]
+
+
+def _baris_seluruh(seluruh: BarisEfisiensi) -> Baris:
+    judul = Sel("Keseluruhan", tebal=True, lebar=3, rata=Rata.TENGAH)
+    return Baris((judul, *_angka(seluruh, tebal=True)), PeranBaris.JUMLAH)
+
+
+def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
+    hasil = [Catatan(teks, _TANDA) for teks in dict.fromkeys(b.catatan for b in efisiensi) if teks]
+    return [
+        *hasil,
+        Catatan(
+            "Efisiensi (kolom 6) = % capaian kinerja (kolom 4) − % penyerapan (kolom 5), poin."
+        ),
+        Catatan(
+            "Baris keseluruhan: rata-rata capaian semua indikator dan penyerapan semua program."
+        ),
+    ]
+
+
+# --- the budget that the serapan follows from ------------------------------------------------
+
+
+def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisiensi) -> list[Blok]:
+    kelompok = [
+        (sel_teks(b.sasaran.uraian if b.sasaran else ""), b, _program(bahan, b.sasaran))
+        for b in bagian
+    ]
+    baris = [
+        satu
+        for nomor, (nama, angka, program) in enumerate(kelompok, 1)
+        for satu in _baris_program(str(nomor), nama, angka, program)
+    ]
+    lepas = _program(bahan, None)
+    if lepas:
+        baris += [
+            Baris((Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel(""))),
+            *(_satu_program(Sel(""), p) for p in lepas),
+        ]
+    total = Baris(
+        (
+            Sel("JUMLAH", tebal=True, lebar=2, rata=Rata.TENGAH),
+            sel_rupiah(seluruh.pagu, tebal=True),
+            sel_rupiah(seluruh.realisasi, tebal=True),
+            sel_persen(seluruh.serapan, tebal=True),
+        ),
+        PeranBaris.JUMLAH,
+    )
+    isi = (*(baris or [baris_kosong(len(_KOLOM_PROGRAM))]), total)
+    return [
+        Jarak(14),
+        Judul((Run("Penyerapan anggaran tiap program", tebal=True),), ukuran=11, rata=Rata.KIRI),
+        Jarak(4),
+        Tabel(_KOLOM_PROGRAM, (_KEPALA_PROGRAM,), isi, ukuran=10),
+    ]
+
+
+def _program(bahan: Bahan, sasaran: Sasaran | None) -> list[BarisProgram]:
+    return [p for p in bahan.hasil.program if p.sasaran == sasaran]
+
+
+def _baris_program(
+    nomor: str, nama: Sel, angka: BarisEfisiensi, program: Sequence[BarisProgram]
+) -> list[Baris]:
+    """The sasaran with the sums of its programmes, and each of them below it."""
+    return [
+        Baris(
+            (
+                Sel(nomor),
+                Sel(nama.nilai, tebal=True),
+                sel_rupiah(angka.pagu, tebal=True),
+                sel_rupiah(angka.realisasi, tebal=True),
+                sel_persen(angka.serapan, tebal=True),
+            )
+        ),
+        *(_satu_program(Sel(nomor, lanjut=True), p) for p in program),
+    ]
+
+
+def _satu_program(muka: Sel, program: BarisProgram) -> Baris:
+    return Baris(
+        (
+            muka,
+            sel_teks(program.program.nama),
+            sel_rupiah(program.pagu),
+            sel_rupiah(program.realisasi),
+            sel_persen(program.serapan),
+        )
+    )

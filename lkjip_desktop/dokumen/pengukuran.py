@@ -1,0 +1,94 @@
+"""Pengukuran Kinerja: what was reached of each target, in percent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from lkjip_desktop.dokumen.blok import Baris, Catatan, Dokumen, Jarak, Kolom, Rata, Tabel
+from lkjip_desktop.dokumen.tabel import baris_sasaran, kepala, sel_nilai, sel_persen, sel_teks
+from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
+from lkjip_desktop.kinerja.angka import format_desimal
+from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, Rumus
+from lkjip_desktop.perhitungan.hasil import Hitungan
+
+_NAMA = "Pengukuran Kinerja"
+_KOLOM = (
+    Kolom(6, Rata.TENGAH),
+    Kolom(28),
+    Kolom(31),
+    Kolom(11.5, Rata.TENGAH),
+    Kolom(11.5, Rata.TENGAH),
+    Kolom(12, Rata.ANGKA),
+)
+_KEPALA = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "%")
+_RUMUS: Mapping[tuple[Arah, Rumus], str] = {
+    (Arah.NAIK, Rumus.BAKU): "realisasi / target × 100%",
+    (Arah.TURUN, Rumus.BAKU): "(2 × target − realisasi) / target × 100%, paling rendah 0%, "
+    "untuk indikator yang makin rendah makin baik",
+    (Arah.TURUN, Rumus.PEMBAGIAN): "target / realisasi × 100% "
+    "untuk indikator yang makin rendah makin baik",
+    (Arah.RENTANG, Rumus.BAKU): "100% di dalam rentang target, di luarnya realisasi / batas "
+    "terdekat × 100%",
+    (Arah.PREDIKAT, Rumus.BAKU): "nilai predikat realisasi / nilai predikat target × 100% "
+    "untuk indikator berpredikat",
+}
+"""How each kind of indicator is computed, as the small print says it (`hitung_capaian`)."""
+
+
+def compose(bahan: Bahan) -> Dokumen:
+    """Target that counts, realisasi and capaian of every indicator of the year's Renstra."""
+    buku = bahan.buku
+    catatan = _catatan_rumus(bahan)
+    alasan: list[Catatan] = []
+
+    def baris(indikator: Indikator) -> Baris:
+        tanda = ""
+        if sebab := _alasan_operator(bahan, indikator):
+            tanda = f"{len(alasan) + 1})"
+            alasan.append(Catatan(f"Capaian diisi dengan alasan: {sebab}", tanda))
+        return Baris(
+            (
+                sel_teks(indikator.nama),
+                sel_nilai(buku.target(indikator.id), indikator.satuan),
+                sel_nilai(bahan.hasil.realisasi(indikator.id), indikator.satuan),
+                sel_persen(_tercetak(bahan, indikator), tanda=tanda),
+            )
+        )
+
+    kelompok = [(s, [baris(i) for i in buku.indikator_sasaran(s.id)]) for s in buku.sasaran]
+    tabel = Tabel(_KOLOM, (_KEPALA,), baris_sasaran(kelompok, len(_KOLOM)))
+    return dokumen_lembar(
+        bahan, JenisLembar.PENGUKURAN, _NAMA, [tabel, Jarak(6), *alasan, *catatan]
+    )
+
+
+def _tercetak(bahan: Bahan, indikator: Indikator) -> Hitungan:
+    """The capaian as this table prints it: capped where the year's rules say so (a local habit)."""
+    capaian = bahan.hasil.capaian(indikator.id)
+    batas = bahan.buku.aturan.batas_capaian_tercetak
+    if batas is not None and isinstance(capaian, Decimal):
+        return min(capaian, batas)
+    return capaian
+
+
+def _alasan_operator(bahan: Bahan, indikator: Indikator) -> str:
+    """Why the capaian was entered by hand; empty where it was computed."""
+    realisasi = bahan.buku.realisasi(indikator.id)
+    if realisasi is None or realisasi.capaian_operator is None:
+        return ""
+    dipakai = bahan.hasil.capaian(indikator.id) == realisasi.capaian_operator
+    return realisasi.alasan_operator.strip() if dipakai else ""
+
+
+def _catatan_rumus(bahan: Bahan) -> list[Catatan]:
+    """The formulas that this sheet uses, and the name of the rules."""
+    aturan = bahan.buku.aturan
+    dipakai = {
+        (i.arah, i.rumus if i.arah is Arah.TURUN else Rumus.BAKU) for i in bahan.buku.indikator
+    }
+    teks = [f"% = {rumus}." for kunci, rumus in _RUMUS.items() if kunci in dipakai]
+    if aturan.batas_capaian_tercetak is not None:
+        batas = format_desimal(aturan.batas_capaian_tercetak, None)
+        teks.append(f"Capaian dicetak paling tinggi {batas}%.")
+    return [Catatan(satu) for satu in (*teks, f"Aturan: {aturan.nama}.")]

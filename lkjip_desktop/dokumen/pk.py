@@ -1,0 +1,251 @@
+"""Perjanjian Kinerja: pernyataan and lampiran, as signed (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_desktop.dokumen.blok import (
+    Bagian,
+    Baris,
+    Blok,
+    Dokumen,
+    Jarak,
+    Judul,
+    Kolom,
+    Paragraf,
+    PeranBaris,
+    Rata,
+    Rincian,
+    Run,
+    Sel,
+    Tabel,
+    TandaTangan,
+)
+from lkjip_desktop.dokumen.tabel import (
+    baris_kosong,
+    baris_sasaran,
+    kepala,
+    sel_nilai,
+    sel_rupiah,
+    sel_teks,
+)
+from lkjip_desktop.dokumen.unsur import (
+    CAMAT,
+    HURUF_TERKECIL,
+    ISIAN,
+    Bahan,
+    dokumen,
+    judul,
+    kop,
+    nama_kantor,
+    nama_penanda,
+    penanda,
+    tempat_tanggal,
+)
+from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
+from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
+from lkjip_desktop.kinerja.terbilang import terbilang
+
+_NAMA = "Perjanjian Kinerja"
+_PERTAMA = "PIHAK PERTAMA"
+_KEDUA = "PIHAK KEDUA"
+_SPASI = 1.4
+_KOLOM_SASARAN = (
+    Kolom(7, Rata.TENGAH),
+    Kolom(37),
+    Kolom(41),
+    Kolom(15, Rata.TENGAH),
+)
+_KEPALA_SASARAN = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target")
+_KOLOM_PROGRAM = (
+    Kolom(7, Rata.TENGAH),
+    Kolom(45),
+    Kolom(27, Rata.KANAN),
+    Kolom(21),
+)
+_KEPALA_PROGRAM = kepala("No.", "Program", "Anggaran", "Keterangan")
+
+
+@dataclass(frozen=True, slots=True)
+class _Perjanjian:
+    """The agreement that is printed, None where there is none yet, with those who sign it."""
+
+    pk: PerjanjianKinerja | None
+    ke: int
+    pertama: Penandatangan | None
+    kedua: Penandatangan | None
+
+
+def compose(bahan: Bahan) -> Dokumen:
+    """The agreement in force, or the one asked for, with targets and anggaran as signed."""
+    perjanjian = _perjanjian(bahan)
+    return dokumen(bahan, _NAMA, (_pernyataan(bahan, perjanjian), _lampiran(bahan, perjanjian)))
+
+
+def _perjanjian(bahan: Bahan) -> _Perjanjian:
+    buku = bahan.buku
+    pk = buku.pk(bahan.perubahan_ke)
+    kepala_kantor = buku.kepala
+    pertama = (pk.jabatan_id if pk else None) or (kepala_kantor.id if kepala_kantor else None)
+    kedua = (pk.atasan_id if pk else None) or (kepala_kantor.atasan_id if kepala_kantor else None)
+    tanggal = pk.tanggal if pk else None
+    return _Perjanjian(
+        pk,
+        pk.perubahan_ke if pk else bahan.perubahan_ke or 0,
+        buku.penandatangan(pertama, tanggal),
+        buku.penandatangan(kedua, tanggal),
+    )
+
+
+def _judul(bahan: Bahan, perjanjian: _Perjanjian, nama: str) -> Judul:
+    """Title with the budget year; a Perubahan says which it is."""
+    tahun = f"TAHUN {bahan.buku.tahun}"
+    baris = [f"{nama} {tahun}"]
+    if perjanjian.ke:
+        baris = [nama, f"PERUBAHAN KE-{perjanjian.ke} {tahun}"]
+    nomor = perjanjian.pk.nomor if perjanjian.pk else ""
+    return judul(*baris, nama_kantor(bahan), nomor=nomor)
+
+
+def _tanda_tangan(bahan: Bahan, perjanjian: _Perjanjian) -> TandaTangan:
+    """The superior left, the one who promises right with place and date above."""
+    tanggal = perjanjian.pk.tanggal if perjanjian.pk else None
+    return TandaTangan(
+        tempat_tanggal(bahan.instansi, tanggal),
+        kanan=penanda(perjanjian.pertama, CAMAT, _PERTAMA),
+        kiri=penanda(perjanjian.kedua, ISIAN, _KEDUA),
+    )
+
+
+# --- pernyataan ------------------------------------------------------------------------------
+
+
+def _pernyataan(bahan: Bahan, perjanjian: _Perjanjian) -> Bagian:
+    """The statement in its prescribed wording, on one page."""
+    pertama, kedua = Run(_PERTAMA, tebal=True), Run(_KEDUA, tebal=True)
+    blok: tuple[Blok, ...] = (
+        kop(bahan),
+        _judul(bahan, perjanjian, "PERNYATAAN PERJANJIAN KINERJA"),
+        Jarak(24),
+        _paragraf(
+            Run(
+                "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan "
+                "akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"
+            )
+        ),
+        Jarak(14),
+        _identitas(perjanjian.pertama),
+        _paragraf(Run("selanjutnya disebut "), pertama, Run(".")),
+        Jarak(14),
+        _identitas(perjanjian.kedua),
+        _paragraf(Run("selaku atasan "), pertama, Run(", selanjutnya disebut "), kedua, Run(".")),
+        Jarak(14),
+        _paragraf(
+            pertama,
+            Run(
+                " berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran "
+                "perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang "
+                "telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian "
+                "target kinerja tersebut menjadi tanggung jawab kami."
+            ),
+        ),
+        Jarak(14),
+        _paragraf(
+            kedua,
+            Run(
+                " akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap "
+                "capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam "
+                "rangka pemberian penghargaan dan sanksi."
+            ),
+        ),
+        Jarak(36),
+        _tanda_tangan(bahan, perjanjian),
+    )
+    return Bagian("Pernyataan Perjanjian Kinerja", blok, bahan.kertas, huruf_terkecil=0.7)
+
+
+def _paragraf(*runs: Run) -> Paragraf:
+    return Paragraf(runs, spasi=_SPASI)
+
+
+def _identitas(siapa: Penandatangan | None) -> Rincian:
+    nama = nama_penanda(siapa)
+    jabatan = siapa.nama_jabatan if siapa else ""
+    return Rincian(
+        (
+            ("Nama", Run(nama, tebal=True) if nama else Run(ISIAN)),
+            ("Jabatan", Run(jabatan or ISIAN)),
+        ),
+        spasi=_SPASI,
+    )
+
+
+# --- lampiran --------------------------------------------------------------------------------
+
+
+def _lampiran(bahan: Bahan, perjanjian: _Perjanjian) -> Bagian:
+    pk = perjanjian.pk
+    program = bahan.buku.pk_program(pk.id) if pk else ()
+    blok: tuple[Blok, ...] = (
+        _judul(bahan, perjanjian, _NAMA.upper()),
+        Jarak(14),
+        Tabel(_KOLOM_SASARAN, (_KEPALA_SASARAN,), _baris_sasaran(bahan, pk)),
+        Jarak(16),
+        Tabel(_KOLOM_PROGRAM, (_KEPALA_PROGRAM,), _baris_program(bahan, program)),
+        Jarak(28),
+        _tanda_tangan(bahan, perjanjian),
+    )
+    return Bagian("Lampiran Perjanjian Kinerja", blok, bahan.kertas, huruf_terkecil=HURUF_TERKECIL)
+
+
+def _baris_sasaran(bahan: Bahan, pk: PerjanjianKinerja | None) -> tuple[Baris, ...]:
+    """The promised targets under their sasaran, each sasaran once, in the order of the PK."""
+    kantor = bahan.buku.kantor
+    kelompok: dict[str, tuple[Sasaran | None, list[Baris]]] = {}
+    for isi in bahan.buku.pk_indikator(pk.id) if pk else ():
+        indikator = kantor.ambil(Indikator, isi.indikator_id)
+        sasaran = kantor.ambil(Sasaran, indikator.sasaran_id)
+        target = sel_nilai(isi.target, indikator.satuan)
+        _, baris = kelompok.setdefault(sasaran.id, (sasaran, []))
+        baris.append(Baris((sel_teks(indikator.nama), target)))
+    return baris_sasaran(kelompok.values(), len(_KOLOM_SASARAN))
+
+
+def _baris_program(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, ...]:
+    kantor = bahan.buku.kantor
+    baris = [
+        Baris(
+            (
+                Sel(str(nomor)),
+                sel_teks(kantor.ambil(Program, p.program_id).nama),
+                sel_rupiah(p.anggaran),
+                Sel(p.keterangan),
+            )
+        )
+        for nomor, p in enumerate(program, 1)
+    ]
+    return (*(baris or [baris_kosong(len(_KOLOM_PROGRAM))]), *_baris_jumlah(bahan, program))
+
+
+def _baris_jumlah(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, Baris]:
+    """JUMLAH and TERBILANG; "-" while an anggaran is missing: a part is not the sum."""
+    anggaran = [p.anggaran for p in program if p.anggaran is not None]
+    lengkap = bool(program) and len(anggaran) == len(program)
+    total = Sen(sum(anggaran)) if lengkap else None
+    kata = None if total is None else f"// {terbilang(total, bahan.instansi.ejaan)} //"
+    jumlah = sel_rupiah(total, tebal=True)
+    return (
+        Baris((_judul_jumlah("JUMLAH"), jumlah, Sel("")), PeranBaris.JUMLAH),
+        Baris(
+            (_judul_jumlah("TERBILANG"), Sel(kata, miring=True, lebar=2, rata=Rata.TENGAH)),
+            PeranBaris.JUMLAH,
+        ),
+    )
+
+
+def _judul_jumlah(teks: str) -> Sel:
+    return Sel(teks, tebal=True, lebar=2, rata=Rata.TENGAH)

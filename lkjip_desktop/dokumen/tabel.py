@@ -1,0 +1,69 @@
+"""Cells and rows that several sheets share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from lkjip_desktop.dokumen.blok import Baris, FormatSel, Sel
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.perencanaan import Sasaran
+from lkjip_desktop.perhitungan.hasil import Hitungan
+
+
+def sel_persen(nilai: Hitungan | None, *, tebal: bool = False, tanda: str = "") -> Sel:
+    """A percentage; "-" for what can't be computed, then without the mark."""
+    return _sel_angka(nilai, FormatSel.PERSEN, tebal=tebal, tanda=tanda)
+
+
+def sel_poin(nilai: Hitungan, *, tebal: bool = False, tanda: str = "") -> Sel:
+    """A difference of percentages, in points; otherwise as `sel_persen`."""
+    return _sel_angka(nilai, FormatSel.DESIMAL, tebal=tebal, tanda=tanda)
+
+
+def _sel_angka(nilai: Hitungan | None, bentuk: FormatSel, *, tebal: bool, tanda: str) -> Sel:
+    if not isinstance(nilai, Decimal):
+        return Sel(None, bentuk)
+    return Sel(nilai, bentuk, tebal=tebal, tanda=tanda)
+
+
+def sel_nilai(nilai: Nilai | None, satuan: str = "") -> Sel:
+    """Target or realisasi; the sign of a percentage stands with it where the unit is given."""
+    return Sel(nilai, FormatSel.NILAI, satuan)
+
+
+def sel_rupiah(sen: Sen | None, *, tebal: bool = False) -> Sel:
+    """An amount."""
+    return Sel(sen, FormatSel.RUPIAH, tebal=tebal)
+
+
+def sel_teks(teks: str) -> Sel:
+    """Text; "-" where nothing has been entered."""
+    return Sel(teks or None)
+
+
+def kepala(*judul: str) -> Baris:
+    """A head row."""
+    return Baris(tuple(Sel(satu) for satu in judul))
+
+
+def baris_sasaran(
+    kelompok: Iterable[tuple[Sasaran | None, Sequence[Baris]]], kolom: int
+) -> tuple[Baris, ...]:
+    """Rows with number and sasaran before them, written once for all rows of a sasaran.
+
+    `kolom` is the number of columns with these two; without any sasaran one row of "-" is left.
+    """
+    hasil: list[Baris] = []
+    for nomor, (sasaran, isi) in enumerate(kelompok, 1):
+        muka = (Sel(str(nomor)), sel_teks(sasaran.uraian if sasaran else ""))
+        for ke, baris in enumerate(isi or (baris_kosong(kolom - len(muka)),)):
+            depan = tuple(Sel(s.nilai, lanjut=True) for s in muka) if ke else muka
+            hasil.append(Baris((*depan, *baris.sel), baris.peran))
+    return tuple(hasil) or (baris_kosong(kolom),)
+
+
+def baris_kosong(kolom: int) -> Baris:
+    """A row of "-"."""
+    return Baris((Sel(None),) * kolom)

@@ -1,0 +1,193 @@
+"""Pieces that sheets share: letterhead, titles, signatures, the frame of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_desktop.dokumen.blok import (
+    Bagian,
+    Blok,
+    Dokumen,
+    Jarak,
+    Judul,
+    Kertas,
+    Kop,
+    Orientasi,
+    Penanda,
+    Run,
+    TandaTangan,
+)
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja, Penandatangan
+from lkjip_desktop.kinerja.instansi import Instansi, PeranJabatan
+from lkjip_desktop.kinerja.nip import format_nip
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
+from lkjip_desktop.kinerja.waktu import format_tanggal
+from lkjip_desktop.perhitungan.hasil import HasilKinerja
+
+ISIAN = "." * 36
+"""A dotted line to be filled in by hand."""
+_ISIAN_TEMPAT = "." * 20
+_SPASI_RAPAT = "\N{NO-BREAK SPACE}"
+HURUF_TERKECIL = 0.85
+"""Factor on the letters of a sheet that a little would push onto a second page."""
+CAMAT = "CAMAT"
+"""Stands above a signature where no office has been entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What a sheet is made from: a year, its figures, and what the one who prints asks for."""
+
+    buku: BukuKinerja
+    hasil: HasilKinerja
+    kertas: Kertas = Kertas.F4
+    perubahan_ke: int | None = None
+    """Which PK: 0 murni, n the n-th Perubahan, None the one in force."""
+    lambang: bytes | None = None
+
+    @property
+    def instansi(self) -> Instansi:
+        """The office."""
+        return self.buku.instansi
+
+
+def kop(bahan: Bahan) -> Kop:
+    """The letterhead; dotted lines where the office has not been entered."""
+    kantor = bahan.instansi
+    alamat = " ".join(
+        bagian
+        for bagian in (
+            kantor.alamat,
+            kantor.kode_pos and f"Kode{_SPASI_RAPAT}Pos{_SPASI_RAPAT}{kantor.kode_pos}",
+        )
+        if bagian
+    )
+    hubungan = ", ".join(
+        f"{nama}{_SPASI_RAPAT}{isi}"
+        for nama, isi in (
+            ("Telepon", kantor.telepon),
+            ("Pos-el", kantor.surel),
+            ("Laman", kantor.laman),
+        )
+        if isi
+    )
+    return Kop(
+        lambang=bahan.lambang,
+        nama=(kantor.pemda.upper() or f"PEMERINTAH {ISIAN}", nama_kantor(bahan)),
+        alamat=tuple(baris for baris in (alamat, hubungan) if baris),
+    )
+
+
+def nama_kantor(bahan: Bahan) -> str:
+    """The office as it stands in a title."""
+    return bahan.instansi.nama.upper() or f"KECAMATAN {ISIAN}"
+
+
+def judul(*baris: str, nomor: str = "") -> Judul:
+    """Bold title lines, and below them the number of the sheet where it has one."""
+    tebal = [Run(satu, tebal=True) for satu in baris]
+    return Judul((*tebal, *([Run(f"Nomor: {nomor}")] if nomor else [])))
+
+
+def dokumen_lembar(
+    bahan: Bahan,
+    lembar: JenisLembar,
+    nama: str,
+    isi: Sequence[Blok],
+    *,
+    judul_lembar: tuple[str, ...] = (),
+    orientasi: Orientasi = Orientasi.TEGAK,
+) -> Dokumen:
+    """A yearly sheet of one section: letterhead, title, its own blocks, the signature.
+
+    The title is "NAMA TAHUN 2024" with the office below it unless `judul_lembar` says otherwise.
+    """
+    tahun = bahan.buku.tahun
+    isi_lembar = bahan.buku.lembar(lembar)
+    kepala = judul_lembar or (f"{nama.upper()} TAHUN {tahun}", nama_kantor(bahan))
+    bagian = Bagian(
+        penanda=nama,
+        kertas=bahan.kertas,
+        orientasi=orientasi,
+        huruf_terkecil=HURUF_TERKECIL,
+        blok=(
+            kop(bahan),
+            judul(*kepala, nomor=isi_lembar.nomor if isi_lembar else ""),
+            Jarak(14),
+            *isi,
+            Jarak(24),
+            tanda_tangan_lembar(bahan, isi_lembar),
+        ),
+    )
+    return dokumen(bahan, nama, (bagian,))
+
+
+def dokumen(bahan: Bahan, nama: str, bagian: tuple[Bagian, ...]) -> Dokumen:
+    """A document with what its file says about itself: "Pengukuran Kinerja Tahun 2024"."""
+    nama_tahun = f"{nama} Tahun {bahan.buku.tahun}"
+    return Dokumen(
+        judul=" – ".join(filter(None, (nama_tahun, bahan.instansi.nama))),
+        subjek=nama_tahun,
+        bagian=bagian,
+        pembuat=bahan.instansi.nama,
+    )
+
+
+# --- signatures ------------------------------------------------------------------------------
+
+
+def tanda_tangan_lembar(bahan: Bahan, lembar: LembarTahun | None) -> TandaTangan:
+    """The signature of a sheet of the year: whoever holds the office on the sheet's date."""
+    buku = bahan.buku
+    tanggal = lembar.tanggal if lembar else None
+    kepala = buku.kepala
+    jabatan_id = (lembar.jabatan_id if lembar else None) or (kepala.id if kepala else None)
+    return TandaTangan(
+        tempat_tanggal(bahan.instansi, tanggal),
+        penanda(buku.penandatangan(jabatan_id, tanggal), CAMAT),
+    )
+
+
+def tempat_tanggal(instansi: Instansi, tanggal: date | None) -> str:
+    """Place and date of signing, dotted where they are not known."""
+    hari = format_tanggal(tanggal) if tanggal else ISIAN
+    return f"{instansi.tempat or _ISIAN_TEMPAT}, {hari}"
+
+
+def nama_penanda(siapa: Penandatangan | None) -> str:
+    """Name as signed: that of a wali kota alone, others with titles (Permendagri 1/2023 art. 44).
+
+    Empty where nobody is in office.
+    """
+    if siapa is None or siapa.pejabat is None:
+        return ""
+    return siapa.pejabat.nama if is_kepala_daerah(siapa) else siapa.pejabat.nama_lengkap
+
+
+def is_kepala_daerah(siapa: Penandatangan | None) -> bool:
+    """Whether the signatory heads the region and so signs by name only."""
+    return siapa is not None and siapa.jabatan.peran is PeranJabatan.KEPALA_DAERAH
+
+
+def penanda(siapa: Penandatangan | None, sebutan: str, pihak: str = "") -> Penanda:
+    """Office, name and rank of a signatory; `sebutan` where no office has been entered.
+
+    `pihak` stands below the office. Where nobody is in office, dotted lines take name and NIP.
+    """
+    jabatan = (siapa.sebutan if siapa else "") or sebutan
+    nama = nama_penanda(siapa)
+    keterangan = () if is_kepala_daerah(siapa) else _keterangan(siapa)
+    return Penanda(
+        sebutan=(jabatan, f"{pihak},") if pihak else (f"{jabatan},",),
+        nama=Run(nama, tebal=True, garis=bool(keterangan)) if nama else Run(ISIAN),
+        keterangan=keterangan,
+    )
+
+
+def _keterangan(siapa: Penandatangan | None) -> tuple[str, ...]:
+    pejabat = siapa.pejabat if siapa else None
+    pangkat = pejabat.pangkat_golongan if pejabat else ""
+    nip = format_nip(pejabat.nip) if pejabat else ""
+    return (*([pangkat] if pangkat else []), f"NIP. {nip or ISIAN}")

@@ -1,0 +1,1 @@
+"""Render: the same Dokumen as pages or sheets of a format."""

@@ -1,0 +1,29 @@
+"""The text of a typed cell, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lkjip_desktop.dokumen.blok import FormatSel, Sel
+from lkjip_desktop.kinerja.angka import format_desimal, format_persen, format_rupiah
+from lkjip_desktop.kinerja.nilai import format_nilai
+
+KOSONG = "-"
+"""Stands for what is not there or can't be computed."""
+
+_FORMAT: dict[FormatSel, Callable[[Any], str]] = {
+    FormatSel.TEKS: str,
+    FormatSel.RUPIAH: format_rupiah,
+    FormatSel.PERSEN: format_persen,
+    FormatSel.DESIMAL: format_desimal,
+}
+
+
+def teks_sel(sel: Sel) -> str:
+    """What a cell prints without its mark; "-" for None."""
+    if sel.nilai is None:
+        return KOSONG
+    if sel.format is FormatSel.NILAI:
+        return format_nilai(sel.nilai, sel.satuan)  # type: ignore[arg-type]
+    return _FORMAT[sel.format](sel.nilai)

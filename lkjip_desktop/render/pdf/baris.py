@@ -1,0 +1,179 @@
+"""Lines of text: where they break and how one is drawn. The only place that sets text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lkjip_desktop.dokumen.blok import Rata, Run
+from lkjip_desktop.render.pdf.huruf import NAIK, TINGGI, bersih, huruf, lebar_teks
+
+Kanvas = Any
+"""ReportLab's canvas, whose types are too loose to help."""
+
+_GANTI_BARIS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_SELA = re.compile("[ \t]+")
+_SPASI = (" ", "\N{NO-BREAK SPACE}")
+_GARIS_TURUN = 0.12
+_GARIS_TEBAL = 0.055
+_GESER = {Rata.TENGAH: 0.5, Rata.KANAN: 1.0}
+_LONGGAR = 0.01
+"""A width that was measured from the same text still fits it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruas:
+    """Text in one style, with its width in points."""
+
+    teks: str
+    huruf: str
+    garis: bool
+    lebar: float
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTeks:
+    """One set line; `akhir` is the last of its paragraph, which is never stretched."""
+
+    ruas: tuple[Ruas, ...]
+    lebar: float
+    akhir: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GayaBaris:
+    """Size of the letters, how lines stand, and their distance."""
+
+    ukuran: float
+    rata: Rata = Rata.KIRI
+    spasi: float = 1.0
+
+    @property
+    def tinggi(self) -> float:
+        """Height of a line in points."""
+        return self.ukuran * TINGGI * self.spasi
+
+
+Kata = list[Ruas]
+"""What may not be parted: a word, or pieces of several styles with no space between."""
+
+
+def pecah_baris(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
+    """Break text into lines no wider than `lebar` points; a word that is wider is cut."""
+    spasi = lebar_teks(" ", huruf()) * ukuran
+    return tuple(b for k in _alinea(runs, ukuran) for b in _isi(k, ukuran, lebar + _LONGGAR, spasi))
+
+
+def _alinea(runs: Sequence[Run], ukuran: float) -> list[list[Kata]]:
+    """The words of each paragraph; line breaks in the text part them."""
+    hasil: list[list[Kata]] = [[]]
+    rapat = False
+    for run in runs:
+        nama = huruf(tebal=run.tebal, miring=run.miring)
+        for nomor, baris in enumerate(_GANTI_BARIS.split(run.teks)):
+            if nomor:
+                hasil.append([])
+                rapat = False
+            for ke, mentah in enumerate(_SELA.split(baris)):
+                rapat = rapat and ke == 0
+                if mentah:
+                    teks = bersih(mentah, nama)
+                    ruas = Ruas(teks, nama, run.garis, lebar_teks(teks, nama) * ukuran)
+                    hasil[-1][-1].append(ruas) if rapat else hasil[-1].append([ruas])
+                    rapat = True
+    return hasil
+
+
+def _isi(kata: Sequence[Kata], ukuran: float, lebar: float, spasi: float) -> Iterator[BarisTeks]:
+    """Fill line after line with as many words as fit."""
+    kini: list[Kata] = []
+    panjang = 0.0
+    for satu in kata:
+        lebar_kata = sum(r.lebar for r in satu)
+        for bagian in [satu] if lebar_kata <= lebar else _potong(satu, ukuran, lebar):
+            lebar_bagian = sum(r.lebar for r in bagian)
+            if kini and panjang + spasi + lebar_bagian > lebar:
+                yield BarisTeks(_gabung(kini, spasi), panjang, akhir=False)
+                kini = []
+            panjang = panjang + spasi + lebar_bagian if kini else lebar_bagian
+            kini.append(bagian)
+    yield BarisTeks(_gabung(kini, spasi), panjang if kini else 0.0, akhir=True)
+
+
+def _potong(kata: Kata, ukuran: float, lebar: float) -> Iterator[Kata]:
+    """A word wider than the line, cut into pieces that fit (at least one letter each)."""
+    bagian: Kata = []
+    penuh = 0.0
+    for ruas in kata:
+        awal, panjang = 0, 0.0
+        for ke, satu in enumerate(ruas.teks):
+            tambah = lebar_teks(satu, ruas.huruf) * ukuran
+            if penuh and penuh + tambah > lebar:
+                if ke > awal:
+                    bagian.append(Ruas(ruas.teks[awal:ke], ruas.huruf, ruas.garis, panjang))
+                yield bagian
+                bagian, penuh, awal, panjang = [], 0.0, ke, 0.0
+            panjang += tambah
+            penuh += tambah
+        bagian.append(Ruas(ruas.teks[awal:], ruas.huruf, ruas.garis, panjang))
+    yield bagian
+
+
+def _gabung(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
+    """Words as few runs of one style; the space between two styles is not underlined."""
+    hasil: list[Ruas] = []
+    for ke, satu in enumerate(kata):
+        for nomor, ruas in enumerate(satu):
+            sela = " " if ke and not nomor else ""
+            jarak = spasi if sela else 0.0
+            akhir = hasil[-1] if hasil else ruas
+            if hasil and (akhir.huruf, akhir.garis) == (ruas.huruf, ruas.garis):
+                hasil[-1] = Ruas(
+                    f"{akhir.teks}{sela}{ruas.teks}",
+                    ruas.huruf,
+                    ruas.garis,
+                    akhir.lebar + jarak + ruas.lebar,
+                )
+                continue
+            if sela:
+                hasil.append(Ruas(sela, ruas.huruf, garis=False, lebar=jarak))
+            hasil.append(ruas)
+    return tuple(hasil)
+
+
+def gambar_baris(
+    kanvas: Kanvas, baris: BarisTeks, kiri: float, dasar: float, lebar: float, gaya: GayaBaris
+) -> None:
+    """Draw one line on its base line; PENUH stretches the spaces of all but the last line."""
+    lebih = max(lebar - baris.lebar, 0.0)
+    regang = 0.0
+    if gaya.rata is Rata.PENUH and not baris.akhir:
+        sela = sum(r.teks.count(s) for r in baris.ruas for s in _SPASI)
+        regang = lebih / sela if sela else 0.0
+    x = kiri + lebih * _GESER.get(gaya.rata, 0.0)
+    for ruas in baris.ruas:
+        kanvas.setFont(ruas.huruf, gaya.ukuran)
+        kanvas.drawString(x, dasar, ruas.teks, wordSpace=regang)
+        sampai = x + ruas.lebar + regang * sum(ruas.teks.count(s) for s in _SPASI)
+        if ruas.garis:
+            kanvas.setLineWidth(gaya.ukuran * _GARIS_TEBAL)
+            turun = dasar - gaya.ukuran * _GARIS_TURUN
+            kanvas.line(x, turun, sampai, turun)
+        x = sampai
+
+
+def gambar_teks(
+    kanvas: Kanvas,
+    baris: Sequence[BarisTeks],
+    kiri: float,
+    atas: float,
+    lebar: float,
+    gaya: GayaBaris,
+) -> None:
+    """Draw lines below each other; `atas` is the top edge of the first."""
+    dasar = atas - (gaya.tinggi - gaya.ukuran * TINGGI) / 2 - gaya.ukuran * NAIK
+    for satu in baris:
+        gambar_baris(kanvas, satu, kiri, dasar, lebar, gaya)
+        dasar -= gaya.tinggi

@@ -1,0 +1,153 @@
+"""A Dokumen as the bytes of a PDF. Nothing of the day or of chance gets into them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from lkjip_desktop.dokumen.blok import Bagian, Dokumen, Orientasi, Rata, Run
+from lkjip_desktop.render.pdf.alir import Letak, alirkan
+from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, gambar_teks, pecah_baris
+from lkjip_desktop.render.pdf.potongan import Bidang
+from lkjip_desktop.render.pdf.susun import susun
+
+_KAKI = 12 * mm
+"""Distance of the page number from the lower edge."""
+_UKURAN_KAKI = 9.0
+_BAHASA = "id-ID"
+
+_RAPAT = (
+    (1.0, 1.0),
+    (1.0, 0.75),
+    (1.0, 0.5),
+    (0.95, 0.5),
+    (0.9, 0.5),
+    (0.85, 0.5),
+    (0.8, 0.4),
+    (0.75, 0.2),
+    (0.7, 0.0),
+)
+"""Factors on letters and space, step by step, to bring a section onto one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lembar:
+    """Paper with its margins, in points. The page number stands in the lower one."""
+
+    lebar: float
+    tinggi: float
+    atas: float
+    kanan: float
+    bawah: float
+    kiri: float
+
+    @property
+    def lebar_isi(self) -> float:
+        """Width of the text area."""
+        return self.lebar - self.kiri - self.kanan
+
+    @property
+    def tinggi_isi(self) -> float:
+        """Height of the text area."""
+        return self.tinggi - self.atas - self.bawah
+
+
+@dataclass(frozen=True, slots=True)
+class _Halaman:
+    """A page ready to be drawn; `penanda` is set where a section begins."""
+
+    isi: Sequence[Letak]
+    lembar: _Lembar
+    penanda: str | None
+
+
+def render_pdf(dokumen: Dokumen) -> bytes:
+    """The PDF of a document. Equal documents give equal bytes (of one build), whatever the day."""
+    halaman = [satu for bagian in dokumen.bagian for satu in _halaman(bagian)]
+    keluaran = BytesIO()
+    kanvas = Canvas(
+        keluaran,
+        invariant=1,
+        pageCompression=1,
+        lang=_BAHASA,
+    )
+    kanvas.setTitle(dokumen.judul)
+    kanvas.setSubject(dokumen.subjek)
+    kanvas.setAuthor(dokumen.pembuat)
+    kanvas.setCreator("LKjIP Desktop")
+    kanvas.setViewerPreference("DisplayDocTitle", "true")
+    for nomor, satu in enumerate(halaman, 1):
+        _gambar_halaman(kanvas, satu, nomor, len(halaman))
+    kanvas.save()
+    return keluaran.getvalue()
+
+
+def _lembar(bagian: Bagian) -> _Lembar:
+    lebar, tinggi = (sisi * mm for sisi in bagian.kertas.ukuran_mm)
+    if bagian.orientasi is Orientasi.MENDATAR:
+        return _Lembar(tinggi, lebar, 20 * mm, 25 * mm, 20 * mm, 25 * mm)
+    return _Lembar(lebar, tinggi, 25 * mm, 25 * mm, 30 * mm, 30 * mm)
+
+
+def _halaman(bagian: Bagian) -> list[_Halaman]:
+    """The pages of a section: as few letters' sizes down as bring it onto one, else full size."""
+    lembar = _lembar(bagian)
+    utuh = _alirkan(bagian, lembar, *_RAPAT[0])
+    for huruf, ruang in _RAPAT[1:]:
+        if len(utuh) == 1 or huruf < bagian.huruf_terkecil:
+            break
+        rapat = _alirkan(bagian, lembar, huruf, ruang)
+        if len(rapat) == 1:
+            utuh = rapat
+    return [_Halaman(isi, lembar, None if ke else bagian.penanda) for ke, isi in enumerate(utuh)]
+
+
+def _alirkan(bagian: Bagian, lembar: _Lembar, huruf: float, ruang: float) -> list[list[Letak]]:
+    bidang = Bidang(lembar.lebar_isi, lembar.tinggi_isi, huruf, ruang)
+    return alirkan(susun(bagian.blok, bidang), bidang.tinggi)
+
+
+def _gambar_halaman(kanvas: Kanvas, halaman: _Halaman, nomor: int, banyak: int) -> None:
+    lembar = halaman.lembar
+    kanvas.setPageSize((lembar.lebar, lembar.tinggi))
+    if halaman.penanda is not None:
+        kunci = f"bagian-{nomor}"
+        kanvas.bookmarkPage(kunci)
+        kanvas.addOutlineEntry(halaman.penanda, kunci, 0)
+    _gambar_isi(kanvas, halaman)
+    gaya = GayaBaris(_UKURAN_KAKI, Rata.TENGAH)
+    kaki = Run(f"Halaman {nomor} dari {banyak}")
+    baris = pecah_baris((kaki,), _UKURAN_KAKI, lembar.lebar_isi)
+    gambar_teks(kanvas, baris, lembar.kiri, _KAKI + gaya.tinggi, lembar.lebar_isi, gaya)
+    kanvas.showPage()
+
+
+def _gambar_isi(kanvas: Kanvas, halaman: _Halaman) -> None:
+    """Draw the pieces; consecutive ones of a table together."""
+    kiri, puncak = halaman.lembar.kiri, halaman.lembar.tinggi - halaman.lembar.atas
+    for kelompok, larik in groupby(halaman.isi, key=lambda letak: letak.potongan.kelompok):
+        isi = list(larik)
+        if kelompok is None:
+            for letak in isi:
+                _gambar_potongan(kanvas, letak, kiri, puncak - letak.atas, halaman.lembar)
+        else:
+            tinggi = [letak.tinggi for letak in isi]
+            kelompok.gambar(kanvas, kiri, puncak - isi[0].atas, isi[0].potongan.nomor, tinggi)
+
+
+def _gambar_potongan(kanvas: Kanvas, letak: Letak, x: float, y: float, lembar: _Lembar) -> None:
+    """Draw a piece; one taller than the page is made smaller rather than cut off."""
+    if letak.tinggi <= lembar.tinggi_isi:
+        letak.potongan.gambar(kanvas, x, y)
+        return
+    skala = lembar.tinggi_isi / letak.tinggi
+    kanvas.saveState()
+    kanvas.translate(x, y)
+    kanvas.scale(skala, skala)
+    letak.potongan.gambar(kanvas, 0.0, 0.0)
+    kanvas.restoreState()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,12 @@ from lkjip_desktop.worker.pesan import (
     Pita,
     Terapkan,
 )
-from lkjip_desktop.worker.sambungan import Sambungan
 from lkjip_desktop.worker.susun import MakePdf, make_pdf
 
 if TYPE_CHECKING:  # the window shows itself before it loads the vocabulary
     from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.worker.sambungan import Sambungan
 
 DIJALANKAN_LAGI = "Proses pratinjau sempat berhenti dan sudah dijalankan lagi."
 BERHENTI = (
@@ -85,7 +84,7 @@ class Pekerja(QObject):
     def request(self, permintaan: Permintaan) -> int:
         """Ask for a sheet; the number that its answer will carry as `revisi`."""
         self._nomor += 1
-        self._lembar = replace(permintaan, revisi=self._nomor)
+        self._lembar = permintaan._replace(revisi=self._nomor)
         self._send(self._lembar)
         return self._nomor
 
@@ -111,6 +110,8 @@ class Pekerja(QObject):
 
     def _begin(self) -> None:
         """Start a child with the book as it is now and everything that has no answer yet."""
+        from lkjip_desktop.worker.sambungan import Sambungan
+
         self._generasi += 1
         self._sambungan = Sambungan(
             self._make_pdf,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -90,7 +89,7 @@ class Pratinjau(QWidget):
 
     def _request(self, permintaan: Permintaan) -> None:
         tampilan = self.kanvas.view()
-        self._ditunggu = self._pekerja.request(replace(permintaan, tampilan=tampilan))
+        self._ditunggu = self._pekerja.request(permintaan._replace(tampilan=tampilan))
 
     def _complete(self) -> None:
         """Fetch what scrolling or another size has brought into sight, one request at a time."""

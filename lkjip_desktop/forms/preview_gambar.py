@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -13,8 +13,7 @@ _TEPI_HALAMAN = QColor(0, 0, 0, 70)
 _BYTE_PIKSEL = 4
 
 
-@dataclass(frozen=True)
-class _Gambar:
+class _Gambar(NamedTuple):
     """An image with the bytes it is a view of."""
 
     citra: QImage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip_desktop.worker.pesan import Ukuran, ukuran_piksel
 
@@ -13,8 +13,7 @@ SELA = 12
 """Ground between two pages, in logical pixels."""
 
 
-@dataclass(frozen=True)
-class Kotak:
+class Kotak(NamedTuple):
     """The place of a page on the canvas, in device pixels."""
 
     x: int
@@ -28,8 +27,7 @@ class Kotak:
         return self.y + self.tinggi
 
 
-@dataclass(frozen=True)
-class Jangkar:
+class Jangkar(NamedTuple):
     """A place that stays where it is while sizes change."""
 
     halaman: int = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import replace
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.worker.pesan import (
@@ -83,7 +82,7 @@ class Bengkel:
 
     def _pdf(self, permintaan: Permintaan) -> bytes:
         """The PDF of the sheet; the one made last where neither book nor sheet have changed."""
-        kunci = replace(permintaan, revisi=0, tampilan=Tampilan())
+        kunci = permintaan._replace(revisi=0, tampilan=Tampilan())
         if self._terakhir is None or self._terakhir[0] != kunci:
             self._terakhir = kunci, self._make_pdf(self._buku, self._berkas, permintaan)
         return self._terakhir[1]

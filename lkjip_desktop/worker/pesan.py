@@ -1,10 +1,12 @@
-"""What passes between the window and its child process: values, and cheap to import."""
+"""What passes between the window and its child process: values, and cheap to import.
+
+NamedTuples, because the window waits for them: a frozen dataclass costs six times as much to make.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the window imports this module before it can afford theirs
     from lkjip_desktop.dokumen.blok import Kertas
@@ -16,24 +18,21 @@ Ukuran = tuple[float, float]
 """Width and height of a page in points, as it lies."""
 
 
-@dataclass(frozen=True)
-class Muat:
+class Muat(NamedTuple):
     """The whole book, once per opened file; `berkas` are the blobs that sheets print, by hash."""
 
     buku: BukuKantor
     berkas: Mapping[str, bytes]
 
 
-@dataclass(frozen=True)
-class Terapkan:
+class Terapkan(NamedTuple):
     """One step after the book was sent, with the blobs that it brought."""
 
     perubahan: Perubahan
     berkas: Mapping[str, bytes]
 
 
-@dataclass(frozen=True)
-class Tampilan:
+class Tampilan(NamedTuple):
     """How large the window wants its images, and of which pages."""
 
     lebar: int = 0
@@ -46,8 +45,7 @@ class Tampilan:
     """Fingerprints of the images that the window still holds: they are not sent again."""
 
 
-@dataclass(frozen=True)
-class Permintaan:
+class Permintaan(NamedTuple):
     """Show this sheet. Only the newest in the pipe is worked off."""
 
     tahun: int
@@ -57,11 +55,10 @@ class Permintaan:
     """Which PK; None is the one in force."""
     revisi: int = 0
     """Given by the sender; the answer carries it back."""
-    tampilan: Tampilan = field(default_factory=Tampilan)
+    tampilan: Tampilan = Tampilan()
 
 
-@dataclass(frozen=True)
-class PermintaanPita:
+class PermintaanPita(NamedTuple):
     """Rasterise a band of a page for the printer, from row `atas` on, `tinggi` rows at `dpi`."""
 
     nomor: int
@@ -72,8 +69,7 @@ class PermintaanPita:
     dpi: int
 
 
-@dataclass(frozen=True)
-class Citra:
+class Citra(NamedTuple):
     """Opaque pixels, four bytes each in the order blue, green, red, unused; no padding."""
 
     lebar: int
@@ -83,8 +79,7 @@ class Citra:
     piksel: bytes
 
 
-@dataclass(frozen=True)
-class Hasil:
+class Hasil(NamedTuple):
     """The answer to a Permintaan: the PDF, its pages, and images of those in sight."""
 
     revisi: int
@@ -96,8 +91,7 @@ class Hasil:
     """By page; the fingerprint alone where the window holds the image."""
 
 
-@dataclass(frozen=True)
-class Pita:
+class Pita(NamedTuple):
     """The answer to a PermintaanPita; the band ends with the page."""
 
     nomor: int
@@ -106,8 +100,7 @@ class Pita:
     citra: Citra
 
 
-@dataclass(frozen=True)
-class Gagal:
+class Gagal(NamedTuple):
     """A request that could not be served. The child lives on."""
 
     permintaan: Permintaan | PermintaanPita

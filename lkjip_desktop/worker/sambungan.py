@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lkjip_desktop.worker.anak import run
 from lkjip_desktop.worker.pesan import Jawaban, Muat, Permintaan, PermintaanPita, Terapkan
@@ -21,8 +20,7 @@ _SABAR = 2.0
 """Seconds that `close` waits for a thread whose pipe has just been broken."""
 
 
-@dataclass(frozen=True)
-class _Anak:
+class _Anak(NamedTuple):
     """A running child with the pipes to and from it."""
 
     proses: SpawnProcess

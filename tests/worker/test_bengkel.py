@@ -1,7 +1,6 @@
 """The child's work without a process: what it answers, and what it keeps from drawing twice."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -30,7 +29,7 @@ def pixel(citra: Citra | bytes, x: int, y: int) -> bytes:
 
 
 def serve(bengkel: Bengkel, tampilan: Tampilan, revisi: int = 1) -> Hasil:
-    jawaban = bengkel.serve(replace(palsu.request(revisi=revisi), tampilan=tampilan))
+    jawaban = bengkel.serve(palsu.request(revisi=revisi)._replace(tampilan=tampilan))
     assert isinstance(jawaban, Hasil)
     return jawaban
 

@@ -1,0 +1,45 @@
+"""The real way from the book of the worked example to the pages in the window."""
+
+import pytest
+
+from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
+from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.worker.pesan import Permintaan
+from lkjip_desktop.worker.raster import Raster
+from lkjip_desktop.worker.susun import make_pdf
+
+SIDIK = "ab" * 32
+BERKAS = {SIDIK: lambang_contoh()}
+MM = 25.4 / 72
+
+
+@pytest.fixture(scope="module")
+def kantor() -> BukuKantor:
+    return BukuKantor.dari(baca_contoh(aturan_ke_json(baca_aturan()), SIDIK))
+
+
+@pytest.mark.parametrize("lembar", JenisLembar)
+@pytest.mark.parametrize("kertas", Kertas)
+def test_every_sheet_on_its_paper(kantor: BukuKantor, lembar: JenisLembar, kertas: Kertas) -> None:
+    pdf = make_pdf(kantor, BERKAS, Permintaan(2024, lembar, kertas))
+    ukuran = Raster().sizes(pdf)
+    assert {tuple(sorted(round(sisi * MM) for sisi in satu)) for satu in ukuran} == {
+        kertas.ukuran_mm
+    }
+
+
+def test_coat_of_arms_comes_from_the_blobs(kantor: BukuKantor) -> None:
+    permintaan = Permintaan(2024, JenisLembar.RKT, Kertas.F4)
+    raster = Raster()
+    dengan = raster.page(make_pdf(kantor, BERKAS, permintaan), 0, 0.5)
+    tanpa = raster.page(make_pdf(kantor, {}, permintaan), 0, 0.5)
+    assert dengan.piksel != tanpa.piksel
+
+
+def test_year_that_is_not_open(kantor: BukuKantor) -> None:
+    with pytest.raises(KeyError):
+        make_pdf(kantor, BERKAS, Permintaan(1999, JenisLembar.RKT, Kertas.F4))

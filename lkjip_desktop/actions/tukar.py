@@ -1,0 +1,71 @@
+"""The office's workbook in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.exchange.buku_kerja import HasilBaca, baca_buku, tulis_buku
+from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.store import Store
+
+__all__ = ["HasilBaca", "ekspor", "impor", "impor_ke_baru", "periksa_impor"]
+
+
+def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
+    """Write the year as a workbook, whole or not at all; what no Excel cell can hold comes back.
+
+    With findings nothing is written. Raises KeyError for a year that has not been opened, OSError
+    when the place can't be written.
+    """
+    from lkjip_desktop.actions.dokumen import save_pdf
+
+    hasil = tulis_buku(store.buku, tahun)
+    if not isinstance(hasil, bytes):
+        return hasil
+    save_pdf(path, hasil)
+    return ()
+
+
+def periksa_impor(path: Path, buku: BukuKantor) -> HasilBaca:
+    """Read a workbook and say what it would change; nothing is stored.
+
+    A new year without rules in the workbook gets the usual ones. Raises OSError when the workbook
+    can't be read.
+    """
+    return baca_buku(path, buku, aturan_ke_json(baca_aturan()))
+
+
+def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
+    """Store what a workbook brings as one step. `hasil` must be free of refused cells."""
+    _store(store, f"Impor {path.name}", hasil)
+
+
+def impor_ke_baru(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
+    """Make a new file from a workbook alone and open it; where that fails there is no file.
+
+    `hasil` was read against an empty book and must be free of refused cells. Raises GalatStore
+    where the file exists or can't be written.
+    """
+    if hasil.temuan_galat:
+        raise ValueError(hasil.temuan_galat)
+    store = Store.buat(path_lkjip)
+    try:
+        _store(store, f"Buat berkas dari {path_buku.name}", hasil, batas=True)
+    except BaseException:
+        store.tutup()
+        path_lkjip.unlink(missing_ok=True)
+        raise
+    return store
+
+
+def _store(store: Store, judul: str, hasil: HasilBaca, *, batas: bool = False) -> None:
+    if hasil.temuan_galat:
+        raise ValueError(hasil.temuan_galat)
+    with store.transaction(judul, batas=batas) as t:
+        for entitas in hasil.put:
+            t.put(entitas)
+        for entitas in hasil.hapus:
+            t.hapus(entitas)

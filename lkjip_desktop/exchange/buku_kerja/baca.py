@@ -1,0 +1,201 @@
+"""A filled-in workbook into changes of the book, or into all that has to be put right first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from lkjip_desktop.exchange.buku_kerja.baca_aturan import PembacaAturan
+from lkjip_desktop.exchange.buku_kerja.baca_baris import PembacaLembar
+from lkjip_desktop.exchange.buku_kerja.banding import compare
+from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
+from lkjip_desktop.exchange.buku_kerja.direktori import Direktori
+from lkjip_desktop.exchange.buku_kerja.hapus import check_removals, order_removals
+from lkjip_desktop.exchange.buku_kerja.hasil_baca import HasilBaca
+from lkjip_desktop.exchange.buku_kerja.identitas import Pengenal
+from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
+from lkjip_desktop.exchange.buku_kerja.petunjuk import NAMA_PETUNJUK, read_petunjuk
+from lkjip_desktop.exchange.buku_kerja.rincian import Pencerita
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.tabel import Tabel, read_table
+from lkjip_desktop.exchange.buku_kerja.teks import plain
+from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
+from lkjip_desktop.kinerja.aturan import aturan_dari_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, kutip
+
+_SEMUA_LEMBAR = (*SUSUNAN, LEMBAR_ATURAN)
+_CUKUP = 5
+"""So many names are enough to recognise the sheets that are not read."""
+_DIKENAL = {plain(nama) for nama in (NAMA_PETUNJUK, *(s.nama for s in _SEMUA_LEMBAR))}
+
+
+def baca_buku(path: Path, buku: BukuKantor, aturan_baku: str = "") -> HasilBaca:
+    """What a workbook would change in `buku`; nothing is changed by reading.
+
+    Any file is safe to read: bad ones come back as Temuan. `aturan_baku` are the rules, as JSON,
+    for a new year whose rules the workbook does not hold. Raises OSError where the file can't be
+    read.
+    """
+    mentah = read_xlsx(path, lambda nama: plain(nama) in _DIKENAL)
+    if isinstance(mentah, Temuan):
+        return HasilBaca((replace(mentah, tempat=path.name),))
+    return _Pembaca(mentah, buku, aturan_baku).read(path.name)
+
+
+class _Pembaca:
+    """Reads the sheets in their order; each may refer to those before it."""
+
+    def __init__(self, mentah: BukuMentah, buku: BukuKantor, aturan_baku: str) -> None:
+        self._mentah: dict[str, LembarMentah] = {}
+        for lembar in mentah.lembar:
+            self._mentah.setdefault(plain(lembar.nama), lembar)
+        self._lain = mentah.lain
+        self._buku = buku
+        self._aturan_baku = aturan_baku
+        self._direktori = Direktori(buku)
+        self._temuan: list[Temuan] = []
+        self._tabel: dict[str, Tabel] = {}
+        self._isi: dict[str, list[BarisBaca]] = {}
+
+    def read(self, nama_berkas: str) -> HasilBaca:
+        """The result for a file of this name."""
+        petunjuk = self._mentah.get(plain(NAMA_PETUNJUK))
+        if petunjuk is None:
+            return HasilBaca((_not_ours(nama_berkas),))
+        kepala = read_petunjuk(petunjuk)
+        if isinstance(kepala, Temuan):
+            return HasilBaca((kepala,))
+        self._temuan += self._other_sheets()
+        for lembar in _SEMUA_LEMBAR:
+            self._read_table(lembar)
+        if len(self._tabel) < len(_SEMUA_LEMBAR):  # what refers to a missing sheet leads nowhere
+            return HasilBaca(tuple(self._temuan))
+        for lembar in SUSUNAN:
+            self._read_sheet(lembar)
+        self._read_rules()
+        if any(t.tingkat is Tingkat.GALAT for t in self._temuan):
+            return HasilBaca(tuple(self._temuan))
+        return self._compare(kepala.tahun)
+
+    def _other_sheets(self) -> Iterator[Temuan]:
+        if self._lain:
+            daftar = ", ".join(kutip(nama) for nama in self._lain[:_CUKUP])
+            yield Temuan(
+                "buku.lembar_lain", f"Lembar lain tidak dibaca: {daftar}.", "", Tingkat.CATATAN
+            )
+
+    def _read_table(self, lembar: Lembar) -> None:
+        mentah = self._mentah.get(plain(lembar.nama))
+        if mentah is None:
+            self._temuan.append(
+                Temuan(
+                    "buku.lembar_hilang",
+                    f"Lembar {lembar.nama} tidak ada. Salin lembar itu dari buku kerja hasil "
+                    "ekspor; isinya boleh kosong.",
+                    lembar.nama,
+                )
+            )
+            return
+        tabel, temuan = read_table(lembar, mentah)
+        self._temuan += temuan
+        if tabel is not None:
+            self._tabel[lembar.jenis] = tabel
+
+    def _read_sheet(self, lembar: Lembar) -> None:
+        pembaca = PembacaLembar(lembar, self._tabel[lembar.jenis], self._direktori)
+        daftar = pembaca.read()
+        Pengenal(pembaca, self._buku).identify(daftar)
+        for baris in daftar:
+            if not baris.hapus:
+                self._direktori.add(lembar, baris)
+        pembaca.resolve_own()
+        self._isi[lembar.jenis] = daftar
+        self._temuan += pembaca.temuan
+
+    def _read_rules(self) -> None:
+        """Give each year its rules: those of the sheet, else those it has, else the usual ones."""
+        pembaca = PembacaLembar(LEMBAR_ATURAN, self._tabel[LEMBAR_ATURAN.jenis], self._direktori)
+        rules = PembacaAturan(pembaca).read()
+        self._temuan += pembaca.temuan
+        tahun_kerja: dict[int, BarisBaca] = {
+            b.isi.get("tahun", 0): b for b in self._isi["TahunKerja"] if not b.hapus
+        }
+        for tahun, baris in tahun_kerja.items():
+            lama = self._buku.cari(TahunKerja, baris.id)
+            if tahun in rules:
+                baris.isi["aturan"] = _same_rules(lama, rules[tahun])
+            elif lama is None:
+                baris.isi["aturan"] = self._aturan_baku
+        for tahun in rules:
+            if tahun not in tahun_kerja:
+                self._temuan.append(
+                    Temuan(
+                        "buku.aturan",
+                        f"Tahun {tahun} tidak ada di lembar Tahun Kerja. Tambahkan tahunnya di "
+                        "sana, atau hapus aturannya.",
+                        LEMBAR_ATURAN.nama,
+                    )
+                )
+        if not tahun_kerja and not self._buku.semua(TahunKerja):
+            self._temuan.append(
+                Temuan(
+                    "buku.tahun",
+                    "Berkas baru perlu paling sedikit satu tahun. Isi lembar Tahun Kerja.",
+                    "Tahun Kerja",
+                )
+            )
+
+    def _compare(self, tahun: int) -> HasilBaca:
+        selisih = compare(self._buku, self._isi)
+        sesudah = selisih.apply(self._buku)
+        galat = tuple(check_removals(sesudah, selisih, self._tabel))
+        if galat:
+            return HasilBaca((*self._temuan, *galat))
+        ubahan = selisih.ubahan
+        return HasilBaca(
+            (*self._temuan, *self._left_alone(tahun)),
+            tuple(Pencerita(self._buku, sesudah).tell(ubahan)),
+            tuple(u.baru for u in ubahan if u.baru is not None),
+            order_removals(selisih),
+        )
+
+    def _left_alone(self, tahun: int) -> Iterator[Temuan]:
+        """Rows of the year that the workbook does not hold stay: say so, for a clerk may differ."""
+        if tahun not in self._buku.tahun_kerja():
+            return
+        for jenis, daftar in select_year(self._buku, tahun).items():
+            ada = {baris.id for baris in self._isi[jenis]}
+            jumlah = sum(satu.id not in ada for satu in daftar)
+            if jumlah:
+                yield Temuan(
+                    "buku.tersisa",
+                    f"{jumlah} baris di berkas tidak ada di lembar ini dan tidak diubah. Untuk "
+                    "menghapus sebuah baris, tulis ya di kolom Hapus pada baris itu.",
+                    self._tabel[jenis].nama,
+                    Tingkat.CATATAN,
+                )
+
+
+def _same_rules(lama: TahunKerja | None, baru: str) -> str:
+    """The rules as they are stored where the sheet says the same."""
+    if lama is None:
+        return baru
+    try:
+        sama = aturan_dari_json(lama.aturan) == aturan_dari_json(baru)
+    except (ValueError, KeyError, TypeError):
+        return baru
+    return lama.aturan if sama else baru
+
+
+def _not_ours(nama: str) -> Temuan:
+    return Temuan(
+        "buku.petunjuk",
+        f"Lembar {NAMA_PETUNJUK} tidak ada, jadi ini bukan buku kerja LKjIP. Pilih buku kerja "
+        "hasil ekspor.",
+        nama,
+    )

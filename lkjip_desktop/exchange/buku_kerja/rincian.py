@@ -1,0 +1,66 @@
+"""Changes as lines for a person: what is new, what became of what, what goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
+from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
+from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.perubahan import Ubahan
+
+
+class Pencerita:
+    """Tells the changes between two books."""
+
+    def __init__(self, sebelum: BukuKantor, sesudah: BukuKantor) -> None:
+        self._sebelum = sebelum
+        self._lama = Tampilan.of_book(sebelum)
+        self._baru = Tampilan.of_book(sesudah)
+
+    def tell(self, ubahan: Sequence[Ubahan]) -> Iterator[str]:
+        """The lines, sheet by sheet."""
+        for lembar in SUSUNAN:
+            milik = [u for u in ubahan if u.jenis == lembar.jenis]
+            yield from self._new(lembar, [u.baru for u in milik if u.baru and not u.lama])
+            geser = 0
+            for satu in milik:
+                if satu.lama and satu.baru:
+                    beda = self._changed(lembar, satu.lama, satu.baru)
+                    geser += not beda
+                    yield from beda
+                elif satu.lama:
+                    sebutan = self._lama.describe(lembar, satu.lama)
+                    yield f"{lembar.nama}, dihapus: {sebutan}"
+            if geser:
+                yield f"{lembar.nama}: urutan {geser} baris berubah"
+
+    def _new(self, lembar: Lembar, baru: Sequence[Entitas]) -> Iterator[str]:
+        if baru and not self._sebelum.semua(JENIS[lembar.jenis]):
+            yield f"{lembar.nama}: {len(baru)} baris baru"
+            return
+        for satu in baru:
+            yield f"{lembar.nama}, baru: {self._baru.describe(lembar, satu)}"
+
+    def _changed(self, lembar: Lembar, lama: Entitas, baru: Entitas) -> list[str]:
+        """The changed cells of a row on one line; none where only its place changed."""
+        beda = [
+            f"{kolom.judul} {show_cell(self._lama.cell(kolom, lama))} → "
+            f"{show_cell(self._baru.cell(kolom, baru))}"
+            for kolom in lembar.kolom
+            if getattr(lama, kolom.medan) != getattr(baru, kolom.medan)
+        ]
+        if _rules(lama) != _rules(baru):
+            beda.append("aturan berubah")
+        sebutan = self._lama.describe(lembar, lama)
+        return [f"{lembar.nama}, {sebutan}: {'; '.join(beda)}"] if beda else []
+
+
+def _rules(entitas: Entitas) -> str:
+    """The rules of a year: no column shows them, but they are part of its row."""
+    return entitas.aturan if isinstance(entitas, TahunKerja) else ""

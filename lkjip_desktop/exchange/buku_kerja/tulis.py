@@ -1,0 +1,154 @@
+"""The year as an .xlsx file: tidy sheets with drop-down lists, ready to be filled in."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from lkjip_desktop.exchange.buku_kerja import gaya
+from lkjip_desktop.exchange.buku_kerja.isi_buku import IsiLembar, check_length, fill_sheets
+from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian
+from lkjip_desktop.exchange.buku_kerja.kolom import (
+    JUDUL_HAPUS,
+    JUDUL_SEMULA,
+    TIDAK,
+    YA,
+    Kolom,
+    Rupa,
+)
+from lkjip_desktop.exchange.buku_kerja.pilihan import daftar_kata
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.tulis_petunjuk import write_petunjuk
+from lkjip_desktop.exchange.buku_kerja.xlsx import alamat_sel
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.temuan import Temuan
+
+_BARIS_KOSONG: Final = 15
+"""Framed rows below the last one, for what is added."""
+_BARIS_BERDAFTAR: Final = 500
+"""Rows below the last one that still offer the drop-down lists."""
+_A4: Final = 9
+
+
+def tulis_buku(buku: BukuKantor, tahun: int) -> bytes | tuple[Temuan, ...]:
+    """The workbook of a year as the bytes of a file, or what no cell of Excel can hold.
+
+    Equal data give equal bytes. Raises KeyError for a year that has not been opened.
+    """
+    isi = fill_sheets(buku, tahun)
+    temuan = tuple(t for satu in isi for t in check_length(satu))
+    return temuan or _Penulis(buku.instansi.nama, tahun).write(isi)
+
+
+class _Penulis:
+    """Writes one workbook."""
+
+    def __init__(self, nama_kantor: str, tahun: int) -> None:
+        self._keluaran = io.BytesIO()
+        self._buku = xlsxwriter.Workbook(self._keluaran, {"in_memory": True})
+        self._buku.set_properties(
+            {
+                "title": f"Buku kerja LKjIP {tahun}",
+                "subject": nama_kantor,
+                # XlsxWriter would take the clock: equal data must give equal bytes
+                "created": datetime(tahun, 1, 1),  # noqa: DTZ001 - Excel knows no zones
+            }
+        )
+        self._nama_kantor = nama_kantor
+        self._tahun = tahun
+        self._gaya: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def write(self, isi: Sequence[IsiLembar]) -> bytes:
+        """The bytes of the file."""
+        write_petunjuk(self._buku, self._nama_kantor, self._tahun)
+        for satu in isi:
+            self._sheet(satu)
+        self._buku.close()
+        return self._keluaran.getvalue()
+
+    def _style(self, sifat: dict[str, Any]) -> Format:
+        kunci = tuple(sorted(sifat.items()))
+        if kunci not in self._gaya:
+            self._gaya[kunci] = self._buku.add_format(sifat)
+        return self._gaya[kunci]
+
+    def _sheet(self, isi: IsiLembar) -> None:
+        lembar = self._buku.add_worksheet(isi.lembar.nama)
+        akhir = len(isi.baris)
+        for nomor, kolom in enumerate(isi.lembar.kolom):
+            sel = self._style(gaya.cell_style(kolom))
+            judul = self._style(gaya.header_style(kolom))
+            lembar.set_column(nomor, nomor, gaya.width(kolom), sel)
+            lembar.write_string(0, nomor, kolom.judul, judul)
+            self._column(lembar, nomor, [baris[nomor] for baris in isi.baris], sel)
+            self._choices(lembar, nomor, akhir, kolom)
+        self._own_columns(lembar, isi)
+        banyak = len(isi.lembar.kolom) + len(isi.tambahan)
+        lembar.set_row(0, 32)
+        lembar.freeze_panes(1, 0)
+        lembar.autofilter(0, 0, max(akhir, 1), banyak - 1)
+        lembar.set_landscape()
+        lembar.set_paper(_A4)
+        lembar.fit_to_pages(1, 0)
+        lembar.repeat_rows(0)
+        lembar.set_footer("&L&A&RHalaman &P dari &N")
+
+    def _own_columns(self, lembar: Worksheet, isi: IsiLembar) -> None:
+        awal = len(isi.lembar.kolom)
+        sel, judul = self._style(gaya.PROGRAM), self._style(gaya.JUDUL_PROGRAM)
+        for nomor, nama in enumerate(isi.tambahan, awal):
+            pilihan = {"hidden": True} if nama == JUDUL_SEMULA else {}
+            lembar.set_column(nomor, nomor, gaya.LEBAR_PROGRAM[nama], sel, pilihan)
+            lembar.write_string(0, nomor, nama, judul)
+            self._column(lembar, nomor, [baris[nomor] for baris in isi.baris], sel)
+            if nama == JUDUL_HAPUS:
+                self._list(lembar, nomor, len(isi.baris), [YA])
+
+    def _column(self, lembar: Worksheet, nomor: int, daftar: Sequence[Isian], sel: Format) -> None:
+        for baris, isian in enumerate((*daftar, *[None] * _BARIS_KOSONG), 1):
+            if isian is None:
+                lembar.write_blank(baris, nomor, None, sel)
+            elif isinstance(isian, str):
+                lembar.write_string(baris, nomor, isian, sel)
+            elif isinstance(isian, date):
+                lembar.write_datetime(baris, nomor, isian, sel)
+            else:
+                lembar.write_number(baris, nomor, float(isian), sel)
+
+    def _choices(self, lembar: Worksheet, nomor: int, akhir: int, kolom: Kolom) -> None:
+        """Offer a drop-down list where a column has choices or names rows of another sheet."""
+        if kolom.rupa is Rupa.YA_TIDAK:
+            self._list(lembar, nomor, akhir, [YA, TIDAK])
+        elif kolom.pilihan is not None:
+            self._list(lembar, nomor, akhir, list(daftar_kata(kolom.pilihan)))
+        elif kolom.acuan:
+            self._list(lembar, nomor, akhir, _name_range(kolom.acuan))
+
+    def _list(self, lembar: Worksheet, nomor: int, akhir: int, sumber: list[str] | str) -> None:
+        lembar.data_validation(
+            1,
+            nomor,
+            akhir + _BARIS_BERDAFTAR,
+            nomor,
+            {
+                "validate": "list",
+                "source": sumber,
+                "error_type": "warning",
+                "error_title": "Tidak ada dalam daftar",
+                "error_message": "Isi ini tidak ada dalam daftar pilihan. Tetap dipakai?",
+            },
+        )
+
+
+def _name_range(jenis: str) -> str:
+    """The cells of the column that names the rows of a kind: ='Indikator'!$B$2:$B$1000."""
+    lembar = LEMBAR_MENURUT_JENIS[jenis]
+    nomor = [k.medan for k in lembar.kolom].index(lembar.sebutan) + 1
+    huruf = alamat_sel(nomor, 1).rstrip("1")
+    return f"='{lembar.nama}'!${huruf}$2:${huruf}$1000"

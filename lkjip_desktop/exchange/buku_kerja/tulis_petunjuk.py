@@ -1,0 +1,77 @@
+"""Writes the first sheet: how to fill the workbook in, and what each sheet and column holds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from lkjip_desktop.exchange.buku_kerja import gaya
+from lkjip_desktop.exchange.buku_kerja.kolom import VERSI_FORMAT
+from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.petunjuk import (
+    CARA,
+    LABEL_TAHUN,
+    LABEL_VERSI,
+    NAMA_PETUNJUK,
+)
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+
+_LEBAR: Final = (22, 26, 90)
+
+
+def write_petunjuk(buku: Workbook, nama_kantor: str, tahun: int) -> None:
+    """Add the sheet to a workbook that has none yet."""
+    lembar = buku.add_worksheet(NAMA_PETUNJUK)
+    for nomor, lebar in enumerate(_LEBAR):
+        lembar.set_column(nomor, nomor, lebar)
+    baris = _heading(buku, lembar, nama_kantor, tahun)
+    baris = _how_to(buku, lembar, baris)
+    _columns(buku, lembar, baris)
+    lembar.hide_gridlines(2)
+    lembar.set_portrait()
+    lembar.set_paper(9)
+    lembar.fit_to_pages(1, 0)
+
+
+def _heading(buku: Workbook, lembar: Worksheet, nama_kantor: str, tahun: int) -> int:
+    besar = buku.add_format({**gaya.HURUF, "bold": True, "font_size": 14})
+    label = buku.add_format({**gaya.HURUF, **gaya.GARIS, "bold": True, "bg_color": "#D9D9D9"})
+    isi = buku.add_format({**gaya.HURUF, **gaya.GARIS, "align": "left"})
+    lembar.write_string(0, 0, f"Buku Kerja LKjIP Tahun {tahun}", besar)
+    lembar.write_string(2, 0, "Kantor", label)
+    lembar.write_string(2, 1, nama_kantor, isi)
+    lembar.write_string(3, 0, LABEL_TAHUN, label)
+    lembar.write_number(3, 1, tahun, isi)
+    lembar.write_string(4, 0, LABEL_VERSI, label)
+    lembar.write_number(4, 1, VERSI_FORMAT, isi)
+    return 6
+
+
+def _how_to(buku: Workbook, lembar: Worksheet, baris: int) -> int:
+    tebal = buku.add_format({**gaya.HURUF, "bold": True, "font_size": 12})
+    teks = buku.add_format({**gaya.HURUF, "text_wrap": True})
+    lembar.write_string(baris, 0, "Cara mengisi", tebal)
+    for nomor, kalimat in enumerate(CARA, 1):
+        lembar.merge_range(baris + nomor, 0, baris + nomor, 2, f"{nomor}. {kalimat}", teks)
+        lembar.set_row(baris + nomor, 30)
+    return baris + len(CARA) + 2
+
+
+def _columns(buku: Workbook, lembar: Worksheet, baris: int) -> None:
+    judul = buku.add_format(gaya.JUDUL_WAJIB)
+    nama = buku.add_format({**gaya.HURUF, **gaya.GARIS, "font_color": "#1F4E79", "bold": True})
+    isi = buku.add_format({**gaya.HURUF, **gaya.GARIS, "text_wrap": True})
+    for nomor, teks in enumerate(("Lembar", "Kolom", "Isi")):
+        lembar.write_string(baris, nomor, teks, judul)
+    for satu in (*SUSUNAN, LEMBAR_ATURAN):
+        baris += 1
+        lembar.write_url(baris, 0, f"internal:'{satu.nama}'!A1", nama, satu.nama)
+        lembar.merge_range(baris, 1, baris, 2, satu.isi, isi)
+        for kolom in satu.kolom:
+            baris += 1
+            wajib = " Wajib diisi." if kolom.wajib else ""
+            lembar.write_blank(baris, 0, None, isi)
+            lembar.write_string(baris, 1, kolom.judul, isi)
+            lembar.write_string(baris, 2, f"{kolom.petunjuk}{wajib}", isi)

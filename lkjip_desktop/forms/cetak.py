@@ -51,9 +51,13 @@ def new_printer(judul: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(judul)
     printer.setCreator("LKjIP Desktop")
+    _prepare(printer)
+    return printer
+
+
+def _prepare(printer: QPrinter) -> None:
     printer.setFullPage(True)
     printer.setResolution(DPI)
-    return printer
 
 
 def ask_printer(induk: QWidget, judul: str, ukuran: Ukuran) -> QPrinter | Temuan | None:
@@ -64,7 +68,10 @@ def ask_printer(induk: QWidget, judul: str, ukuran: Ukuran) -> QPrinter | Temuan
     printer.setPageLayout(page_layout(ukuran))
     dialog = QPrintDialog(printer, induk)
     dialog.setWindowTitle("Cetak")
-    return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    _prepare(printer)  # choosing another printer brings its own defaults
+    return printer
 
 
 def pages_to_print(printer: QPrinter, jumlah: int) -> list[int]:
@@ -79,7 +86,7 @@ class Cetakan(QObject):
     """One print job: paints the pages of a PDF on a printer, band by band, beside the window.
 
     The pages come from the child, so the paper gets the very bytes that were shown or issued.
-    One band is under way at a time, which bounds the memory.
+    One band is under way at a time, which bounds the memory. A window that closes cancels first.
     """
 
     progressed = Signal(int, int)

@@ -40,7 +40,7 @@ class Bilah(QWidget):
         self.besar = _button("Perbesar (Ctrl++)", kanvas.zoom_in, "+")
         self.persen = QLabel()
         self.persen.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.persen.setMinimumWidth(_width(self, "300%"))
+        self.persen.setMinimumWidth(_width(self, "200%"))
         self.lebar = _button("Sesuaikan dengan lebar (Ctrl+0)", kanvas.fit_width, "Pas lebar")
         self.lebar.setCheckable(True)
         self._arrange()

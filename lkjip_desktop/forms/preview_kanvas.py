@@ -20,15 +20,15 @@ from lkjip_desktop.forms.preview_gambar import Album, paint_page, to_device_pixe
 from lkjip_desktop.forms.preview_susunan import TEPI, Jangkar, Susunan
 from lkjip_desktop.worker.pesan import Hasil, Tampilan, Ukuran
 
-PEMBESARAN = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+PEMBESARAN = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The steps of the zoom; 1 shows paper at its own size on a screen of 96 dpi."""
 _TITIK_LAYAR = 96 / 72
 _AWAL = range(3)
 """Pages to ask for before it is known how large they are."""
 _SEKITAR = 1
-"""Pages above and below those in sight that are drawn ahead."""
+"""Windows above and below the one in sight whose pages are drawn ahead."""
 _SIMPAN = 3
-"""Pages above and below those in sight whose images are kept."""
+"""Windows above and below the one in sight whose pages keep their images."""
 _LANGKAH = 48
 _HAMPIR = 1.001
 
@@ -165,9 +165,9 @@ class Kanvas(QAbstractScrollArea):
     def _visible(self) -> range:
         return self._susunan.visible(self._top(), self._height())
 
-    def _around(self, jumlah: int) -> range:
-        tampak = self._visible()
-        return range(max(tampak.start - jumlah, 0), tampak.stop + jumlah)
+    def _around(self, jendela: int) -> range:
+        tinggi = self._height()
+        return self._susunan.visible(self._top() - jendela * tinggi, tinggi * (2 * jendela + 1))
 
     def _sharp(self, nomor: int) -> bool:
         citra = self._album.image(nomor)

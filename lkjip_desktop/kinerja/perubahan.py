@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import dari_polos, ke_polos
 
 
@@ -83,7 +84,7 @@ def ubahan_dari_json(teks: str) -> tuple[Ubahan, ...]:
 
     try:
         return tuple(
-            Ubahan(jenis, kunci, entitas(jenis, lama), entitas(jenis, baru))
+            Ubahan(JENIS[jenis].__name__, kunci, entitas(jenis, lama), entitas(jenis, baru))
             for jenis, kunci, lama, baru in json.loads(teks)
         )
     except (KeyError, TypeError) as galat:  # valid JSON, but none of ours

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine, insert
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.store.galat import HANYA_BACA, RUSAK, GalatSudahAda
@@ -26,6 +26,13 @@ from lkjip_desktop.store.tulis import baca_semua
 _SISA = ("-journal", "-wal")
 """What SQLite leaves beside a file when a program dies; the next file of that name would take
 it for its own."""
+
+
+_TAK_TERBACA = (
+    *(SQLAlchemyError, sqlite3.Error),
+    *(ValueError, KeyError, TypeError, ArithmeticError),
+)
+"""What a damaged file makes the database, and the reading of its values, raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def _anggap_rusak(path: Path) -> Iterator[None]:
     try:
         with terjemahkan(path):
             yield
-    except (DBAPIError, sqlite3.Error, ValueError, KeyError, TypeError, ArithmeticError) as galat:
+    except _TAK_TERBACA as galat:
         raise RUSAK.galat(path) from galat
 
 

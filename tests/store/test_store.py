@@ -218,9 +218,10 @@ def test_berkas_yang_dipindah_selagi_dibuka(tmp_path: Path) -> None:
 def test_berkas_yang_diubah_program_lain_selagi_dibuka(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
     with Store.buka(path) as store:
-        store._kunci, kunci = None, store._kunci
+        kunci = store._kunci
         assert kunci is not None
         kunci.lepas()  # a network drive that does not keep its locks
+        store._kunci = None
         with Store.buka(path) as lain:
             buat_unit(lain, "u4")
         dulu = potret(tmp_path)

@@ -1,0 +1,254 @@
+"""Opening and making files: each obstacle has its own sentence, and nothing is written."""
+
+import errno
+import os
+import sqlite3
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import (
+    GalatBukanBerkas,
+    GalatDisk,
+    GalatHanyaBaca,
+    GalatPerluDibuka,
+    GalatStore,
+    GalatSudahAda,
+    GalatTakTerbaca,
+    GalatTerlaluBaru,
+    GalatTidakAda,
+)
+from lkjip_desktop.store.koneksi import uri
+from tests.store.bantu import buat_berisi, buat_unit, folder_umum, pengguna_biasa, potret
+
+NAMA = "kantor.lkjip"
+WINDOWS = sys.platform == "win32"
+
+
+def sqlite_lain(path: Path, application_id: int) -> None:
+    with closing(sqlite3.connect(path)) as koneksi:
+        koneksi.execute(f"PRAGMA application_id={application_id}")
+        koneksi.execute("CREATE TABLE catatan (isi TEXT)")
+
+
+def zip_lain(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as arsip:
+        arsip.writestr("xl/workbook.xml", "<workbook/>")
+
+
+def lebih_baru(path: Path) -> None:
+    """A file of a later version, in SQL that this SQLite does not even know."""
+    buat_berisi(path)
+    with closing(sqlite3.connect(path)) as koneksi, koneksi:
+        koneksi.execute("PRAGMA user_version=9999")
+        koneksi.execute("UPDATE alembic_version SET version_num = '9999'")
+        koneksi.execute("PRAGMA writable_schema=ON")
+        koneksi.execute("UPDATE sqlite_schema SET sql = 'CREATE FUTURE' WHERE name = 'unit'")
+
+
+TOLAK: dict[str, tuple[Callable[[Path], object], type[GalatStore], str]] = {
+    "tidak ada": (lambda _: None, GalatTidakAda, "“kantor.lkjip” tidak ditemukan"),
+    "folder": (Path.mkdir, GalatBukanBerkas, "“kantor.lkjip” adalah folder"),
+    "kosong": (Path.touch, GalatBukanBerkas, "“kantor.lkjip” kosong (0 byte)"),
+    "teks": (
+        lambda p: p.write_text("Kecamatan Palaran\n" * 50, encoding="utf-8"),
+        GalatBukanBerkas,
+        "“kantor.lkjip” bukan berkas LKjIP Desktop",
+    ),
+    "satu huruf": (lambda p: p.write_bytes(b"S"), GalatBukanBerkas, "bukan berkas LKjIP Desktop"),
+    "zip": (zip_lain, GalatBukanBerkas, "bukan berkas LKjIP Desktop"),
+    "SQLite lain": (lambda p: sqlite_lain(p, 0), GalatBukanBerkas, "bukan berkas LKjIP Desktop"),
+    "SQLite bertanda lain": (
+        lambda p: sqlite_lain(p, 252006675),
+        GalatBukanBerkas,
+        "bukan berkas LKjIP Desktop",
+    ),
+    "lebih baru": (lebih_baru, GalatTerlaluBaru, "“kantor.lkjip” dibuat oleh versi program yang"),
+}
+
+
+@pytest.mark.parametrize("hanya_baca", [False, True])
+@pytest.mark.parametrize("keadaan", TOLAK)
+def test_ditolak_tanpa_menyentuh_apa_pun(tmp_path: Path, keadaan: str, *, hanya_baca: bool) -> None:
+    buat, kelas, kalimat = TOLAK[keadaan]
+    buat(tmp_path / NAMA)
+    dulu = potret(tmp_path)
+    with pytest.raises(GalatStore) as galat:
+        Store.buka(tmp_path / NAMA, hanya_baca=hanya_baca)
+    assert type(galat.value) is kelas
+    assert kalimat in str(galat.value)
+    assert str(galat.value).endswith(".")
+    assert potret(tmp_path) == dulu
+
+
+def test_berkas_raksasa_hanya_dilihat_kepalanya(tmp_path: Path) -> None:
+    path = tmp_path / NAMA
+    with path.open("wb") as keluaran:
+        keluaran.truncate(8 << 30)  # takes no room on the disk
+    with pytest.raises(GalatBukanBerkas):
+        Store.buka(path)
+    assert [p.name for p in tmp_path.iterdir()] == [NAMA]
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows has no named pipes among its files")
+def test_pipa_tidak_ditunggu(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / NAMA)
+    with pytest.raises(GalatBukanBerkas, match="bukan berkas biasa"):
+        Store.buka(tmp_path / NAMA)
+
+
+@pytest.mark.parametrize("nama", ["x" * 300, "tiada/kantor.lkjip", "teks.txt/a.lkjip"])
+def test_tempat_yang_tidak_mungkin(tmp_path: Path, nama: str) -> None:
+    (tmp_path / "teks.txt").write_text("x", encoding="utf-8")
+    dulu = potret(tmp_path)
+    with pytest.raises(GalatTidakAda):
+        Store.buka(tmp_path / nama)
+    with pytest.raises(GalatTidakAda, match=r"Folder untuk|terlalu panjang"):
+        Store.buat(tmp_path / nama)
+    assert potret(tmp_path) == dulu
+
+
+# --- what may not be read or written --------------------------------------------------------------
+
+
+@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to a folder")
+@pytest.mark.parametrize(("hak_berkas", "hak_folder"), [(0o666, 0o555), (0o444, 0o777)])
+def test_yang_tidak_boleh_ditulis_dapat_dibaca(hak_berkas: int, hak_folder: int) -> None:
+    with folder_umum() as folder:
+        path = buat_berisi(folder / NAMA)
+        path.chmod(hak_berkas)
+        folder.chmod(hak_folder)
+        dulu = potret(folder)
+        with pengguna_biasa():
+            with pytest.raises(GalatHanyaBaca, match=r"tidak boleh ditulis\. Salin berkas ke"):
+                Store.buka(path)
+            with Store.buka(path, hanya_baca=True) as store:
+                assert len(store.buku.semua(Unit)) == 3
+        assert potret(folder) == dulu
+
+
+@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to read")
+@pytest.mark.parametrize("hanya_baca", [False, True])
+def test_yang_tidak_boleh_dibaca(*, hanya_baca: bool) -> None:
+    with folder_umum() as folder:
+        path = buat_berisi(folder / NAMA)
+        path.chmod(0)
+        folder.chmod(0o777)
+        with pengguna_biasa(), pytest.raises(GalatTakTerbaca, match="tidak boleh dibaca"):
+            Store.buka(path, hanya_baca=hanya_baca)
+
+
+@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to a folder")
+def test_membuat_di_folder_yang_tidak_boleh_ditulis() -> None:
+    with folder_umum() as folder:
+        folder.chmod(0o555)
+        with pengguna_biasa(), pytest.raises(GalatHanyaBaca):
+            Store.buat(folder / NAMA)
+        assert potret(folder) == {}
+
+
+def test_drive_yang_hanya_dapat_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A CD, or a flash drive with its switch on: nobody may write, not even root."""
+    path = buat_berisi(tmp_path / NAMA)
+
+    def tolak(*_: object) -> int:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("lkjip_desktop.store.kunci.os.open", tolak)
+    with pytest.raises(GalatHanyaBaca):
+        Store.buka(path)
+
+
+def test_disk_penuh_ketika_membuat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def penuh(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("lkjip_desktop.store.pembukaan.os.fsync", penuh)
+    with pytest.raises(GalatDisk, match="Disk penuh"):
+        Store.buat(tmp_path / NAMA)
+    assert potret(tmp_path) == {}
+
+
+# --- what lies there already ----------------------------------------------------------------------
+
+
+def test_yang_sudah_ada_tidak_ditimpa(tmp_path: Path) -> None:
+    (tmp_path / NAMA).write_bytes(b"milik orang lain")
+    with pytest.raises(GalatSudahAda, match=r"sudah ada\. Pilih nama lain"):
+        Store.buat(tmp_path / NAMA)
+    assert potret(tmp_path) == {NAMA: b"milik orang lain"}
+
+
+@pytest.mark.skipif(WINDOWS, reason="symbolic links need a right of their own on Windows")
+def test_tautan_yang_putus_tidak_diikuti(tmp_path: Path) -> None:
+    (tmp_path / NAMA).symlink_to(tmp_path / "tiada.lkjip")
+    with pytest.raises(GalatSudahAda):
+        Store.buat(tmp_path / NAMA)
+
+
+@pytest.mark.parametrize("sisa", [f"{NAMA}-journal", f"{NAMA}-wal"])
+def test_sisa_berkas_lama_tidak_masuk_ke_berkas_baru(tmp_path: Path, sisa: str) -> None:
+    (tmp_path / sisa).write_bytes(b"sisa")
+    with pytest.raises(GalatSudahAda, match=r"sisa berkas lama “kantor\.lkjip”"):
+        Store.buat(tmp_path / NAMA)
+    assert potret(tmp_path) == {sisa: b"sisa"}
+
+
+def test_berkas_yang_diubah_alat_lain_ke_wal(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / NAMA)
+    with closing(sqlite3.connect(path)) as koneksi:
+        koneksi.execute("PRAGMA journal_mode=WAL")
+    dulu = potret(tmp_path)
+    with pytest.raises(GalatPerluDibuka, match="Buka sekali di jendela program"):
+        Store.buka(path, hanya_baca=True)
+    assert potret(tmp_path) == dulu
+    with Store.buka(path) as store:
+        buat_unit(store, "u4")
+    with Store.buka(path, hanya_baca=True) as store:
+        assert len(store.buku.semua(Unit)) == 4
+    assert list(potret(tmp_path)) == [NAMA]
+
+
+# --- how it is opened -----------------------------------------------------------------------------
+
+
+def test_berkas_tunggal_selalu_utuh(tmp_path: Path) -> None:
+    """The settings that keep a lone file whole; `make` and reopen alike."""
+    with Store.buat(tmp_path / NAMA) as store, store._mesin.connect() as koneksi:
+        atur = {
+            nama: koneksi.exec_driver_sql(f"PRAGMA {nama}").scalar()
+            for nama in ("journal_mode", "synchronous", "foreign_keys", "cache_spill")
+        }
+    assert atur == {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "cache_spill": 0}
+    kepala = (tmp_path / NAMA).read_bytes()[:100]
+    assert kepala[68:72] == b"LKJP"
+    assert int.from_bytes(kepala[60:64], "big") == 1
+
+
+@pytest.mark.parametrize(
+    "nama", ["a b#1?%41.lkjip", "Kecamatan “Palaran” √.lkjip", "tanpa akhiran"]
+)
+def test_nama_yang_tidak_biasa(tmp_path: Path, nama: str) -> None:
+    path = buat_berisi(tmp_path / nama)
+    with Store.buka(path) as store:
+        assert len(store.buku.semua(Unit)) == 3
+    assert list(potret(tmp_path)) == [nama]
+
+
+@pytest.mark.parametrize(
+    ("path", "hasil"),
+    [
+        (PurePosixPath("/data/a b?.lkjip"), "file:///data/a%20b%3F.lkjip?mode=rw"),
+        (PureWindowsPath(r"C:\Data\a#1.lkjip"), "file:///C:/Data/a%231.lkjip?mode=rw"),
+        (PureWindowsPath(r"\\server\bagi\a.lkjip"), "file:////server/bagi/a.lkjip?mode=rw"),
+    ],
+)
+def test_alamat_di_setiap_sistem(path: PurePosixPath | PureWindowsPath, hasil: str) -> None:
+    """SQLite takes what follows `file://` as a host and refuses all but none."""
+    assert uri(path, "rw") == hasil

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka import (
+    DESIMAL_MAKS,
     baca_kanonis,
     desimal_kanonis,
     format_desimal,
@@ -68,8 +69,11 @@ def baca_nilai_kanonis(teks: str) -> Nilai:
 def format_angka(angka: Decimal) -> str:
     """A target or realisasi for print: whole numbers bare, others with at least two decimals.
 
-    83 → "83", 88.3 → "88,30", 1.125 → "1,125": nothing that was entered is rounded away.
+    83 → "83", 88.3 → "88,30", 1.125 → "1,125": nothing that was entered is rounded away. A computed
+    figure with more decimals than can be entered is rounded to two: 500/7 → "71,43".
     """
+    if -int(angka.as_tuple().exponent) > DESIMAL_MAKS:
+        return format_desimal(angka, 2)
     if angka == angka.to_integral_value():
         return format_desimal(angka, 0)
     if angka == angka.quantize(_DUA_DESIMAL):

@@ -75,6 +75,7 @@ def test_what_cannot_be_read_says_why(teks: str, kode: str) -> None:
         (Decimal("88.3"), "Nilai", "88,30"),
         (Decimal(83), "persen", "83%"),
         (Decimal("1.125"), "", "1,125"),
+        (Decimal("71.428571428571428571428571428571428571"), "persen", "71,43%"),  # computed
         (Rentang(Decimal(80), Decimal(90)), "%", "80–90%"),
         (Predikat("A", Decimal("80.5")), "predikat", "A (80,50)"),
         (None, "persen", ""),

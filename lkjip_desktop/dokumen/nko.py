@@ -74,7 +74,10 @@ def compose(bahan: Bahan) -> Dokumen:
             "Nilai Kinerja Organisasi (5) = (4) / banyaknya indikator yang terukur",
             sel_persen(nko.nilai, tebal=True),
         ),
-        _baris_hasil("Predikat Kinerja Organisasi (6)", Sel(nko.predikat or None, tebal=True)),
+        _baris_hasil(
+            "Predikat Kinerja Organisasi (6)",
+            Sel(nko.predikat or None, tebal=True, rata=Rata.TENGAH),
+        ),
     )
     return dokumen_lembar(
         bahan,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_desktop.dokumen.blok import (
     Bagian,
@@ -165,7 +165,7 @@ def _pernyataan(bahan: Bahan, perjanjian: _Perjanjian) -> Bagian:
         Jarak(36),
         _tanda_tangan(bahan, perjanjian),
     )
-    return Bagian("Pernyataan Perjanjian Kinerja", blok, bahan.kertas, huruf_terkecil=0.7)
+    return Bagian("Pernyataan Perjanjian Kinerja", blok, bahan.kertas, huruf_terkecil=0.6)
 
 
 def _paragraf(*runs: Run) -> Paragraf:
@@ -238,6 +238,8 @@ def _baris_jumlah(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, Ba
     total = Sen(sum(anggaran)) if lengkap else None
     kata = None if total is None else f"// {terbilang(total, bahan.instansi.ejaan)} //"
     jumlah = sel_rupiah(total, tebal=True)
+    if lengkap:
+        jumlah = replace(jumlah, jumlah_dari=(0, len(program) - 1))
     return (
         Baris((_judul_jumlah("JUMLAH"), jumlah, Sel("")), PeranBaris.JUMLAH),
         Baris(

@@ -56,14 +56,25 @@ class GayaBaris:
         return self.ukuran * TINGGI * self.spasi
 
 
-Kata = list[Ruas]
-"""What may not be parted: a word, or pieces of several styles with no space between."""
+@dataclass(slots=True)
+class Kata:
+    """What may not be parted: a word, or pieces of several styles with no space between."""
+
+    ruas: list[Ruas]
+    lebar: float
+
+    def tambah(self, ruas: Ruas) -> None:
+        """Put a piece at the end."""
+        self.ruas.append(ruas)
+        self.lebar += ruas.lebar
 
 
 def pecah_baris(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
     """Break text into lines no wider than `lebar` points; a word that is wider is cut."""
     spasi = lebar_teks(" ", huruf()) * ukuran
-    return tuple(b for k in _alinea(runs, ukuran) for b in _isi(k, ukuran, lebar + _LONGGAR, spasi))
+    return tuple(
+        b for kata in _alinea(runs, ukuran) for b in _isi(kata, ukuran, lebar + _LONGGAR, spasi)
+    )
 
 
 def _alinea(runs: Sequence[Run], ukuran: float) -> list[list[Kata]]:
@@ -80,8 +91,11 @@ def _alinea(runs: Sequence[Run], ukuran: float) -> list[list[Kata]]:
                 rapat = rapat and ke == 0
                 if mentah:
                     teks = bersih(mentah, nama)
-                    ruas = Ruas(teks, nama, run.garis, lebar_teks(teks, nama) * ukuran)
-                    hasil[-1][-1].append(ruas) if rapat else hasil[-1].append([ruas])
+                    if not rapat:
+                        hasil[-1].append(Kata([], 0.0))
+                    hasil[-1][-1].tambah(
+                        Ruas(teks, nama, run.garis, lebar_teks(teks, nama) * ukuran)
+                    )
                     rapat = True
     return hasil
 
@@ -90,52 +104,45 @@ def _isi(kata: Sequence[Kata], ukuran: float, lebar: float, spasi: float) -> Ite
     """Fill line after line with as many words as fit."""
     kini: list[Kata] = []
     panjang = 0.0
-    for satu in kata:
-        lebar_kata = sum(r.lebar for r in satu)
-        for bagian in [satu] if lebar_kata <= lebar else _potong(satu, ukuran, lebar):
-            lebar_bagian = sum(r.lebar for r in bagian)
-            if kini and panjang + spasi + lebar_bagian > lebar:
+    for utuh in kata:
+        for satu in (utuh,) if utuh.lebar <= lebar else _potong(utuh, ukuran, lebar):
+            tambah = spasi + satu.lebar if kini else satu.lebar
+            if kini and panjang + tambah > lebar:
                 yield BarisTeks(_gabung(kini, spasi), panjang, akhir=False)
-                kini = []
-            panjang = panjang + spasi + lebar_bagian if kini else lebar_bagian
-            kini.append(bagian)
-    yield BarisTeks(_gabung(kini, spasi), panjang if kini else 0.0, akhir=True)
+                kini, panjang, tambah = [], 0.0, satu.lebar
+            kini.append(satu)
+            panjang += tambah
+    yield BarisTeks(_gabung(kini, spasi), panjang, akhir=True)
 
 
 def _potong(kata: Kata, ukuran: float, lebar: float) -> Iterator[Kata]:
     """A word wider than the line, cut into pieces that fit (at least one letter each)."""
-    bagian: Kata = []
-    penuh = 0.0
-    for ruas in kata:
+    bagian = Kata([], 0.0)
+    for ruas in kata.ruas:
         awal, panjang = 0, 0.0
         for ke, satu in enumerate(ruas.teks):
             tambah = lebar_teks(satu, ruas.huruf) * ukuran
-            if penuh and penuh + tambah > lebar:
+            if bagian.lebar + panjang > 0 and bagian.lebar + panjang + tambah > lebar:
                 if ke > awal:
-                    bagian.append(Ruas(ruas.teks[awal:ke], ruas.huruf, ruas.garis, panjang))
+                    bagian.tambah(Ruas(ruas.teks[awal:ke], ruas.huruf, ruas.garis, panjang))
                 yield bagian
-                bagian, penuh, awal, panjang = [], 0.0, ke, 0.0
+                bagian, awal, panjang = Kata([], 0.0), ke, 0.0
             panjang += tambah
-            penuh += tambah
-        bagian.append(Ruas(ruas.teks[awal:], ruas.huruf, ruas.garis, panjang))
+        bagian.tambah(Ruas(ruas.teks[awal:], ruas.huruf, ruas.garis, panjang))
     yield bagian
 
 
 def _gabung(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
     """Words as few runs of one style; the space between two styles is not underlined."""
     hasil: list[Ruas] = []
-    for ke, satu in enumerate(kata):
-        for nomor, ruas in enumerate(satu):
-            sela = " " if ke and not nomor else ""
-            jarak = spasi if sela else 0.0
-            akhir = hasil[-1] if hasil else ruas
-            if hasil and (akhir.huruf, akhir.garis) == (ruas.huruf, ruas.garis):
-                hasil[-1] = Ruas(
-                    f"{akhir.teks}{sela}{ruas.teks}",
-                    ruas.huruf,
-                    ruas.garis,
-                    akhir.lebar + jarak + ruas.lebar,
-                )
+    for nomor, satu in enumerate(kata):
+        for ke, ruas in enumerate(satu.ruas):
+            sela, jarak = (" ", spasi) if nomor and not ke else ("", 0.0)
+            akhir = hasil[-1] if hasil else None
+            if akhir and (akhir.huruf, akhir.garis) == (ruas.huruf, ruas.garis):
+                teks = f"{akhir.teks}{sela}{ruas.teks}"
+                lebar = akhir.lebar + jarak + ruas.lebar
+                hasil[-1] = Ruas(teks, ruas.huruf, ruas.garis, lebar)
                 continue
             if sela:
                 hasil.append(Ruas(sela, ruas.huruf, garis=False, lebar=jarak))

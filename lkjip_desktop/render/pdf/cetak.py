@@ -29,8 +29,10 @@ _RAPAT = (
     (0.9, 0.5),
     (0.85, 0.5),
     (0.8, 0.4),
-    (0.75, 0.2),
-    (0.7, 0.0),
+    (0.75, 0.3),
+    (0.7, 0.2),
+    (0.65, 0.2),
+    (0.6, 0.2),
 )
 """Factors on letters and space, step by step, to bring a section onto one page."""
 

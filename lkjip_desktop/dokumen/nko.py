@@ -64,8 +64,8 @@ def compose(bahan: Bahan) -> Dokumen:
     nko = bahan.hasil.nko
     milik = {b.indikator.id: b for b in nko.baris}
     kelompok = [
-        (s, [_baris(bahan, milik[i.id]) for i in bahan.buku.indikator_sasaran(s.id)])
-        for s in bahan.buku.sasaran
+        (s, [_baris(bahan, milik[i.id]) for i in bahan.buku.indikator_diukur_sasaran(s.id)])
+        for s in bahan.buku.sasaran_diukur
     ]
     isi = (
         *baris_sasaran(kelompok, len(_KOLOM)),

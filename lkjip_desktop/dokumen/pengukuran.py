@@ -37,7 +37,7 @@ _RUMUS: Mapping[tuple[Arah, Rumus], str] = {
 
 
 def compose(bahan: Bahan) -> Dokumen:
-    """Target that counts, realisasi and capaian of every indicator of the year's Renstra."""
+    """Target that counts, realisasi and capaian of every indicator that the year is measured by."""
     buku = bahan.buku
     catatan = _catatan_rumus(bahan)
     alasan: list[Catatan] = []
@@ -56,7 +56,9 @@ def compose(bahan: Bahan) -> Dokumen:
             )
         )
 
-    kelompok = [(s, [baris(i) for i in buku.indikator_sasaran(s.id)]) for s in buku.sasaran]
+    kelompok = [
+        (s, [baris(i) for i in buku.indikator_diukur_sasaran(s.id)]) for s in buku.sasaran_diukur
+    ]
     tabel = Tabel(_KOLOM, (_KEPALA,), baris_sasaran(kelompok, len(_KOLOM)))
     return dokumen_lembar(
         bahan, JenisLembar.PENGUKURAN, _NAMA, [tabel, Jarak(6), *alasan, *catatan]
@@ -85,7 +87,8 @@ def _catatan_rumus(bahan: Bahan) -> list[Catatan]:
     """The formulas that this sheet uses, and the name of the rules."""
     aturan = bahan.buku.aturan
     dipakai = {
-        (i.arah, i.rumus if i.arah is Arah.TURUN else Rumus.BAKU) for i in bahan.buku.indikator
+        (i.arah, i.rumus if i.arah is Arah.TURUN else Rumus.BAKU)
+        for i in bahan.buku.indikator_diukur
     }
     teks = [f"% = {rumus}." for kunci, rumus in _RUMUS.items() if kunci in dipakai]
     if aturan.batas_capaian_tercetak is not None:

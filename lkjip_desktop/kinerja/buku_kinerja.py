@@ -131,6 +131,11 @@ class BukuKinerja:
         """
         return tuple(i for milik in self._diukur.values() for i in milik)
 
+    @cached_property
+    def sasaran_diukur(self) -> tuple[Sasaran, ...]:
+        """The objectives with an indicator by which the year is measured, in order."""
+        return tuple(s for s in self.sasaran if s.id in self._diukur)
+
     def indikator_diukur_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
         """The indicators of one objective by which the year is measured."""
         return self._diukur.get(sasaran_id, ())

@@ -159,7 +159,7 @@ class _Pembaca:
         ubahan = selisih.ubahan
         return HasilBaca(
             (*self._temuan, *self._left_alone(tahun)),
-            tuple(Pencerita(self._buku, sesudah).tell(ubahan)),
+            tuple(Pencerita(self._buku, sesudah).tell(ubahan)) if ubahan else (),
             tuple(u.baru for u in ubahan if u.baru is not None),
             order_removals(selisih),
         )

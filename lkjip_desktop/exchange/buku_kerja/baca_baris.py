@@ -24,7 +24,7 @@ from lkjip_desktop.exchange.buku_kerja.penamaan import PANJANG_KUNCI
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.tabel import Baris, Tabel
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
-from lkjip_desktop.exchange.buku_kerja.xlsx import Sel
+from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, Sel
 from lkjip_desktop.kinerja.temuan import Temuan, kutip
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -155,4 +155,5 @@ def _text(sel: Sel | None) -> str:
     """The text of a cell of the program's own columns; anything else reads as its value does."""
     if sel is None:
         return ""
-    return tidy(sel.isi) if isinstance(sel.isi, str) else str(sel.isi)
+    isi = sel.isi.sebab if isinstance(sel.isi, Cacat) else sel.isi
+    return tidy(str(isi))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import Any, Final
 
 from lkjip_desktop.exchange.buku_kerja.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
+    TIDAK,
+    YA,
     Kolom,
     Rupa,
 )
+from lkjip_desktop.exchange.buku_kerja.pilihan import daftar_kata
+
+A4: Final = 9
+"""Excel's number of the paper."""
 
 HURUF: Final = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 GARIS: Final = {"border": 1, "border_color": "#BFBFBF"}
@@ -26,7 +34,13 @@ JUDUL_WAJIB: Final = {**JUDUL, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}
 JUDUL_BIASA: Final = {**JUDUL, "bg_color": "#9DC3E6"}
 JUDUL_PROGRAM: Final = {**JUDUL, "bg_color": "#D9D9D9"}
 """Hapus and Kunci: columns of the program, not of the data."""
-PROGRAM: Final = {**HURUF, **GARIS, "num_format": "@", "font_color": "#7F7F7F"}
+PROGRAM: Final = {
+    **HURUF,
+    **GARIS,
+    "num_format": "@",
+    "font_color": "#7F7F7F",
+    "font_size": 8,
+}
 
 _TEKS: Final = {"num_format": "@", "text_wrap": True}
 """As text a code stays 7.01, a NIP keeps its digits, and what begins with = is no formula."""
@@ -50,10 +64,14 @@ _LEBAR: Final[dict[Rupa, float]] = {
     Rupa.NILAI: 14,
     Rupa.TANGGAL: 20,
     Rupa.YA_TIDAK: 11,
-    Rupa.PILIHAN: 24,
     Rupa.ACUAN: 40,
 }
-LEBAR_PROGRAM: Final = {JUDUL_HAPUS: 8.0, JUDUL_KUNCI: 13.0, JUDUL_SEMULA: 13.0}
+LEBAR_PROGRAM: Final = {JUDUL_HAPUS: 8.0, JUDUL_KUNCI: 34.0, JUDUL_SEMULA: 34.0}
+_TINGGI_BARIS: Final = 13.5
+_HURUF_PER_LEBAR: Final = 1.05
+"""Letters of text beside each other in one unit of width, which is a digit wide."""
+_TINGGI_MAKS: Final = 409.0
+"""No row of Excel is higher."""
 
 
 def cell_style(kolom: Kolom) -> dict[str, Any]:
@@ -67,5 +85,27 @@ def header_style(kolom: Kolom) -> dict[str, Any]:
 
 
 def width(kolom: Kolom) -> float:
-    """Width of a column in characters; its header has room too."""
-    return max(_LEBAR[kolom.rupa], len(max(kolom.judul.split(), key=len)) + 4)
+    """Width of a column in characters; its header and its choices have room too."""
+    kata = [len(satu) for satu in (*kolom.judul.split(), *choices(kolom))]
+    return max(_LEBAR.get(kolom.rupa, 0), max(kata) + 4)
+
+
+def choices(kolom: Kolom) -> tuple[str, ...]:
+    """What the drop-down list of a column offers; empty where it has none of its own."""
+    if kolom.rupa is Rupa.YA_TIDAK:
+        return YA, TIDAK
+    return () if kolom.pilihan is None else daftar_kata(kolom.pilihan)
+
+
+def height(teks: Iterable[tuple[str, float]]) -> float | None:
+    """Height in points of a row with these texts in cells of these widths; None for one line.
+
+    Excel fits a row by itself, other programs do not when they open a file.
+    """
+    banyak = max((_lines(isi, lebar) for isi, lebar in teks), default=1)
+    return min(banyak * _TINGGI_BARIS + 2, _TINGGI_MAKS) if banyak > 1 else None
+
+
+def _lines(teks: str, lebar: float) -> int:
+    muat = lebar * _HURUF_PER_LEBAR
+    return sum(max(1, math.ceil(len(baris) / muat)) for baris in teks.split("\n"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
@@ -17,12 +18,9 @@ from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian
 from lkjip_desktop.exchange.buku_kerja.kolom import (
     JUDUL_HAPUS,
     JUDUL_SEMULA,
-    TIDAK,
     YA,
     Kolom,
-    Rupa,
 )
-from lkjip_desktop.exchange.buku_kerja.pilihan import daftar_kata
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.tulis_petunjuk import write_petunjuk
 from lkjip_desktop.exchange.buku_kerja.xlsx import alamat_sel
@@ -33,7 +31,8 @@ _BARIS_KOSONG: Final = 15
 """Framed rows below the last one, for what is added."""
 _BARIS_BERDAFTAR: Final = 500
 """Rows below the last one that still offer the drop-down lists."""
-_A4: Final = 9
+_LEBAR_HALAMAN: Final = 170
+"""So many characters side by side can still be read on a landscape page."""
 
 
 def tulis_buku(buku: BukuKantor, tahun: int) -> bytes | tuple[Temuan, ...]:
@@ -89,15 +88,26 @@ class _Penulis:
             self._column(lembar, nomor, [baris[nomor] for baris in isi.baris], sel)
             self._choices(lembar, nomor, akhir, kolom)
         self._own_columns(lembar, isi)
-        banyak = len(isi.lembar.kolom) + len(isi.tambahan)
-        lembar.set_row(0, 32)
+        self._heights(lembar, isi)
         lembar.freeze_panes(1, 0)
-        lembar.autofilter(0, 0, max(akhir, 1), banyak - 1)
+        banyak = len(isi.lembar.kolom)
+        lembar.autofilter(0, 0, max(akhir, 1), banyak + len(isi.tambahan) - 1)
         lembar.set_landscape()
-        lembar.set_paper(_A4)
-        lembar.fit_to_pages(1, 0)
+        lembar.set_paper(gaya.A4)
+        lembar.print_area(0, 0, max(akhir, 1), banyak - 1)
+        lebar = sum(gaya.width(kolom) for kolom in isi.lembar.kolom)
+        lembar.fit_to_pages(math.ceil(lebar / _LEBAR_HALAMAN), 0)
         lembar.repeat_rows(0)
         lembar.set_footer("&L&A&RHalaman &P dari &N")
+
+    def _heights(self, lembar: Worksheet, isi: IsiLembar) -> None:
+        lembar.set_row(0, 32)
+        lebar = [gaya.width(kolom) for kolom in isi.lembar.kolom]
+        for nomor, baris in enumerate(isi.baris, 1):
+            teks = [(s, w) for s, w in zip(baris, lebar, strict=False) if isinstance(s, str)]
+            tinggi = gaya.height(teks)
+            if tinggi is not None:
+                lembar.set_row(nomor, tinggi)
 
     def _own_columns(self, lembar: Worksheet, isi: IsiLembar) -> None:
         awal = len(isi.lembar.kolom)
@@ -123,10 +133,8 @@ class _Penulis:
 
     def _choices(self, lembar: Worksheet, nomor: int, akhir: int, kolom: Kolom) -> None:
         """Offer a drop-down list where a column has choices or names rows of another sheet."""
-        if kolom.rupa is Rupa.YA_TIDAK:
-            self._list(lembar, nomor, akhir, [YA, TIDAK])
-        elif kolom.pilihan is not None:
-            self._list(lembar, nomor, akhir, list(daftar_kata(kolom.pilihan)))
+        if pilihan := gaya.choices(kolom):
+            self._list(lembar, nomor, akhir, list(pilihan))
         elif kolom.acuan:
             self._list(lembar, nomor, akhir, _name_range(kolom.acuan))
 

@@ -31,7 +31,7 @@ def write_petunjuk(buku: Workbook, nama_kantor: str, tahun: int) -> None:
     _columns(buku, lembar, baris)
     lembar.hide_gridlines(2)
     lembar.set_portrait()
-    lembar.set_paper(9)
+    lembar.set_paper(gaya.A4)
     lembar.fit_to_pages(1, 0)
 
 
@@ -55,7 +55,7 @@ def _how_to(buku: Workbook, lembar: Worksheet, baris: int) -> int:
     lembar.write_string(baris, 0, "Cara mengisi", tebal)
     for nomor, kalimat in enumerate(CARA, 1):
         lembar.merge_range(baris + nomor, 0, baris + nomor, 2, f"{nomor}. {kalimat}", teks)
-        lembar.set_row(baris + nomor, 30)
+        lembar.set_row(baris + nomor, gaya.height([(kalimat, sum(_LEBAR))]))
     return baris + len(CARA) + 2
 
 
@@ -69,6 +69,7 @@ def _columns(buku: Workbook, lembar: Worksheet, baris: int) -> None:
         baris += 1
         lembar.write_url(baris, 0, f"internal:'{satu.nama}'!A1", nama, satu.nama)
         lembar.merge_range(baris, 1, baris, 2, satu.isi, isi)
+        lembar.set_row(baris, gaya.height([(satu.isi, sum(_LEBAR[1:]))]))
         for kolom in satu.kolom:
             baris += 1
             wajib = " Wajib diisi." if kolom.wajib else ""

@@ -33,6 +33,7 @@ _RUSAK = (
     RuntimeError,  # zipfile: an encrypted member
     OSError,  # the bytes are in memory: a seek to a place that does not exist
     ValueError,
+    OverflowError,
     LookupError,  # an encoding that Python does not know
 )
 """What zipfile and expat raise on bytes that are not what they claim to be."""

@@ -47,17 +47,12 @@ def page_layout(ukuran: Ukuran) -> QPageLayout:
 
 
 def new_printer(judul: str) -> QPrinter:
-    """The system's printer, 300 dpi, the whole page; `judul` names the job in its queue."""
+    """The system's printer at 300 dpi; `judul` names the job in its queue."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(judul)
     printer.setCreator("LKjIP Desktop")
-    _prepare(printer)
-    return printer
-
-
-def _prepare(printer: QPrinter) -> None:
-    printer.setFullPage(True)
     printer.setResolution(DPI)
+    return printer
 
 
 def ask_printer(induk: QWidget, judul: str, ukuran: Ukuran) -> QPrinter | Temuan | None:
@@ -70,7 +65,7 @@ def ask_printer(induk: QWidget, judul: str, ukuran: Ukuran) -> QPrinter | Temuan
     dialog.setWindowTitle("Cetak")
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
-    _prepare(printer)  # choosing another printer brings its own defaults
+    printer.setResolution(DPI)  # choosing another printer brings its own
     return printer
 
 

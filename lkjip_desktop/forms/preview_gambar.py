@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from lkjip_desktop.worker.pesan import Citra, Hasil
@@ -60,13 +60,6 @@ def to_image(citra: Citra) -> QImage:
     """The pixels as Qt sees them, not copied: keep `citra.piksel` as long as the image."""
     baris = citra.lebar * _BYTE_PIKSEL
     return QImage(citra.piksel, citra.lebar, citra.tinggi, baris, QImage.Format.Format_RGB32)
-
-
-def to_device_pixels(pelukis: QPainter, rasio: float) -> None:
-    """One unit of the painter is one pixel of the screen, beginning on a whole one."""
-    asal = pelukis.deviceTransform().map(QPointF(0, 0))
-    pelukis.scale(1 / rasio, 1 / rasio)
-    pelukis.translate(round(asal.x()) - asal.x(), round(asal.y()) - asal.y())
 
 
 def paint_page(pelukis: QPainter, tempat: QRect, citra: QImage | None) -> None:

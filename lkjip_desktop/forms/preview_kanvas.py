@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from lkjip_desktop.forms.preview_gambar import Album, paint_page, to_device_pixels
+from lkjip_desktop.forms.preview_gambar import Album, paint_page
 from lkjip_desktop.forms.preview_susunan import TEPI, Jangkar, Susunan
 from lkjip_desktop.worker.pesan import Hasil, Tampilan, Ukuran
 
@@ -256,7 +256,7 @@ class Kanvas(QAbstractScrollArea):
         pelukis.fillRect(self.viewport().rect(), tanah)
         if self._pesan:
             self._paint_sentence(pelukis)
-        to_device_pixels(pelukis, self._ratio())
+        pelukis.scale(1 / self._ratio(), 1 / self._ratio())
         geser = round(self.horizontalScrollBar().value() * self._ratio())
         for nomor in self._visible():
             kotak = self._susunan.kotak[nomor]

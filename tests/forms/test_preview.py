@@ -93,16 +93,18 @@ def test_page_on_screen_is_the_page_of_the_pdf(
     """Pixel for pixel, also where a logical pixel is not a whole number of pixels."""
     monkeypatch.setattr(meja.kanvas, "_ratio", lambda: rasio)
     meja.open("merah", 1)
-    layar = QImage(meja.kanvas.viewport().size() * rasio, QImage.Format.Format_RGB32)
+    layar = QImage(meja.pratinjau.size() * rasio, QImage.Format.Format_RGB32)
     layar.setDevicePixelRatio(rasio)
-    meja.kanvas.viewport().render(layar)
+    meja.pratinjau.render(layar)
     kotak = meja.kanvas._susunan.kotak[0]
+    asal = meja.kanvas.viewport().mapTo(meja.pratinjau, QPoint(0, 0))
+    x, y = round(asal.x() * rasio) + kotak.x, round(asal.y() * rasio) + kotak.y
     pdf = meja.pratinjau.pdf()
     assert pdf is not None
     citra = Raster().page(pdf, 0, kotak.lebar / Raster().sizes(pdf)[0][0])
     asli = QImage(citra.piksel, citra.lebar, citra.tinggi, QImage.Format.Format_RGB32)
-    tampak = min(kotak.tinggi, layar.height() - kotak.y)
-    halaman = layar.copy(kotak.x, kotak.y, kotak.lebar, tampak)
+    tampak = min(kotak.tinggi, layar.height() - y)
+    halaman = layar.copy(x, y, kotak.lebar, tampak)
     halaman.setDevicePixelRatio(1)
     assert halaman == asli.copy(0, 0, kotak.lebar, tampak)
     assert halaman.pixelColor(20, 100) == MERAH
@@ -135,6 +137,17 @@ def test_says_when_it_becomes_current_and_out_of_date(meja: Meja) -> None:
     assert [mata.at(n)[0] for n in range(mata.count())] == [True, False, True, False]
     assert meja.pratinjau.pdf() is None
     assert meja.kanvas._pesan == KOSONG
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(meja: Meja) -> None:
+    meja.pekerja.load(palsu.book("merah"), {})
+    meja.pratinjau.show_sheet(LEMBAR)
+    wait_until(lambda: meja.pratinjau._ditunggu is not None)
+    meja.pratinjau.show_sheet(None)
+    terjawab = QSignalSpy(meja.pekerja.resultReady)
+    wait_until(lambda: terjawab.count() > 0)
+    assert meja.pratinjau.pdf() is None
+    assert meja.kanvas.page_count == 0
 
 
 def test_hidden_it_asks_for_nothing_and_catches_up_when_shown(meja: Meja) -> None:

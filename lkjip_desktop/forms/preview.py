@@ -58,15 +58,14 @@ class Pratinjau(QWidget):
         self.show_sheet(None)
 
     def show_sheet(self, permintaan: Permintaan | None) -> None:
-        """Show another sheet, or with None the invitation to choose one."""
-        if permintaan is not None and permintaan == self._permintaan:
-            return
-        self._permintaan = permintaan
+        """Show a sheet, from its top if it is another one; with None the invitation to choose."""
         if permintaan is None:
             self._settle()
             self._show_none(KOSONG)
-        self.kanvas.to_top()
-        self.refresh()
+        elif permintaan != self._permintaan:
+            self.kanvas.to_top()
+        self._permintaan = permintaan
+        self.refresh()  # the same sheet too: it may be that of another file
 
     def refresh(self) -> None:
         """The data have changed: ask for the sheet again."""

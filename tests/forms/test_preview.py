@@ -328,6 +328,12 @@ def test_another_sheet_begins_at_its_top(meja: Meja) -> None:
     assert meja.kanvas.verticalScrollBar().value() == 0
 
 
+def test_the_same_sheet_of_another_file_is_another_one(meja: Meja) -> None:
+    meja.open("merah")
+    meja.open("hijau")
+    assert b"0.0 1.0 0.0 rg" in (meja.pratinjau.pdf() or b"")
+
+
 def test_what_is_asked_of_the_child(meja: Meja) -> None:
     meja.open("merah", 9)
     tampilan = meja.kanvas.view()

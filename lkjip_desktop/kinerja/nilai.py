@@ -61,7 +61,7 @@ def baca_nilai_kanonis(teks: str) -> Nilai:
             return Rentang(baca_kanonis(bawah), baca_kanonis(atas))
         return baca_kanonis(teks)
     cocok = _BERANGKA.match(teks)
-    if cocok and cocok["angka"][:1].isdigit():
+    if cocok and cocok["angka"].lstrip("-")[:1].isdigit():
         return Predikat(cocok["sebutan"], baca_kanonis(cocok["angka"]))
     return Predikat(teks)
 

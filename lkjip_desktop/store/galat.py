@@ -36,6 +36,10 @@ class GalatPerluDibuka(GalatStore):
     """Reading alone does not do: the file is of an older schema, or its last step was cut off."""
 
 
+class GalatMigrasi(GalatStore):
+    """An older file can't be brought up to date."""
+
+
 class GalatTakTerbaca(GalatStore):
     """This user may not read the file."""
 

@@ -13,11 +13,11 @@ from sqlalchemy import Engine, insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.store.galat import HANYA_BACA, RUSAK, GalatSudahAda
+from lkjip_desktop.store.galat import HANYA_BACA, RUSAK, GalatPerluDibuka, GalatSudahAda
 from lkjip_desktop.store.kepala import periksa_kepala
 from lkjip_desktop.store.koneksi import buka_mesin, mentah, mesin_memori, tandai, tulis
 from lkjip_desktop.store.kunci import Kunci
-from lkjip_desktop.store.migrasi import siapkan_skema
+from lkjip_desktop.store.migrasi import baca_versi, migrasikan
 from lkjip_desktop.store.riwayat import Tumpukan, baca_tumpukan, nomor_terakhir
 from lkjip_desktop.store.tabel import SKEMA, VERSI, metadata
 from lkjip_desktop.store.terjemah import terjemahkan
@@ -52,24 +52,40 @@ def buka_berkas(path: Path, *, hanya_baca: bool) -> Terbuka:
         periksa_kepala(path, int(SKEMA), hanya_baca=hanya_baca)
         kunci = None
         if not hanya_baca:
-            if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)):
-                raise HANYA_BACA.galat(path)
-            kunci = Kunci(path.resolve())
+            kunci = _kunci(path)
             tutup.callback(kunci.lepas)
         mesin = buka_mesin(path, hanya_baca=hanya_baca)
         tutup.callback(mesin.dispose)
-        with _anggap_rusak(path):
-            siapkan_skema(path, mesin, hanya_baca=hanya_baca)
-            with mesin.connect() as koneksi:
-                hasil = Terbuka(
-                    mesin,
-                    kunci,
-                    baca_semua(koneksi),
-                    Tumpukan() if hanya_baca else baca_tumpukan(koneksi),
-                    nomor_terakhir(koneksi),
-                )
+        _perbarui(path, mesin, hanya_baca=hanya_baca)
+        terbuka = _baca(path, mesin, kunci)
         tutup.pop_all()
-        return hasil
+        return terbuka
+
+
+def _kunci(path: Path) -> Kunci:
+    nyata = path.resolve()
+    if not (os.access(nyata, os.W_OK) and os.access(nyata.parent, os.W_OK)):
+        raise HANYA_BACA.galat(path)
+    return Kunci(nyata)
+
+
+def _perbarui(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
+    with _anggap_rusak(path):
+        versi = baca_versi(path, mesin)
+    if versi == SKEMA:
+        return
+    if hanya_baca:
+        raise GalatPerluDibuka(
+            f"“{path.name}” berasal dari versi program yang lama. Buka sekali di jendela "
+            "program agar diperbarui, lalu ulangi."
+        )
+    migrasikan(path, mesin, versi)
+
+
+def _baca(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
+    with _anggap_rusak(path), mesin.connect() as koneksi:
+        tumpukan = baca_tumpukan(koneksi) if kunci else Tumpukan()
+        return Terbuka(mesin, kunci, baca_semua(koneksi), tumpukan, nomor_terakhir(koneksi))
 
 
 @contextlib.contextmanager

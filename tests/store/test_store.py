@@ -1,8 +1,10 @@
 """Steps: what is written together, what is refused, what is told, what is remembered."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +30,7 @@ from lkjip_desktop.store.galat import (
     GalatHanyaBaca,
     GalatKembar,
     GalatRusak,
+    GalatTerkunci,
 )
 from tests.store.bantu import AKAR, buat_berisi, buat_unit, potret, taruh
 
@@ -200,6 +203,18 @@ def test_disk_penuh_tidak_mengubah_apa_pun(store: Store) -> None:
         koneksi.exec_driver_sql("PRAGMA max_page_count=1000000")
     buat_unit(store, "v")
     assert jumlah_langkah(store) == 2
+
+
+def test_berkas_yang_ditahan_alat_lain(store: Store) -> None:
+    """A backup program holds the file; SQLite waits some seconds before it says so."""
+    with store._mesin.connect() as koneksi:
+        koneksi.exec_driver_sql("PRAGMA busy_timeout=0")  # the test does not wait
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as penahan:
+        penahan.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(GalatTerkunci, match="sedang dipakai program lain, mungkin program"):
+            buat_unit(store, "u")
+    assert store.judul_undo is None
+    buat_unit(store, "u")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody rename an open file")

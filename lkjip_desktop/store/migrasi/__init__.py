@@ -8,34 +8,35 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
-from lkjip_desktop.store.galat import RUSAK, GalatPerluDibuka
+from lkjip_desktop.store.galat import (
+    RUSAK,
+    GalatDisk,
+    GalatHanyaBaca,
+    GalatMigrasi,
+    GalatRusak,
+    GalatTerkunci,
+)
 from lkjip_desktop.store.koneksi import acuan_utuh, mentah, salin, tandai, tulis, utuh
 from lkjip_desktop.store.riwayat import baca_tumpukan, catat, lengkapi, nomor_terakhir
 from lkjip_desktop.store.tabel import SKEMA, VERSI
+from lkjip_desktop.store.terjemah import terjemahkan
 
 FOLDER = Path(__file__).parent
 
 
-def siapkan_skema(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
-    """Leave a current file alone, migrate an older one, refuse a damaged one.
+def baca_versi(path: Path, mesin: Engine) -> str:
+    """The revision of a whole file: this program's, or an older one that it knows.
 
-    What is newer has been refused by `periksa_kepala`. Raises GalatStore, and what SQLite says
-    of a file that lacks our tables.
+    What is newer has been refused by `periksa_kepala`. Raises GalatRusak, and what SQLAlchemy
+    says of a file that lacks our tables.
     """
     with mesin.connect() as koneksi:
         if not utuh(koneksi):
             raise RUSAK.galat(path)
-        versi = koneksi.execute(select(VERSI.c.version_num)).scalars().one()
-    if versi == SKEMA:
-        return
-    if versi not in daftar_versi():
+        versi: str = koneksi.execute(select(VERSI.c.version_num)).scalars().one()
+    if versi != SKEMA and versi not in daftar_versi():
         raise RUSAK.galat(path)
-    if hanya_baca:
-        raise GalatPerluDibuka(
-            f"“{path.name}” berasal dari versi program yang lama. Buka sekali di jendela program "
-            "agar diperbarui, lalu ulangi."
-        )
-    migrasikan(path, mesin, versi)
+    return versi
 
 
 def daftar_versi() -> frozenset[str]:
@@ -44,12 +45,29 @@ def daftar_versi() -> frozenset[str]:
 
 
 def migrasikan(path: Path, mesin: Engine, dari: str) -> None:
-    """Upgrade the file in one transaction, after putting a verified copy of it beside it.
+    """Bring the file up to SKEMA, after putting a verified copy of it beside it.
+
+    All or nothing: raises a GalatStore, and the file is as it was.
+    """
+    try:
+        with terjemahkan(path):
+            salin(path, _nama_cadangan(path, dari))
+            _tingkatkan(mesin)
+    except (GalatDisk, GalatHanyaBaca, GalatRusak, GalatTerkunci):
+        raise
+    except Exception as galat:
+        raise GalatMigrasi(
+            f"“{path.name}” dari versi program yang lama tidak dapat diperbarui; berkas tidak "
+            "diubah. Buka dengan versi program yang lama, dan laporkan kejadian ini."
+        ) from galat
+
+
+def _tingkatkan(mesin: Engine) -> None:
+    """Upgrade in one transaction, which is a barrier for undo.
 
     Foreign keys are off before BEGIN, for rebuilding a table would otherwise delete what
-    refers to it; they are checked before COMMIT. The migration is a barrier for undo.
+    refers to it; they are checked before COMMIT.
     """
-    salin(path, _nama_cadangan(path, dari))
     with mesin.connect() as koneksi:
         mentah(koneksi).execute("PRAGMA foreign_keys=OFF")
     try:
@@ -59,7 +77,7 @@ def migrasikan(path: Path, mesin: Engine, dari: str) -> None:
             batas = Perubahan(f"Perbarui berkas ke versi {SKEMA}", (), langkah=Langkah.BATAS)
             catat(koneksi, lengkapi(batas, nomor_terakhir(koneksi) + 1), baca_tumpukan(koneksi))
             if not acuan_utuh(koneksi):
-                raise RUSAK.galat(path)
+                raise ValueError("a revision left references that lead nowhere")
     finally:
         with mesin.connect() as koneksi:
             mentah(koneksi).execute("PRAGMA foreign_keys=ON")

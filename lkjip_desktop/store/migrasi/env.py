@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from alembic import context
 
-from lkjip_desktop.store.tabel import metadata
-
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=metadata,
-    render_as_batch=True,
-    transactional_ddl=True,
-)
+# Alembic believes that SQLite can't roll back a changed table. It can, once BEGIN is ours.
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=True)
 context.run_migrations()

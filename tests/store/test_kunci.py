@@ -1,0 +1,175 @@
+"""One writer: the lock names its holder, and the system frees it when the holder dies."""
+
+import errno
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatDisk, GalatSudahAda, GalatTerkunci
+from tests.store.bantu import Anak, buat_berisi, buat_unit, potret
+
+BUKA_DAN_TUNGGU = """
+import sys
+from pathlib import Path
+from lkjip_desktop.store import Store
+from tests.store.bantu import buat_unit
+with Store.buka(Path(sys.argv[1])) as store:
+    print("terbuka", flush=True)
+    input()
+    buat_unit(store, "anak")
+    print("tersimpan", flush=True)
+    input()
+"""
+
+BUAT = """
+import sys
+from pathlib import Path
+from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatStore
+print("siap", flush=True)
+input()
+try:
+    store = Store.buat(Path(sys.argv[1]))
+    print("dibuat", flush=True)
+except GalatStore as galat:
+    print(type(galat).__name__, flush=True)
+input()
+"""
+
+
+def test_proses_lain_mendengar_siapa_yang_memegang(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Anak(BUKA_DAN_TUNGGU, path) as anak:
+        assert anak.baca() == "terbuka"
+        dulu = potret(tmp_path)
+        with pytest.raises(GalatTerkunci) as galat:
+            Store.buka(path)
+        assert re.fullmatch(
+            r"“kantor\.lkjip” sedang dibuka oleh .+@.+ sejak \d\d-\d\d-\d{4} \d\d:\d\d\. "
+            r"Tutup di sana dahulu, atau buka hanya untuk dibaca\.",
+            str(galat.value),
+        )
+        assert potret(tmp_path) == dulu
+        with Store.buka(path, hanya_baca=True) as pembaca:
+            anak.lanjut()
+            assert anak.baca() == "tersimpan"
+            assert pembaca.buku.cari(Unit, "anak") is None
+            assert pembaca.read_buku().cari(Unit, "anak") is not None
+        anak.lanjut()
+        assert anak.tunggu() == 0
+    assert list(potret(tmp_path)) == ["kantor.lkjip"]
+    with Store.buka(path) as store:
+        assert store.judul_undo == "Ubah anak"
+
+
+def test_proses_yang_mati_tidak_memegang_apa_pun(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Anak(BUKA_DAN_TUNGGU, path) as anak:
+        assert anak.baca() == "terbuka"
+        anak.bunuh()
+    assert (tmp_path / "kantor.lkjip.kunci").exists(), "nobody could tidy up"
+    with Store.buka(path) as store:
+        buat_unit(store, "u4")
+    assert list(potret(tmp_path)) == ["kantor.lkjip"]
+
+
+def test_berkas_yang_sama_dua_kali_di_satu_program(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Store.buka(path) as store:
+        with pytest.raises(GalatTerkunci):
+            Store.buka(path)
+        buat_unit(store, "u4")
+        with pytest.raises(GalatTerkunci):
+            Store.buka(path)
+    Store.buka(path).tutup()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a right of their own")
+def test_dua_nama_satu_kunci(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    (tmp_path / "meja").mkdir()
+    pintasan = tmp_path / "meja" / "pintasan.lkjip"
+    pintasan.symlink_to(path)
+    with Store.buka(pintasan) as store:
+        buat_unit(store, "u4")
+        with pytest.raises(GalatTerkunci):
+            Store.buka(path)
+    with Store.buka(path) as store:
+        assert store.judul_undo == "Ubah u4"
+    assert [p.name for p in (tmp_path / "meja").iterdir()] == ["pintasan.lkjip"]
+
+
+def test_hanya_satu_yang_membuat(tmp_path: Path) -> None:
+    path = tmp_path / "baru.lkjip"
+    with Anak(BUAT, path) as satu, Anak(BUAT, path) as dua:
+        assert (satu.baca(), dua.baca()) == ("siap", "siap")
+        satu.lanjut()
+        dua.lanjut()
+        hasil = sorted([satu.baca(), dua.baca()])
+        assert hasil == [GalatSudahAda.__name__, "dibuat"]
+        satu.lanjut()
+        dua.lanjut()
+        assert (satu.tunggu(), dua.tunggu()) == (0, 0)
+    with Store.buka(path) as store:
+        assert list(store.buku.entitas()) == []
+
+
+def gagal_dengan(kode: int) -> object:
+    def gagal(*_: object) -> None:
+        raise OSError(kode, os.strerror(kode))
+
+    return gagal
+
+
+def test_drive_tanpa_penguncian_ditolak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some network drives can't lock: nobody is named for what nobody holds."""
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    monkeypatch.setattr("lkjip_desktop.store.kunci._kunci_os", gagal_dengan(errno.ENOLCK))
+    with pytest.raises(GalatDisk, match="tidak mendukung penguncian berkas"):
+        Store.buka(path)
+
+
+def test_pemegang_yang_tidak_terbaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Store.buka(path):
+        monkeypatch.setattr("lkjip_desktop.store.kunci.os.read", gagal_dengan(errno.EACCES))
+        with pytest.raises(GalatTerkunci, match="sedang dibuka oleh program lain"):
+            Store.buka(path)
+
+
+def test_disk_penuh_masih_dapat_dibuka(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    monkeypatch.setattr("lkjip_desktop.store.kunci.os.write", gagal_dengan(errno.ENOSPC))
+    with Store.buka(path) as store:
+        assert len(store.buku.semua(Unit)) == 3
+        with pytest.raises(GalatTerkunci, match="program lain"):
+            Store.buka(path)
+
+
+def test_kunci_yang_dihapus_di_antara_buka_dan_pegang(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last holder removes the file just as the next one has opened it: look again."""
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    kunci = tmp_path / "kantor.lkjip.kunci"
+    asli = os.open
+    dibuka: list[int] = []
+
+    def buka(*argumen: object, **lain: object) -> int:
+        fd = asli(*argumen, **lain)  # type: ignore[arg-type]
+        dibuka.append(fd)
+        if len(dibuka) == 1:
+            kunci.unlink()
+        return fd
+
+    monkeypatch.setattr("lkjip_desktop.store.kunci.os.open", buka)
+    with Store.buka(path):
+        monkeypatch.undo()
+        assert len(dibuka) == 2
+        with pytest.raises(GalatTerkunci):
+            Store.buka(path)

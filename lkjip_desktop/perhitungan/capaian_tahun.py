@@ -62,8 +62,12 @@ class CapaianTahun:
             self._buku.aturan.capaian_turun_nol,
         )
 
+    def menurut_rumus(self, indikator_id: str, tahun: int) -> Hitungan:
+        """Capaian by the formula alone, without what the operator may have entered."""
+        return self.terhadap(indikator_id, self._buku.target(indikator_id, tahun), tahun)
+
     def _hitung(self, indikator_id: str, tahun: int) -> Hitungan:
-        hasil = self.terhadap(indikator_id, self._buku.target(indikator_id, tahun), tahun)
+        hasil = self.menurut_rumus(indikator_id, tahun)
         if isinstance(hasil, Decimal):
             return hasil
         operator = hitung_capaian_operator(hasil, self._buku.realisasi(indikator_id, tahun))

@@ -109,9 +109,22 @@ class HasilKinerja:
         hasil = self._capaian.realisasi(indikator_id, self.buku.tahun if tahun is None else tahun)
         return None if isinstance(hasil, TakTerhitung) else hasil
 
+    def sebab_tanpa_realisasi(self, indikator_id: str) -> TakTerhitung | None:
+        """Why this year has no realisasi; None where it has one."""
+        hasil = self._capaian.realisasi(indikator_id, self.buku.tahun)
+        return hasil if isinstance(hasil, TakTerhitung) else None
+
     def capaian(self, indikator_id: str, tahun: int | None = None) -> Hitungan:
         """Capaian in percent against the target that counts, or why there is none."""
         return self._capaian.capaian(indikator_id, self.buku.tahun if tahun is None else tahun)
+
+    def alasan_operator(self, indikator_id: str) -> str:
+        """Why this year's capaian is one entered by hand; empty where the formula gives it."""
+        rumus = self._capaian.menurut_rumus(indikator_id, self.buku.tahun)
+        baris = self.buku.realisasi(indikator_id)
+        if baris is None or isinstance(self.capaian(indikator_id), TakTerhitung):
+            return ""
+        return baris.alasan_operator.strip() if isinstance(rumus, TakTerhitung) else ""
 
     def predikat_capaian(self, capaian: Hitungan) -> Jenjang | None:
         """Band of a capaian as printed (two decimals); None for what can't be computed."""

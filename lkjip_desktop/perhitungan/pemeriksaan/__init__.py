@@ -1,0 +1,85 @@
+"""Pemeriksaan: what stands in the way of a sheet, what is suspicious, what is good to know.
+
+A check is a function from Bahan to findings, listed in the group of its file; a sheet runs the
+groups named here. To add one: write it beside its likes, put it into the group, and test it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat
+from lkjip_desktop.perhitungan.hasil import HasilKinerja
+from lkjip_desktop.perhitungan.pemeriksaan import (
+    anggaran,
+    evaluasi,
+    instansi,
+    lembar,
+    pejabat,
+    pengukuran,
+    perencanaan,
+    perjanjian,
+    selaras,
+    target,
+)
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import Bahan, Pemeriksa
+
+__all__ = ["periksa", "periksa_tahun"]
+
+_UMUM = (
+    *instansi.PEMERIKSA,
+    *pejabat.PEMERIKSA,
+    *perencanaan.PEMERIKSA,
+    *target.PEMERIKSA,
+)
+_UKUR = (
+    *_UMUM,
+    *lembar.UKUR,
+    *pejabat.CAMAT,
+    *perjanjian.DASAR,
+    *selaras.JANJI,
+    *pengukuran.PEMERIKSA,
+)
+PEMERIKSA: Mapping[JenisLembar, tuple[Pemeriksa, ...]] = {
+    JenisLembar.RKT: (*_UMUM, *lembar.RKT, *pejabat.CAMAT, *perencanaan.RENSTRA),
+    JenisLembar.PK: (
+        *_UMUM,
+        *perjanjian.LAMPIRAN,
+        *selaras.JANJI,
+        *selaras.TARGET,
+        *selaras.PROGRAM,
+        *anggaran.NAMA,
+    ),
+    JenisLembar.PENGUKURAN: _UKUR,
+    JenisLembar.EFISIENSI: (*_UKUR, *selaras.PROGRAM, *anggaran.NAMA, *anggaran.ANGKA),
+    JenisLembar.NKO: (*_UKUR, *evaluasi.PEMERIKSA),
+}
+_BERAT = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
+
+
+def periksa(
+    buku: BukuKinerja, hasil: HasilKinerja, lembar: JenisLembar, perubahan_ke: int | None = None
+) -> tuple[Temuan, ...]:
+    """What was found about a sheet, the gravest first; with a GALAT it can't be issued.
+
+    `perubahan_ke` chooses the PK to be printed (None: the one in force); the other sheets always
+    follow the one in force.
+    """
+    pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()
+    bahan = Bahan(buku, hasil, lembar, pk)
+    return _rapikan(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))
+
+
+def periksa_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
+    """What was found about all sheets of a year, each finding once, the gravest first."""
+    return _rapikan(t for lembar in JenisLembar for t in periksa(buku, hasil, lembar))
+
+
+def _rapikan(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """Gravest first, otherwise in the order of the checks; the same finding stands once."""
+    hasil: dict[tuple[str, str, Acuan | None], Temuan] = {}
+    for satu in sorted(temuan, key=lambda t: _BERAT[t.tingkat]):
+        hasil.setdefault((satu.kode, satu.pesan, satu.acuan), satu)
+    return tuple(hasil.values())

@@ -1,0 +1,35 @@
+"""The office: what stands on the letterhead and before the date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import Bahan, Pemeriksa, catatan, galat, ke
+
+_TEMPAT = "Instansi"
+_WAJIB = {
+    "nama": "Nama kantor belum diisi. Isi misalnya Kecamatan Palaran.",
+    "pemda": "Nama pemerintah daerah belum diisi. Isi misalnya Pemerintah Kota Samarinda.",
+    "tempat": "Tempat penandatanganan belum diisi. Isi misalnya Samarinda.",
+}
+
+
+def _wajib(bahan: Bahan) -> Iterator[Temuan]:
+    kantor = bahan.buku.instansi
+    for kolom, pesan in _WAJIB.items():
+        if not getattr(kantor, kolom).strip():
+            yield galat(f"instansi.{kolom}_kosong", pesan, _TEMPAT, ke(kantor, kolom))
+
+
+def _kop(bahan: Bahan) -> Iterator[Temuan]:
+    kantor = bahan.buku.instansi
+    if not kantor.alamat.strip():
+        pesan = "Alamat kantor belum diisi, sehingga kop dicetak tanpa alamat."
+        yield catatan("instansi.alamat_kosong", pesan, _TEMPAT, ke(kantor, "alamat"))
+    if kantor.lambang is None:
+        pesan = "Lambang daerah belum dipasang, sehingga kop dicetak tanpa lambang."
+        yield catatan("instansi.lambang_kosong", pesan, _TEMPAT, ke(kantor, "lambang"))
+
+
+PEMERIKSA: tuple[Pemeriksa, ...] = (_wajib, _kop)

@@ -1,0 +1,56 @@
+"""The day of a sheet: it must have one, and one that fits what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.waktu import format_tanggal
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
+    Bahan,
+    Pemeriksa,
+    galat,
+    ke,
+    peringatan,
+    sebut_pk,
+)
+
+
+def _bertanggal(bahan: Bahan) -> Iterator[Temuan]:
+    if bahan.tanggal is None:
+        pesan = f"Tanggal {bahan.tempat} belum diisi. Isi tanggal penandatanganannya."
+        yield galat("lembar.tanggal_kosong", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal"))
+
+
+def _sesudah_tahunnya(bahan: Bahan) -> Iterator[Temuan]:
+    """A year that still runs can't be measured (source: annexes of 10 January of that year)."""
+    akhir = date(bahan.tahun, 12, 31)
+    if bahan.tanggal is not None and bahan.tanggal < akhir:
+        pesan = (
+            f"{bahan.tempat} bertanggal {format_tanggal(bahan.tanggal)}, sebelum tahun yang "
+            f"diukurnya selesai. Pakai tanggal {format_tanggal(akhir)} atau sesudahnya."
+        )
+        yield peringatan(
+            "lembar.terlalu_awal", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal")
+        )
+
+
+def _rkt_sebelum_pk(bahan: Bahan) -> Iterator[Temuan]:
+    """The RKT comes first: the agreement follows from it."""
+    murni = bahan.buku.pk(0)
+    if murni is None or murni.tanggal is None or bahan.tanggal is None:
+        return
+    if bahan.tanggal > murni.tanggal:
+        pesan = (
+            f"RKT bertanggal {format_tanggal(bahan.tanggal)}, sesudah {sebut_pk(murni)} "
+            f"({format_tanggal(murni.tanggal)}). RKT mendahului PK: periksa kedua tanggalnya."
+        )
+        yield peringatan(
+            "lembar.rkt_sesudah_pk", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal")
+        )
+
+
+RKT: tuple[Pemeriksa, ...] = (_bertanggal, _rkt_sebelum_pk)
+UKUR: tuple[Pemeriksa, ...] = (_bertanggal, _sesudah_tahunnya)
+"""For the sheets that look back on the year."""

@@ -1,0 +1,160 @@
+"""Who signs: somebody in office on the day, with what must stand under the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja, Penandatangan
+from lkjip_desktop.kinerja.instansi import (
+    Jabatan,
+    MasaJabatan,
+    Pejabat,
+    PeranJabatan,
+    StatusJabatan,
+)
+from lkjip_desktop.kinerja.nip import parse_nip
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.waktu import format_tanggal
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
+    Bahan,
+    Pemeriksa,
+    galat,
+    ke,
+    peringatan,
+    sebut,
+)
+
+_TEMPAT = "Pejabat dan masa jabatan"
+
+
+def jabatan_penanda(bahan: Bahan) -> tuple[Jabatan, ...]:
+    """The offices that sign the sheet: the head of the office, for a PK its superior too."""
+    kepala = bahan.buku.kepala
+    kepala_id = kepala.id if kepala else None
+    if bahan.lembar is not JenisLembar.PK:
+        isi = bahan.isi_lembar
+        kunci = [(isi.jabatan_id if isi else None) or kepala_id]
+    elif bahan.pk is None:
+        kunci = []
+    else:
+        atasan = kepala.atasan_id if kepala else None
+        kunci = [bahan.pk.jabatan_id or kepala_id, bahan.pk.atasan_id or atasan]
+    semua = (bahan.buku.kantor.cari(Jabatan, k) for k in kunci)
+    return tuple(j for j in semua if j is not None)
+
+
+def _penanda(bahan: Bahan) -> Iterator[Penandatangan]:
+    if bahan.tanggal is None:
+        return
+    for jabatan in jabatan_penanda(bahan):
+        siapa = bahan.buku.penandatangan(jabatan.id, bahan.tanggal)
+        if siapa is not None:
+            yield siapa
+
+
+def _ada_yang_menjabat(bahan: Bahan) -> Iterator[Temuan]:
+    for siapa in _penanda(bahan):
+        if siapa.pejabat is None and bahan.tanggal is not None:
+            pesan = (
+                f"Tidak ada yang menjabat {siapa.jabatan.nama} pada tanggal penandatanganan "
+                f"{format_tanggal(bahan.tanggal)}. Lengkapi masa jabatannya, atau perbaiki "
+                "tanggalnya."
+            )
+            yield galat("pejabat.tidak_ada", pesan, _TEMPAT, ke(siapa.jabatan, "nama"))
+
+
+def _di_bawah_nama(bahan: Bahan) -> Iterator[Temuan]:
+    """Pangkat and NIP, which all but a head of region sign with (Permendagri 1/2023 art. 44)."""
+    for siapa in _penanda(bahan):
+        pejabat = siapa.pejabat
+        if pejabat is None:
+            continue
+        if not pejabat.nama.strip():
+            pesan = f"Nama pejabat {siapa.jabatan.nama} belum diisi. Isi namanya."
+            yield galat("pejabat.nama_kosong", pesan, _TEMPAT, ke(pejabat, "nama"))
+        if siapa.jabatan.peran is PeranJabatan.KEPALA_DAERAH:
+            continue
+        yield from _nip(pejabat)
+        if not pejabat.pangkat_golongan:
+            pesan = f"Pangkat {sebut(pejabat.nama)} belum diisi. Isi pangkat dan golongannya."
+            yield peringatan("pejabat.pangkat_kosong", pesan, _TEMPAT, ke(pejabat, "pangkat"))
+
+
+def _nip(pejabat: Pejabat) -> Iterator[Temuan]:
+    if not pejabat.nip:
+        pesan = f"NIP {sebut(pejabat.nama)} belum diisi. Isi 18 digit NIP."
+        yield peringatan("pejabat.nip_kosong", pesan, _TEMPAT, ke(pejabat, "nip"))
+        return
+    terbaca = parse_nip(pejabat.nip)
+    if isinstance(terbaca, Temuan):
+        pesan = f"NIP {sebut(pejabat.nama)}: {terbaca.pesan}"
+        yield peringatan("pejabat.nip_salah", pesan, _TEMPAT, ke(pejabat, "nip"))
+
+
+def _penanda_biasa(bahan: Bahan) -> Iterator[Temuan]:
+    """A sheet of the kecamatan is signed by its head (source: an RKT signed "Gubernur")."""
+    for jabatan in jabatan_penanda(bahan):
+        if jabatan.peran is not PeranJabatan.KEPALA_PERANGKAT:
+            pesan = (
+                f"{bahan.tempat} akan ditandatangani {jabatan.nama}, bukan camat. "
+                "Pilih camat, kecuali memang demikian aturannya."
+            )
+            acuan = ke(bahan.isi_lembar, "jabatan_id")
+            yield peringatan("pejabat.bukan_camat", pesan, bahan.tempat, acuan)
+
+
+def _kepala(bahan: Bahan) -> Iterator[Temuan]:
+    semua = bahan.buku.kantor.semua(Jabatan)
+    kepala = [j for j in semua if j.peran is PeranJabatan.KEPALA_PERANGKAT]
+    if not kepala:
+        pesan = "Belum ada jabatan camat. Tambahkan jabatan yang berperan kepala perangkat daerah."
+        yield galat("pejabat.tanpa_camat", pesan, _TEMPAT)
+    for lebih in kepala[1:]:
+        pesan = (
+            f"Ada lebih dari satu kepala perangkat daerah; {lebih.nama} tidak dipakai. "
+            "Sisakan satu jabatan camat."
+        )
+        yield peringatan("pejabat.camat_ganda", pesan, _TEMPAT, ke(lebih, "peran"))
+
+
+def _masa(bahan: Bahan) -> Iterator[Temuan]:
+    for jabatan in jabatan_penanda(bahan):
+        masa = bahan.buku.kantor.menurut(MasaJabatan, "jabatan_id", jabatan.id)
+        for satu in masa:
+            if satu.mulai and satu.selesai and satu.selesai < satu.mulai:
+                pesan = (
+                    f"Masa jabatan {jabatan.nama} mulai {format_tanggal(satu.mulai)} berakhir "
+                    "sebelum dimulai. Perbaiki tanggalnya."
+                )
+                yield peringatan("masa.terbalik", pesan, _TEMPAT, ke(satu, "selesai"))
+        for status in (True, False):
+            sejenis = [m for m in masa if (m.status is StatusJabatan.DEFINITIF) is status]
+            yield from _tumpang(bahan.buku, jabatan, sejenis)
+
+
+def _tumpang(buku: BukuKinerja, jabatan: Jabatan, masa: list[MasaJabatan]) -> Iterator[Temuan]:
+    """Two who hold the seat in the same way at once; a Plh. beside the camat is no overlap."""
+    urut = sorted(masa, key=lambda m: (m.mulai or date.min, m.id))
+    for dulu, kemudian in pairwise(urut):
+        if not dulu.berlaku_pada(kemudian.mulai or date.min):
+            continue
+        sejak = f" mulai {format_tanggal(kemudian.mulai)}" if kemudian.mulai else ""
+        nama = [sebut(buku.kantor.ambil(Pejabat, m.pejabat_id).nama) for m in (dulu, kemudian)]
+        pesan = (
+            f"Masa jabatan {nama[0]} dan {nama[1]} sebagai {jabatan.nama} bertumpang{sejak}; "
+            f"yang dipakai {nama[1]}. Isi tanggal selesai masa yang lebih dahulu."
+        )
+        yield peringatan("masa.tumpang", pesan, _TEMPAT, ke(dulu, "selesai"))
+
+
+PEMERIKSA: tuple[Pemeriksa, ...] = (
+    _kepala,
+    _ada_yang_menjabat,
+    _di_bawah_nama,
+    _masa,
+)
+CAMAT: tuple[Pemeriksa, ...] = (_penanda_biasa,)
+"""For the sheets that the head of the office signs alone."""

@@ -1,0 +1,195 @@
+"""What was reached: entered, whole, plausible, and no copy of a serapan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip_desktop.kinerja.angka import bulatkan, format_persen, sama_tercetak
+from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
+from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, is_persen
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, kurang
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
+    Bahan,
+    Pemeriksa,
+    catatan,
+    galat,
+    ke,
+    peringatan,
+    sebut,
+)
+from lkjip_desktop.perhitungan.pemeriksaan.target import cacat_target, melompat
+from lkjip_desktop.perhitungan.realisasi import BAGIAN_KOSONG, REALISASI_KOSONG
+
+DEKAT_SERAPAN = Decimal("0.1")
+"""A percentage this near to a serapan, in points, may have been copied from it."""
+_SERATUS = Decimal(100)
+
+
+def _tempat(bahan: Bahan) -> str:
+    return f"Realisasi {bahan.tahun}"
+
+
+def _acuan(bahan: Bahan, indikator: Indikator, kolom: str = "nilai") -> Acuan | None:
+    return ke(bahan.buku.realisasi(indikator.id), kolom) or ke(indikator, "nama")
+
+
+def _terisi(bahan: Bahan) -> Iterator[Temuan]:
+    for satu in bahan.indikator:
+        sebab = bahan.hasil.sebab_tanpa_realisasi(satu.id)
+        if sebab == REALISASI_KOSONG:
+            pesan = f"Realisasi {bahan.tahun} {sebut(satu.nama)} belum diisi."
+            yield galat("realisasi.kosong", pesan, _tempat(bahan), _acuan(bahan, satu))
+        elif sebab == BAGIAN_KOSONG:
+            pesan = f"Realisasi {sebut(satu.nama)} belum terhitung. {_yang_kurang(bahan, satu)}"
+            yield galat("realisasi.bagian", pesan, _tempat(bahan), _acuan(bahan, satu, "penyebut"))
+
+
+def _yang_kurang(bahan: Bahan, indikator: Indikator) -> str:
+    """Which units still lack pembilang or penyebut, by name."""
+    baris = bahan.buku.realisasi(indikator.id)
+    rincian = bahan.buku.rincian_realisasi(baris.id) if baris else ()
+    unit = [
+        bahan.buku.kantor.ambil(Unit, r.unit_id).nama
+        for r in rincian
+        if r.pembilang is None or r.penyebut is None
+    ]
+    if not unit:
+        return BAGIAN_KOSONG.alasan
+    return f"Lengkapi pembilang dan penyebut {', '.join(unit)}."
+
+
+def _unit_lengkap(bahan: Bahan) -> Iterator[Temuan]:
+    """Where an indicator is gathered per kelurahan, every kelurahan has a row."""
+    kelurahan = {
+        u.id: u.nama for u in bahan.buku.kantor.menurut(Unit, "jenis", JenisUnit.KELURAHAN)
+    }
+    for satu in bahan.indikator:
+        baris = bahan.buku.realisasi(satu.id)
+        ada = {r.unit_id for r in bahan.buku.rincian_realisasi(baris.id)} if baris else set()
+        kurang = [nama for kunci, nama in kelurahan.items() if kunci not in ada]
+        if ada & kelurahan.keys() and kurang:
+            pesan = (
+                f"Rincian {sebut(satu.nama)} belum memuat {', '.join(kurang)}. Lengkapi rinciannya."
+            )
+            yield peringatan("realisasi.unit_kurang", pesan, _tempat(bahan), _acuan(bahan, satu))
+
+
+def _terhitung(bahan: Bahan) -> Iterator[Temuan]:
+    """Reasons that lie neither in a blank nor in the target: those are told elsewhere."""
+    for satu in bahan.indikator:
+        capaian, target = bahan.hasil.capaian(satu.id), bahan.buku.target(satu.id)
+        if isinstance(capaian, Decimal) or target is None or cacat_target(satu, target):
+            continue
+        if capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:
+            pesan = f"Capaian {sebut(satu.nama)} tidak terhitung dan dicetak “-”. {capaian.alasan}"
+            yield peringatan("capaian.tak_terhitung", pesan, _tempat(bahan), _acuan(bahan, satu))
+
+
+def _operator(bahan: Bahan) -> Iterator[Temuan]:
+    """Capaian entered by hand: used with its reason, or left unused."""
+    for satu in bahan.indikator:
+        baris = bahan.buku.realisasi(satu.id)
+        if baris is None or baris.capaian_operator is None:
+            continue
+        isian = f"Capaian {format_persen(baris.capaian_operator)} {sebut(satu.nama)}"
+        if bahan.hasil.alasan_operator(satu.id):
+            pesan = f"{isian} diisi tangan, bukan hasil rumus."
+            yield catatan("capaian.operator", pesan, _tempat(bahan), ke(baris, "capaian_operator"))
+        elif not baris.alasan_operator.strip():
+            pesan = (
+                f"{isian} yang diisi tangan tidak dipakai karena alasannya kosong. Isi alasannya."
+            )
+            acuan = ke(baris, "alasan_operator")
+            yield peringatan("capaian.operator_tanpa_alasan", pesan, _tempat(bahan), acuan)
+        else:
+            pesan = f"{isian} yang diisi tangan tidak dipakai. Hapus isian itu."
+            acuan = ke(baris, "capaian_operator")
+            yield catatan("capaian.operator_tak_dipakai", pesan, _tempat(bahan), acuan)
+
+
+def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
+    """The realisasi beside target and the year before; a lost comma makes it 100 times as much."""
+    for satu in bahan.indikator:
+        realisasi = bahan.hasil.realisasi(satu.id)
+        lalu = bahan.hasil.realisasi(satu.id, bahan.tahun - 1)
+        if isinstance(realisasi, Decimal) and realisasi < 0:
+            pesan = f"Realisasi {sebut(satu.nama)} negatif. Periksa angkanya."
+            yield peringatan("realisasi.negatif", pesan, _tempat(bahan), _acuan(bahan, satu))
+        pembanding: list[tuple[str, Nilai | None]] = [
+            (f"target {bahan.tahun}", bahan.buku.target(satu.id)),
+            (f"realisasi {bahan.tahun - 1}", lalu),
+        ]
+        for sebutan, lain in pembanding:
+            if melompat(realisasi, lain):
+                pesan = (
+                    f"Realisasi {sebut(satu.nama)} {format_nilai(realisasi, satu.satuan)} terpaut "
+                    f"jauh dari {sebutan}, {format_nilai(lain, satu.satuan)}. "
+                    "Periksa koma dan satuannya."
+                )
+                yield peringatan("realisasi.melompat", pesan, _tempat(bahan), _acuan(bahan, satu))
+                break
+
+
+def _bukan_serapan(bahan: Bahan) -> Iterator[Temuan]:
+    """A realisasi that equals a serapan measures money, not the result (source: 99,66).
+
+    Compared with the programmes of the sasaran, each and together; near counts too, because the
+    printed serapan may be that of a part of them. A whole number is no copy: 100% is 100%.
+    """
+    serapan = _serapan_menurut_sasaran(bahan)
+    for satu in bahan.indikator:
+        realisasi = bahan.hasil.realisasi(satu.id)
+        if not isinstance(realisasi, Decimal) or not is_persen(satu.satuan):
+            continue
+        if realisasi == realisasi.to_integral_value():
+            continue
+        dekat = [s for s in serapan.get(satu.sasaran_id, ()) if _dekat(realisasi, s)]
+        if dekat:
+            sama = "sama dengan" if sama_tercetak(realisasi, dekat[0]) else "hampir sama dengan"
+            pesan = (
+                f"Realisasi {sebut(satu.nama)} {format_nilai(realisasi, satu.satuan)} {sama} "
+                f"serapan anggarannya ({format_persen(dekat[0])}). Pastikan yang diukur hasil "
+                "kerja, bukan belanja."
+            )
+            yield peringatan("realisasi.sama_serapan", pesan, _tempat(bahan), _acuan(bahan, satu))
+
+
+def _dekat(realisasi: Decimal, serapan: Decimal) -> bool:
+    return kurang(bulatkan(realisasi), bulatkan(serapan)).copy_abs() <= DEKAT_SERAPAN
+
+
+def _serapan_menurut_sasaran(bahan: Bahan) -> dict[str, list[Decimal]]:
+    hasil: dict[str, list[Decimal]] = {}
+    gabungan: list[tuple[str, Hitungan]] = [
+        (b.sasaran.id, b.serapan) for b in bahan.hasil.efisiensi if b.sasaran
+    ]
+    sendiri = [(p.sasaran.id, p.serapan) for p in bahan.hasil.program if p.sasaran]
+    for kunci, serapan in (*gabungan, *sendiri):
+        if isinstance(serapan, Decimal):
+            hasil.setdefault(kunci, []).append(serapan)
+    return hasil
+
+
+def _dijelaskan(bahan: Bahan) -> Iterator[Temuan]:
+    """A target that was missed wants its obstacles and remedies told."""
+    for satu in bahan.indikator:
+        capaian, baris = bahan.hasil.capaian(satu.id), bahan.buku.realisasi(satu.id)
+        if baris is None or isinstance(capaian, TakTerhitung) or bulatkan(capaian) >= _SERATUS:
+            continue
+        if not baris.hambatan.strip() or not baris.solusi.strip():
+            pesan = f"Target {sebut(satu.nama)} tidak tercapai. Isi hambatan dan solusinya."
+            yield catatan("realisasi.tanpa_solusi", pesan, _tempat(bahan), ke(baris, "hambatan"))
+
+
+PEMERIKSA: tuple[Pemeriksa, ...] = (
+    _terisi,
+    _unit_lengkap,
+    _terhitung,
+    _operator,
+    _masuk_akal,
+    _bukan_serapan,
+    _dijelaskan,
+)

@@ -1,0 +1,134 @@
+"""The agreement: whole, in order, and on a plausible day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from lkjip_desktop.kinerja.instansi import Jabatan
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.kinerja.waktu import format_tanggal
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
+    Bahan,
+    Pemeriksa,
+    catatan,
+    galat,
+    ke,
+    peringatan,
+    sebut,
+    sebut_pk,
+)
+
+_BULAN_PALING_AWAL = 11
+"""A PK may be signed in November of the year before, once the budget is agreed."""
+
+
+def _dibuat(bahan: Bahan) -> Iterator[Temuan]:
+    if bahan.pk is None:
+        pesan = (
+            f"Perjanjian Kinerja {bahan.tahun} belum dibuat. Buat PK dahulu; tanpa PK, target RKT "
+            "atau Renstra yang dipakai mengukur."
+        )
+        yield galat("pk.kosong", pesan, f"PK {bahan.tahun}")
+    elif bahan.pk.tanggal is None:
+        pesan = f"Tanggal {sebut_pk(bahan.pk)} belum diisi. Isi tanggal penandatanganannya."
+        yield galat("pk.tanggal_kosong", pesan, sebut_pk(bahan.pk), ke(bahan.pk, "tanggal"))
+
+
+def _dipakai(bahan: Bahan) -> Iterator[Temuan]:
+    """What bars the agreement itself only weakens the sheets that measure it."""
+    for temuan in _dibuat(bahan):
+        yield replace(temuan, tingkat=Tingkat.PERINGATAN)
+
+
+def _tanggal(bahan: Bahan) -> Iterator[Temuan]:
+    pk = bahan.pk
+    if pk is None or pk.tanggal is None:
+        return
+    awal, akhir = date(pk.tahun - 1, _BULAN_PALING_AWAL, 1), date(pk.tahun, 12, 31)
+    if not awal <= pk.tanggal <= akhir:
+        pesan = (
+            f"{bahan.tempat} bertanggal {format_tanggal(pk.tanggal)}. PK tahun {pk.tahun} "
+            f"biasanya ditandatangani antara {format_tanggal(awal)} dan {format_tanggal(akhir)}. "
+            "Periksa tanggalnya."
+        )
+        yield peringatan("pk.tanggal_luar", pesan, bahan.tempat, ke(pk, "tanggal"))
+
+
+def _berisi(bahan: Bahan) -> Iterator[Temuan]:
+    pk, tempat = bahan.pk, bahan.tempat
+    if pk is None:
+        return
+    if not bahan.buku.pk_indikator(pk.id):
+        pesan = f"{tempat} belum berisi indikator. Tambahkan indikator yang dijanjikan."
+        yield galat("pk.tanpa_indikator", pesan, tempat, ke(pk, "nomor"))
+    program = bahan.buku.pk_program(pk.id)
+    if not program:
+        pesan = f"{tempat} belum berisi program. Tambahkan program dan anggarannya."
+        yield galat("pk.tanpa_program", pesan, tempat, ke(pk, "nomor"))
+    for satu in program:
+        if satu.anggaran is None:
+            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            pesan = f"Anggaran {nama} pada {tempat} belum diisi. Isi anggarannya."
+            yield galat("pk.anggaran_kosong", pesan, tempat, ke(satu, "anggaran"))
+
+
+def _berpihak_kedua(bahan: Bahan) -> Iterator[Temuan]:
+    pk, kepala = bahan.pk, bahan.buku.kepala
+    if pk is None:
+        return
+    atasan = pk.atasan_id or (kepala.atasan_id if kepala else None)
+    if bahan.buku.kantor.cari(Jabatan, atasan) is None:
+        pesan = f"Atasan (pihak kedua) pada {bahan.tempat} belum dipilih. Pilih jabatan atasannya."
+        yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
+
+
+def _keterangan(bahan: Bahan) -> Iterator[Temuan]:
+    pk = bahan.pk
+    if pk is None:
+        return
+    if not pk.nomor.strip():
+        pesan = f"{bahan.tempat} belum bernomor. Isi nomornya bila kantor memberi nomor pada PK."
+        yield catatan("pk.nomor_kosong", pesan, bahan.tempat, ke(pk, "nomor"))
+    if pk.perubahan_ke and not pk.alasan.strip():
+        pesan = f"Alasan {bahan.tempat} belum diisi. Isi mengapa PK diubah."
+        yield peringatan("pk.alasan_kosong", pesan, bahan.tempat, ke(pk, "alasan"))
+
+
+def _urutan(bahan: Bahan) -> Iterator[Temuan]:
+    """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before."""
+    daftar = bahan.buku.daftar_pk()
+    if daftar and daftar[0].perubahan_ke != 0:
+        pesan = (
+            f"PK murni {bahan.tahun} tidak ada, padahal ada {sebut_pk(daftar[0])}. Buat PK murni."
+        )
+        yield peringatan("pk.lompat", pesan, sebut_pk(daftar[0]), ke(daftar[0], "perubahan_ke"))
+    for dulu, kemudian in pairwise(daftar):
+        tempat = sebut_pk(kemudian)
+        if kemudian.perubahan_ke == dulu.perubahan_ke:
+            pesan = f"Ada dua {tempat}. Hapus satu, atau jadikan salah satunya Perubahan."
+            yield galat("pk.ganda", pesan, tempat, ke(kemudian, "perubahan_ke"))
+        elif kemudian.perubahan_ke > dulu.perubahan_ke + 1:
+            pesan = f"Sesudah {sebut_pk(dulu)} langsung {tempat}. Periksa nomor perubahannya."
+            yield peringatan("pk.lompat", pesan, tempat, ke(kemudian, "perubahan_ke"))
+        if dulu.tanggal and kemudian.tanggal and kemudian.tanggal < dulu.tanggal:
+            pesan = (
+                f"{tempat} bertanggal {format_tanggal(kemudian.tanggal)}, sebelum "
+                f"{sebut_pk(dulu)} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
+            )
+            yield peringatan("pk.tanggal_mundur", pesan, tempat, ke(kemudian, "tanggal"))
+
+
+LAMPIRAN: tuple[Pemeriksa, ...] = (
+    _dibuat,
+    _tanggal,
+    _berisi,
+    _berpihak_kedua,
+    _keterangan,
+    _urutan,
+)
+"""For the agreement itself."""
+DASAR: tuple[Pemeriksa, ...] = (_dipakai, _urutan)
+"""For the sheets that measure what it promises."""

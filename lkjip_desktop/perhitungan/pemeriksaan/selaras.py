@@ -1,0 +1,134 @@
+"""The agreement in step with what surrounds it: Renstra, RKT, budget, and who holds the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah, format_rupiah_singkat
+from lkjip_desktop.kinerja.instansi import StatusJabatan
+from lkjip_desktop.kinerja.nilai import format_nilai
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
+    Bahan,
+    Pemeriksa,
+    ke,
+    peringatan,
+    sebut,
+    sebut_pk,
+)
+
+
+def _selaras_renstra(bahan: Bahan) -> Iterator[Temuan]:
+    """What the PK promises beside what the Renstra plans."""
+    pk = bahan.pk
+    if pk is None:
+        return
+    renstra = {i.id for i in bahan.buku.indikator}
+    janji = bahan.buku.pk_indikator(pk.id)
+    for satu in janji:
+        if satu.indikator_id not in renstra:
+            nama = sebut(bahan.buku.kantor.ambil(Indikator, satu.indikator_id).nama)
+            pesan = (
+                f"{nama} dijanjikan pada {sebut_pk(pk)} tetapi tidak ada di Renstra tahun "
+                f"{bahan.tahun}, sehingga tidak diukur. Pakai indikator Renstra tahun itu."
+            )
+            yield peringatan("pk.indikator_lain", pesan, sebut_pk(pk), ke(satu, "indikator_id"))
+    dijanjikan = {p.indikator_id for p in janji}
+    for indikator in bahan.buku.indikator if janji else ():
+        if indikator.id not in dijanjikan:
+            pesan = (
+                f"{sebut(indikator.nama)} ada di Renstra tetapi tidak dijanjikan pada "
+                f"{sebut_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}."
+            )
+            yield peringatan("pk.indikator_kurang", pesan, sebut_pk(pk), ke(indikator, "nama"))
+
+
+def _selaras_rkt(bahan: Bahan) -> Iterator[Temuan]:
+    """A PK murni takes the targets of the RKT; a Perubahan is made to differ."""
+    pk = bahan.pk
+    if pk is None or pk.perubahan_ke:
+        return
+    for satu in bahan.buku.pk_indikator(pk.id):
+        rkt = bahan.buku.target_rkt(satu.indikator_id)
+        if satu.target is None or rkt is None or satu.target == rkt:
+            continue
+        indikator = bahan.buku.kantor.ambil(Indikator, satu.indikator_id)
+        pesan = (
+            f"Target {sebut(indikator.nama)} pada {bahan.tempat} "
+            f"{format_nilai(satu.target, indikator.satuan)}, pada RKT "
+            f"{format_nilai(rkt, indikator.satuan)}. Samakan, atau pastikan memang berbeda."
+        )
+        yield peringatan("pk.target_beda_rkt", pesan, bahan.tempat, ke(satu, "target"))
+
+
+def _camat_berganti(bahan: Bahan) -> Iterator[Temuan]:
+    """Another camat at the end of the year has promised nothing (PermenPANRB 53/2014).
+
+    A Plh. stands in for a few days and makes no PK.
+    """
+    pk, kepala = bahan.buku.pk(), bahan.buku.kepala
+    if pk is None or kepala is None or pk.tanggal is None:
+        return
+    dulu = bahan.buku.penandatangan(kepala.id, pk.tanggal)
+    akhir = bahan.buku.penandatangan(kepala.id, date(bahan.tahun, 12, 31))
+    if not (dulu and dulu.pejabat and akhir and akhir.pejabat and akhir.masa):
+        return
+    if dulu.pejabat.id == akhir.pejabat.id or akhir.masa.status is StatusJabatan.PLH:
+        return
+    pesan = (
+        f"{sebut_pk(pk)} ditandatangani {sebut(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
+        f"akhir tahun adalah {sebut(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
+    )
+    yield peringatan("pk.pejabat_berganti", pesan, sebut_pk(pk), ke(pk, "tanggal"))
+
+
+def _selaras_program(bahan: Bahan) -> Iterator[Temuan]:
+    """The programmes of the PK beside those of the budget."""
+    pk = bahan.buku.pk()
+    if pk is None:
+        return
+    tahun_ini = {p.program_id for p in bahan.buku.program_tahun}
+    janji = bahan.buku.pk_program(pk.id)
+    for satu in janji:
+        if satu.program_id not in tahun_ini:
+            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            pesan = (
+                f"{nama} ada pada {sebut_pk(pk)} tetapi tidak pada anggaran {bahan.tahun}, "
+                "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
+            )
+            yield peringatan("pk.program_tanpa_pagu", pesan, sebut_pk(pk), ke(satu, "program_id"))
+    dijanjikan = {p.program_id for p in janji}
+    for baris in bahan.buku.program_tahun if janji else ():
+        if baris.program_id not in dijanjikan and baris.pagu:
+            nama = sebut(bahan.buku.program(baris.program_id).nama)
+            pesan = (
+                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak ada pada {sebut_pk(pk)}. "
+                "Buat PK Perubahan bila programnya bertambah."
+            )
+            yield peringatan("pk.program_kurang", pesan, sebut_pk(pk), ke(baris, "pagu"))
+
+
+def _pagu_berubah(bahan: Bahan) -> Iterator[Temuan]:
+    """The pagu in force beside the anggaran of the PK in force (source: +583.584.567)."""
+    pk = bahan.buku.pk()
+    if pk is None:
+        return
+    for satu, baris in zip(bahan.buku.program_tahun, bahan.hasil.program, strict=True):
+        if baris.pagu is None or baris.anggaran_pk is None or baris.pagu == baris.anggaran_pk:
+            continue
+        selisih = baris.pagu - baris.anggaran_pk
+        tanda = "+" if selisih > 0 else ""
+        pesan = (
+            f"Pagu {sebut(baris.program.nama)} yang berlaku {format_rupiah(baris.pagu)}, pada "
+            f"{sebut_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
+            f"({tanda}{format_rupiah_singkat(Sen(selisih))}). Buat PK Perubahan bila pagu berubah."
+        )
+        yield peringatan("pk.pagu_beda", pesan, sebut_pk(pk), ke(satu, "pagu"))
+
+
+JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)
+"""For the agreement and for the sheets that measure what it promises."""
+TARGET: tuple[Pemeriksa, ...] = (_selaras_rkt,)
+PROGRAM: tuple[Pemeriksa, ...] = (_selaras_program, _pagu_berubah)

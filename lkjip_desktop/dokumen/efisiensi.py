@@ -65,9 +65,7 @@ _KEPALA_PROGRAM = kepala("No.", "Sasaran / Program", "Pagu", "Realisasi", "% Pen
 def compose(bahan: Bahan) -> Dokumen:
     """Efisiensi of each sasaran and of the whole, and the budget that it follows from."""
     *bagian, seluruh = bahan.hasil.efisiensi
-    kelompok = [
-        (s, _baris(bahan, s, baris)) for s, baris in zip(bahan.buku.sasaran, bagian, strict=True)
-    ]
+    kelompok = [(b.sasaran, _baris(bahan, b)) for b in bagian]
     isi = (*baris_sasaran(kelompok, len(_KOLOM)), _baris_seluruh(seluruh))
     return dokumen_lembar(
         bahan,
@@ -91,9 +89,10 @@ def _angka(baris: BarisEfisiensi, *, tebal: bool = False) -> tuple[Sel, Sel, Sel
     )
 
 
-def _baris(bahan: Bahan, sasaran: Sasaran, efisiensi: BarisEfisiensi) -> list[Baris]:
+def _baris(bahan: Bahan, efisiensi: BarisEfisiensi) -> list[Baris]:
     """One indicator: the form of the annex. Several: a row each, and one with their mean."""
-    indikator = bahan.buku.indikator_sasaran(sasaran.id)
+    sasaran = efisiensi.sasaran
+    indikator = bahan.buku.indikator_diukur_sasaran(sasaran.id) if sasaran else ()
     if len(indikator) == 1:
         return [Baris((sel_teks(indikator[0].nama), *_angka(efisiensi)))]
     hasil = [
@@ -136,16 +135,15 @@ def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
 
 
 def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisiensi) -> list[Blok]:
-    kelompok = [
-        (sel_teks(b.sasaran.uraian if b.sasaran else ""), b, _program(bahan, b.sasaran))
-        for b in bagian
-    ]
+    milik: dict[Sasaran | None, list[BarisProgram]] = {b.sasaran: [] for b in bagian}
+    lepas: list[BarisProgram] = []
+    for program in bahan.hasil.program:
+        milik.get(program.sasaran, lepas).append(program)
     baris = [
         satu
-        for nomor, (nama, angka, program) in enumerate(kelompok, 1)
-        for satu in _baris_program(str(nomor), nama, angka, program)
+        for nomor, b in enumerate(bagian, 1)
+        for satu in _baris_program(str(nomor), b, milik[b.sasaran])
     ]
-    lepas = _program(bahan, None)
     if lepas:
         baris += [
             Baris((Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel(""))),
@@ -169,19 +167,15 @@ def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisi
     ]
 
 
-def _program(bahan: Bahan, sasaran: Sasaran | None) -> list[BarisProgram]:
-    return [p for p in bahan.hasil.program if p.sasaran == sasaran]
-
-
 def _baris_program(
-    nomor: str, nama: Sel, angka: BarisEfisiensi, program: Sequence[BarisProgram]
+    nomor: str, angka: BarisEfisiensi, program: Sequence[BarisProgram]
 ) -> list[Baris]:
     """The sasaran with the sums of its programmes, and each of them below it."""
     return [
         Baris(
             (
                 Sel(nomor),
-                Sel(nama.nilai, tebal=True),
+                Sel((angka.sasaran.uraian if angka.sasaran else "") or None, tebal=True),
                 sel_rupiah(angka.pagu, tebal=True),
                 sel_rupiah(angka.realisasi, tebal=True),
                 sel_persen(angka.serapan, tebal=True),

@@ -20,7 +20,7 @@ from lkjip_desktop.exchange.buku_kerja.kolom import (
     Rupa,
     medan_dari,
 )
-from lkjip_desktop.exchange.buku_kerja.penamaan import PANJANG_KUNCI
+from lkjip_desktop.exchange.buku_kerja.penamaan import short_kunci
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.tabel import Baris, Tabel
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
@@ -106,7 +106,7 @@ class PembacaLembar:
                 f"{kutip(teks)} tidak ada di lembar {nama}. Pilih dari daftar, atau tambahkan "
                 f"barisnya di lembar {nama}.",
             )
-        contoh = f"{teks[:20]} [{cocok[0][:PANJANG_KUNCI]}]"
+        contoh = f"{teks[:20]} [{short_kunci(cocok[0])}]"
         return Temuan(
             "buku.acuan_ganda",
             f"{kutip(teks)} adalah nama {len(cocok)} baris di lembar {nama}. Bedakan namanya, atau "

@@ -13,13 +13,13 @@ from lkjip_desktop.exchange.buku_kerja.baris_baca import (
     natural_key_of,
 )
 from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
-from lkjip_desktop.exchange.buku_kerja.penamaan import PANJANG_KUNCI, own_name
+from lkjip_desktop.exchange.buku_kerja.penamaan import own_name, short_kunci
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
 
-_BERKUNCI = re.compile(r"\[([0-9a-f]{8})\]$")
+_BERKUNCI = re.compile(r"\[([0-9a-f-]{8,36})\]$")
 
 
 class _Nama:
@@ -33,7 +33,11 @@ class _Nama:
         self.berkas: dict[str, list[str]] = {}
         """As the file has it, for rows that the workbook does not hold."""
         self.kunci: dict[str, list[str]] = {}
-        """By the beginning of the Kunci."""
+        """By the Kunci, and by its beginning."""
+
+    def add_kunci(self, kunci: str, tujuan: str) -> None:
+        _add(self.kunci, kunci, tujuan)
+        _add(self.kunci, short_kunci(kunci), tujuan)
 
     def find(self, teks: str) -> list[str]:
         nama = plain(teks)
@@ -62,7 +66,7 @@ class Direktori:
                 self._alami.setdefault((lembar.jenis, natural_key_of(entitas)), entitas.id)
                 if lembar.sebutan:
                     _add(nama.berkas, plain(own_name(lembar, entitas)), entitas.id)
-                    _add(nama.kunci, entitas.id[:PANJANG_KUNCI], entitas.id)
+                    nama.add_kunci(entitas.id, entitas.id)
 
     def add(self, lembar: Lembar, baris: BarisBaca) -> None:
         """Take a row of the workbook whose id is known."""
@@ -73,7 +77,7 @@ class Direktori:
             nama = self._nama[lembar.jenis]
             _add(nama.kini, plain(baris.isi.get(lembar.sebutan, "")), baris.id)
             _add(nama.semula, plain(baris.semula), baris.id)
-            _add(nama.kunci, baris.kunci[:PANJANG_KUNCI], baris.id)
+            nama.add_kunci(baris.kunci, baris.id)
 
     def find_name(self, jenis: str, teks: str) -> list[str]:
         """The ids of the rows that a text names: one, or none, or several of one name."""

@@ -11,8 +11,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.teks import plain, tidy
 from lkjip_desktop.kinerja.entitas import Entitas
 
-PANJANG_KUNCI: Final = 8
-"""So much of a Kunci tells two rows of one name apart."""
+_PANJANG_KUNCI: Final = 8
 
 
 def name_rows(isi: Mapping[str, Iterable[Entitas]]) -> dict[tuple[str, str], str]:
@@ -26,9 +25,11 @@ def name_rows(isi: Mapping[str, Iterable[Entitas]]) -> dict[tuple[str, str], str
         if lembar.sebutan:
             baris = [(e.id, own_name(lembar, e)) for e in isi.get(lembar.jenis, ())]
             kali = Counter(plain(nama) for _, nama in baris)
+            awal = Counter(short_kunci(kunci) for kunci, _ in baris)
             for kunci, nama in baris:
+                tanda = kunci if awal[short_kunci(kunci)] > 1 else short_kunci(kunci)
                 unik = plain(nama) and kali[plain(nama)] == 1
-                hasil[lembar.jenis, kunci] = nama if unik else with_kunci(nama, kunci)
+                hasil[lembar.jenis, kunci] = nama if unik else f"{nama} [{tanda}]".strip()
     return hasil
 
 
@@ -37,6 +38,6 @@ def own_name(lembar: Lembar, entitas: Entitas) -> str:
     return tidy(getattr(entitas, lembar.sebutan))
 
 
-def with_kunci(nama: str, kunci: str) -> str:
-    """A name with the beginning of the row's Kunci."""
-    return f"{nama} [{kunci[:PANJANG_KUNCI]}]".strip()
+def short_kunci(kunci: str) -> str:
+    """So much of a Kunci as tells two rows of one name apart, with next to no exception."""
+    return kunci[:_PANJANG_KUNCI]

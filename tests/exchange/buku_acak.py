@@ -1,0 +1,120 @@
+"""Books of any content: every kind, every field, all that a cell may have to hold."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from lkjip_desktop.exchange.buku_kerja.teks import comparable, tidy
+from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
+from lkjip_desktop.kinerja.angka import BATAS_DESIMAL, BATAS_SEN
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
+from lkjip_desktop.kinerja.nilai import Predikat, Rentang
+from tests.exchange.alat import ATURAN
+
+TAHUN = 2024
+_KATA = st.sampled_from(
+    [
+        *("Indikator", "=1+1", "+628", "-5", "@nama", "'petik", '"dua"', "<b> & O'Neil", "√ ≥ ±"),
+        *("a\nb", "a\u00a0b", "_x0041_", "7.01.01", "0012", "1.500", "TRUE", "ya", "[abc]", "🙂"),
+    ]
+)
+_TEKS = st.one_of(
+    st.just(""), _KATA, st.lists(_KATA, min_size=1, max_size=3).map(" ".join), st.text(max_size=8)
+).map(tidy)
+_DESIMAL = st.decimals(
+    -BATAS_DESIMAL + 1, BATAS_DESIMAL - 1, allow_nan=False, allow_infinity=False, places=None
+).map(lambda d: round(d, 10))
+_DESIMAL_BIASA = st.decimals(0, 1000, places=2)
+_PREDIKAT = st.builds(
+    Predikat, st.sampled_from(["WTP", "BB", "Sangat Baik"]), st.none() | _DESIMAL_BIASA
+)
+_RENTANG = st.tuples(_DESIMAL_BIASA, _DESIMAL_BIASA).map(lambda p: Rentang(min(p), max(p)))
+_NIP = st.sampled_from(["", "196802291990011999", "198002292001122999"])
+
+_MENURUT_TIPE: Mapping[str, st.SearchStrategy[Any]] = {
+    "teks": _TEKS,
+    "bulat": st.integers(0, 3),
+    "sen": st.one_of(st.integers(0, 10**12), st.integers(-BATAS_SEN + 1, BATAS_SEN - 1)),
+    "benar": st.booleans(),
+    "desimal": _DESIMAL | _DESIMAL_BIASA,
+    "nilai": st.one_of(_DESIMAL_BIASA, _DESIMAL, _RENTANG, _PREDIKAT),
+    "tanggal": st.dates(date(1900, 1, 1), date(2199, 12, 31)),
+}
+_KHUSUS: Mapping[str, st.SearchStrategy[Any]] = {
+    "nip": _NIP,
+    "tahun": st.integers(2022, 2025),
+    "tahun_awal": st.sampled_from([0, 2021, 2022]),
+    "tahun_akhir": st.sampled_from([0, 2026]),
+    "urutan": st.integers(0, 3),
+    "aturan": st.just(ATURAN),
+    "lambang": st.none(),
+}
+
+
+@st.composite
+def buku_acak(draw: st.DrawFn) -> BukuKantor:
+    """A book with the year TAHUN, whose references all lead somewhere."""
+    ada: dict[str, list[Entitas]] = {}
+    for jenis in JENIS:
+        if jenis != "DokumenTetap":
+            ada[jenis] = _rows(draw, jenis, ada)
+    return BukuKantor.dari(e for daftar in ada.values() for e in daftar)
+
+
+def _rows(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> list[Entitas]:
+    banyak = 1 if jenis in {"Instansi", "TahunKerja"} else draw(st.integers(0, 3))
+    hasil: dict[object, Entitas] = {}
+    for _ in range(banyak):
+        satu = _row(draw, jenis, ada)
+        if satu is not None:
+            hasil.setdefault(_unique(satu), satu)
+    return list(hasil.values())
+
+
+def _unique(entitas: Entitas) -> object:
+    """What may be there once: a fact by its natural key, anything else by its id."""
+    jenis = type(entitas).__name__
+    if jenis in {"Unit", "Pejabat", "Jabatan", "Renstra", "Misi", "Tujuan", "Sasaran"}:
+        return entitas.id
+    if jenis in {"Indikator", "Program"}:
+        return entitas.id
+    return tuple(comparable(getattr(entitas, nama)) for nama in KUNCI_ALAMI[jenis])
+
+
+def _row(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> Entitas | None:
+    isi: dict[str, Any] = {}
+    for medan in daftar_medan(jenis):
+        if medan.acuan and medan.acuan != jenis:
+            pilihan = [e.id for e in ada[medan.acuan]]
+            if medan.wajib and not pilihan:
+                return None
+            isi[medan.nama] = draw(_reference(medan, pilihan))
+        else:
+            isi[medan.nama] = draw(_field(medan))
+    if jenis == "TahunKerja":
+        isi["tahun"] = TAHUN
+    return JENIS[jenis](**isi)
+
+
+def _reference(medan: Medan, pilihan: list[str]) -> st.SearchStrategy[str | None]:
+    kosong = [] if medan.wajib else [None]
+    return st.sampled_from([*pilihan, *kosong])
+
+
+def _field(medan: Medan) -> st.SearchStrategy[Any]:
+    if medan.nama == "id":
+        return st.integers(0, 2**128 - 1).map(lambda n: str(uuid.UUID(int=n)))
+    if medan.acuan:  # a row of its own kind: none yet
+        return st.none()
+    if medan.nama in _KHUSUS:
+        return _KHUSUS[medan.nama]
+    biasa = st.sampled_from(list(medan.pilihan)) if medan.pilihan else _MENURUT_TIPE[medan.tipe]
+    return biasa if medan.wajib else st.none() | biasa

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from lkjip_desktop.dokumen.blok import Baris, Catatan, Dokumen, Jarak, Kolom, Rata, Tabel
 from lkjip_desktop.dokumen.tabel import baris_sasaran, kepala, sel_nilai, sel_persen, sel_teks
 from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
 from lkjip_desktop.kinerja.angka import format_desimal
 from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, Rumus
-from lkjip_desktop.perhitungan.hasil import Hitungan
 
 _NAMA = "Pengukuran Kinerja"
 _KOLOM = (
@@ -38,21 +36,20 @@ _RUMUS: Mapping[tuple[Arah, Rumus], str] = {
 
 def compose(bahan: Bahan) -> Dokumen:
     """Target that counts, realisasi and capaian of every indicator that the year is measured by."""
-    buku = bahan.buku
-    catatan = _catatan_rumus(bahan)
+    buku, hasil = bahan.buku, bahan.hasil
     alasan: list[Catatan] = []
 
     def baris(indikator: Indikator) -> Baris:
         tanda = ""
-        if sebab := _alasan_operator(bahan, indikator):
+        if sebab := hasil.alasan_operator(indikator.id):
             tanda = f"{len(alasan) + 1})"
             alasan.append(Catatan(f"Capaian diisi dengan alasan: {sebab}", tanda))
         return Baris(
             (
                 sel_teks(indikator.nama),
                 sel_nilai(buku.target(indikator.id), indikator.satuan),
-                sel_nilai(bahan.hasil.realisasi(indikator.id), indikator.satuan),
-                sel_persen(_tercetak(bahan, indikator), tanda=tanda),
+                sel_nilai(hasil.realisasi(indikator.id), indikator.satuan),
+                sel_persen(hasil.capaian_tercetak(hasil.capaian(indikator.id)), tanda=tanda),
             )
         )
 
@@ -61,26 +58,8 @@ def compose(bahan: Bahan) -> Dokumen:
     ]
     tabel = Tabel(_KOLOM, (_KEPALA,), baris_sasaran(kelompok, len(_KOLOM)))
     return dokumen_lembar(
-        bahan, JenisLembar.PENGUKURAN, _NAMA, [tabel, Jarak(6), *alasan, *catatan]
+        bahan, JenisLembar.PENGUKURAN, _NAMA, [tabel, Jarak(6), *alasan, *_catatan_rumus(bahan)]
     )
-
-
-def _tercetak(bahan: Bahan, indikator: Indikator) -> Hitungan:
-    """The capaian as this table prints it: capped where the year's rules say so (a local habit)."""
-    capaian = bahan.hasil.capaian(indikator.id)
-    batas = bahan.buku.aturan.batas_capaian_tercetak
-    if batas is not None and isinstance(capaian, Decimal):
-        return min(capaian, batas)
-    return capaian
-
-
-def _alasan_operator(bahan: Bahan, indikator: Indikator) -> str:
-    """Why the capaian was entered by hand; empty where it was computed."""
-    realisasi = bahan.buku.realisasi(indikator.id)
-    if realisasi is None or realisasi.capaian_operator is None:
-        return ""
-    dipakai = bahan.hasil.capaian(indikator.id) == realisasi.capaian_operator
-    return realisasi.alasan_operator.strip() if dipakai else ""
 
 
 def _catatan_rumus(bahan: Bahan) -> list[Catatan]:

@@ -1,0 +1,134 @@
+"""Books to compose from: the worked example, its hard variants, and an empty year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.dokumen.blok import Bagian, Blok, Dokumen, Kertas, Sel, Tabel
+from lkjip_desktop.dokumen.compose import compose
+from lkjip_desktop.exchange.contoh import baca_contoh
+from lkjip_desktop.kinerja.aturan import Aturan, aturan_ke_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.instansi import Jabatan, Pejabat
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    JenisLembar,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
+from lkjip_desktop.perhitungan.hasil import hitung
+from lkjip_desktop.render.format import teks_sel
+from lkjip_desktop.render.pdf import render_pdf
+from tests.render.baca_pdf import baca_teks
+
+ATURAN = baca_aturan()
+CONTOH = baca_contoh(aturan_ke_json(ATURAN))
+KOSONG = (TahunKerja(id="t", tahun=2024, aturan=aturan_ke_json(ATURAN)),)
+ANEH = 'Usulan <b>sarana</b> & prasarana O\'Neil "disetujui" √ ≥ ± 漢 '
+
+Ubah = Callable[[Entitas], Entitas | None]
+
+
+def buku(*tambahan: Entitas, ubah: Ubah | None = None) -> BukuKinerja:
+    """The example for 2024: each entity changed (None leaves it out), others added."""
+    isi = [e for e in (CONTOH if ubah is None else map(ubah, CONTOH)) if e is not None]
+    return BukuKinerja(BukuKantor.dari((*isi, *tambahan)), 2024)
+
+
+def buku_kosong(*isi: Entitas) -> BukuKinerja:
+    """A year that was just opened."""
+    return BukuKinerja(BukuKantor.dari((*KOSONG, *isi)), 2024)
+
+
+def buku_beraturan(aturan: Aturan) -> BukuKinerja:
+    """The example under other rules."""
+    teks = aturan_ke_json(aturan)
+    return buku(ubah=lambda e: replace(e, aturan=teks) if isinstance(e, TahunKerja) else e)
+
+
+def buku_besar() -> BukuKinerja:
+    """30 indicators with names of 400 characters, two long officials, some figures missing."""
+
+    def ubah(e: Entitas) -> Entitas:
+        if isinstance(e, Pejabat):
+            return replace(e, nama=e.nama + " Kartanegara Wijayakusuma" * 4)
+        if isinstance(e, Jabatan):
+            return replace(e, sebutan=f"{e.sebutan} PALARAN SEBERANG DAN SEKITARNYA")
+        if isinstance(e, Sasaran):
+            return replace(e, uraian=(ANEH * 10)[:400])
+        if isinstance(e, Indikator):
+            return replace(e, nama=(ANEH * 10)[:400])
+        return e
+
+    sasaran = [e for e in CONTOH if isinstance(e, Sasaran)]
+    (pk,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
+    tambahan: list[Entitas] = []
+    for n in range(28):
+        i = Indikator(
+            id=f"i{n:02}",
+            urutan=9 + n,
+            sasaran_id=sasaran[n % 2].id,
+            nama=f"X{n}. {ANEH * 9}"[:400],
+        )
+        target = Decimal(80 + n)
+        tambahan += [
+            i,
+            TargetRenstra(id=f"t{n}", indikator_id=i.id, tahun=2024, target=target),
+            PkIndikator(id=f"p{n}", urutan=9 + n, pk_id=pk.id, indikator_id=i.id, target=target),
+        ]
+        if n % 5:
+            tambahan.append(
+                RealisasiIndikator(id=f"r{n}", indikator_id=i.id, tahun=2024, nilai=Decimal(78 + n))
+            )
+    return buku(*tambahan, ubah=ubah)
+
+
+def susun(
+    lembar: JenisLembar,
+    isi: BukuKinerja,
+    *,
+    ke: int | None = None,
+    kertas: Kertas = Kertas.F4,
+) -> Dokumen:
+    """The sheet of a book."""
+    return compose(lembar, isi, hitung(isi), kertas=kertas, perubahan_ke=ke)
+
+
+def cetak(lembar: JenisLembar, isi: BukuKinerja, *, ke: int | None = None) -> list[str]:
+    """The text of each page of a sheet."""
+    return baca_teks(render_pdf(susun(lembar, isi, ke=ke)))
+
+
+def blok(bagian: Bagian, jenis: type[Blok]) -> list[Blok]:
+    """The blocks of a kind."""
+    return [b for b in bagian.blok if isinstance(b, jenis)]
+
+
+def tabel(dokumen: Dokumen) -> list[list[list[str]]]:
+    """Every table of a document as printed: rows of cells, marks included."""
+    return [
+        [[teks_sel(s) + s.tanda for s in baris.sel] for baris in t.baris]
+        for bagian in dokumen.bagian
+        for t in bagian.blok
+        if isinstance(t, Tabel)
+    ]
+
+
+def sel(dokumen: Dokumen) -> list[Sel]:
+    """All body cells of a document."""
+    return [
+        s
+        for bagian in dokumen.bagian
+        for t in bagian.blok
+        if isinstance(t, Tabel)
+        for baris in t.baris
+        for s in baris.sel
+    ]

@@ -1,0 +1,282 @@
+"""RKT, Pengukuran, Efisiensi, NKO: the right figures, their notes, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from lkjip_desktop.dokumen.blok import Kop, Orientasi, Tabel
+from lkjip_desktop.dokumen.compose import compose
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.nilai import Predikat, Rentang
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import (
+    Arah,
+    Indikator,
+    JenisLembar,
+    LembarTahun,
+    Rumus,
+    Sasaran,
+    TargetRkt,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
+from lkjip_desktop.perhitungan.hasil import hitung
+from tests.dokumen.buku_uji import (
+    ATURAN,
+    CONTOH,
+    buku,
+    buku_beraturan,
+    buku_besar,
+    cetak,
+    susun,
+    tabel,
+)
+
+RKT, PENGUKURAN = JenisLembar.RKT, JenisLembar.PENGUKURAN
+EFISIENSI, NKO = JenisLembar.EFISIENSI, JenisLembar.NKO
+IKM, PEMBERDAYAAN = (e for e in CONTOH if isinstance(e, Indikator))
+(PK,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
+SASARAN = tuple(e for e in CONTOH if isinstance(e, Sasaran))
+
+
+def tambahan(
+    nama: str, realisasi: str | None, *, target: str | None = "80", sasaran: int = 0, **lain: object
+) -> Sequence[Entitas]:
+    """Another indicator of the PK with target and realisasi."""
+    i = Indikator(id=nama, urutan=9, sasaran_id=SASARAN[sasaran].id, nama=nama, **lain)  # type: ignore[arg-type]
+    nilai = None if realisasi is None else Decimal(realisasi)
+    return (
+        i,
+        TargetRkt(id=f"t{nama}", indikator_id=nama, tahun=2024, target=target and Decimal(target)),  # type: ignore[arg-type]
+        PkIndikator(id=f"p{nama}", pk_id=PK.id, indikator_id=nama),
+        RealisasiIndikator(id=f"r{nama}", indikator_id=nama, tahun=2024, nilai=nilai),
+    )
+
+
+@pytest.mark.parametrize("lembar", [RKT, PENGUKURAN, EFISIENSI, NKO])
+def test_a_normal_year_takes_one_page_with_letterhead_title_and_signature(
+    lembar: JenisLembar,
+) -> None:
+    (teks,) = cetak(lembar, buku())
+    assert teks.startswith("PEMERINTAH KOTA SAMARINDA KECAMATAN PALARAN Jl. Ampera RT. 46")
+    assert "Kode Pos 75243" in teks
+    assert "TAHUN 2024" in teks
+    camat = "Budi Contoh" if lembar is RKT else "Citra Contoh"  # in office on the sheet's date
+    assert f"CAMAT, {camat}" in teks
+    assert teks.endswith("Halaman 1 dari 1")
+
+
+def test_rkt_gives_the_targets_of_the_rkt_with_their_unit() -> None:
+    isi = buku(TargetRkt(id="r", indikator_id=IKM.id, tahun=2024, target=Decimal("88.5")))
+    (baris,) = tabel(susun(RKT, isi))
+    assert [b[3:] for b in baris] == [["Nilai", "88,50"], ["persen", "83"]]
+    assert "RENCANA KINERJA TAHUNAN KECAMATAN PALARAN TAHUN 2024" in cetak(RKT, isi)[0]
+    assert "Samarinda, 10 Januari 2024" in cetak(RKT, isi)[0]
+
+
+def test_pengukuran_compares_realisasi_with_the_target_that_counts() -> None:
+    (baris,) = tabel(susun(PENGUKURAN, buku()))
+    assert [b[3:] for b in baris] == [["88,31", "87,23", "98,78%"], ["83%", "99,66%", "120,07%"]]
+    (teks,) = cetak(PENGUKURAN, buku())
+    assert "Samarinda, 10 Januari 2025" in teks  # not in the year that it measures
+    assert "% = realisasi / target × 100%." in teks
+    assert "Aturan: Aturan umum." in teks
+
+
+def test_pengukuran_prints_each_formula_that_it_used_and_no_other() -> None:
+    isi = (
+        *tambahan("turun", "9", target="8", arah=Arah.TURUN),
+        *tambahan("bagi", "12", target="10", arah=Arah.TURUN, rumus=Rumus.PEMBAGIAN),
+    )
+    (teks,) = cetak(PENGUKURAN, buku(*isi))
+    assert "87,50%" in teks
+    assert "83,33%" in teks
+    assert "(2 × target − realisasi) / target × 100%, paling rendah 0%" in teks
+    assert "target / realisasi × 100% untuk indikator yang makin rendah" in teks
+    assert "rentang" not in teks
+
+
+def test_pengukuran_prints_ranges_and_grades_as_they_are() -> None:
+    rentang = tambahan("rentang", "92", target=None, arah=Arah.RENTANG)
+    *predikat, opini = tambahan("opini", None, target=None, arah=Arah.PREDIKAT)
+    target = [
+        TargetRkt(
+            id="a", indikator_id="rentang", tahun=2024, target=Rentang(Decimal(80), Decimal(90))
+        ),
+        TargetRkt(id="b", indikator_id="opini", tahun=2024, target=Predikat("WTP")),
+    ]
+    wtp = replace(opini, nilai=Predikat("WTP"))  # type: ignore[call-arg]
+    (baris,) = tabel(susun(PENGUKURAN, buku(*rentang, *predikat, wtp, *target)))
+    assert ["80–90", "92", "102,22%"] in [b[3:] for b in baris]
+    assert ["WTP", "WTP", "100,00%"] in [b[3:] for b in baris]
+
+
+def test_what_cannot_be_computed_is_a_dash_never_a_figure() -> None:
+    isi = (
+        *tambahan("nol", "5", target="0"),
+        *tambahan("kosong", None),
+        *tambahan("tanpa", "5", target=None),
+    )
+    for lembar in (PENGUKURAN, NKO):
+        baris = {b[2]: b[3:] for b in tabel(susun(lembar, buku(*isi)))[0] if len(b) > 4}
+        assert baris["nol"][2] == "-"
+        assert baris["kosong"][1:3] == ["-", "-"]
+        assert baris["tanpa"][::2][:2] == ["-", "-"]
+        teks = " ".join(cetak(lembar, buku(*isi)))
+        assert "#DIV" not in teks
+        assert "100,00%" not in teks
+
+
+def test_a_capaian_entered_by_hand_shows_its_reason() -> None:
+    *i, r = tambahan("nol", "0", target="0")
+    r = replace(r, capaian_operator=Decimal(95), alasan_operator="Tidak ada kejadian")  # type: ignore[call-arg]
+    dokumen = susun(PENGUKURAN, buku(*i, r))
+    assert [b[5] for b in tabel(dokumen)[0]] == ["98,78%", "95,00%1)", "120,07%"]
+    assert "1) Capaian diisi dengan alasan: Tidak ada kejadian" in cetak(PENGUKURAN, buku(*i, r))[0]
+
+
+def test_the_printed_capaian_is_capped_only_where_the_rules_of_the_year_say_so() -> None:
+    isi = buku_beraturan(replace(ATURAN, batas_capaian_tercetak=Decimal(120)))
+    (baris,) = tabel(susun(PENGUKURAN, isi))
+    assert [b[5] for b in baris] == ["98,78%", "120,00%"]
+    assert "Capaian dicetak paling tinggi 120%." in cetak(PENGUKURAN, isi)[0]
+    assert tabel(susun(NKO, isi))[0][1][5] == "120,07%"
+
+
+def test_efisiensi_has_the_form_of_the_annex_and_the_right_figures() -> None:
+    annex, program = tabel(susun(EFISIENSI, buku()))
+    assert [b[-3:] for b in annex] == [
+        ["98,78%", "98,52%", "0,26*)"],  # printed: 99,78 / 99,12 / 0,66
+        ["120,07%", "99,61%", "20,46"],  # printed: 99,01 / 99,01 / 0
+        ["109,42%", "99,13%", "10,30"],
+    ]
+    assert [b[-3:] for b in program] == [
+        ["Rp15.876.922.929,00", "Rp15.641.354.013,00", "98,52%"],
+        ["Rp11.846.986.973,00", "Rp11.741.783.151,00", "99,11%"],
+        ["Rp4.029.935.956,00", "Rp3.899.570.862,00", "96,77%"],
+        ["Rp20.021.671.056,00", "Rp19.943.989.347,00", "99,61%"],
+        ["Rp20.021.671.056,00", "Rp19.943.989.347,00", "99,61%"],
+        ["Rp35.898.593.985,00", "Rp35.585.343.360,00", "99,13%"],
+    ]
+    (teks,) = cetak(EFISIENSI, buku())
+    assert "1 2 3 4 5 6" in teks
+    assert (
+        "*) Target belum tercapai (capaian di bawah 100%): sisa anggaran bukan efisiensi." in teks
+    )
+
+
+def test_efisiensi_has_no_mark_and_no_note_where_targets_are_reached() -> None:
+    def ubah(e: Entitas) -> Entitas:
+        ini = isinstance(e, RealisasiIndikator) and e.tahun == 2024 and e.indikator_id == IKM.id
+        return replace(e, nilai=Decimal(90)) if ini else e  # type: ignore[call-arg]
+
+    (teks,) = cetak(EFISIENSI, buku(ubah=ubah))
+    assert "*)" not in teks
+
+
+def test_efisiensi_of_a_sasaran_with_several_indicators_rests_on_their_mean() -> None:
+    isi = buku(*tambahan("lain", "40"))  # 50%
+    annex, _ = tabel(susun(EFISIENSI, isi))
+    assert [b[2:] for b in annex[:3]] == [
+        ["Indeks Kepuasan Masyarakat (IKM)", "98,78%", "", ""],
+        ["lain", "50,00%", "", ""],
+        ["Rata-rata sasaran", "74,39%", "98,52%", "-24,13*)"],
+    ]
+    (utama, _) = (b for b in susun(EFISIENSI, isi).bagian[0].blok if isinstance(b, Tabel))
+    assert [s.lanjut for s in utama.baris[1].sel] == [True, True, False, False, True, True]
+
+
+def test_efisiensi_lists_programmes_without_a_sasaran_so_that_the_sum_is_the_sum() -> None:
+    def ubah(e: Entitas) -> Entitas:
+        ini = isinstance(e, ProgramTahun) and e.pagu == 4_029_935_956_00
+        return replace(e, sasaran_id=None) if ini else e  # type: ignore[call-arg]
+
+    program = tabel(susun(EFISIENSI, buku(ubah=ubah)))[1]
+    assert program[-3][1] == "Program tanpa sasaran"
+    assert program[-2][2] == "Rp4.029.935.956,00"
+    assert program[-1][1] == "Rp35.898.593.985,00"
+
+
+def test_nko_goes_through_its_six_steps_in_landscape() -> None:
+    dokumen = susun(NKO, buku())
+    assert dokumen.bagian[0].orientasi is Orientasi.MENDATAR
+    (baris,) = tabel(dokumen)
+    assert [b[3:] for b in baris[:2]] == [
+        ["88,31", "87,23", "98,78%", "98,78%", "10%", "88,90%"],  # printed: 98,77 … 89,00
+        ["83%", "99,66%", "120,07%", "110,00%", "10%", "99,00%"],  # printed: 120 … 15%
+    ]
+    assert [b[-1] for b in baris[2:]] == ["187,90%", "93,95%", "BAIK"]  # printed: 188,00 90,05
+    (teks,) = cetak(NKO, buku())
+    assert "Predikat AKIP : BB (Sangat Baik), nilai 76,50, hasil evaluasi tahun 2023" in teks
+    assert "Aturan: Penilaian Kinerja Organisasi dengan koreksi predikat AKIP." in teks
+    assert "PermenPANRB 88/2021" in teks
+    assert "di atas 100 Istimewa, di atas 80 Baik" in teks
+    assert [f"({n})" in teks for n in range(1, 7)] == [True] * 6
+
+
+def test_nko_names_the_lhe_that_its_predikat_comes_from() -> None:
+    def ubah(e: Entitas) -> Entitas:
+        ini = isinstance(e, EvaluasiAkip) and e.tahun == 2023
+        return replace(e, nomor_lhe="700/12", tanggal_lhe=date(2024, 5, 2)) if ini else e  # type: ignore[call-arg]
+
+    (teks,) = cetak(NKO, buku(ubah=ubah))
+    assert "Laporan Hasil Evaluasi : Nomor 700/12 tanggal 2 Mei 2024" in teks
+
+
+def test_nko_leaves_out_and_names_what_is_not_measurable() -> None:
+    isi = buku(*tambahan("Belum terukur", None))
+    (baris,) = tabel(susun(NKO, isi))
+    assert baris[1][5:] == ["-", "-", "-", "-"]
+    assert baris[-2][-1] == "93,95%"
+    assert "Tidak ikut dihitung: Belum terukur. Realisasi belum diisi." in " ".join(cetak(NKO, isi))
+
+
+def test_nko_without_an_akip_result_has_dashes() -> None:
+    isi = buku(ubah=lambda e: None if isinstance(e, EvaluasiAkip) else e)
+    (baris,) = tabel(susun(NKO, isi))
+    assert [b[-1] for b in baris] == ["-"] * 5
+    assert "Predikat AKIP : - " in cetak(NKO, isi)[0]
+
+
+def test_number_and_signing_office_of_a_sheet() -> None:
+    sekretaris = next(e for e in CONTOH if getattr(e, "sebutan", "") == "SEKRETARIS")
+
+    def ubah(e: Entitas) -> Entitas:
+        if isinstance(e, LembarTahun):
+            return replace(e, nomor="050/1/2024", jabatan_id=sekretaris.id)
+        return e
+
+    (teks,) = cetak(RKT, buku(ubah=ubah))
+    assert "TAHUN 2024 Nomor: 050/1/2024" in teks
+    assert "SEKRETARIS, Dra. Dewi Contoh Penata Tingkat I (III/d) NIP. 19720229" in teks
+
+
+@pytest.mark.parametrize("lembar", [RKT, PENGUKURAN, EFISIENSI, NKO])
+def test_long_data_print_whole_over_pages(lembar: JenisLembar) -> None:
+    isi = buku_besar()
+    halaman = cetak(lembar, isi)
+    teks = " ".join(halaman)
+    assert len(halaman) > 5
+    for indikator in isi.indikator:
+        assert " ".join(indikator.nama.replace("漢", "□").split()) in teks
+    assert teks.count("CAMAT PALARAN SEBERANG DAN SEKITARNYA,") == 1
+    assert "NIP." in halaman[-1]
+
+
+@pytest.mark.parametrize("lembar", JenisLembar)
+def test_the_coat_of_arms_is_on_the_first_page_and_the_file_knows_its_name(
+    lembar: JenisLembar,
+) -> None:
+    isi = buku()
+    dokumen = compose(lembar, isi, hitung(isi), lambang=b"gambar")
+    kop = dokumen.bagian[0].blok[0]
+    assert isinstance(kop, Kop)
+    assert kop.lambang == b"gambar"
+    assert dokumen.judul.endswith("Tahun 2024 – Kecamatan Palaran")
+    assert dokumen.pembuat == "Kecamatan Palaran"

@@ -19,35 +19,41 @@ from lkjip_desktop.perhitungan.desimal import (
 Skala = Mapping[str, Decimal]
 """Grade (see `kunci_predikat`) → number on the office's own scale, e.g. wtp → 4."""
 
-TARGET_KOSONG = TakTerhitung("capaian.target_kosong", "Target belum diisi.")
+TARGET_KOSONG = TakTerhitung("capaian.target_kosong", "Target belum diisi.", "Isi targetnya.")
 TARGET_NOL = TakTerhitung(
     "capaian.target_nol",
-    "Target 0: tidak ada rumus yang berlaku. Isi capaian dengan alasannya bila perlu.",
+    "Target 0: tidak ada rumus yang berlaku.",
+    "Perbaiki targetnya, atau isi capaian dengan alasannya.",
 )
 TARGET_NEGATIF = TakTerhitung(
     "capaian.target_negatif",
-    "Target atau batas rentangnya negatif: tidak ada rumus yang berlaku. "
-    "Isi capaian dengan alasannya bila perlu.",
+    "Target atau batas rentangnya negatif: tidak ada rumus yang berlaku.",
+    "Perbaiki targetnya, atau isi capaian dengan alasannya.",
 )
 REALISASI_NOL = TakTerhitung(
     "capaian.realisasi_nol",
     "Realisasi 0 atau negatif: rumus target dibagi realisasi tidak dapat dihitung.",
+    "Periksa realisasinya, atau isi capaian dengan alasannya.",
 )
 BUKAN_RENTANG = TakTerhitung(
     "capaian.bentuk",
-    "Rentang hanya untuk target indikator berarah rentang: isi satu angka, atau ubah arahnya.",
+    "Target atau realisasi berupa rentang, padahal indikatornya tidak berarah rentang.",
+    "Isi satu angka, atau ubah arah indikatornya.",
 )
 PERLU_RENTANG = TakTerhitung(
     "capaian.bentuk",
-    "Indikator berarah rentang memerlukan target rentang, misalnya 80–90, "
-    "dan realisasi satu angka.",
+    "Indikator berarah rentang memerlukan target rentang dan realisasi satu angka.",
+    "Isi target misalnya 80–90.",
 )
 BUKAN_PREDIKAT = TakTerhitung(
     "capaian.bentuk",
-    "Predikat tidak dapat dihitung pada indikator berarah turun atau rentang: isi angka.",
+    "Predikat tidak dapat dihitung pada indikator berarah turun atau rentang.",
+    "Isi angka, atau ubah arah indikatornya.",
 )
 PERLU_PREDIKAT = TakTerhitung(
-    "capaian.predikat", "Target dan realisasi harus sama-sama predikat, misalnya WTP."
+    "capaian.predikat",
+    "Target dan realisasi harus sama-sama predikat.",
+    "Isi misalnya WTP, atau ubah arah indikatornya.",
 )
 
 
@@ -143,6 +149,8 @@ def _predikat(arah: Arah, target: Nilai, realisasi: Nilai, skala: Skala) -> Hitu
     if angka[0] is None or angka[1] is None:
         asing = target.sebutan if angka[0] is None else realisasi.sebutan
         return TakTerhitung(
-            "capaian.skala", f"Predikat “{asing}” tidak ada pada skala indikator ini."
+            "capaian.skala",
+            f"Predikat “{asing}” tidak ada pada skala indikator ini.",
+            "Lengkapi skalanya, atau perbaiki predikatnya.",
         )
     return _naik(angka[0], angka[1])

@@ -26,10 +26,13 @@ _KONTEKS_JUMLAH.prec = 1000
 
 @dataclass(frozen=True, slots=True)
 class TakTerhitung:
-    """A figure that can't be computed, with the reason in a sentence for the user."""
+    """A figure that can't be computed, and why."""
 
     kode: str
     alasan: str
+    """The reason in a sentence, for screen and paper."""
+    saran: str = ""
+    """What to do about it in a sentence, for the screen alone."""
 
 
 Hitungan = Decimal | TakTerhitung

@@ -26,7 +26,9 @@ def hitung_akip(evaluasi: EvaluasiAkip | None, aturan: Aturan) -> HasilAkip | Ta
     """The AKIP result with its derived predikat, by the score as printed: 76,50 BB, 60,00 CC."""
     if evaluasi is None or evaluasi.nilai is None:
         return TakTerhitung(
-            "akip.kosong", "Nilai evaluasi AKIP tahun sebelumnya belum diisi (formulir AKIP)."
+            "akip.kosong",
+            "Nilai evaluasi AKIP tahun sebelumnya belum diisi.",
+            "Isi pada formulir AKIP.",
         )
     jenjang = aturan.akip.cari(bulatkan(evaluasi.nilai))
     return HasilAkip(evaluasi.tahun, evaluasi.nilai, jenjang.kode, jenjang.sebutan)

@@ -9,13 +9,16 @@ from lkjip_desktop.kinerja.nilai import Nilai, is_persen
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, bagi, jumlah, persen
 
-REALISASI_KOSONG = TakTerhitung("realisasi.kosong", "Realisasi belum diisi.")
+REALISASI_KOSONG = TakTerhitung("realisasi.kosong", "Realisasi belum diisi.", "Isi realisasinya.")
 BAGIAN_KOSONG = TakTerhitung(
     "realisasi.bagian",
-    "Pembilang atau penyebut belum lengkap: lengkapi semuanya, atau kosongkan semuanya.",
+    "Pembilang atau penyebut belum lengkap.",
+    "Lengkapi semuanya, atau kosongkan semuanya.",
 )
 PENYEBUT_NOL = TakTerhitung(
-    "realisasi.penyebut_nol", "Jumlah penyebut 0: realisasi tidak dapat dihitung."
+    "realisasi.penyebut_nol",
+    "Jumlah penyebut 0: realisasi tidak dapat dihitung.",
+    "Periksa penyebutnya, atau isi capaian dengan alasannya.",
 )
 _BELUM_ADA = frozenset({REALISASI_KOSONG.kode, BAGIAN_KOSONG.kode, "capaian.target_kosong"})
 

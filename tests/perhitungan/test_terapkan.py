@@ -18,7 +18,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
-from lkjip_desktop.kinerja.instansi import Jabatan, Pejabat, PeranJabatan
+from lkjip_desktop.kinerja.instansi import Jabatan, PeranJabatan
 from lkjip_desktop.kinerja.nilai import Predikat
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
@@ -27,7 +27,6 @@ from lkjip_desktop.kinerja.perencanaan import (
     Renstra,
     Sasaran,
     TahunKerja,
-    TargetRenstra,
     TargetRkt,
     TingkatPredikat,
     Tujuan,
@@ -37,6 +36,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.perhitungan.capaian import hitung_capaian
 from lkjip_desktop.perhitungan.hasil import HasilKinerja, hitung
 from lkjip_desktop.perhitungan.sentuhan import Sentuhan, sentuhan
+from tests.perhitungan.acak import TETAP, entitas_acak
 from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN, d
 
 BANYAK = 40
@@ -202,122 +202,6 @@ def test_setiap_jenis_ubahan_sama_dengan_menghitung_dari_awal(
 
 # --- any edit of anything ------------------------------------------------------------------------
 
-INDIKATOR, SASARAN, PROGRAM, PK = ("i0", "i1", "i2"), ("s1", "s2", "s3"), ("p0", "p1"), ("k0", "k1")
-angka = st.none() | st.decimals("-5", "300", places=2)
-sen = st.none() | st.integers(0, 500).map(Sen)
-satu_dari = st.sampled_from
-
-
-def entitas_acak() -> st.SearchStrategy[Entitas]:
-    """An entity with one of a few keys, so that edits meet what is already there."""
-    urutan = st.integers(0, 2)
-    tahun = st.integers(TAHUN - 1, TAHUN)
-    semua: list[st.SearchStrategy[Entitas]] = [
-        st.builds(
-            Indikator,
-            id=satu_dari(INDIKATOR),
-            urutan=urutan,
-            sasaran_id=satu_dari(SASARAN),
-            arah=satu_dari([Arah.NAIK, Arah.TURUN]),
-            satuan=satu_dari(["%", "kasus"]),
-        ),
-        st.builds(
-            TargetRenstra,
-            id=satu_dari("ab"),
-            indikator_id=satu_dari(INDIKATOR),
-            tahun=tahun,
-            target=angka,
-        ),
-        st.builds(
-            TargetRkt,
-            id=satu_dari("ab"),
-            indikator_id=satu_dari(INDIKATOR),
-            tahun=tahun,
-            target=angka,
-        ),
-        st.builds(
-            PerjanjianKinerja,
-            id=satu_dari(PK),
-            tahun=tahun,
-            perubahan_ke=st.integers(0, 1),
-            jabatan_id=satu_dari([None, "camat", "lain"]),
-            nomor=satu_dari(["", "1"]),
-        ),
-        st.builds(
-            PkIndikator,
-            id=satu_dari("abc"),
-            pk_id=satu_dari(PK),
-            indikator_id=satu_dari(INDIKATOR),
-            target=angka,
-        ),
-        st.builds(
-            RealisasiIndikator,
-            id=satu_dari(["re0", "re1", "re2"]),
-            indikator_id=satu_dari(INDIKATOR),
-            tahun=tahun,
-            nilai=angka,
-            pembilang=angka,
-            capaian_operator=angka,
-            alasan_operator=satu_dari(["", "ada"]),
-        ),
-        st.builds(
-            RincianRealisasi,
-            id=satu_dari("ab"),
-            realisasi_id=satu_dari(["re0", "re1"]),
-            unit_id=st.just("u"),
-            pembilang=angka,
-            penyebut=angka,
-        ),
-        st.builds(Program, id=satu_dari(PROGRAM), nama=satu_dari("xy")),
-        st.builds(
-            ProgramTahun,
-            id=satu_dari("abc"),
-            urutan=urutan,
-            tahun=tahun,
-            program_id=satu_dari(PROGRAM),
-            sasaran_id=satu_dari([None, *SASARAN]),
-            pagu=sen,
-            realisasi=sen,
-        ),
-        st.builds(
-            PkProgram,
-            id=satu_dari("ab"),
-            pk_id=satu_dari(PK),
-            program_id=satu_dari(PROGRAM),
-            anggaran=sen,
-        ),
-        st.builds(EvaluasiAkip, id=satu_dari("ab"), tahun=tahun, nilai=angka),
-        st.builds(Sasaran, id=st.just("s3"), urutan=urutan, tujuan_id=satu_dari(["tj", "tj2"])),
-        st.builds(Tujuan, id=st.just("tj2"), urutan=urutan, renstra_id=satu_dari(["r", "r2"])),
-        st.builds(Renstra, id=st.just("r"), tahun_awal=st.integers(2020, 2025), tahun_akhir=tahun),
-        st.builds(
-            TahunKerja,
-            id=st.just("t"),
-            tahun=st.just(TAHUN),
-            renstra_id=satu_dari(["r", None]),
-            aturan=st.just(ATURAN_JSON),
-        ),
-        st.builds(
-            Jabatan, id=st.just("lain"), urutan=st.integers(-1, 1), peran=satu_dari(PeranJabatan)
-        ),
-        st.builds(TingkatPredikat, id=st.just("tp"), angka=angka),
-        st.builds(Pejabat, id=st.just("pj"), nama=satu_dari("xy")),
-    ]
-    return st.one_of(semua)
-
-
-# What other entities refer to stays; the database would refuse to remove it.
-TETAP = (
-    *KERANGKA,
-    Renstra(id="r2"),
-    Tujuan(id="tj2", renstra_id="r2"),
-    Sasaran(id="s3", tujuan_id="tj2"),
-    Jabatan(id="lain"),
-    *(Indikator(id=i, sasaran_id="s1") for i in INDIKATOR),
-    *(Program(id=p) for p in PROGRAM),
-    *(PerjanjianKinerja(id=k) for k in PK),
-    *(RealisasiIndikator(id=r, indikator_id="i0") for r in ("re0", "re1")),
-)
 DIRUJUK = {(type(e).__name__, e.id) for e in TETAP}
 
 

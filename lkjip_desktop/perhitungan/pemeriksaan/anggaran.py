@@ -68,7 +68,7 @@ def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
 def _bersasaran(bahan: Bahan) -> Iterator[Temuan]:
     """Both ways: the programme of a sasaran gives it its serapan."""
     dikenal = {s.id for s in bahan.buku.sasaran}
-    for satu in bahan.buku.program_tahun:
+    for satu in bahan.buku.program_tahun if dikenal else ():
         if satu.sasaran_id not in dikenal:
             nama = sebut(bahan.buku.program(satu.program_id).nama)
             sebab = (

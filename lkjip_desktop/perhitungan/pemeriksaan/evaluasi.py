@@ -47,8 +47,11 @@ def _akip(bahan: Bahan) -> Iterator[Temuan]:
 def _nko(bahan: Bahan) -> Iterator[Temuan]:
     nko, aturan = bahan.hasil.nko, bahan.buku.aturan.nko
     tempat = f"Nilai Kinerja Organisasi {bahan.tahun}"
-    if nko.nilai == NKO_KOSONG:
-        pesan = "NKO tidak terhitung karena tidak satu pun indikator punya capaian."
+    if nko.nilai == NKO_KOSONG and nko.baris:
+        pesan = (
+            "NKO tidak terhitung karena tidak satu pun indikator punya capaian. "
+            "Lengkapi target dan realisasinya."
+        )
         yield galat("nko.kosong", pesan, tempat)
     for baris in nko.baris:
         if isinstance(baris.capaian, Decimal) and baris.capaian > aturan.batas:

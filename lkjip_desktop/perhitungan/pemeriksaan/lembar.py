@@ -44,7 +44,8 @@ def _rkt_sebelum_pk(bahan: Bahan) -> Iterator[Temuan]:
     if bahan.tanggal > murni.tanggal:
         pesan = (
             f"RKT bertanggal {format_tanggal(bahan.tanggal)}, sesudah {sebut_pk(murni)} "
-            f"({format_tanggal(murni.tanggal)}). RKT mendahului PK: periksa kedua tanggalnya."
+            f"({format_tanggal(murni.tanggal)}), padahal RKT mendahului PK. "
+            "Periksa kedua tanggalnya."
         )
         yield peringatan(
             "lembar.rkt_sesudah_pk", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal")

@@ -40,7 +40,7 @@ def _terisi(bahan: Bahan) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         sebab = bahan.hasil.sebab_tanpa_realisasi(satu.id)
         if sebab == REALISASI_KOSONG:
-            pesan = f"Realisasi {bahan.tahun} {sebut(satu.nama)} belum diisi."
+            pesan = f"Realisasi {bahan.tahun} {sebut(satu.nama)} belum diisi. Isi realisasinya."
             yield galat("realisasi.kosong", pesan, _tempat(bahan), _acuan(bahan, satu))
         elif sebab == BAGIAN_KOSONG:
             pesan = f"Realisasi {sebut(satu.nama)} belum terhitung. {_yang_kurang(bahan, satu)}"
@@ -57,7 +57,7 @@ def _yang_kurang(bahan: Bahan, indikator: Indikator) -> str:
         if r.pembilang is None or r.penyebut is None
     ]
     if not unit:
-        return BAGIAN_KOSONG.alasan
+        return f"{BAGIAN_KOSONG.alasan} {BAGIAN_KOSONG.saran}"
     return f"Lengkapi pembilang dan penyebut {', '.join(unit)}."
 
 
@@ -84,8 +84,25 @@ def _terhitung(bahan: Bahan) -> Iterator[Temuan]:
         if isinstance(capaian, Decimal) or target is None or cacat_target(satu, target):
             continue
         if capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:
-            pesan = f"Capaian {sebut(satu.nama)} tidak terhitung dan dicetak “-”. {capaian.alasan}"
+            pesan = (
+                f"Capaian {sebut(satu.nama)} tidak terhitung dan dicetak “-”. "
+                f"{capaian.alasan} {capaian.saran}"
+            )
             yield peringatan("capaian.tak_terhitung", pesan, _tempat(bahan), _acuan(bahan, satu))
+
+
+def _nol_tercapai(bahan: Bahan) -> Iterator[Temuan]:
+    """0 of 0 counts as the rules of the year say, and that is a local setting (C)."""
+    for satu in bahan.indikator:
+        if bahan.buku.target(satu.id) != 0 or bahan.hasil.realisasi(satu.id) != 0:
+            continue
+        capaian = bahan.hasil.capaian(satu.id)
+        if isinstance(capaian, Decimal) and not bahan.hasil.alasan_operator(satu.id):
+            pesan = (
+                f"Target dan realisasi {sebut(satu.nama)} sama-sama 0; capaian "
+                f"{format_persen(capaian)} adalah pengaturan setempat."
+            )
+            yield catatan("capaian.nol_tercapai", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
 def _operator(bahan: Bahan) -> Iterator[Temuan]:
@@ -188,6 +205,7 @@ PEMERIKSA: tuple[Pemeriksa, ...] = (
     _terisi,
     _unit_lengkap,
     _terhitung,
+    _nol_tercapai,
     _operator,
     _masuk_akal,
     _bukan_serapan,

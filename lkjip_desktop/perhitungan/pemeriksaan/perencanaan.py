@@ -43,7 +43,7 @@ def _sasaran(bahan: Bahan) -> Iterator[Temuan]:
         if not sasaran.uraian.strip():
             pesan = "Ada sasaran tanpa uraian. Isi uraiannya."
             yield galat("sasaran.uraian_kosong", pesan, _RENSTRA, ke(sasaran, "uraian"))
-        if not bahan.buku.indikator_sasaran(sasaran.id):
+        if bahan.buku.indikator and not bahan.buku.indikator_sasaran(sasaran.id):
             pesan = (
                 f"Sasaran {sebut(sasaran.uraian)} belum punya indikator, sehingga tidak diukur. "
                 "Tambahkan indikatornya."

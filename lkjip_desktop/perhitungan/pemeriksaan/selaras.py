@@ -23,7 +23,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 def _selaras_renstra(bahan: Bahan) -> Iterator[Temuan]:
     """What the PK promises beside what the Renstra plans."""
     pk = bahan.pk
-    if pk is None:
+    if pk is None or not bahan.buku.indikator:
         return
     renstra = {i.id for i in bahan.buku.indikator}
     janji = bahan.buku.pk_indikator(pk.id)
@@ -40,7 +40,8 @@ def _selaras_renstra(bahan: Bahan) -> Iterator[Temuan]:
         if indikator.id not in dijanjikan:
             pesan = (
                 f"{sebut(indikator.nama)} ada di Renstra tetapi tidak dijanjikan pada "
-                f"{sebut_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}."
+                f"{sebut_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}. "
+                "Tambahkan pada PK bila memang dijanjikan."
             )
             yield peringatan("pk.indikator_kurang", pesan, sebut_pk(pk), ke(indikator, "nama"))
 

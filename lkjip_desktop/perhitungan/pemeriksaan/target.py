@@ -87,7 +87,7 @@ def _tahun_ini(
 def _ada(bahan: Bahan) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         if target_lembar(bahan, satu) is None:
-            pesan = f"Target {bahan.tahun} {sebut(satu.nama)} belum diisi."
+            pesan = f"Target {bahan.tahun} {sebut(satu.nama)} belum diisi. Isi targetnya."
             yield galat("target.kosong", pesan, bahan.tempat, _acuan(bahan, satu))
 
 
@@ -96,7 +96,10 @@ def _berumus(bahan: Bahan) -> Iterator[Temuan]:
         target = target_lembar(bahan, satu)
         sebab = None if target is None else cacat_target(satu, target)
         if sebab is not None:
-            pesan = f"Target {format_nilai(target, satu.satuan)} {sebut(satu.nama)}. {sebab.alasan}"
+            pesan = (
+                f"Target {format_nilai(target, satu.satuan)} {sebut(satu.nama)} tidak dapat "
+                f"diukur. {sebab.alasan} {sebab.saran}"
+            )
             yield peringatan(_KODE[sebab.kode], pesan, bahan.tempat, _acuan(bahan, satu))
 
 

@@ -1,0 +1,174 @@
+"""Random entities with few keys, so that they meet each other: books of any content."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.instansi import (
+    Jabatan,
+    MasaJabatan,
+    Pejabat,
+    PeranJabatan,
+    StatusJabatan,
+    Unit,
+)
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
+from lkjip_desktop.kinerja.perencanaan import (
+    Arah,
+    Indikator,
+    JenisLembar,
+    LembarTahun,
+    Renstra,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+    TargetRkt,
+    TingkatPredikat,
+    Tujuan,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN
+
+INDIKATOR, SASARAN, PROGRAM, PK = ("i0", "i1", "i2"), ("s1", "s2", "s3"), ("p0", "p1"), ("k0", "k1")
+angka = st.none() | st.decimals("-5", "300", places=2)
+sen = st.none() | st.integers(0, 500).map(Sen)
+hari = st.none() | st.dates(date(TAHUN - 2, 1, 1), date(TAHUN + 1, 12, 31))
+satu_dari = st.sampled_from
+
+
+def entitas_acak() -> st.SearchStrategy[Entitas]:
+    """An entity with one of a few keys, so that edits meet what is already there."""
+    urutan = st.integers(0, 2)
+    tahun = st.integers(TAHUN - 1, TAHUN)
+    semua: list[st.SearchStrategy[Entitas]] = [
+        st.builds(
+            Indikator,
+            id=satu_dari(INDIKATOR),
+            urutan=urutan,
+            sasaran_id=satu_dari(SASARAN),
+            arah=satu_dari([Arah.NAIK, Arah.TURUN]),
+            satuan=satu_dari(["%", "kasus"]),
+        ),
+        st.builds(
+            TargetRenstra,
+            id=satu_dari("ab"),
+            indikator_id=satu_dari(INDIKATOR),
+            tahun=tahun,
+            target=angka,
+        ),
+        st.builds(
+            TargetRkt,
+            id=satu_dari("ab"),
+            indikator_id=satu_dari(INDIKATOR),
+            tahun=tahun,
+            target=angka,
+        ),
+        st.builds(
+            PerjanjianKinerja,
+            id=satu_dari(PK),
+            tahun=tahun,
+            perubahan_ke=st.integers(0, 1),
+            jabatan_id=satu_dari([None, "camat", "lain"]),
+            nomor=satu_dari(["", "1"]),
+            tanggal=hari,
+        ),
+        st.builds(
+            PkIndikator,
+            id=satu_dari("abc"),
+            pk_id=satu_dari(PK),
+            indikator_id=satu_dari(INDIKATOR),
+            target=angka,
+        ),
+        st.builds(
+            RealisasiIndikator,
+            id=satu_dari(["re0", "re1", "re2"]),
+            indikator_id=satu_dari(INDIKATOR),
+            tahun=tahun,
+            nilai=angka,
+            pembilang=angka,
+            capaian_operator=angka,
+            alasan_operator=satu_dari(["", "ada"]),
+        ),
+        st.builds(
+            RincianRealisasi,
+            id=satu_dari("ab"),
+            realisasi_id=satu_dari(["re0", "re1"]),
+            unit_id=st.just("u"),
+            pembilang=angka,
+            penyebut=angka,
+        ),
+        st.builds(Program, id=satu_dari(PROGRAM), nama=satu_dari("xy")),
+        st.builds(
+            ProgramTahun,
+            id=satu_dari("abc"),
+            urutan=urutan,
+            tahun=tahun,
+            program_id=satu_dari(PROGRAM),
+            sasaran_id=satu_dari([None, *SASARAN]),
+            pagu=sen,
+            realisasi=sen,
+        ),
+        st.builds(
+            PkProgram,
+            id=satu_dari("ab"),
+            pk_id=satu_dari(PK),
+            program_id=satu_dari(PROGRAM),
+            anggaran=sen,
+        ),
+        st.builds(EvaluasiAkip, id=satu_dari("ab"), tahun=tahun, nilai=angka),
+        st.builds(Sasaran, id=st.just("s3"), urutan=urutan, tujuan_id=satu_dari(["tj", "tj2"])),
+        st.builds(Tujuan, id=st.just("tj2"), urutan=urutan, renstra_id=satu_dari(["r", "r2"])),
+        st.builds(Renstra, id=st.just("r"), tahun_awal=st.integers(2020, 2025), tahun_akhir=tahun),
+        st.builds(
+            TahunKerja,
+            id=st.just("t"),
+            tahun=st.just(TAHUN),
+            renstra_id=satu_dari(["r", None]),
+            aturan=st.just(ATURAN_JSON),
+        ),
+        st.builds(
+            Jabatan, id=st.just("lain"), urutan=st.integers(-1, 1), peran=satu_dari(PeranJabatan)
+        ),
+        st.builds(TingkatPredikat, id=st.just("tp"), angka=angka),
+        st.builds(Pejabat, id=st.just("pj"), nama=satu_dari(["", "x"]), nip=satu_dari(["", "1"])),
+        st.builds(
+            MasaJabatan,
+            id=satu_dari("ab"),
+            pejabat_id=st.just("pj"),
+            jabatan_id=satu_dari(["camat", "lain"]),
+            mulai=hari,
+            selesai=hari,
+            status=satu_dari(StatusJabatan),
+        ),
+        st.builds(
+            LembarTahun,
+            id=satu_dari("ab"),
+            tahun=tahun,
+            lembar=satu_dari(JenisLembar),
+            tanggal=hari,
+            jabatan_id=satu_dari([None, "camat", "lain"]),
+        ),
+    ]
+    return st.one_of(semua)
+
+
+# What other entities refer to stays; the database would refuse to remove it.
+TETAP = (
+    *KERANGKA,
+    Renstra(id="r2"),
+    Tujuan(id="tj2", renstra_id="r2"),
+    Sasaran(id="s3", tujuan_id="tj2"),
+    Jabatan(id="lain"),
+    Pejabat(id="pj"),
+    Unit(id="u"),
+    *(Indikator(id=i, sasaran_id="s1") for i in INDIKATOR),
+    *(Program(id=p) for p in PROGRAM),
+    *(PerjanjianKinerja(id=k) for k in PK),
+    *(RealisasiIndikator(id=r, indikator_id="i0") for r in ("re0", "re1")),
+)

@@ -1,0 +1,189 @@
+"""One thing spoilt, one finding: days of the sheets, and the agreement beside plan and budget."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.instansi import (
+    Jabatan,
+    MasaJabatan,
+    Pejabat,
+)
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    LembarTahun,
+    Sasaran,
+)
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from tests.perhitungan.kantor_rapi import (
+    RAPI,
+    Ubah,
+    hapus,
+    kode_temuan,
+    tambah,
+    ubah,
+)
+
+WALI_KOTA, CAMAT, SEKRETARIS = RAPI.semua(Jabatan)
+PK = RAPI.semua(PerjanjianKinerja)[0]
+
+
+def perubahan(**ganti: object) -> Ubah:
+    """A PK Perubahan 1 with the contents of the PK murni."""
+    baru = replace(PK, id="pk1", perubahan_ke=1, tanggal=date(2024, 9, 2), alasan="Pagu berubah")
+    isi = [
+        replace(e, id=f"1{e.id}", pk_id="pk1")  # type: ignore[call-arg]
+        for jenis in (PkIndikator, PkProgram)
+        for e in RAPI.menurut(jenis, "pk_id", PK.id)
+    ]
+    satu = replace(baru, **ganti)  # type: ignore[arg-type]
+    return lambda _: [(type(e), e.id, e) for e in (satu, *isi)]
+
+
+KASUS: list[tuple[str, list[Ubah], str]] = [
+    (
+        "tanggal RKT",
+        [ubah(LembarTahun, 0, tanggal=None)],
+        "galat lembar.tanggal_kosong",
+    ),
+    (
+        "lembar RKT belum ada",
+        [hapus(LembarTahun, 0)],
+        "galat lembar.tanggal_kosong",
+    ),
+    (
+        "pengukuran bertanggal awal tahun",
+        [ubah(LembarTahun, 1, tanggal=date(2024, 1, 10))],
+        "peringatan lembar.terlalu_awal",
+    ),
+    ("pengukuran 31 Desember", [ubah(LembarTahun, 1, tanggal=date(2024, 12, 31))], ""),
+    (
+        "RKT sesudah PK",
+        [ubah(LembarTahun, 0, tanggal=date(2024, 2, 1))],
+        "peringatan lembar.rkt_sesudah_pk",
+    ),
+    (
+        "tanpa PK",
+        [hapus(PkIndikator), hapus(PkProgram), hapus(PerjanjianKinerja)],
+        "galat pk.kosong",
+    ),
+    ("tanggal PK", [ubah(PerjanjianKinerja, 0, tanggal=None)], "galat pk.tanggal_kosong"),
+    (
+        "PK terlalu awal",
+        [
+            ubah(PerjanjianKinerja, 0, tanggal=date(2023, 10, 31)),
+            ubah(LembarTahun, 0, tanggal=date(2023, 10, 30)),
+        ],
+        "peringatan pk.tanggal_luar",
+    ),
+    (
+        "PK Desember tahun sebelumnya",
+        [
+            ubah(PerjanjianKinerja, 0, tanggal=date(2023, 12, 30)),
+            ubah(LembarTahun, 0, tanggal=date(2023, 12, 1)),
+        ],
+        "",
+    ),
+    (
+        "PK bertanggal tahun berikutnya",
+        [ubah(PerjanjianKinerja, 0, tanggal=date(2025, 1, 23))],
+        "peringatan pk.tanggal_luar",
+    ),
+    ("nomor PK", [ubah(PerjanjianKinerja, 0, nomor="")], "catatan pk.nomor_kosong"),
+    (
+        "atasan",
+        [ubah(PerjanjianKinerja, 0, atasan_id=None), ubah(Jabatan, 1, atasan_id=None)],
+        "galat pk.atasan_kosong",
+    ),
+    ("atasan menurut jabatan", [ubah(PerjanjianKinerja, 0, atasan_id=None)], ""),
+    ("PK tanpa indikator", [hapus(PkIndikator)], "galat pk.tanpa_indikator"),
+    ("PK tanpa program", [hapus(PkProgram)], "galat pk.tanpa_program"),
+    ("anggaran PK", [ubah(PkProgram, 0, anggaran=None)], "galat pk.anggaran_kosong"),
+    ("PK Perubahan", [perubahan()], ""),
+    ("PK Perubahan tanpa alasan", [perubahan(alasan="")], "peringatan pk.alasan_kosong"),
+    (
+        "PK Perubahan mendahului murni",
+        [perubahan(tanggal=date(2024, 1, 2))],
+        "peringatan pk.tanggal_mundur",
+    ),
+    ("perubahan ke-2 tanpa ke-1", [perubahan(perubahan_ke=2)], "peringatan pk.lompat"),
+    (
+        "perubahan tanpa murni",
+        [ubah(PerjanjianKinerja, 0, perubahan_ke=1, alasan="x")],
+        "peringatan pk.lompat",
+    ),
+    ("dua PK murni", [perubahan(perubahan_ke=0)], "galat pk.ganda"),
+    ("perubahan belum bertanggal", [perubahan(tanggal=None)], "galat pk.tanggal_kosong"),
+    (
+        "camat berganti tanpa PK Perubahan",
+        [
+            ubah(MasaJabatan, 1, selesai=date(2024, 6, 30)),
+            tambah(
+                lambda _: MasaJabatan(
+                    id="m",
+                    pejabat_id=RAPI.semua(Pejabat)[2].id,
+                    jabatan_id=CAMAT.id,
+                    mulai=date(2024, 7, 1),
+                )
+            ),
+        ],
+        "peringatan pk.pejabat_berganti",
+    ),
+    (
+        "camat berganti dengan PK Perubahan",
+        [
+            ubah(MasaJabatan, 1, selesai=date(2024, 6, 30)),
+            tambah(
+                lambda _: MasaJabatan(
+                    id="m",
+                    pejabat_id=RAPI.semua(Pejabat)[2].id,
+                    jabatan_id=CAMAT.id,
+                    mulai=date(2024, 7, 1),
+                )
+            ),
+            perubahan(),
+        ],
+        "",
+    ),
+    ("indikator tidak dijanjikan", [hapus(PkIndikator, 1)], "peringatan pk.indikator_kurang"),
+    (
+        "indikator di luar renstra",
+        [
+            tambah(lambda _: Sasaran(id="s", tujuan_id="lain", uraian="Lama")),
+            tambah(
+                lambda _: Indikator(
+                    id="x", sasaran_id="s", nama="Lama", satuan="x", definisi_operasional="x"
+                )
+            ),
+            tambah(
+                lambda _: PkIndikator(id="px", pk_id=PK.id, indikator_id="x", target=Decimal(1))
+            ),
+        ],
+        "peringatan pk.indikator_lain",
+    ),
+    (
+        "pagu berubah",
+        [ubah(ProgramTahun, 0, pagu=Sen(11_850_000_000_00))],
+        "peringatan pk.pagu_beda",
+    ),
+    ("program hanya di anggaran", [hapus(PkProgram, 2)], "peringatan pk.program_kurang"),
+    (
+        "program hanya di PK",
+        [
+            tambah(lambda _: Program(id="x", nama="Program Lain")),
+            tambah(lambda _: PkProgram(id="px", pk_id=PK.id, program_id="x", anggaran=Sen(1))),
+        ],
+        "peringatan pk.program_tanpa_pagu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("langkah", "harap"), [k[1:] for k in KASUS], ids=[k[0] for k in KASUS])
+def test_satu_cacat_satu_temuan(langkah: list[Ubah], harap: str) -> None:
+    assert kode_temuan(*langkah) == harap

@@ -35,6 +35,8 @@ _RAPAT = (
     (0.6, 0.2),
 )
 """Factors on letters and space, step by step, to bring a section onto one page."""
+_TERBANYAK = 3
+"""More pages than these no step brings onto one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,7 @@ def render_pdf(dokumen: Dokumen) -> bytes:
     """The PDF of a document. Equal documents give equal bytes (of one build), whatever the day."""
     halaman = [satu for bagian in dokumen.bagian for satu in _halaman(bagian)]
     keluaran = BytesIO()
-    kanvas = Canvas(
-        keluaran,
-        invariant=1,
-        pageCompression=1,
-        lang=_BAHASA,
-    )
+    kanvas = Canvas(keluaran, invariant=1, pageCompression=1, lang=_BAHASA)
     kanvas.setTitle(dokumen.judul)
     kanvas.setSubject(dokumen.subjek)
     kanvas.setAuthor(dokumen.pembuat)
@@ -97,11 +94,11 @@ def _lembar(bagian: Bagian) -> _Lembar:
 
 
 def _halaman(bagian: Bagian) -> list[_Halaman]:
-    """The pages of a section: as few letters' sizes down as bring it onto one, else full size."""
+    """The pages of a section: set as tightly as brings it onto one page, else at full size."""
     lembar = _lembar(bagian)
     utuh = _alirkan(bagian, lembar, *_RAPAT[0])
     for huruf, ruang in _RAPAT[1:]:
-        if len(utuh) == 1 or huruf < bagian.huruf_terkecil:
+        if not 1 < len(utuh) <= _TERBANYAK or huruf < bagian.huruf_terkecil:
             break
         rapat = _alirkan(bagian, lembar, huruf, ruang)
         if len(rapat) == 1:

@@ -7,7 +7,6 @@ from pathlib import Path
 from lkjip_desktop.aturan import baca_aturan
 from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
 from lkjip_desktop.kinerja.aturan import aturan_ke_json
-from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import id_dari
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, JenisUnit, PeranJabatan, Unit
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
@@ -88,15 +87,3 @@ def buat_contoh(path: Path) -> Store:
         for entitas in baca_contoh(aturan_ke_json(baca_aturan()), lambang):
             t.put(entitas)
     return store
-
-
-def lambang_bytes(store: Store) -> bytes | None:
-    """The coat of arms of the office, None where there is none."""
-    kunci = store.buku.instansi.lambang
-    return None if kunci is None else store.berkas(kunci)
-
-
-def tahun_baku(buku: BukuKantor) -> int | None:
-    """The year to show first: the latest one opened."""
-    daftar = buku.tahun_kerja()
-    return daftar[-1] if daftar else None

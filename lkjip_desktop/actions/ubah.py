@@ -13,17 +13,16 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import id_dari
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
-from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
 _SEBUTAN = {
     "nomor": "nomor",
     "tanggal": "tanggal",
     "alasan": "alasan perubahan",
-    "jabatan_id": "pihak pertama",
-    "atasan_id": "pihak kedua",
     "keterangan": "keterangan",
     "anggaran": "anggaran",
     "pagu": "pagu",
@@ -41,6 +40,17 @@ _SEBUTAN = {
     "tanggal_lhe": "tanggal LHE",
 }
 """How a field is called in the title of a step."""
+
+
+NILAI_AKIP_TERTINGGI = 100
+AKIP_DI_LUAR = Temuan(
+    "akip.di_luar", "Nilai AKIP antara 0 dan 100. Ketik nilai seperti pada LHE, misalnya 76,50."
+)
+REALISASI_DIHITUNG = Temuan(
+    "realisasi.dihitung",
+    "Realisasi indikator ini dihitung dari pembilang dan penyebut. Ubah keduanya, atau kosongkan "
+    "bila realisasinya hendak diketik.",
+)
 
 
 def _isi(nilai: object) -> str:
@@ -70,13 +80,12 @@ def _nama_program(buku: BukuKantor, program_id: str) -> str:
 
 # --- Perjanjian Kinerja ------------------------------------------------------------------------
 
-MedanPk = Literal["nomor", "tanggal", "alasan", "jabatan_id", "atasan_id"]
+MedanPk = Literal["nomor", "tanggal", "alasan"]
 
 
 def set_pk(buku: BukuKantor, pk: PerjanjianKinerja, kolom: MedanPk, nilai: object) -> Usul:
-    """Set number, date, reason or one of the two offices of an agreement."""
-    judul = f"Ubah {_SEBUTAN[kolom]} {pk.nama}{_isi(nilai if 'id' not in kolom else '…')}"
-    return change(buku, pk, judul, **{kolom: nilai})
+    """Set number, date or reason of an agreement."""
+    return change(buku, pk, f"Ubah {_SEBUTAN[kolom]} {pk.nama}{_isi(nilai)}", **{kolom: nilai})
 
 
 def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai | None) -> Usul:
@@ -125,15 +134,13 @@ def set_lembar(
     buku: BukuKantor,
     tahun: int,
     lembar: JenisLembar,
-    kolom: Literal["nomor", "tanggal", "jabatan_id"],
+    kolom: Literal["nomor", "tanggal"],
     nilai: object,
 ) -> Usul:
-    """Set number, date or signing office of a sheet of a year (the PK keeps its own)."""
+    """Set number or date of a sheet of a year (the PK keeps its own)."""
     ada = next((x for x in buku.menurut(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
     dasar = ada or LembarTahun(id=id_dari("LembarTahun", tahun, lembar), tahun=tahun, lembar=lembar)
-    sebutan = "penanda tangan" if kolom == "jabatan_id" else kolom
-    isi = "" if kolom == "jabatan_id" else _isi(nilai)
-    judul = f"Ubah {sebutan} {lembar.nama} {tahun}{isi}"
+    judul = f"Ubah {_SEBUTAN[kolom]} lembar {lembar.nama} {tahun}{_isi(nilai)}"
     return change(buku, dasar, judul, **{kolom: nilai})
 
 
@@ -172,12 +179,23 @@ def set_realisasi(
     tahun: int,
     kolom: MedanRealisasi,
     nilai: Any,  # noqa: ANN401 - each field has its own type
-) -> Usul:
-    """Set one field of what was reached of an indicator in a year; None is not measured."""
+) -> Usul | Temuan:
+    """Set one field of what was reached of an indicator in a year; None is not measured.
+
+    A figure that follows from pembilang and penyebut can't be typed over.
+    """
     dasar = realisasi_atau_baru(buku, indikator_id, tahun)
+    if kolom == "nilai" and _dihitung(buku, dasar):
+        return REALISASI_DIHITUNG
     isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, **{kolom: nilai})
+
+
+def _dihitung(buku: BukuKantor, realisasi: RealisasiIndikator) -> bool:
+    rincian = buku.menurut(RincianRealisasi, "realisasi_id", realisasi.id)
+    bagian: list[RealisasiIndikator | RincianRealisasi] = [realisasi, *rincian]
+    return any(b.pembilang is not None or b.penyebut is not None for b in bagian)
 
 
 def set_anggaran_tahun(
@@ -197,8 +215,10 @@ def set_akip(
     tahun: int,
     kolom: Literal["nilai", "nomor_lhe", "tanggal_lhe"],
     nilai: object,
-) -> Usul:
+) -> Usul | Temuan:
     """Set score (0–100), LHE number or LHE date of the AKIP result of an evaluated year."""
+    if isinstance(nilai, Decimal) and not 0 <= nilai <= NILAI_AKIP_TERTINGGI:
+        return AKIP_DI_LUAR
     ada = buku.menurut(EvaluasiAkip, "tahun", tahun)
     dasar = ada[0] if ada else EvaluasiAkip(id=id_dari("EvaluasiAkip", tahun), tahun=tahun)
     sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]

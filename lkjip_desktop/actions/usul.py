@@ -25,11 +25,11 @@ class Usul:
     put: tuple[Entitas, ...] = ()
     hapus: tuple[Entitas, ...] = ()
 
-    def try_on(self, buku: BukuKantor) -> BukuKantor:
-        """The book as it would be after this step. Nothing is stored."""
+    def as_perubahan(self, buku: BukuKantor) -> Perubahan:
+        """This step as it would change the book; `buku.terapkan` of it shows what would follow."""
         put = (Ubahan(type(e).__name__, e.id, buku.cari(type(e), e.id), e) for e in self.put)
         hapus = (Ubahan(type(e).__name__, e.id, e, None) for e in self.hapus)
-        return buku.terapkan(Perubahan(self.judul, (*put, *hapus)))
+        return Perubahan(self.judul, (*put, *hapus))
 
 
 def carry_out(store: Store, usul: Usul) -> None:

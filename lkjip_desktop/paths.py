@@ -1,9 +1,13 @@
-"""Where things lie: resources beside the source, or inside the frozen program."""
+"""Where things lie: resources with the program, and what belongs to the user."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+_NAMA = "LKjIP Desktop"
+_NAMA_UNIX = "lkjip-desktop"
 
 
 def resources_dir() -> Path:
@@ -11,3 +15,19 @@ def resources_dir() -> Path:
     beku = getattr(sys, "_MEIPASS", None)
     dasar = Path(beku) if beku else Path(__file__).resolve().parent.parent
     return dasar / "resources"
+
+
+def config_dir() -> Path:
+    """The folder for what the program remembers of this user; it may not exist yet."""
+    return _user_dir("APPDATA", "XDG_CONFIG_HOME", ".config")
+
+
+def log_dir() -> Path:
+    """The folder for the log of failures; it may not exist yet."""
+    return _user_dir("LOCALAPPDATA", "XDG_STATE_HOME", ".local/state")
+
+
+def _user_dir(windows: str, xdg: str, baku: str) -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get(windows) or Path.home()) / _NAMA
+    return Path(os.environ.get(xdg) or Path.home() / baku) / _NAMA_UNIX

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview_bilah import Bilah, Pemberitahuan
 from lkjip_desktop.forms.preview_kanvas import Kanvas
-from lkjip_desktop.worker.pesan import Gagal, Hasil, Permintaan
+from lkjip_desktop.worker.pesan import Gagal, Hasil, Permintaan, Ukuran
 
 KOSONG = "Pilih langkah di sebelah kiri untuk melihat lembarnya."
 MENYIAPKAN = "Menyiapkan pratinjau…"
@@ -79,6 +79,10 @@ class Pratinjau(QWidget):
     def pdf(self) -> bytes | None:
         """The bytes of exactly what is shown; None while it is out of date."""
         return self._pdf if self._terkini else None
+
+    def page_size(self) -> Ukuran:
+        """Width and height of the first page in points. Only while `pdf()` has something."""
+        return self.kanvas.page_sizes[0]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden, once the window stands."""

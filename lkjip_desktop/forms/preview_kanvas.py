@@ -95,6 +95,11 @@ class Kanvas(QAbstractScrollArea):
         return len(self._susunan.kotak)
 
     @property
+    def page_sizes(self) -> tuple[Ukuran, ...]:
+        """Width and height of each page in points."""
+        return self._ukuran
+
+    @property
     def page(self) -> int:
         """The page that is being read, from 0: the one a quarter down the window."""
         batang = self.verticalScrollBar()

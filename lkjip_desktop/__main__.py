@@ -1,0 +1,33 @@
+"""Entry point: no command opens the window, otherwise the command line."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(argumen: Sequence[str] | None = None) -> int:
+    """Run `lkjip` and return its exit code: 0 fine, 1 the data has errors, 2 wrong usage."""
+    argumen = sys.argv[1:] if argumen is None else list(argumen)
+    multiprocessing.freeze_support()
+    # The window starts without the command line, and the command line without Qt: each pays
+    # only for what it uses.
+    if not argumen or _hanya_berkas(argumen):
+        from lkjip_desktop.app import run_window
+
+        return run_window(argumen[0] if argumen else None)
+    from lkjip_desktop.cli import run
+
+    return run(argumen)
+
+
+def _hanya_berkas(argumen: Sequence[str]) -> bool:
+    """Whether the one argument is a file to open rather than a command or an option."""
+    path = Path(argumen[0])
+    return len(argumen) == 1 and (path.suffix.lower() == ".lkjip" or path.is_file())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

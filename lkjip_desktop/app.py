@@ -1,0 +1,87 @@
+"""Composition root: the application, its window, and in which order what is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.setelan import Setelan
+    from lkjip_desktop.forms.window import Jendela
+
+TANPA_LAYAR = (
+    "Jendela tidak dapat dibuka karena tidak ada layar. Jalankan dari desktop, atau pakai baris "
+    "perintah: lkjip --help"
+)
+
+
+def run_window(path: str | None) -> int:
+    """Show the window, on the file `path` or the one opened last; the exit code of the program.
+
+    The window stands with its first form before the store (SQLAlchemy) is loaded; then the file is
+    opened and the form filled; then the child process of the preview starts.
+    """
+    if not _has_display():
+        sys.stderr.write(TANPA_LAYAR + "\n")
+        return 1
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from lkjip_desktop.forms.bahasa import Penerjemah
+    from lkjip_desktop.forms.bridge import Jembatan
+    from lkjip_desktop.forms.kegagalan import Kegagalan
+    from lkjip_desktop.forms.setelan import Setelan
+    from lkjip_desktop.forms.window import NAMA, Jendela
+    from lkjip_desktop.paths import log_dir
+
+    aplikasi = QApplication(sys.argv[:1])
+    aplikasi.setApplicationName(NAMA)
+    aplikasi.setDesktopFileName("lkjip-desktop")
+    _ensure_font()
+    penerjemah = Penerjemah()
+    aplikasi.installTranslator(penerjemah)
+    sys.excepthook = Kegagalan(log_dir() / "galat.log")
+    setelan = Setelan()
+    jendela = Jendela(Jembatan(), setelan)
+    berkas = Path(path) if path else setelan.last_file
+    if berkas is not None:
+        jendela.expect_file()
+    jendela.painted.connect(
+        partial(_begin, jendela, setelan, berkas), Qt.ConnectionType.QueuedConnection
+    )
+    jendela.show()
+    return aplikasi.exec()
+
+
+def _has_display() -> bool:
+    """Whether Qt would find a screen; without one it aborts the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _ensure_font() -> None:
+    """Bring letters of our own to a system that has none, such as a bare Debian."""
+    from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+    from lkjip_desktop.paths import resources_dir
+
+    if not QFontDatabase.families():
+        for path in sorted((resources_dir() / "fonts").glob("LiberationSans-*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
+        QGuiApplication.setFont(QFont("Liberation Sans", 10))
+
+
+def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
+    """What is done once the window stands."""
+    from lkjip_desktop.forms.ikon import icon
+    from lkjip_desktop.forms.pekerja import Pekerja
+    from lkjip_desktop.forms.samping import Samping
+
+    jendela.setWindowIcon(icon("aplikasi"))
+    if berkas is not None:
+        jendela.open_file(berkas)
+    jendela.start_preview(Samping(jendela.jembatan, Pekerja(), setelan, jendela))

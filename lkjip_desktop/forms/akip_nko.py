@@ -1,0 +1,111 @@
+"""The way to the Nilai Kinerja Organisasi, step by step, and the grade at its end."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lkjip_desktop.forms.cara import BACA, PERSEN, TAK_ADA
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.angka import format_desimal
+from lkjip_desktop.kinerja.aturan import AturanNko, Yakin
+from lkjip_desktop.perhitungan.hasil import BarisNko, HasilNko, Hitungan, TakTerhitung
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.formulir import Bagian
+
+_BESAR = 2.2
+
+
+class PanelNko(QWidget):
+    """Steps (1) to (3) per indicator as a grid, (4) to (6) in figures beside it."""
+
+    def __init__(self, bagian: Bagian) -> None:
+        """Build without data."""
+        super().__init__()
+        self._bagian = bagian
+        self._baris: dict[str, BarisNko] = {}
+        self.tabel = Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns())
+        self.nilai = heading("", _BESAR)
+        self.predikat = heading("", 1.35)
+        self.langkah = QLabel()
+        self.langkah.setTextFormat(Qt.TextFormat.PlainText)
+        self.sebab = Keterangan()
+        self.aturan = Keterangan()
+        hasil = QHBoxLayout()
+        hasil.setSpacing(12)
+        hasil.addWidget(self.nilai)
+        hasil.addWidget(self.predikat, 0, Qt.AlignmentFlag.AlignVCenter)
+        hasil.addSpacing(16)
+        hasil.addWidget(self.langkah, 1, Qt.AlignmentFlag.AlignVCenter)
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(4)
+        susunan.addWidget(self.tabel)
+        susunan.addWidget(self.sebab)
+        susunan.addLayout(hasil)
+        susunan.addWidget(self.aturan)
+
+    def _columns(self) -> list[Kolom[Any]]:
+        def angka(judul: str, kolom: str, catatan: str) -> Kolom[Any]:
+            return Kolom(
+                judul,
+                PERSEN,
+                lambda kunci: getattr(self._baris[kunci], kolom),
+                lebar=11,
+                note=lambda kunci: "\n".join(filter(None, (self._baris[kunci].alasan, catatan))),
+            )
+
+        return [
+            Kolom("Indikator", BACA, lambda kunci: self._baris[kunci].indikator.nama, regang=True),
+            angka("Capaian", "capaian", ""),
+            angka("(1)\nNormalisasi", "normalisasi", "Capaian dengan batas tertinggi."),
+            angka("(2)\nKoreksi", "koreksi", "Koreksi menurut predikat AKIP, sama untuk semua."),
+            angka("(3)\nNilai akhir", "nilai_akhir", "(1) × (100% − (2))."),
+        ]
+
+    def fill(self) -> None:
+        """Show the steps of the year."""
+        nko, aturan = self._bagian.shown.hasil.nko, self._bagian.shown.buku.aturan.nko
+        self._baris = {b.indikator.id: b for b in nko.baris}
+        self.tabel.set_rows(list(self._baris))
+        self.nilai.setText(_figure(nko.nilai))
+        self.predikat.setText(nko.predikat)
+        self.langkah.setText(_last_steps(nko))
+        sebab = [
+            f"Tidak ikut dihitung: {b.indikator.nama}. {b.alasan}"
+            for b in nko.baris
+            if isinstance(b.capaian, TakTerhitung)
+        ]
+        self.sebab.setText("\n".join(sebab))
+        self.sebab.setVisible(bool(sebab))
+        self.aturan.setText(_rule(aturan, nko.predikat))
+
+
+def _figure(nilai: Hitungan) -> str:
+    return format_desimal(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+
+
+def _last_steps(nko: HasilNko) -> str:
+    """Steps (4) to (6) in words, or why there are none."""
+    if isinstance(nko.nilai, TakTerhitung):
+        return nko.nilai.alasan
+    terukur = sum(b.nilai_akhir is not None for b in nko.baris)
+    total, nilai = _figure(nko.total), _figure(nko.nilai)
+    return (
+        f"(4) Total nilai akhir: {total}\n"
+        f"(5) NKO: {total} / {terukur} indikator = {nilai}\n"
+        f"(6) Predikat: {nko.predikat}"
+    )
+
+
+def _rule(aturan: AturanNko, predikat: str) -> str:
+    """The name of the rule; where a bound is not sure, that every region sets its own."""
+    jenjang = next((j for j in aturan.pita.jenjang if j.kode == predikat), None)
+    setempat = Yakin.C in {aturan.yakin, jenjang.yakin if jenjang else aturan.yakin}
+    catatan = " Batas predikat ini pengaturan setempat: cocokkan dengan aturan daerah Anda."
+    return f"Aturan: {aturan.nama}. {aturan.sumber}" + (catatan if setempat else "")

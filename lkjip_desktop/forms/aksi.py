@@ -1,0 +1,112 @@
+"""The actions of the window, once each, for menus, buttons and shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from lkjip_desktop.forms.ikon import icon
+
+if TYPE_CHECKING:
+    from lkjip_desktop.store import Store
+
+_KUNCI = QKeySequence.StandardKey
+Pintasan = QKeySequence.StandardKey | str
+
+
+class Aksi:
+    """Every action by name; the window says what they do with `do`."""
+
+    def __init__(self, jendela: QMainWindow) -> None:
+        """Make the actions, with their Windows shortcuts."""
+        self._jendela = jendela
+        self._ikon: dict[QAction, str] = {}
+        self.baru = self._add("&Baru…", "baru", _KUNCI.New)
+        self.buka = self._add("B&uka…", "buka", _KUNCI.Open)
+        self.contoh = self._add("Buka &contoh…", "contoh")
+        self.dari_buku = self._add("Berkas baru dari buku &kerja…", "buku-masuk")
+        self.ekspor = self._add("&Ekspor buku kerja…", "buku-keluar")
+        self.impor = self._add("&Impor buku kerja…", "buku-masuk")
+        self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
+        self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
+        self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
+        self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
+        self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
+        self.ulangi.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.pratinjau = self._add("&Pratinjau lembar", "", "Ctrl+Shift+P")
+        self.pratinjau.setCheckable(True)
+        self.pratinjau.setChecked(True)
+        self.perbesar = self._add("Per&besar", "", _KUNCI.ZoomIn)
+        self.perkecil = self._add("Per&kecil", "", _KUNCI.ZoomOut)
+        self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
+        self.tentang = self._add("&Tentang LKjIP Desktop", "")
+        self.urungkan.setIconText("Urungkan")
+        self.ulangi.setIconText("Ulangi")
+        self.cetak.setIconText("Cetak")
+        self.simpan_pdf.setIconText("Simpan PDF")
+        self.paint()
+
+    def _add(self, teks: str, ikon: str, pintasan: Pintasan = "") -> QAction:
+        aksi = QAction(teks, self._jendela)
+        if pintasan:
+            aksi.setShortcut(QKeySequence(pintasan))
+        if ikon:
+            self._ikon[aksi] = ikon
+        self._jendela.addAction(aksi)
+        return aksi
+
+    def paint(self) -> None:
+        """Draw the icons in the colours of the desktop."""
+        for aksi, nama in self._ikon.items():
+            aksi.setIcon(icon(nama))
+
+    def build_menus(self, langkah: list[QAction]) -> None:
+        """Fill the menu bar; `langkah` are the actions that show the steps."""
+        berkas = self._menu("&Berkas", self.baru, self.buka, self.contoh, None)
+        for satu in (self.dari_buku, self.ekspor, self.impor, None, self.simpan_pdf, self.cetak):
+            _append(berkas, satu)
+        _append(berkas, None)
+        berkas.addAction(self.keluar)
+        self._menu("&Ubah", self.urungkan, self.ulangi)
+        tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
+        self._menu("&Lihat", *langkah, None, *tampilan)
+        self._menu("Ba&ntuan", self.tentang)
+
+    def _menu(self, judul: str, *aksi: QAction | None) -> QMenu:
+        menu = self._jendela.menuBar().addMenu(judul)
+        for satu in aksi:
+            _append(menu, satu)
+        return menu
+
+    def follow(self, store: Store | None, *, ada_tahun: bool) -> None:
+        """Offer what can be done now, undo and redo with the names of their steps."""
+        self.ekspor.setEnabled(ada_tahun)
+        self.impor.setEnabled(store is not None)
+        for aksi in (self.simpan_pdf, self.cetak, self.pratinjau):
+            aksi.setEnabled(ada_tahun)
+        _name_step(self.urungkan, "&Urungkan", store.judul_undo if store else None)
+        _name_step(self.ulangi, "U&langi", store.judul_redo if store else None)
+
+
+def _append(menu: QMenu, aksi: QAction | None) -> None:
+    if aksi is None:
+        menu.addSeparator()
+    else:
+        menu.addAction(aksi)
+
+
+def _name_step(aksi: QAction, kata: str, judul: str | None) -> None:
+    ikon_teks = aksi.iconText()
+    aksi.setEnabled(judul is not None)
+    aksi.setText(f"{kata}: {judul.replace('&', '&&')}" if judul else kata)
+    aksi.setIconText(ikon_teks)
+    pintasan = aksi.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    aksi.setToolTip(f"{ikon_teks}: {judul} ({pintasan})" if judul else f"{ikon_teks} ({pintasan})")
+
+
+def connect(aksi: QAction, lakukan: Callable[[], object]) -> None:
+    """Do something when an action is chosen, without Qt's truth value."""
+    aksi.triggered.connect(lambda _=False: lakukan())

@@ -1,0 +1,155 @@
+"""Anggaran dan Efisiensi: pagu and realisasi of each programme, and what follows from them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.cara import BACA, PERSEN, POIN, RUPIAH, Cara
+from lkjip_desktop.forms.formulir import Bagian, structure_changed
+from lkjip_desktop.forms.lembar import PanelLembar
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, Sasaran
+from lkjip_desktop.kinerja.perjanjian import PkIndikator
+from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.perhitungan.hasil import BarisEfisiensi
+
+_SELURUH = "seluruh"
+"""Key of the row of the whole."""
+
+
+class BagianAnggaran(Bagian):
+    """The grid of programmes, and the efisiensi that follows from it and from capaian."""
+
+    judul = "Anggaran dan efisiensi"
+    lembar = JenisLembar.EFISIENSI
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self._efisiensi: dict[str, BarisEfisiensi] = {}
+        self.kepala = PanelLembar(self)
+        self.tabel = self.bind_table(
+            ProgramTahun.__name__, Tabel(jembatan, "Anggaran program", self._program_columns())
+        )
+        self.efisiensi = Tabel(jembatan, "Efisiensi", self._efficiency_columns())
+        self.catatan = Keterangan()
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 2, 0, 0)
+        susunan.setSpacing(6)
+        susunan.addWidget(self.kepala)
+        susunan.addSpacing(4)
+        susunan.addWidget(heading("Pagu dan realisasi program"))
+        susunan.addWidget(self.tabel)
+        susunan.addSpacing(4)
+        susunan.addWidget(heading("Efisiensi penggunaan sumber daya"))
+        susunan.addWidget(self.efisiensi)
+        susunan.addWidget(self.catatan)
+        susunan.addStretch(1)
+
+    # --- the programmes -------------------------------------------------------------------------
+
+    def _row(self, keadaan: Keadaan, kunci: str) -> ProgramTahun:
+        isi = keadaan.buku.kantor.menurut(ProgramTahun, "program_id", kunci)
+        return next(p for p in isi if p.tahun == keadaan.buku.tahun)
+
+    def _program_columns(self) -> list[Kolom[Any]]:
+        def sasaran(kunci: str) -> str:
+            satu = self.shown.buku.kantor.cari(Sasaran, self._row(self.shown, kunci).sasaran_id)
+            return satu.uraian if satu else "Belum dikaitkan"
+
+        return [
+            Kolom(
+                "Program",
+                BACA,
+                lambda kunci: self.shown.buku.kantor.ambil(Program, kunci).nama,
+                regang=True,
+                lebar=28,
+            ),
+            Kolom("Sasaran", BACA, sasaran, regang=True),
+            self._amount("Pagu berlaku\n(Rp)", "pagu"),
+            self._amount("Realisasi\n(Rp)", "realisasi"),
+            Kolom("Serapan", PERSEN, self._absorption, lebar=9),
+        ]
+
+    def _amount(self, judul: str, kolom: Any) -> Kolom[Any]:  # noqa: ANN401 - one of two literals
+        return Kolom(
+            judul,
+            RUPIAH,
+            lambda kunci: getattr(self._row(self.shown, kunci), kolom),
+            lambda kunci, nilai: ubah.set_anggaran_tahun(
+                self.jembatan.kantor, self._row(self.stored, kunci), kolom, nilai
+            ),
+            medan=kolom,
+            lebar=14,
+        )
+
+    def _absorption(self, kunci: str) -> Any:  # noqa: ANN401 - a Hitungan or nothing
+        return next((p.serapan for p in self.shown.hasil.program if p.program.id == kunci), None)
+
+    # --- efisiensi --------------------------------------------------------------------------------
+
+    def _efficiency_columns(self) -> list[Kolom[Any]]:
+        def nama(kunci: str) -> str:
+            sasaran = self._efisiensi[kunci].sasaran
+            return sasaran.uraian if sasaran else "Keseluruhan"
+
+        def angka(judul: str, kolom: str, catatan: str, cara: Cara[Any] = PERSEN) -> Kolom[Any]:
+            return Kolom(
+                judul,
+                cara,
+                lambda kunci: getattr(self._efisiensi[kunci], kolom),
+                lebar=11,
+                note=lambda _: catatan,
+            )
+
+        return [
+            Kolom("Sasaran", BACA, nama, regang=True, lebar=24),
+            angka("Capaian", "capaian", "Rata-rata capaian indikator."),
+            angka("Serapan", "serapan", "Realisasi dibagi pagu."),
+            angka("(a) Sisa\nbiaya", "efisiensi_biaya", "100% − serapan."),
+            angka(
+                "(b) Selisih\ncapaian", "efisiensi_selisih", "Capaian − serapan, dalam poin.", POIN
+            ),
+            angka("(c) Menurut\ncapaian", "efisiensi_capaian", "1 − realisasi / (pagu × capaian)."),
+        ]
+
+    def _show_efficiency(self) -> None:
+        baris = self.shown.hasil.efisiensi
+        self._efisiensi = {b.sasaran.id if b.sasaran else _SELURUH: b for b in baris}
+        self.efisiensi.set_rows(list(self._efisiensi))
+        catatan = [
+            f"{b.sasaran.uraian if b.sasaran else 'Keseluruhan'}: {b.catatan}"
+            for b in baris
+            if b.catatan
+        ]
+        catatan.append(
+            "(a) 100% − serapan   (b) capaian − serapan, dalam poin   "
+            "(c) 1 − realisasi / (pagu × capaian)"
+        )
+        self.catatan.setText("\n".join(catatan))
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show everything anew."""
+        self.refresh_fields()
+        self.tabel.set_rows([p.program_id for p in self.shown.buku.program_tahun])
+        self._show_efficiency()
+        self.kepala.fill()
+
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed."""
+        if structure_changed(perubahan, ProgramTahun, RealisasiIndikator, PkIndikator):
+            self.fill()
+            return
+        self.refresh_fields()
+        self.tabel.set_rows([p.program_id for p in self.shown.buku.program_tahun])
+        self._show_efficiency()
+        self.kepala.fill()

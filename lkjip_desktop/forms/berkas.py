@@ -1,0 +1,180 @@
+"""The commands of the menu Berkas: open, new, example, workbook in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, Pemilih
+from lkjip_desktop.kinerja.buku import BukuKantor
+
+if TYPE_CHECKING:
+    from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.store import Store
+
+T = TypeVar("T")
+
+
+class PerintahBerkas(QObject):
+    """Carries out one command each; what the environment refuses is said, never raised."""
+
+    failed = Signal(str)
+    """A sentence: why a file could not be opened or written."""
+    done = Signal(str)
+    """A sentence: what has been done."""
+    fileOpened = Signal(Path)
+
+    def __init__(self, jembatan: Jembatan, pemilih: Pemilih, jendela: QWidget) -> None:
+        """Open files into `jembatan`; dialogs stand over `jendela`."""
+        super().__init__(jendela)
+        self._jembatan = jembatan
+        self._pemilih = pemilih
+        self._jendela = jendela
+
+    # --- opening --------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Let the user choose a file and open it."""
+        path = self._pemilih.open_file("Buka berkas", BERKAS_LKJIP)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file; the one before stays open where that fails."""
+        from lkjip_desktop.actions import berkas
+
+        kini = self._jembatan.store
+        if kini is None or kini.path.absolute() != path.absolute():
+            self._take(lambda: berkas.buka(path))
+
+    def new(self) -> None:
+        """Ask for the office and a place, and make an empty file."""
+        from lkjip_desktop.actions import berkas
+        from lkjip_desktop.forms.dialog_baru import DialogBaru
+
+        dialog = DialogBaru(self._jendela)
+        kantor = dialog.office() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if kantor is None:
+            return
+        usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip".replace("/", "-")
+        path = self._pemilih.save_file("Simpan berkas baru", usulan, BERKAS_LKJIP)
+        if path is not None:
+            self._take(
+                lambda: berkas.buat(path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat)
+            )
+
+    def example(self) -> None:
+        """Make the worked example at a chosen place and open it."""
+        from lkjip_desktop.actions import berkas
+
+        path = self._pemilih.save_file(
+            "Simpan berkas contoh", "Contoh Palaran 2024.lkjip", BERKAS_LKJIP
+        )
+        if path is not None:
+            self._take(lambda: berkas.buat_contoh(path))
+
+    # --- workbook ---------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Write the year as a workbook."""
+        from lkjip_desktop.actions import tukar
+
+        store, tahun = self._jembatan.store, self._jembatan.tahun
+        if store is None or tahun is None:
+            return
+        usulan = f"Buku kerja {tahun}.xlsx"
+        path = self._pemilih.save_file("Ekspor buku kerja", usulan, BUKU_KERJA)
+        if path is None:
+            return
+        temuan = self._guarded(lambda: tukar.ekspor(store, tahun, path))
+        if temuan:
+            self.failed.emit(" ".join(t.pesan for t in temuan))
+        elif temuan is not None:
+            self.done.emit(f"Buku kerja tahun {tahun} ditulis: {path.name}")
+
+    def import_book(self) -> None:
+        """Show what a workbook would change, and store it as one step if the user wants."""
+        from lkjip_desktop.actions import tukar
+
+        store = self._jembatan.store
+        if store is None:
+            return
+        dipilih = self._choose_book(store.buku)
+        if dipilih is None:
+            return
+        path, hasil = dipilih
+
+        def simpan() -> bool:
+            tukar.impor(store, path, hasil)
+            return True
+
+        if self._guarded(simpan):
+            self.done.emit(f"{hasil.jumlah_perubahan} perubahan dari {path.name} disimpan.")
+
+    def new_from_book(self) -> None:
+        """Make a new file from a workbook alone."""
+        from lkjip_desktop.actions import tukar
+
+        dipilih = self._choose_book(BukuKantor({}))
+        if dipilih is None:
+            return
+        buku, hasil = dipilih
+        path = self._pemilih.save_file("Simpan berkas baru", f"{buku.stem}.lkjip", BERKAS_LKJIP)
+        if path is not None:
+            self._take(lambda: tukar.impor_ke_baru(path, buku, hasil))
+
+    def _choose_book(self, kantor: BukuKantor) -> tuple[Path, HasilBaca] | None:
+        """A workbook that the user has seen and wants stored."""
+        from lkjip_desktop.actions import tukar
+        from lkjip_desktop.forms.dialog_impor import DialogImpor
+
+        path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA)
+        if path is None:
+            return None
+        hasil = self._guarded(lambda: tukar.periksa_impor(path, kantor))
+        if hasil is None:
+            return None
+        setuju = DialogImpor(path.name, hasil, self._jendela).exec() == QDialog.DialogCode.Accepted
+        return (path, hasil) if setuju else None
+
+    # --- what can go wrong ------------------------------------------------------------------------
+
+    def _take(self, buka: Callable[[], Store]) -> None:
+        store = self._guarded(buka)
+        if store is not None:
+            self._jembatan.open(store)
+            self.fileOpened.emit(store.path)
+
+    def _guarded(self, kerja: Callable[[], T]) -> T | None:
+        """Do something with a file under the waiting cursor; None where that failed."""
+        from lkjip_desktop.store import GalatStore
+
+        QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+        try:
+            return kerja()
+        except GalatStore as galat:
+            pesan = str(galat)
+        except OSError as galat:
+            pesan = describe_os(galat)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self.failed.emit(pesan)
+        return None
+
+
+def describe_os(galat: OSError) -> str:
+    """An error of the operating system as a sentence."""
+    nama = f"“{Path(galat.filename).name}”" if galat.filename else "Berkas itu"
+    if isinstance(galat, PermissionError):
+        return (
+            f"{nama} tidak boleh dibaca atau ditulis. Mungkin sedang dibuka di Excel; tutup dahulu."
+        )
+    if isinstance(galat, FileNotFoundError):
+        return f"{nama} atau foldernya tidak ada lagi. Pilih tempat lain."
+    return f"{nama} tidak dapat dibaca atau ditulis: {galat.strerror or galat}. Pilih tempat lain."

@@ -1,0 +1,238 @@
+"""Isian: a field bound in one line: what stands in it, how it is read, which step an edit is.
+
+What is typed is tried on at once and stored when the field is left; a text that is not taken
+stays, with the sentence that says why below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cara import Cara
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tulisan import Kalimat
+from lkjip_desktop.kinerja.temuan import Temuan
+
+T = TypeVar("T")
+Apply = Callable[[T], Usul | Temuan]
+"""The step that sets a value, or why the value can't be."""
+
+
+class Isian(QWidget):
+    """A bound field: the editor, and below it the sentence about what is not taken."""
+
+    def __init__(self, jembatan: Jembatan, editor: QWidget) -> None:
+        """Hold `editor`; the kinds of field below do the rest."""
+        super().__init__()
+        self.jembatan = jembatan
+        self.kalimat = Kalimat()
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(2)
+        susunan.addWidget(editor)
+        susunan.addWidget(self.kalimat)
+        self.setFocusProxy(editor)
+
+    def refresh(self) -> None:
+        """Show the stored value, unless somebody's text waits in the field."""
+        raise NotImplementedError
+
+    def commit(self) -> bool:
+        """Store what is typed; False where it is not taken."""
+        return True
+
+    def drop(self) -> None:
+        """Throw away what is typed."""
+
+
+class IsianKetik(Isian, Generic[T]):
+    """A field into which text is typed."""
+
+    def __init__(
+        self,
+        jembatan: Jembatan,
+        editor: QLineEdit | QPlainTextEdit,
+        cara: Cara[T],
+        get: Callable[[], T],
+        apply: Apply[T],
+    ) -> None:
+        """Show what `get` gives, written as `cara` says; an edit is the step that `apply` gives."""
+        super().__init__(jembatan, editor)
+        self._cara = cara
+        self._get = get
+        self._apply = apply
+        self._tersimpan = ""
+        editor.installEventFilter(self)
+
+    def refresh(self) -> None:
+        """Show the stored value, unless somebody's text waits in the field."""
+        if not self._waiting():
+            self._show_stored()
+
+    def commit(self) -> bool:
+        """Store what is typed; a text that is not taken stays, with its sentence."""
+        if not self._waiting():
+            return True
+        hasil = self._read()
+        if isinstance(hasil, Temuan):
+            self.jembatan.try_on(None)
+            self.kalimat.say(hasil)
+            return False
+        if not self.jembatan.carry_out(hasil):
+            return False
+        self._show_stored()
+        return True
+
+    def drop(self) -> None:
+        """Throw away what is typed and show the stored value."""
+        self.jembatan.try_on(None)
+        self._show_stored()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc takes the text back; Ctrl+Z reaches the steps when the text has none of its own."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_for_steps(event):
+                event.ignore()
+                return True
+            lepas = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+            if lepas and self._waiting():
+                self.drop()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _is_for_steps(self, event: QKeyEvent) -> bool:
+        urung, ulang = self._own_steps()
+        return (event.matches(QKeySequence.StandardKey.Undo) and not urung) or (
+            event.matches(QKeySequence.StandardKey.Redo) and not ulang
+        )
+
+    def _own_steps(self) -> tuple[bool, bool]:
+        """Whether the editor has steps of its own to undo and to redo."""
+        raise NotImplementedError
+
+    def _text(self) -> str:
+        raise NotImplementedError
+
+    def _set_text(self, teks: str) -> None:
+        raise NotImplementedError
+
+    def _waiting(self) -> bool:
+        return self._text() != self._tersimpan
+
+    def _show_stored(self) -> None:
+        self.kalimat.say(None)
+        self._tersimpan = self._cara.text_to_edit(self._get())
+        self._set_text(self._tersimpan)
+
+    def _read(self) -> Usul | Temuan:
+        if self._cara.parse is None:
+            raise TypeError("this kind of value is only read")
+        nilai = self._cara.parse(self._text())
+        return nilai if isinstance(nilai, Temuan) else self._apply(nilai)
+
+    def _on_edited(self) -> None:
+        self.kalimat.say(None)
+        hasil = self._read() if self._waiting() else None
+        self.jembatan.try_on(hasil if isinstance(hasil, Usul) else None)
+
+
+class IsianBaris(IsianKetik[T]):
+    """One line: text, a number, an amount, a date."""
+
+    def __init__(
+        self, jembatan: Jembatan, cara: Cara[T], get: Callable[[], T], apply: Apply[T]
+    ) -> None:
+        """Bind a line; see `IsianKetik`."""
+        self.editor = QLineEdit()
+        super().__init__(jembatan, self.editor, cara, get, apply)
+        if cara.angka:
+            self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editor.textEdited.connect(self._on_edited)
+        self.editor.editingFinished.connect(self.commit)
+
+    def _text(self) -> str:
+        return self.editor.text()
+
+    def _set_text(self, teks: str) -> None:
+        self.editor.setText(teks)
+        if not self.editor.hasFocus():
+            self.editor.setCursorPosition(0)
+
+    def _own_steps(self) -> tuple[bool, bool]:
+        return self.editor.isUndoAvailable(), self.editor.isRedoAvailable()
+
+
+class IsianUraian(IsianKetik[str]):
+    """Text of several lines; Tab leaves it."""
+
+    def __init__(
+        self, jembatan: Jembatan, cara: Cara[str], get: Callable[[], str], apply: Apply[str]
+    ) -> None:
+        """Bind a text; see `IsianKetik`."""
+        self.editor = _Uraian()
+        super().__init__(jembatan, self.editor, cara, get, apply)
+        self.editor.textChanged.connect(self._on_edited)
+        self.editor.left.connect(self.commit)
+
+    def _text(self) -> str:
+        return self.editor.toPlainText()
+
+    def _set_text(self, teks: str) -> None:
+        if teks != self.editor.toPlainText() or self.editor.document().isUndoAvailable():
+            with QSignalBlocker(self.editor):
+                self.editor.setPlainText(teks)
+
+    def _own_steps(self) -> tuple[bool, bool]:
+        dokumen = self.editor.document()
+        return dokumen.isUndoAvailable(), dokumen.isRedoAvailable()
+
+
+class _Uraian(QPlainTextEdit):
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        }:
+            self.left.emit()
+
+
+class IsianPilihan(Isian, Generic[T]):
+    """A choice among a few; choosing stores it."""
+
+    def __init__(
+        self,
+        jembatan: Jembatan,
+        pilihan: Sequence[tuple[T, str]],
+        get: Callable[[], T],
+        apply: Callable[[T], Usul],
+    ) -> None:
+        """Offer `pilihan`, values with their words."""
+        self.editor = KotakPilih()
+        super().__init__(jembatan, self.editor)
+        self._nilai = [nilai for nilai, _ in pilihan]
+        self._get = get
+        self._apply = apply
+        self.editor.addItems([kata for _, kata in pilihan])
+        self.editor.activated.connect(self._on_chosen)
+
+    def refresh(self) -> None:
+        """Show the stored choice."""
+        self.editor.setCurrentIndex(self._nilai.index(self._get()))
+
+    def _on_chosen(self, nomor: int) -> None:
+        if not self.jembatan.carry_out(self._apply(self._nilai[nomor])):
+            self.refresh()

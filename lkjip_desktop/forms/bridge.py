@@ -1,0 +1,180 @@
+"""Jembatan: the open file as Qt sees it. One signal says what changed, stored or on trial."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lkjip_desktop.actions.usul import Usul, carry_out
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.hasil import HasilKinerja, hitung
+
+if TYPE_CHECKING:  # the store brings SQLAlchemy, which the first form does not wait for
+    from lkjip_desktop.kinerja.buku import BukuKantor
+    from lkjip_desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """A year of the book with its figures."""
+
+    buku: BukuKinerja
+    hasil: HasilKinerja
+
+    def after(self, perubahan: Perubahan) -> Keadaan:
+        """The same year after a step; what the step does not touch is taken over."""
+        buku = BukuKinerja(self.buku.kantor.terapkan(perubahan), self.buku.tahun)
+        return Keadaan(buku, self.hasil.terapkan(buku, perubahan))
+
+
+class Jembatan(QObject):
+    """Holds the store, the year, and two states of it: `stored`, and `shown` with what is typed.
+
+    Forms read from `shown`, make a Usul of `kantor` for each edit, and hand it over: to `try_on`
+    while somebody types, to `carry_out` when they are done. They follow `changed` alone.
+    """
+
+    opened = Signal()
+    """Another file or year is open, or none: everything is different."""
+    changed = Signal(object)
+    """A Perubahan: what stands differently in `shown` than before."""
+    committed = Signal(object)
+    """A Perubahan that has been stored, after `changed`."""
+    failed = Signal(str)
+    """A sentence: the step could not be stored or taken back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Hold no file."""
+        super().__init__(parent)
+        self.store: Store | None = None
+        self.stored: Keadaan | None = None
+        self.shown: Keadaan | None = None
+        self._percobaan: Perubahan | None = None
+        self._berhenti: Callable[[], None] | None = None
+
+    # --- file and year ---------------------------------------------------------------------------
+
+    def open(self, store: Store, tahun: int | None = None) -> None:
+        """Take over an open store, closing the one before; show `tahun`, else the latest year."""
+        self._let_go()
+        self.store = store
+        self._berhenti = store.dengarkan(self._on_stored)
+        self._look_at(tahun)
+
+    def close(self) -> None:
+        """Close the file. Harmless when none is open."""
+        self._let_go()
+        self._look_at(None)
+
+    def set_year(self, tahun: int) -> None:
+        """Look at another year of the open file."""
+        if tahun != self.tahun:
+            self._look_at(tahun)
+
+    @property
+    def kantor(self) -> BukuKantor:
+        """The book as stored, the base of every edit. Only while a file is open."""
+        if self.store is None:
+            raise RuntimeError("no file is open")
+        return self.store.buku
+
+    @property
+    def tahun(self) -> int | None:
+        """The year that is shown."""
+        return self.stored.buku.tahun if self.stored else None
+
+    def blobs_to_print(self) -> Mapping[str, bytes]:
+        """The blobs that sheets print, by hash: the coat of arms."""
+        from lkjip_desktop.store import GalatStore
+
+        lambang = self.kantor.instansi.lambang
+        if self.store is None or lambang is None:
+            return {}
+        try:
+            return {lambang: self.store.berkas(lambang)}
+        except GalatStore as galat:
+            self.failed.emit(str(galat))
+            return {}
+
+    # --- editing ---------------------------------------------------------------------------------
+
+    def try_on(self, usul: Usul | None) -> None:
+        """Show what a step would bring, without storing it; None takes it back."""
+        if self.stored is None or (usul is None and self._percobaan is None):
+            return
+        lama, self._percobaan = self._percobaan, None
+        self.shown = self.stored
+        if usul is not None:
+            self._percobaan = usul.as_perubahan(self.stored.buku.kantor)
+            self.shown = self.stored.after(self._percobaan)
+        for satu in (lama, self._percobaan):
+            if satu is not None:
+                self.changed.emit(satu)
+
+    def carry_out(self, usul: Usul) -> bool:
+        """Store a step; False where the file refused it, after `failed` has said why."""
+        if self.store is None:
+            return False
+        self.try_on(None)
+        return self._guarded(lambda store: carry_out(store, usul))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._guarded(lambda store: self._say(store.undo()))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._guarded(lambda store: self._say(store.redo()))
+
+    def _say(self, hasil: Perubahan | Temuan | None) -> None:
+        if isinstance(hasil, Temuan):
+            self.failed.emit(hasil.pesan)
+
+    def _guarded(self, langkah: Callable[[Store], None]) -> bool:
+        from lkjip_desktop.store import GalatStore
+
+        if self.store is None:
+            return False
+        try:
+            langkah(self.store)
+        except GalatStore as galat:
+            self.failed.emit(str(galat))
+            return False
+        return True
+
+    # --- following the store ---------------------------------------------------------------------
+
+    def _on_stored(self, perubahan: Perubahan) -> None:
+        self._percobaan = None
+        try:
+            self.stored = self.stored.after(perubahan) if self.stored else None
+        except KeyError:  # the year itself is gone, by undo
+            self.stored = None
+        if self.stored is None:
+            self._look_at(None)
+        else:
+            self.shown = self.stored
+            self.changed.emit(perubahan)
+        self.committed.emit(perubahan)
+
+    def _look_at(self, tahun: int | None) -> None:
+        self._percobaan = None
+        self.stored = self.shown = None
+        ada = self.store.buku.tahun_kerja() if self.store else ()
+        if ada:
+            buku = BukuKinerja(self.kantor, tahun if tahun in ada else ada[-1])
+            self.stored = self.shown = Keadaan(buku, hitung(buku))
+        self.opened.emit()
+
+    def _let_go(self) -> None:
+        if self._berhenti is not None:
+            self._berhenti()
+            self._berhenti = None
+        if self.store is not None:
+            self.store.tutup()
+            self.store = None

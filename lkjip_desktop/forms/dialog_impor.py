@@ -1,0 +1,71 @@
+"""What a workbook would change, before anything is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:  # the workbook is loaded when somebody imports one
+    from lkjip_desktop.actions.tukar import HasilBaca
+
+
+class DialogImpor(QDialog):
+    """Lists changes and offers to store them, or lists refused cells and offers nothing."""
+
+    def __init__(self, nama: str, hasil: HasilBaca, parent: QWidget | None = None) -> None:
+        """Show what was read of the workbook `nama`."""
+        super().__init__(parent)
+        self.setWindowTitle("Impor buku kerja")
+        self.resize(720, 460)
+        galat, jumlah = hasil.temuan_galat, hasil.jumlah_perubahan
+        self.judul = heading(_headline(nama, len(galat), jumlah), 1.15)
+        self.judul.setWordWrap(True)
+        self.isi = QListWidget()
+        self.isi.setWordWrap(True)
+        self.isi.setAlternatingRowColors(True)
+        self.isi.addItems([describe(t) for t in hasil.temuan])
+        self.isi.addItems([] if galat else list(hasil.rincian))
+        self.tombol = QDialogButtonBox()
+        if jumlah and not galat:
+            self.tombol.addButton(
+                f"Simpan {jumlah} perubahan", QDialogButtonBox.ButtonRole.AcceptRole
+            )
+        tutup = "Batal" if jumlah and not galat else "Tutup"
+        self.tombol.addButton(tutup, QDialogButtonBox.ButtonRole.RejectRole)
+        self.tombol.accepted.connect(self.accept)
+        self.tombol.rejected.connect(self.reject)
+        susunan = QVBoxLayout(self)
+        susunan.addWidget(self.judul)
+        susunan.addWidget(Keterangan(_advice(len(galat), jumlah)))
+        susunan.addWidget(self.isi, 1)
+        susunan.addWidget(self.tombol)
+        self.isi.setVisible(self.isi.count() > 0)
+
+
+def describe(temuan: Temuan) -> str:
+    """A finding with its place: "Realisasi!C7: …"."""
+    return f"{temuan.tempat}: {temuan.pesan}" if temuan.tempat else temuan.pesan
+
+
+def _headline(nama: str, galat: int, jumlah: int) -> str:
+    if galat:
+        return f"{galat} sel di “{nama}” tidak dapat diterima"
+    return f"“{nama}” membawa {jumlah} perubahan" if jumlah else f"“{nama}” tidak mengubah apa pun"
+
+
+def _advice(galat: int, jumlah: int) -> str:
+    if galat:
+        return "Tidak ada yang disimpan. Perbaiki sel yang disebut di bawah, lalu impor lagi."
+    if jumlah:
+        return "Semuanya disimpan sebagai satu langkah yang dapat diurungkan."
+    return "Isinya sama dengan yang sudah ada di berkas ini."

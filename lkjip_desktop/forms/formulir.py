@@ -1,0 +1,297 @@
+"""Formulir: a step's form, made of parts; each part feeds one sheet."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.forms.binding import Isian
+from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.daftar import Langkah
+from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tempat import Tempat, row_key
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
+from lkjip_desktop.kinerja.perubahan import Perubahan
+
+_TANPA_TAHUN = (
+    "Berkas ini belum mempunyai tahun kerja. Tahun masuk lewat buku kerja Excel: isi lembarnya, "
+    "lalu impor."
+)
+_TANPA_INDIKATOR = (
+    "Tahun {tahun} belum mempunyai sasaran dan indikator. Keduanya masuk lewat buku kerja Excel: "
+    "ekspor buku kerjanya, isi, lalu impor kembali."
+)
+
+
+class Bagian(QWidget):
+    """A part of a form: fields and grids that feed one sheet."""
+
+    judul = ""
+    """Name on the tab."""
+    lembar: JenisLembar
+    sheetChanged = Signal()
+    """The sheet to show is another one."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data; it is filled when it is shown."""
+        super().__init__()
+        self.jembatan = jembatan
+        self._isian: list[tuple[str, str, Isian]] = []
+        self._tabel: list[tuple[str, Tabel]] = []
+
+    # --- what a part says --------------------------------------------------------------------
+
+    @abstractmethod
+    def fill(self) -> None:
+        """Show everything anew; only while a year is open."""
+
+    @abstractmethod
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed, stored or on trial."""
+
+    def chosen_pk(self) -> int | None:
+        """Which PK the sheet shall show; None is the one in force."""
+        return None
+
+    # --- what all parts do -------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Keadaan:
+        """The year as shown, with what is being typed. Only while a year is open."""
+        if self.jembatan.shown is None:
+            raise RuntimeError("no year is open")
+        return self.jembatan.shown
+
+    @property
+    def stored(self) -> Keadaan:
+        """The year as stored. Only while a year is open."""
+        if self.jembatan.stored is None:
+            raise RuntimeError("no year is open")
+        return self.jembatan.stored
+
+    def bind(self, jenis: str, kolom: str, isian: Isian) -> Isian:
+        """Take a field in; findings and undo find it by kind of entity and field."""
+        self._isian.append((jenis, kolom, isian))
+        return isian
+
+    def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
+        """Take a grid in; findings and undo find it by kind of entity."""
+        self._tabel.append((jenis, tabel))
+        return tabel
+
+    def refresh_fields(self) -> None:
+        """Show the stored values in all fields."""
+        for _, _, isian in self._isian:
+            isian.refresh()
+
+    def commit(self) -> bool:
+        """Store what is being typed; False, and go there, where it is refused."""
+        for _, _, isian in self._isian:
+            if not isian.commit():
+                isian.setFocus()
+                return False
+        return all(tabel.commit() for _, tabel in self._tabel)
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Put the cursor into the field of a datum; False where it is not shown here."""
+        jenis = type(tempat.entitas).__name__
+        for satu, tabel in self._tabel:
+            if satu == jenis and tabel.select(row_key(tempat.entitas), tempat.kolom):
+                tabel.setFocus()
+                return True
+        for satu, kolom, isian in self._isian:
+            if satu == jenis and kolom == tempat.kolom and isian.isVisibleTo(self):
+                isian.setFocus()
+                return True
+        return False
+
+
+class Formulir(QWidget):
+    """A form: what it is for, its parts, and in an empty year what is missing."""
+
+    sheetChanged = Signal()
+    """The sheet to show beside the form is another one."""
+
+    def __init__(self, jembatan: Jembatan, langkah: Langkah, aksi: Sequence[QAction]) -> None:
+        """Build the first part; the others when they are first shown.
+
+        `aksi` are offered where the form has nothing to show.
+        """
+        super().__init__()
+        self._jembatan = jembatan
+        self._langkah = langkah
+        self._kelas = tuple(langkah.parts())
+        self._bagian: dict[int, Bagian] = {}
+        self._halaman: dict[int, QWidget] = {}
+        self._basi: set[int] = set()
+        self._kini = 0
+        self.tab = QTabBar()
+        self.tab.setDrawBase(False)
+        self.tab.setExpanding(False)
+        for satu in self._kelas:
+            self.tab.addTab(satu.judul)
+        self.tab.setVisible(len(self._kelas) > 1)
+        self.kosong = HalamanKosong(aksi)
+        self._tumpukan = QStackedWidget()
+        self._tumpukan.addWidget(self.kosong)
+        self._arrange()
+        self._build(0)
+        self.tab.currentChanged.connect(self._on_tab)
+        jembatan.opened.connect(self._on_opened)
+        jembatan.changed.connect(self._on_changed)
+        self._on_opened()
+
+    def _arrange(self) -> None:
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(14, 10, 14, 8)
+        susunan.setSpacing(6)
+        susunan.addWidget(heading(self._langkah.judul, 1.35))
+        susunan.addWidget(Keterangan(self._langkah.guna))
+        susunan.addWidget(self.tab)
+        susunan.addWidget(self._tumpukan, 1)
+
+    def _build(self, nomor: int) -> None:
+        if nomor in self._bagian:
+            return
+        bagian = self._kelas[nomor](self._jembatan)
+        bagian.sheetChanged.connect(self.sheetChanged)
+        gulung = QScrollArea()
+        gulung.setWidgetResizable(True)
+        gulung.setFrameShape(QFrame.Shape.NoFrame)
+        gulung.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        gulung.setWidget(bagian)
+        self._bagian[nomor], self._halaman[nomor] = bagian, gulung
+        self._tumpukan.addWidget(gulung)
+        self._basi.add(nomor)
+
+    # --- parts ---------------------------------------------------------------------------------
+
+    @property
+    def part(self) -> Bagian:
+        """The part that is shown."""
+        return self._bagian[self._kini]
+
+    @property
+    def sheets(self) -> tuple[JenisLembar, ...]:
+        """The sheets that the parts feed."""
+        return tuple(satu.lembar for satu in self._kelas)
+
+    def show_part(self, lembar: JenisLembar) -> bool:
+        """Show the part that feeds a sheet; False where what is typed in another is refused."""
+        nomor = self.sheets.index(lembar)
+        if nomor == self._kini:
+            return True
+        if not self.commit():
+            return False
+        with QSignalBlocker(self.tab):
+            self.tab.setCurrentIndex(nomor)
+        self._build(nomor)
+        self._kini = nomor
+        self._catch_up()
+        self.sheetChanged.emit()
+        return True
+
+    def commit(self) -> bool:
+        """Store what is being typed; False, with the sentence beside it, where it is refused."""
+        return bool(self._missing()) or self.part.commit()
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Show the field of a datum and put the cursor there."""
+        return self.show_part(tempat.lembar) and self.part.go_to(tempat)
+
+    def _on_tab(self, nomor: int) -> None:
+        if not self.show_part(self.sheets[nomor]):
+            with QSignalBlocker(self.tab):
+                self.tab.setCurrentIndex(self._kini)
+
+    # --- following the data ----------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the form was hidden."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _on_opened(self) -> None:
+        self._basi = set(self._bagian)
+        self._catch_up()
+
+    def _on_changed(self, perubahan: Perubahan) -> None:
+        self._basi |= self._bagian.keys() - {self._kini}
+        if not self.isVisible() or self._tumpukan.currentWidget() is self.kosong:
+            self._basi.add(self._kini)
+            self._catch_up()
+        elif self._kini not in self._basi:
+            self.part.follow(perubahan)
+
+    def _catch_up(self) -> None:
+        """Show the part, filled; or what is missing before there is anything to fill it with."""
+        if not self.isVisible():
+            return
+        kurang = self._missing()
+        if kurang and self._jembatan.store is not None:
+            self.kosong.say(kurang)
+            self._tumpukan.setCurrentWidget(self.kosong)
+            return
+        self._tumpukan.setCurrentWidget(self._halaman[self._kini])
+        if self._kini in self._basi and not kurang:
+            self._basi.discard(self._kini)
+            self.part.fill()
+
+    def _missing(self) -> str:
+        """What the form needs before anything can be typed; empty where nothing is missing."""
+        keadaan = self._jembatan.shown
+        if keadaan is None:
+            return _TANPA_TAHUN
+        if self._langkah.perlu_indikator and not keadaan.buku.indikator:
+            return _TANPA_INDIKATOR.format(tahun=keadaan.buku.tahun)
+        return ""
+
+
+class HalamanKosong(QWidget):
+    """One plain line about what is missing, and the commands by which it comes in."""
+
+    def __init__(self, aksi: Sequence[QAction]) -> None:
+        """Offer `aksi`."""
+        super().__init__()
+        self.kalimat = Keterangan()
+        tombol = QHBoxLayout()
+        for satu in aksi:
+            tekan = QToolButton()
+            tekan.setDefaultAction(satu)
+            tekan.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            tombol.addWidget(tekan)
+        tombol.addStretch(1)
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 12, 0, 0)
+        susunan.setSpacing(10)
+        susunan.addWidget(self.kalimat)
+        susunan.addLayout(tombol)
+        susunan.addStretch(1)
+
+    def say(self, kalimat: str) -> None:
+        """Say what is missing."""
+        self.kalimat.setText(kalimat)
+
+
+def structure_changed(perubahan: Perubahan, *ringan: type) -> bool:
+    """Whether a step may bring or take rows or names: anything but changes within `ringan` kinds.
+
+    The first value of a year makes a row in the file, and is no change of structure: what counts
+    is the kind.
+    """
+    nama = {satu.__name__ for satu in (*ringan, LembarTahun)}
+    return any(satu.jenis not in nama for satu in perubahan.ubahan)

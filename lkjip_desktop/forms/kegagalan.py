@@ -1,0 +1,63 @@
+"""What happens when the program itself fails: a log entry and one calm dialog."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from lkjip_desktop import __version__
+
+_LOG_TERBESAR = 1_000_000
+_PESAN = (
+    "Ada kesalahan di dalam program ini. Isian yang sudah tersimpan tetap aman di berkas Anda.\n\n"
+    "Teruskan pekerjaan; bila terjadi lagi, tutup lalu buka kembali program ini dan kirim "
+    "rinciannya kepada pengembang."
+)
+
+
+class Kegagalan:
+    """The last hold for exceptions that nobody expected; installed as `sys.excepthook`."""
+
+    def __init__(self, log: Path) -> None:
+        """Write to the file `log`."""
+        self._log = log
+        self._terbuka = False
+
+    def __call__(
+        self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
+    ) -> None:
+        """Keep the detail and tell the user, one dialog at a time."""
+        rinci = "".join(traceback.format_exception(jenis, galat, jejak))
+        self._write(rinci)
+        if self._terbuka or QApplication.instance() is None:
+            return
+        self._terbuka = True
+        try:
+            self._tell(rinci)
+        finally:
+            self._terbuka = False
+
+    def _write(self, rinci: str) -> None:
+        """Append to the log, which begins anew when it is large; a full disk changes nothing."""
+        waktu = datetime.now().astimezone().isoformat(timespec="seconds")
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            besar = self._log.exists() and self._log.stat().st_size > _LOG_TERBESAR
+            with self._log.open("w" if besar else "a", encoding="utf-8") as keluaran:
+                keluaran.write(f"{waktu} LKjIP Desktop {__version__}\n{rinci}\n")
+        except OSError:
+            return
+
+    def _tell(self, rinci: str) -> None:
+        kotak = QMessageBox(QMessageBox.Icon.Warning, "LKjIP Desktop", _PESAN)
+        salin = kotak.addButton("Salin rincian", QMessageBox.ButtonRole.ActionRole)
+        tutup = kotak.addButton("Teruskan", QMessageBox.ButtonRole.AcceptRole)
+        kotak.setDefaultButton(tutup)
+        kotak.exec()
+        if kotak.clickedButton() is salin:
+            QGuiApplication.clipboard().setText(rinci)

@@ -1,0 +1,64 @@
+"""The head of the window: the year, the office and its file, the commands used most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolBar, QWidget
+
+from lkjip_desktop.forms.aksi import Aksi
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tulisan import LabelPotong
+
+
+class Kepala(QToolBar):
+    """Follows the open file; choosing a year only asks for it."""
+
+    yearChosen = Signal(int)
+
+    def __init__(self, jembatan: Jembatan, aksi: Aksi, parent: QWidget) -> None:
+        """Build without a file."""
+        super().__init__("Kepala", parent)
+        self.setObjectName("kepala")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._jembatan = jembatan
+        self.tahun = KotakPilih()
+        self.tahun.setAccessibleName("Tahun")
+        self.tahun.activated.connect(lambda n: self.yearChosen.emit(self.tahun.itemData(n)))
+        label = QLabel("&Tahun ")
+        label.setBuddy(self.tahun)
+        label.setContentsMargins(8, 0, 2, 0)
+        self.berkas = LabelPotong()
+        self.berkas.setContentsMargins(14, 0, 8, 0)
+        self._label_tahun = self.addWidget(label)
+        self._kotak_tahun = self.addWidget(self.tahun)
+        self.addWidget(self.berkas)
+        for satu in (aksi.urungkan, aksi.ulangi, None, aksi.cetak, aksi.simpan_pdf):
+            if satu is None:
+                self.addSeparator()
+            else:
+                self.addAction(satu)
+        jembatan.opened.connect(self.follow)
+        jembatan.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show file, office and year as they are."""
+        store, keadaan = self._jembatan.store, self._jembatan.shown
+        daftar = self._jembatan.kantor.tahun_kerja() if store else ()
+        for aksi in (self._label_tahun, self._kotak_tahun):
+            aksi.setVisible(bool(daftar))
+        with QSignalBlocker(self.tahun):
+            if [self.tahun.itemData(n) for n in range(self.tahun.count())] != list(daftar):
+                self.tahun.clear()
+                for tahun in daftar:
+                    self.tahun.addItem(str(tahun), tahun)
+            self.tahun.setCurrentIndex(self.tahun.findData(self._jembatan.tahun))
+        if store is None:
+            self.berkas.say("Belum ada berkas yang dibuka", "")
+            return
+        nama = keadaan.buku.instansi.nama if keadaan else ""
+        self.berkas.say(" – ".join(filter(None, (nama, store.path.name))), str(store.path))

@@ -1,0 +1,117 @@
+"""Number, date and signatory of a sheet, as they stand at the top of the part that feeds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.binding import IsianBaris
+from lkjip_desktop.forms.cara import TANGGAL, TEKS
+from lkjip_desktop.forms.formulir import Bagian
+from lkjip_desktop.forms.tulisan import Keterangan, heading, paint_text
+from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
+from lkjip_desktop.kinerja.perencanaan import LembarTahun
+from lkjip_desktop.kinerja.waktu import format_tanggal
+
+
+class PanelPenanda(QWidget):
+    """Who signs: role, name, office; or in a sentence that nobody is in office."""
+
+    def __init__(self, peran: str) -> None:
+        """`peran` says as what somebody signs."""
+        super().__init__()
+        self.nama = heading("")
+        self.nama.setWordWrap(True)
+        self.jabatan = Keterangan()
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(0)
+        susunan.addWidget(Keterangan(peran))
+        susunan.addWidget(self.nama)
+        susunan.addWidget(self.jabatan)
+        susunan.addStretch(1)
+
+    def show_signatory(self, siapa: Penandatangan | None, tanggal: date | None) -> None:
+        """Show who holds the office on that day."""
+        from lkjip_desktop.dokumen.unsur import nama_penanda
+
+        nama = nama_penanda(siapa)
+        paint_text(self.nama, None if nama else warna.doubtful(self.palette()))
+        self.nama.setText(nama or _nobody(siapa, tanggal))
+        self.jabatan.setText(siapa.nama_jabatan if siapa else "")
+
+
+def _nobody(siapa: Penandatangan | None, tanggal: date | None) -> str:
+    if siapa is None:
+        return "Jabatan penanda tangan belum ada di berkas ini."
+    if tanggal is None:
+        return "Belum diketahui: isi tanggalnya."
+    return f"Tidak ada pejabat yang menjabat pada {format_tanggal(tanggal)}."
+
+
+class PanelLembar(QWidget):
+    """Number and date of a yearly sheet, with who signs it on that date."""
+
+    def __init__(self, bagian: Bagian) -> None:
+        """Belong to a part and feed its sheet."""
+        super().__init__()
+        self._bagian = bagian
+        jembatan = bagian.jembatan
+        self.nomor = IsianBaris(
+            jembatan, TEKS, lambda: self._lembar(LembarTahun(id="")).nomor, self._apply("nomor")
+        )
+        self.tanggal = IsianBaris(
+            jembatan,
+            TANGGAL,
+            lambda: self._lembar(LembarTahun(id="")).tanggal,
+            self._apply("tanggal"),
+        )
+        bagian.bind(LembarTahun.__name__, "nomor", self.nomor)
+        bagian.bind(LembarTahun.__name__, "tanggal", self.tanggal)
+        self.penanda = PanelPenanda("Ditandatangani oleh")
+        susunan = QHBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(18)
+        isian, _ = fields_below(("No&mor", self.nomor), ("&Tanggal", self.tanggal))
+        susunan.addLayout(isian, 1)
+        susunan.addWidget(self.penanda, 1)
+
+    def fill(self) -> None:
+        """Show who signs; the fields are filled with those of the part."""
+        lembar = self._bagian.shown.buku.lembar(self._bagian.lembar)
+        tanggal = lembar.tanggal if lembar else None
+        buku = self._bagian.shown.buku
+        kepala = buku.kepala
+        jabatan = (lembar.jabatan_id if lembar else None) or (kepala.id if kepala else None)
+        self.penanda.show_signatory(buku.penandatangan(jabatan, tanggal), tanggal)
+
+    def _lembar(self, baku: LembarTahun) -> LembarTahun:
+        return self._bagian.stored.buku.lembar(self._bagian.lembar) or baku
+
+    def _apply(self, kolom: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - each field has its own type
+        def usul(nilai: object) -> object:
+            buku = self._bagian.stored.buku
+            return ubah.set_lembar(buku.kantor, buku.tahun, self._bagian.lembar, kolom, nilai)
+
+        return usul
+
+
+def fields_below(*isian: tuple[str, QWidget]) -> tuple[QGridLayout, QLabel]:
+    """Fields below each other with their labels; the label of the last one besides."""
+    susunan = QGridLayout()
+    susunan.setHorizontalSpacing(8)
+    susunan.setVerticalSpacing(5)
+    label = QLabel()
+    for baris, (teks, satu) in enumerate(isian):
+        label = QLabel(teks)
+        label.setBuddy(satu.focusProxy() or satu)
+        susunan.addWidget(label, baris, 0)
+        susunan.addWidget(satu, baris, 1)
+    susunan.setColumnStretch(1, 1)
+    susunan.setRowStretch(len(isian), 1)
+    return susunan, label

@@ -1,0 +1,250 @@
+"""Perjanjian Kinerja: number, date, who signs, targets, programmes with their anggaran."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from lkjip_desktop.actions import pk as actions_pk
+from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.binding import IsianBaris
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cara import TANGGAL, TEKS
+from lkjip_desktop.forms.formulir import Bagian, structure_changed
+from lkjip_desktop.forms.lembar import PanelPenanda, fields_below
+from lkjip_desktop.forms.perjanjian_program import PanelProgram
+from lkjip_desktop.forms.perjanjian_tabel import indicator_columns
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tempat import Tempat, touched_rows
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.perubahan import Perubahan
+
+_PK = PerjanjianKinerja.__name__
+
+
+class BagianPerjanjian(Bagian):
+    """One agreement of the year at a time: the PK murni or a Perubahan."""
+
+    judul = "Perjanjian Kinerja"
+    lembar = JenisLembar.PK
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self._ke: int | None = None
+        self._halaman = QStackedLayout(self)
+        self._halaman.setContentsMargins(0, 0, 0, 0)
+        self._halaman.addWidget(self._page_without_pk())
+        self._halaman.addWidget(self._page_of_pk())
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _page_without_pk(self) -> QWidget:
+        halaman = QWidget()
+        self._belum = Keterangan()
+        self.buat = QPushButton()
+        self.buat.clicked.connect(self._make)
+        susunan = QVBoxLayout(halaman)
+        susunan.setContentsMargins(0, 12, 0, 0)
+        susunan.addWidget(self._belum)
+        susunan.addWidget(self.buat, 0, Qt.AlignmentFlag.AlignLeft)
+        susunan.addStretch(1)
+        return halaman
+
+    def _page_of_pk(self) -> QWidget:
+        halaman = QWidget()
+        self.sasaran = self.bind_table(
+            PkIndikator.__name__,
+            Tabel(
+                self.jembatan,
+                "Sasaran dan target",
+                indicator_columns(lambda: self.shown, lambda: self.stored, lambda: self._pk().id),
+            ),
+        )
+        self.program = PanelProgram(self, self._pk)
+        self.bind_table(PkProgram.__name__, self.program.tabel)
+        susunan = QVBoxLayout(halaman)
+        susunan.setContentsMargins(0, 2, 0, 0)
+        susunan.setSpacing(6)
+        susunan.addLayout(self._choice())
+        susunan.addLayout(self._head())
+        susunan.addSpacing(4)
+        susunan.addWidget(heading("Sasaran dan target"))
+        susunan.addWidget(self.sasaran)
+        susunan.addSpacing(4)
+        susunan.addWidget(heading("Program dan anggaran"))
+        susunan.addWidget(self.program)
+        susunan.addStretch(1)
+        return halaman
+
+    def _choice(self) -> QHBoxLayout:
+        self.pilihan = KotakPilih()
+        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
+        self.pilihan.activated.connect(self._on_chosen)
+        label = QLabel("Per&janjian")
+        label.setBuddy(self.pilihan)
+        self.ubah = QPushButton("Buat PK Perubahan")
+        self.ubah.setToolTip(
+            "Dibuat dari perjanjian terakhir dengan pagu yang sekarang berlaku. "
+            "Dapat dikembalikan dengan Urungkan."
+        )
+        self.ubah.clicked.connect(self._make)
+        self.hapus = QPushButton("Hapus PK")
+        self.hapus.clicked.connect(self._remove)
+        susunan = QHBoxLayout()
+        susunan.addWidget(label)
+        susunan.addWidget(self.pilihan)
+        susunan.addStretch(1)
+        susunan.addWidget(self.ubah)
+        susunan.addWidget(self.hapus)
+        return susunan
+
+    def _head(self) -> QHBoxLayout:
+        jembatan = self.jembatan
+        self.nomor = IsianBaris(
+            jembatan, TEKS, lambda: self._pk().nomor, lambda v: self._set("nomor", v)
+        )
+        self.tanggal = IsianBaris(
+            jembatan, TANGGAL, lambda: self._pk().tanggal, lambda v: self._set("tanggal", v)
+        )
+        self.alasan = IsianBaris(
+            jembatan, TEKS, lambda: self._pk().alasan, lambda v: self._set("alasan", v)
+        )
+        for kolom in ("nomor", "tanggal", "alasan"):
+            self.bind(_PK, kolom, getattr(self, kolom))
+        self.pertama = PanelPenanda("Pihak pertama, yang berjanji")
+        self.kedua = PanelPenanda("Pihak kedua, atasannya")
+        isian, self._label_alasan = fields_below(
+            ("No&mor", self.nomor), ("&Tanggal", self.tanggal), ("&Alasan", self.alasan)
+        )
+        susunan = QHBoxLayout()
+        susunan.setSpacing(18)
+        susunan.addLayout(isian, 5)
+        susunan.addWidget(self.pertama, 4)
+        susunan.addWidget(self.kedua, 4)
+        return susunan
+
+    # --- the agreement that is shown -------------------------------------------------------------
+
+    def chosen_pk(self) -> int | None:
+        """The agreement of the form."""
+        return self._ke
+
+    def _pk(self) -> PerjanjianKinerja:
+        """The agreement of the form as stored. Only while there is one."""
+        pk = self.stored.buku.pk(self._ke)
+        if pk is None:
+            raise RuntimeError("the year has no agreement")
+        return pk
+
+    def _set(self, kolom: ubah.MedanPk, nilai: object) -> Usul:
+        return ubah.set_pk(self.jembatan.kantor, self._pk(), kolom, nilai)
+
+    def _choose(self, ke: int | None) -> None:
+        """Show another agreement; only after what was typed has been stored."""
+        if ke != self._ke:
+            self._ke = ke
+            self.fill()
+            self.sheetChanged.emit()
+
+    def _on_chosen(self, nomor: int) -> None:
+        ke = self.pilihan.itemData(nomor)
+        if ke == self._ke or self.commit():
+            self._choose(ke)
+        else:
+            self._show_choice()
+
+    def _make(self) -> None:
+        if not self.commit():
+            return
+        self._ke = None
+        self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku))
+
+    def _remove(self) -> None:
+        if self.commit():
+            self.jembatan.carry_out(actions_pk.remove_pk(self.stored.buku, self._pk()))
+
+    def commit(self) -> bool:
+        """Store what is being typed, where there is an agreement at all."""
+        return not self.stored.buku.daftar_pk() or super().commit()
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Show the agreement that a datum belongs to, and the field."""
+        entitas = tempat.entitas
+        pk: object = entitas
+        if isinstance(entitas, PkIndikator | PkProgram):
+            pk = self.stored.buku.kantor.cari(PerjanjianKinerja, entitas.pk_id)
+        if isinstance(pk, PerjanjianKinerja) and self.stored.buku.pk(pk.perubahan_ke):
+            self._choose(pk.perubahan_ke)
+        return super().go_to(tempat)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show everything anew."""
+        buku = self.shown.buku
+        daftar = buku.daftar_pk()
+        if self._ke not in {pk.perubahan_ke for pk in daftar}:
+            self._ke = daftar[-1].perubahan_ke if daftar else None
+            self.sheetChanged.emit()
+        self._halaman.setCurrentIndex(1 if daftar else 0)
+        if not daftar:
+            self._belum.setText(
+                f"Belum ada Perjanjian Kinerja tahun {buku.tahun}. Perjanjian baru berisi target "
+                "dari Rencana Kinerja Tahunan dan anggaran dari pagu program."
+            )
+            self.buat.setText(f"Buat Perjanjian Kinerja {buku.tahun}")
+            return
+        self._show_choice()
+        self.refresh_fields()
+        self.sasaran.set_rows([p.indikator_id for p in buku.pk_indikator(self._pk().id)])
+        self.program.fill()
+        self._show_head()
+
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed."""
+        ringan = (PkIndikator, PkProgram, ProgramTahun, PerjanjianKinerja)
+        if structure_changed(perubahan, *ringan) or not self._same_list():
+            self.fill()
+            return
+        if not self.shown.buku.daftar_pk():
+            return
+        self.refresh_fields()
+        self.sasaran.touch(touched_rows(perubahan, PkIndikator))
+        if touched_rows(perubahan, PkProgram, ProgramTahun):
+            self.program.fill()
+        self._show_head()
+
+    def _same_list(self) -> bool:
+        return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == [
+            self.pilihan.itemData(n) for n in range(self.pilihan.count())
+        ]
+
+    def _show_choice(self) -> None:
+        daftar = self.shown.buku.daftar_pk()
+        with QSignalBlocker(self.pilihan):
+            self.pilihan.clear()
+            for pk in daftar:
+                nama = f"Perubahan ke-{pk.perubahan_ke}" if pk.perubahan_ke else "Murni"
+                berlaku = " (berlaku)" if pk is daftar[-1] and len(daftar) > 1 else ""
+                self.pilihan.addItem(nama + berlaku, pk.perubahan_ke)
+            self.pilihan.setCurrentIndex(self.pilihan.findData(self._ke))
+
+    def _show_head(self) -> None:
+        buku = self.shown.buku
+        pk = buku.pk(self._ke)
+        if pk is None:
+            return
+        self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
+        for satu in (self.alasan, self._label_alasan):
+            satu.setVisible(pk.perubahan_ke > 0)
+        kepala = buku.kepala
+        pertama = pk.jabatan_id or (kepala.id if kepala else None)
+        kedua = pk.atasan_id or (kepala.atasan_id if kepala else None)
+        self.pertama.show_signatory(buku.penandatangan(pertama, pk.tanggal), pk.tanggal)
+        self.kedua.show_signatory(buku.penandatangan(kedua, pk.tanggal), pk.tanggal)

@@ -1,0 +1,92 @@
+"""The side of the window that the child process serves: preview, printing, PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.keluaran import Keluaran
+from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
+from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.worker.pesan import Permintaan
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lkjip_desktop.store import Store
+
+_KERTAS = "cetak/kertas"
+
+
+class Samping(QObject):
+    """Feeds the child with the open file and its steps, and asks it for the sheet of the form."""
+
+    paperChanged = Signal()
+
+    def __init__(
+        self, jembatan: Jembatan, pekerja: Pekerja, setelan: Setelan, jendela: QWidget
+    ) -> None:
+        """Take the file that is open now; follow it from here on."""
+        super().__init__(jendela)
+        self._jembatan = jembatan
+        self._pekerja = pekerja
+        self._setelan = setelan
+        self._dimuat: Store | None = None
+        self._lembar: JenisLembar | None = None
+        self._ke: int | None = None
+        self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
+        self.keluaran = Keluaran(self.panel.pratinjau, pekerja, jendela)
+        self.panel.paperChanged.connect(self._on_paper)
+        jembatan.opened.connect(self._on_opened)
+        jembatan.committed.connect(self._on_committed)
+        self._on_opened()
+
+    def show_sheet(self, lembar: JenisLembar | None, ke: int | None) -> None:
+        """Show a sheet of the year; `ke` says which PK, None the one in force."""
+        self._lembar, self._ke = lembar, ke
+        self._request()
+
+    def print_sheet(self) -> None:
+        """Print the sheet that is shown."""
+        if self._lembar is not None:
+            self.keluaran.print_sheet(f"{self._lembar.nama} {self._jembatan.tahun}")
+
+    def save_sheet(self) -> None:
+        """Save the sheet that is shown as a PDF."""
+        if self._lembar is not None:
+            ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
+            self.keluaran.save_sheet(f"{self._lembar.nama}{ke} {self._jembatan.tahun}.pdf")
+
+    def close(self) -> None:
+        """End the child."""
+        self._pekerja.close()
+
+    def _request(self) -> None:
+        tahun = self._jembatan.tahun
+        if tahun is None or self._lembar is None:
+            self.panel.show_sheet(None)
+            return
+        ke = self._ke if self._lembar is JenisLembar.PK else None
+        self.panel.show_sheet(Permintaan(tahun, self._lembar, self.panel.paper, ke))
+
+    def _on_opened(self) -> None:
+        store = self._jembatan.store
+        if store is not self._dimuat:
+            self._dimuat = store
+            if store is not None:
+                self._pekerja.load(store.buku, self._jembatan.blobs_to_print())
+        self._request()
+
+    def _on_committed(self, perubahan: Perubahan) -> None:
+        blobs = self._jembatan.blobs_to_print() if perubahan.berkas else {}
+        self._pekerja.apply(perubahan, blobs)
+        self.panel.pratinjau.refresh()
+
+    def _on_paper(self, nama: str) -> None:
+        self._setelan.keep(_KERTAS, nama)
+        self._request()

@@ -1,0 +1,43 @@
+"""Setelan: what the window remembers of this user, in one small file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from lkjip_desktop.paths import config_dir
+
+
+class Setelan:
+    """Sizes, widths, paper and the file opened last. A damaged file is as good as none."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Use `folder`, else the user's own."""
+        path = (folder or config_dir()) / "jendela.ini"
+        self._isi = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def bytes_of(self, kunci: str) -> QByteArray:
+        """The state of a widget; empty where none has been kept."""
+        nilai = self._isi.value(kunci)
+        return nilai if isinstance(nilai, QByteArray) else QByteArray()
+
+    def text(self, kunci: str, baku: str = "") -> str:
+        """A remembered text."""
+        nilai = self._isi.value(kunci, baku)
+        return nilai if isinstance(nilai, str) else baku
+
+    def keep(self, kunci: str, nilai: QByteArray | str) -> None:
+        """Remember the state of a widget or a text."""
+        self._isi.setValue(kunci, nilai)
+
+    @property
+    def last_file(self) -> Path | None:
+        """The file opened last, where it still exists."""
+        teks = self.text("berkas/terakhir")
+        path = Path(teks) if teks else None
+        return path if path and path.is_file() else None
+
+    @last_file.setter
+    def last_file(self, path: Path) -> None:
+        self.keep("berkas/terakhir", str(path))

@@ -1,0 +1,86 @@
+"""The editor of a cell, which tries on what is typed; and how cells look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+
+TEPI_X, TEPI_Y = 5, 3
+"""Room between text and grid line, in pixels."""
+_PENANDA = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+
+
+class Delegasi(QStyledItemDelegate):
+    """One line editor for every kind of value: the column's Cara reads the text."""
+
+    begun = Signal(QWidget)
+    """An editor has been opened."""
+
+    def __init__(self, model: ModelTabel) -> None:
+        """Edit cells of `model`."""
+        super().__init__()
+        self._model = model
+
+    # --- typing ----------------------------------------------------------------------------------
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
+    ) -> QLineEdit:
+        """Open a line over the cell."""
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setTextMargins(TEPI_X - 2, 0, TEPI_X - 2, 0)
+        if self._model.kolom[index.column()].cara.angka:
+            editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        sel = QPersistentModelIndex(index)
+        editor.textEdited.connect(lambda teks: self._model.try_text(sel, teks))
+        self.begun.emit(editor)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the line once; a repaint of the row must not undo what is being typed."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(self._model.data(index, Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Store the text, if somebody typed at all."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+
+    # --- looks -----------------------------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The size of the text with the room around it."""
+        dalam = QStyleOptionViewItem(option)
+        dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        return super().sizeHint(dalam, index) + QSize(2 * TEPI_X, 2 * TEPI_Y)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground and text; a frame around the current cell, another around a refused text."""
+        kotak, palet = option.rect, option.palette
+        latar = index.data(Qt.ItemDataRole.BackgroundRole)
+        painter.fillRect(kotak, latar or palet.color(QPalette.ColorRole.Base))
+        dalam = QStyleOptionViewItem(option)
+        dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        terpilih = bool(option.state & QStyle.StateFlag.State_Selected)
+        dalam.state = option.state & ~_PENANDA
+        super().paint(painter, dalam, index)
+        if self._model.refusal(index) is not None:
+            _frame(painter, kotak, warna.refused(palet))
+        elif terpilih:
+            _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
+
+
+def _frame(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:
+    pena = QPen(warna_garis)
+    pena.setWidth(2)
+    pena.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.save()
+    painter.setPen(pena)
+    painter.drawRect(kotak.adjusted(1, 1, -1, -1))
+    painter.restore()

@@ -1,0 +1,33 @@
+"""Kolom: what a column shows of a row, and which step an edit in it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.cara import Cara
+from lkjip_desktop.kinerja.temuan import Temuan
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom(Generic[T]):
+    """A column; a row is known by its key, mostly that of an entity."""
+
+    judul: str
+    cara: Cara[T]
+    get: Callable[[str], T]
+    """The value that a row shows now."""
+    apply: Callable[[str, T], Usul | Temuan] | None = None
+    """The step that sets the value of a row, or why it can't be; None: the column is only read."""
+    medan: str = ""
+    """Name of the entity's field, by which a finding or an undone step finds the column."""
+    lebar: int = 10
+    """Width to begin with, in digits."""
+    regang: bool = False
+    """Whether it takes the room that the others leave."""
+    note: Callable[[str], str] | None = None
+    """What the tool tip adds about a row, such as why a figure is missing."""

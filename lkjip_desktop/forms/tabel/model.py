@@ -1,0 +1,225 @@
+"""The model of every grid: rows by key, columns as Kolom, refused texts kept in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.hasil import TakTerhitung
+
+Index = QModelIndex | QPersistentModelIndex
+_AKAR = QModelIndex()
+_PERAN = Qt.ItemDataRole
+BELUM_TERSIMPAN = Temuan(
+    "store.belum", "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ditolak:
+    """A text that was not taken, and why."""
+
+    teks: str
+    temuan: Temuan
+
+
+class ModelTabel(QAbstractTableModel):
+    """Shows rows and turns edits into steps; it holds no value of its own but refused texts."""
+
+    refused = Signal(QModelIndex)
+    """A text in this cell has been refused or, later, taken or dropped."""
+
+    def __init__(self, jembatan: Jembatan, kolom: Sequence[Kolom[Any]]) -> None:
+        """Have no rows yet."""
+        super().__init__()
+        self.kolom = tuple(kolom)
+        self.rows: tuple[str, ...] = ()
+        self._jembatan = jembatan
+        self._letak: dict[str, int] = {}
+        self._ditolak: dict[tuple[str, int], Ditolak] = {}
+        self._per_peran: dict[int, Callable[[str, int], Any]] = {
+            _PERAN.DisplayRole: self._display,
+            _PERAN.EditRole: self._edit,
+            _PERAN.ToolTipRole: self._tool_tip,
+            _PERAN.TextAlignmentRole: self._alignment,
+            _PERAN.BackgroundRole: self._background,
+            _PERAN.ForegroundRole: self._foreground,
+        }
+
+    # --- rows ------------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[str]) -> bool:
+        """Show these rows; whether they are others, or in another order, than before."""
+        baru = tuple(rows)
+        if baru == self.rows:
+            self.touch(None)
+            return False
+        self.beginResetModel()
+        self.rows = baru
+        self._letak = {kunci: nomor for nomor, kunci in enumerate(baru)}
+        self._ditolak = {k: v for k, v in self._ditolak.items() if k[0] in self._letak}
+        self.endResetModel()
+        return True
+
+    def touch(self, rows: Iterable[str] | None) -> None:
+        """Paint these rows again, or with None all of them."""
+        letak = range(len(self.rows)) if rows is None else self._places(rows)
+        akhir = len(self.kolom) - 1
+        if rows is None and self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, akhir))
+            return
+        for nomor in letak:
+            self.dataChanged.emit(self.index(nomor, 0), self.index(nomor, akhir))
+
+    def _places(self, rows: Iterable[str]) -> list[int]:
+        return [self._letak[kunci] for kunci in rows if kunci in self._letak]
+
+    def place(self, kunci: str, medan: str = "") -> QModelIndex:
+        """The cell of a field, or the first editable cell of the row; invalid where it is none."""
+        baris = self._letak.get(kunci)
+        if baris is None:
+            return QModelIndex()
+        kolom = [n for n, k in enumerate(self.kolom) if medan and k.medan == medan]
+        kolom += [n for n, k in enumerate(self.kolom) if k.apply]
+        return self.index(baris, kolom[0] if kolom else 0)
+
+    # --- typing ----------------------------------------------------------------------------------
+
+    def try_text(self, index: Index, teks: str) -> None:
+        """Show what a text would bring while it is typed."""
+        hasil = self._read(index, teks) if teks != self.data(index, _PERAN.EditRole) else None
+        self._jembatan.try_on(hasil if isinstance(hasil, Usul) else None)
+
+    def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
+        """Store a typed text; one that is not taken stays in its cell, False."""
+        if role != _PERAN.EditRole or value == self.data(index, role):
+            self._jembatan.try_on(None)
+            return self.refusal(index) is None
+        temuan = self._store(self._read(index, value))
+        self._mark(index, Ditolak(value, temuan) if temuan else None)
+        return temuan is None
+
+    def _store(self, hasil: Usul | Temuan) -> Temuan | None:
+        """Take a step, or say why it is not taken."""
+        if isinstance(hasil, Temuan):
+            self._jembatan.try_on(None)
+            return hasil
+        return None if self._jembatan.carry_out(hasil) else BELUM_TERSIMPAN
+
+    def drop(self, index: Index) -> None:
+        """Throw a refused text away: the stored value is shown again."""
+        self._jembatan.try_on(None)
+        self._mark(index, None)
+
+    def refusal(self, index: Index) -> Temuan | None:
+        """Why the text of a cell is not taken."""
+        ditolak = self._ditolak.get((self.rows[index.row()], index.column()))
+        return ditolak.temuan if ditolak else None
+
+    def refusals(self) -> list[QModelIndex]:
+        """The cells with refused texts, from the top."""
+        return [
+            self.index(baris, kolom)
+            for baris, kolom in sorted((self._letak[k], n) for k, n in self._ditolak)
+        ]
+
+    def _mark(self, index: Index, ditolak: Ditolak | None) -> None:
+        kunci = self.rows[index.row()], index.column()
+        if ditolak is None and self._ditolak.pop(kunci, None) is None:
+            return
+        if ditolak is not None:
+            self._ditolak[kunci] = ditolak
+        sel = self.index(index.row(), index.column())
+        self.dataChanged.emit(sel, sel)
+        self.refused.emit(sel)
+
+    def _read(self, index: Index, teks: str) -> Usul | Temuan:
+        kolom = self.kolom[index.column()]
+        if kolom.apply is None or kolom.cara.parse is None:
+            raise TypeError(f"{kolom.judul} is only read")
+        nilai = kolom.cara.parse(teks)
+        if isinstance(nilai, Temuan):
+            return nilai
+        return kolom.apply(self.rows[index.row()], nilai)
+
+    # --- what Qt asks ----------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _AKAR) -> int:
+        """Rows of the grid."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _AKAR) -> int:
+        """Columns of the grid."""
+        return 0 if parent.isValid() else len(self.kolom)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells of columns with a step are editable."""
+        hasil = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.kolom[index.column()].apply:
+            hasil |= Qt.ItemFlag.ItemIsEditable
+        return hasil
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _PERAN.DisplayRole
+    ) -> Any:  # noqa: ANN401 - a QVariant
+        """The titles of the columns, flush with their figures."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        kolom = self.kolom[section]
+        if role == _PERAN.DisplayRole:  # room beside the text, as in the cells
+            return "\n".join(f" {baris} " for baris in kolom.judul.split("\n"))
+        return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
+        """What stands in a cell."""
+        cari = self._per_peran.get(role)
+        return cari(self.rows[index.row()], index.column()) if cari else None
+
+    def _display(self, kunci: str, nomor: int) -> str:
+        if ditolak := self._ditolak.get((kunci, nomor)):
+            return ditolak.teks
+        kolom = self.kolom[nomor]
+        return kolom.cara.format(kolom.get(kunci))
+
+    def _edit(self, kunci: str, nomor: int) -> str:
+        if ditolak := self._ditolak.get((kunci, nomor)):
+            return ditolak.teks
+        kolom = self.kolom[nomor]
+        return kolom.cara.text_to_edit(kolom.get(kunci))
+
+    def _tool_tip(self, kunci: str, nomor: int) -> str:
+        if ditolak := self._ditolak.get((kunci, nomor)):
+            return ditolak.temuan.pesan
+        kolom = self.kolom[nomor]
+        nilai = kolom.get(kunci)
+        alasan = nilai.alasan if isinstance(nilai, TakTerhitung) else ""
+        isi = "" if kolom.cara.angka else kolom.cara.format(nilai)
+        catatan = kolom.note(kunci) if kolom.note else ""
+        return "\n".join(filter(None, (isi, alasan, catatan)))
+
+    def _alignment(self, _kunci: str, nomor: int) -> Qt.AlignmentFlag:
+        return _sides(angka=self.kolom[nomor].cara.angka)
+
+    def _background(self, _kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
+        if self.kolom[nomor].apply:
+            return None
+        return warna.read_only(QGuiApplication.palette())
+
+    def _foreground(self, kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
+        if (kunci, nomor) in self._ditolak:
+            return warna.refused(QGuiApplication.palette())
+        return None
+
+
+def _sides(*, angka: bool) -> Qt.AlignmentFlag:
+    sisi = Qt.AlignmentFlag.AlignRight if angka else Qt.AlignmentFlag.AlignLeft
+    return sisi | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,90 @@
+"""Tabel: a grid with the sentence about what it does not take below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.forms.tabel.model import ModelTabel
+from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+from lkjip_desktop.forms.tulisan import Kalimat
+
+
+class Tabel(QWidget):
+    """What a form uses: rows in, edits out as steps."""
+
+    rowChanged = Signal()
+    """Another row is the current one."""
+
+    def __init__(self, jembatan: Jembatan, nama: str, kolom: Sequence[Kolom[Any]]) -> None:
+        """`nama` tells screen readers, and the memory of column widths, which grid this is."""
+        super().__init__()
+        self.setObjectName(nama)
+        self.model = ModelTabel(jembatan, kolom)
+        self.view = TampilanTabel(self.model)
+        self.view.setAccessibleName(nama)
+        self.kalimat = Kalimat()
+        self._baris: str | None = None
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(3)
+        susunan.addWidget(self.view)
+        susunan.addWidget(self.kalimat)
+        self.setFocusProxy(self.view)
+        self.model.refused.connect(self._say)
+        self.view.moved.connect(self._on_moved)
+
+    def set_rows(self, rows: Sequence[str]) -> None:
+        """Show these rows; the current one stays the current one where it is still there."""
+        kini, kolom = self.current_row, self.view.currentIndex().column()
+        if self.model.set_rows(rows):
+            if kini in self.model.rows:
+                self.view.setCurrentIndex(self.model.index(self.model.rows.index(kini), kolom))
+            self._say()
+        self.view.fit_rows()
+
+    def touch(self, rows: Iterable[str] | None) -> None:
+        """Paint rows again whose values stand differently; None means all."""
+        self.model.touch(rows)
+
+    @property
+    def current_row(self) -> str | None:
+        """Key of the row in which the cursor stands."""
+        nomor = self.view.currentIndex().row()
+        return self.model.rows[nomor] if 0 <= nomor < len(self.model.rows) else None
+
+    def select(self, kunci: str, medan: str = "") -> bool:
+        """Go to a cell; False where it is not in this grid."""
+        sel = self.model.place(kunci, medan)
+        if sel.isValid():
+            self.view.setCurrentIndex(sel)
+            self.view.scrollTo(sel)
+        return sel.isValid()
+
+    def commit(self) -> bool:
+        """Store what is being typed; False, and go there, where a text is refused."""
+        if self.view.commit():
+            return True
+        self.view.setCurrentIndex(self.model.refusals()[0])
+        self.view.setFocus()
+        return False
+
+    def _on_moved(self) -> None:
+        self._say()
+        if self.current_row != self._baris:
+            self._baris = self.current_row
+            self.rowChanged.emit()
+
+    def _say(self) -> None:
+        """The sentence of the cell with the cursor, else of the first that is refused."""
+        kini = self.view.currentIndex()
+        semua = self.model.refusals()
+        temuan = self.model.refusal(kini) if kini.isValid() else None
+        if temuan is None and semua:
+            temuan = self.model.refusal(semua[0])
+        self.kalimat.say(temuan)

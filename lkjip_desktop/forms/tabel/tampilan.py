@@ -1,0 +1,177 @@
+"""The view of every grid: keyboard, editors, widths and heights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi
+from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+
+BARIS_DIUKUR = 100
+"""Up to this many rows each is as high as its text; beyond, all have one height."""
+_BARIS_TERTINGGI = 6
+_PICU = QAbstractItemView.EditTrigger
+_PETUNJUK = QAbstractItemDelegate.EndEditHint
+
+
+class TampilanTabel(QTableView):
+    """A grid in which Enter goes down and Tab to the next cell that can be typed into."""
+
+    moved = Signal()
+    """Another cell is the current one."""
+
+    def __init__(self, model: ModelTabel) -> None:
+        """Show `model`, which lives as long as this view."""
+        super().__init__()
+        self._model = model
+        self._delegasi = Delegasi(model)
+        self._editor: QLineEdit | None = None
+        self._ukur = QTimer(self)
+        self._ukur.setSingleShot(True)
+        self._ukur.timeout.connect(self.fit_rows)
+        self.setModel(model)
+        self.setItemDelegate(self._delegasi)
+        self._delegasi.begun.connect(self._on_begun)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setEditTriggers(_PICU.DoubleClicked | _PICU.EditKeyPressed | _PICU.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.verticalHeader().hide()
+        tinggi = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(tinggi + 2 * TEPI_Y + 2)
+        self.verticalHeader().setMaximumSectionSize(tinggi * _BARIS_TERTINGGI + 2 * TEPI_Y)
+        kepala = self.horizontalHeader()
+        kepala.setHighlightSections(False)
+        kepala.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 5)
+        kepala.setFixedHeight(_head_height(self._model, tinggi))
+        angka = self.fontMetrics().horizontalAdvance("0")
+        for nomor, kolom in enumerate(self._model.kolom):
+            kepala.resizeSection(nomor, kolom.lebar * angka + 2 * TEPI_X + 6)
+            if kolom.regang:
+                kepala.setSectionResizeMode(nomor, QHeaderView.ResizeMode.Stretch)
+        kepala.sectionResized.connect(lambda *_: self._ukur.start(0))
+
+    # --- heights ---------------------------------------------------------------------------------
+
+    def fit_rows(self) -> None:
+        """Give each row the height of its text, and the view that of its rows."""
+        if self._model.rowCount() <= BARIS_DIUKUR:
+            self.resizeRowsToContents()
+        tepi = 2 * self.frameWidth() + self.horizontalHeader().height()
+        self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
+        sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
+        self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
+
+    def _one_row(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
+    # --- typing ----------------------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Store what stands in an open editor; False where the grid holds a refused text."""
+        if self._editor is not None:
+            editor = self._editor
+            self.commitData(editor)
+            self.closeEditor(editor, _PETUNJUK.NoHint)
+        return not self._model.refusals()
+
+    def _on_begun(self, editor: QLineEdit) -> None:
+        self._editor = editor
+
+    def reset(self) -> None:
+        """Other rows: an editor that was open is gone."""
+        self._editor = None
+        super().reset()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After Enter go down, after Tab to the next cell, after Esc throw the text away."""
+        self._editor = None
+        kini = self.currentIndex()
+        super().closeEditor(editor, _PETUNJUK.NoHint)
+        if hint == _PETUNJUK.RevertModelCache:
+            self._model.drop(kini)
+        elif self._model.refusal(kini) is not None:
+            return
+        elif hint == _PETUNJUK.SubmitModelCache:
+            self._go_down()
+        elif hint == _PETUNJUK.EditNextItem:
+            self._step(1)
+        elif hint == _PETUNJUK.EditPreviousItem:
+            self._step(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes down, Delete empties a cell, Esc drops a refused text; as in Excel."""
+        kini = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go_down()
+        elif event.key() == Qt.Key.Key_Delete and self._is_editable(kini):
+            self._model.setData(kini, "")
+        elif event.key() == Qt.Key.Key_Escape and kini.isValid():
+            self._model.drop(kini)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes to the next cell that can be typed into, and out of the grid after the last."""
+        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: Any) -> None:  # noqa: ANN401 - QFocusEvent, as the base has it
+        """Coming in by Tab begins at the first cell that can be typed into."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self._step(1)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell that another cell is the current one."""
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
+    # --- moving ----------------------------------------------------------------------------------
+
+    def _is_editable(self, index: QModelIndex) -> bool:
+        return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _go_down(self) -> None:
+        kini = self.currentIndex()
+        if kini.row() + 1 < self._model.rowCount():
+            self.setCurrentIndex(kini.siblingAtRow(kini.row() + 1))
+
+    def _step(self, arah: int) -> bool:
+        """Go to the next or previous cell that can be typed into; False where there is none."""
+        lebar, tinggi = self._model.columnCount(), self._model.rowCount()
+        kini = self.currentIndex()
+        nomor = kini.row() * lebar + kini.column() if kini.isValid() else -1
+        nomor += arah
+        while 0 <= nomor < lebar * tinggi:
+            sel = self._model.index(nomor // lebar, nomor % lebar)
+            if self._is_editable(sel):
+                self.setCurrentIndex(sel)
+                return True
+            nomor += arah
+        return False
+
+
+def _head_height(model: ModelTabel, baris: int) -> int:
+    """Room for the titles with the most lines."""
+    return max(kolom.judul.count("\n") + 1 for kolom in model.kolom) * baris + 2 * TEPI_Y + 2

@@ -1,0 +1,113 @@
+"""Texts of a form: headings, quiet remarks, sentences about what is not taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lkjip_desktop.forms import warna
+from lkjip_desktop.kinerja.temuan import Temuan
+
+
+def heading(teks: str, besar: float = 1.0) -> QLabel:
+    """A heading; `besar` is its size against that of the text."""
+    label = QLabel(teks)
+    huruf = label.font()
+    huruf.setWeight(QFont.Weight.DemiBold)
+    huruf.setPointSizeF(huruf.pointSizeF() * besar)
+    label.setFont(huruf)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def paint_text(label: QWidget, warna_teks: QColor | None) -> None:
+    """Give a label's text a colour; None takes that of the desktop."""
+    palet = QPalette(QGuiApplication.palette())
+    if warna_teks is not None:
+        palet.setColor(QPalette.ColorRole.WindowText, warna_teks)
+    label.setPalette(palet)
+
+
+class _Berwarna(QLabel):
+    """A wrapping plain text whose colour follows the desktop's."""
+
+    def __init__(self, teks: str = "") -> None:
+        super().__init__(teks)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._paint()
+
+    def _color(self, palet: QPalette) -> QColor:
+        return palet.color(QPalette.ColorRole.WindowText)
+
+    def _paint(self) -> None:
+        paint_text(self, self._color(QGuiApplication.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the desktop."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+
+class Keterangan(_Berwarna):
+    """Text that steps back behind the data."""
+
+    def _color(self, palet: QPalette) -> QColor:
+        return warna.quiet(palet)
+
+
+class Kalimat(_Berwarna):
+    """A sentence about a text that is not taken; without one it takes no room."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.hide()
+
+    def _color(self, palet: QPalette) -> QColor:
+        return warna.refused(palet)
+
+    def say(self, temuan: Temuan | None) -> None:
+        """Show a finding, or nothing."""
+        self.setText(temuan.pesan if temuan else "")
+        self.setVisible(temuan is not None)
+
+
+class LabelPotong(QLabel):
+    """A line of text that is cut in the middle where the room is short; the tool tip has it all."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self._teks = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def say(self, teks: str, keterangan: str) -> None:
+        """Show a text, with another as its tool tip."""
+        self._teks = teks
+        self.setToolTip(keterangan)
+        self.setAccessibleName(teks)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters; a QLabel would want room for all of them."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        ukur = QFontMetrics(self.font())
+        self.setText(ukur.elidedText(self._teks, Qt.TextElideMode.ElideMiddle, self.width()))

@@ -1,0 +1,330 @@
+"""Jendela: file and year above, steps left, the form in the middle, its sheet at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from lkjip_desktop.forms.aksi import Aksi, connect
+from lkjip_desktop.forms.berkas import PerintahBerkas
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.daftar import LANGKAH, step_of
+from lkjip_desktop.forms.dialog import Pemilih
+from lkjip_desktop.forms.formulir import Formulir
+from lkjip_desktop.forms.kepala import Kepala
+from lkjip_desktop.forms.langkah import PanelLangkah
+from lkjip_desktop.forms.mulai import HalamanMulai
+from lkjip_desktop.forms.pemeriksa import Pemeriksa
+from lkjip_desktop.forms.pesan import BarisPesan
+from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.tempat import Tempat, place_of_finding, place_of_step
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
+from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:  # loaded after the window stands
+    from lkjip_desktop.forms.samping import Samping
+
+NAMA = "LKjIP Desktop"
+_LAMA_STATUS_MS = 8000
+_UKURAN = (1366, 728)
+_PEMBAGIAN = (190, 740, 436)
+_TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
+_TUTUP_JUGA = (
+    "Isian terakhir tidak dapat disimpan. Bila program ditutup sekarang, isian itu hilang."
+)
+
+
+class Jendela(QMainWindow):
+    """The one window of the program."""
+
+    painted = Signal()
+    """It stands on the screen for the first time."""
+
+    def __init__(
+        self, jembatan: Jembatan, setelan: Setelan, pemilih: Pemilih | None = None
+    ) -> None:
+        """Build the window with the first form, whose data come when a file is opened."""
+        super().__init__()
+        self.jembatan = jembatan
+        self._setelan = setelan
+        self._pemilih = pemilih or Pemilih(self)
+        self._formulir: dict[str, Formulir] = {}
+        self._kini = LANGKAH[0].kunci
+        self._sudah_tampil = False
+        self._gagal_menyimpan = False
+        self.samping: Samping | None = None
+        self.aksi = Aksi(self)
+        self.perintah = PerintahBerkas(jembatan, self._pemilih, self)
+        self.pesan = BarisPesan()
+        self.langkah = PanelLangkah()
+        self.kepala = Kepala(jembatan, self.aksi, self)
+        self.mulai = HalamanMulai(self._ways_to_begin())
+        self._tumpukan = QStackedWidget()
+        self._bagi = QSplitter(Qt.Orientation.Horizontal)
+        self.pemeriksa = Pemeriksa(jembatan, self)
+        self._arrange()
+        self._connect()
+        self._follow_file()
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _ways_to_begin(self) -> Sequence[tuple[QAction, str]]:
+        return (
+            (self.aksi.contoh, "Kecamatan Palaran 2024, lengkap dengan angka dan lembarnya."),
+            (self.aksi.baru, "Mulai dari kosong untuk kantor Anda."),
+            (self.aksi.dari_buku, "Bila datanya sudah terisi di buku kerja Excel."),
+            (self.aksi.buka, "Lanjutkan berkas yang sudah ada."),
+        )
+
+    def _arrange(self) -> None:
+        self.addToolBar(self.kepala)
+        langkah = [self._step_action(n, satu.kunci) for n, satu in enumerate(LANGKAH, 1)]
+        self.aksi.build_menus(langkah)
+        self._tumpukan.addWidget(self.mulai)
+        tengah = QWidget()
+        susunan = QVBoxLayout(tengah)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(0)
+        susunan.addWidget(self.pesan)
+        susunan.addWidget(self._tumpukan, 1)
+        self._bagi.addWidget(self.langkah)
+        self._bagi.addWidget(tengah)
+        self._bagi.setChildrenCollapsible(False)
+        self._bagi.setStretchFactor(1, 1)
+        self.setCentralWidget(self._bagi)
+        self.statusBar()
+        self.resize(*_UKURAN)
+        self.restoreGeometry(self._setelan.bytes_of("jendela/letak"))
+
+    def _step_action(self, nomor: int, kunci: str) -> QAction:
+        langkah = LANGKAH[nomor - 1]
+        aksi = QAction(f"&{nomor}  {langkah.judul}", self)
+        aksi.setShortcut(QKeySequence(f"Ctrl+{nomor}"))
+        connect(aksi, lambda: self.show_step(kunci))
+        return aksi
+
+    def _connect(self) -> None:
+        aksi, perintah = self.aksi, self.perintah
+        for satu, lakukan in (
+            (aksi.baru, perintah.new),
+            (aksi.buka, perintah.open),
+            (aksi.contoh, perintah.example),
+            (aksi.dari_buku, perintah.new_from_book),
+            (aksi.ekspor, perintah.export),
+            (aksi.impor, perintah.import_book),
+            (aksi.urungkan, self.jembatan.undo),
+            (aksi.ulangi, self.jembatan.redo),
+            (aksi.cetak, self._print),
+            (aksi.simpan_pdf, self._save_pdf),
+        ):
+            connect(satu, partial(self._after_commit, lakukan))
+        connect(aksi.keluar, self.close)
+        connect(aksi.tentang, self._show_about)
+        connect(aksi.pratinjau, self._show_preview)
+        QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)
+        self.langkah.chosen.connect(self.show_step)
+        self.langkah.findingChosen.connect(self._go_to_finding)
+        self.kepala.yearChosen.connect(self._on_year)
+        self.jembatan.opened.connect(self._follow_file)
+        self.pemeriksa.checked.connect(self.langkah.show_states)
+        self.jembatan.committed.connect(self._on_committed)
+        self.jembatan.failed.connect(self._on_failed)
+        perintah.failed.connect(self.pesan.say)
+        perintah.done.connect(self.say)
+        perintah.fileOpened.connect(self._on_file_opened)
+
+    def _after_commit(self, lakukan: Callable[[], object]) -> None:
+        """Do something with the data as they are when what is being typed has been stored."""
+        if self.commit():
+            lakukan()
+
+    def start_preview(self, samping: Samping) -> None:
+        """Put the preview at the right side and let it show the sheet of the form."""
+        self.samping = samping
+        kanvas = samping.panel.pratinjau.kanvas
+        connect(self.aksi.perbesar, kanvas.zoom_in)
+        connect(self.aksi.perkecil, kanvas.zoom_out)
+        connect(self.aksi.pas_lebar, kanvas.fit_width)
+        samping.keluaran.failed.connect(self.pesan.say)
+        samping.keluaran.done.connect(self.say)
+        self._bagi.addWidget(samping.panel)
+        self._show_preview()
+        if not self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
+            self._bagi.setSizes(list(_PEMBAGIAN))
+        self._show_sheet()
+
+    # --- steps and places ------------------------------------------------------------------------
+
+    @property
+    def form(self) -> Formulir:
+        """The form of the chosen step; built when it is first asked for."""
+        if self._kini not in self._formulir:
+            langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
+            formulir = Formulir(self.jembatan, langkah, (self.aksi.impor, self.aksi.ekspor))
+            formulir.sheetChanged.connect(self._show_sheet)
+            self._formulir[self._kini] = formulir
+            self._tumpukan.addWidget(formulir)
+        return self._formulir[self._kini]
+
+    def commit(self) -> bool:
+        """Store what is being typed; False, with the sentence beside it, where it is refused."""
+        self._gagal_menyimpan = False
+        formulir = self._formulir.get(self._kini)
+        return formulir is None or formulir.commit()
+
+    def show_step(self, kunci: str) -> bool:
+        """Show another step; False where what is typed in this one is refused."""
+        if kunci != self._kini and not self.commit():
+            self.langkah.mark(self._kini)
+            return False
+        self._kini = kunci
+        self.langkah.mark(kunci)
+        self._show_form()
+        return True
+
+    def go_to(self, tempat: Tempat) -> None:
+        """Show the field of a datum, in its year."""
+        if not self.show_step(step_of(tempat.lembar).kunci):
+            return
+        if tempat.tahun is not None and tempat.tahun in self.jembatan.kantor.tahun_kerja():
+            self.jembatan.set_year(tempat.tahun)
+        self.form.go_to(tempat)
+
+    def _go_to_finding(self, kunci: str, temuan: Temuan) -> None:
+        tempat = temuan.acuan and place_of_finding(temuan.acuan, self.jembatan.kantor)
+        if tempat:
+            self.go_to(tempat)
+        else:
+            self.show_step(kunci)
+
+    def _on_year(self, tahun: int) -> None:
+        if self.commit():
+            self.jembatan.set_year(tahun)
+        self.kepala.follow()
+
+    def _show_form(self) -> None:
+        self._tumpukan.setCurrentWidget(self.form)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self.samping is not None and self.jembatan.shown is not None:
+            bagian = self.form.part
+            self.samping.show_sheet(bagian.lembar, bagian.chosen_pk())
+
+    def _show_preview(self) -> None:
+        if self.samping is not None:
+            tampak = self.aksi.pratinjau.isChecked() and self.jembatan.shown is not None
+            self.samping.panel.setVisible(tampak)
+
+    # --- following the file ----------------------------------------------------------------------
+
+    def expect_file(self) -> None:
+        """Show the first form before its file is open."""
+        self.langkah.show()
+        self.langkah.mark(self._kini)
+        self._show_form()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file; where that fails the page with the ways to begin is shown."""
+        self.perintah.open_path(path)
+        if self.jembatan.store is None:
+            self._follow_file()
+
+    def _follow_file(self) -> None:
+        """Another file or year is open, or none."""
+        store = self.jembatan.store
+        self.langkah.setVisible(store is not None)
+        self.aksi.follow(store, ada_tahun=self.jembatan.shown is not None)
+        self._show_preview()
+        if store is None:
+            self.setWindowTitle(NAMA)
+            self._tumpukan.setCurrentWidget(self.mulai)
+            return
+        self.setWindowTitle(f"{store.path.name} – {NAMA}")
+        self.langkah.mark(self._kini)
+        self._show_form()
+
+    def _on_file_opened(self, path: Path) -> None:
+        self._setelan.last_file = path
+        self.pesan.hide()
+
+    def _on_committed(self, perubahan: Perubahan) -> None:
+        self.aksi.follow(self.jembatan.store, ada_tahun=self.jembatan.shown is not None)
+        kata = {Langkah.URUNG: "Diurungkan", Langkah.ULANG: "Diulangi"}
+        self.say(f"{kata.get(perubahan.langkah, 'Tersimpan')}: {perubahan.judul}")
+        self.pesan.hide()
+        if perubahan.langkah in kata:
+            tempat = place_of_step(perubahan, self.jembatan.kantor)
+            if tempat:
+                self.go_to(tempat)
+
+    def _on_failed(self, kalimat: str) -> None:
+        self._gagal_menyimpan = True
+        self.pesan.say(kalimat)
+
+    def say(self, kalimat: str) -> None:
+        """A sentence in the status bar."""
+        self.statusBar().showMessage(kalimat, _LAMA_STATUS_MS)
+
+    def _say_saved(self) -> None:
+        if self.commit():
+            self.say(_TERSIMPAN)
+
+    # --- output ----------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        if self.samping is not None:
+            self.aksi.pratinjau.setChecked(True)
+            self._show_preview()
+            self.samping.print_sheet()
+
+    def _save_pdf(self) -> None:
+        if self.samping is not None:
+            self.aksi.pratinjau.setChecked(True)
+            self._show_preview()
+            self.samping.save_sheet()
+
+    def _show_about(self) -> None:
+        from lkjip_desktop.forms.tentang import show_about
+
+        show_about(self)
+
+    # --- Qt's events -----------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the desktop."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.aksi.paint()
+            self.pemeriksa.check()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window stands."""
+        super().paintEvent(event)
+        if not self._sudah_tampil:
+            self._sudah_tampil = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed, remember the window, let go of the file and the child."""
+        if not self.commit() and not self._may_lose():
+            event.ignore()
+            return
+        self._setelan.keep("jendela/letak", self.saveGeometry())
+        if self.samping is not None:
+            self._setelan.keep("jendela/pembagian", self._bagi.saveState())
+            self.samping.close()
+        self.jembatan.close()
+        event.accept()
+
+    def _may_lose(self) -> bool:
+        """Whether to close although the disk takes nothing: that is for the user to decide."""
+        return self._gagal_menyimpan and self._pemilih.confirm(
+            NAMA, _TUTUP_JUGA, "Tutup tanpa menyimpan", "Kembali"
+        )

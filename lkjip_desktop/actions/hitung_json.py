@@ -1,0 +1,190 @@
+"""HasilKinerja as plain JSON: numbers as text with a dot, rounded once to two decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, bulatkan, format_desimal
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis
+from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
+from lkjip_desktop.perhitungan.hasil import (
+    BarisEfisiensi,
+    BarisNko,
+    BarisPerbandingan,
+    BarisProgram,
+    HasilKinerja,
+    HasilNko,
+    TakTerhitung,
+    hitung,
+)
+
+Terhitung = Decimal | TakTerhitung | None
+
+
+def _persen(nilai: Terhitung) -> str | None:
+    """A figure with two decimals ("98.78"); None for what can't be computed."""
+    return str(bulatkan(nilai)) if isinstance(nilai, Decimal) else None
+
+
+def _alasan(nilai: Terhitung) -> str | None:
+    return nilai.alasan if isinstance(nilai, TakTerhitung) else None
+
+
+def _rupiah(sen: Sen | None) -> str | None:
+    """Rupiah with two decimals ("35426113462.00")."""
+    return (
+        None if sen is None else f"{'-' if sen < 0 else ''}{abs(sen) // 100}.{abs(sen) % 100:02d}"
+    )
+
+
+def _nilai(nilai: Nilai | None) -> str | None:
+    """A value as entered; one computed from pembilang and penyebut with two decimals."""
+    if isinstance(nilai, Decimal) and -int(nilai.as_tuple().exponent) > DESIMAL_MAKS:
+        nilai = bulatkan(nilai)
+    return None if nilai is None else nilai_kanonis(nilai)
+
+
+def _uraian(sasaran: Sasaran | None) -> str | None:
+    return sasaran.uraian if sasaran else None
+
+
+def hasil_json(buku: BukuKinerja) -> dict[str, Any]:
+    """Everything computed of a year; the keys are the contract of `lkjip hitung --json`."""
+    hasil = hitung(buku)
+    return {
+        "tahun": buku.tahun,
+        "indikator": [
+            _indikator(buku, hasil, s, i)
+            for s in buku.sasaran_diukur
+            for i in buku.indikator_diukur_sasaran(s.id)
+        ],
+        "program": [_program(baris) for baris in hasil.program],
+        "efisiensi": [_efisiensi(baris) for baris in hasil.efisiensi],
+        "akip": _akip(hasil),
+        "nko": _nko(hasil.nko),
+        "perbandingan": [_perbandingan(baris) for baris in hasil.perbandingan],
+    }
+
+
+def _indikator(
+    buku: BukuKinerja, hasil: HasilKinerja, sasaran: Sasaran, indikator: Indikator
+) -> dict[str, Any]:
+    capaian = hasil.capaian(indikator.id)
+    return {
+        "sasaran": sasaran.uraian,
+        "indikator": indikator.nama,
+        "satuan": indikator.satuan,
+        "arah": indikator.arah.value,
+        "target": _nilai(buku.target(indikator.id)),
+        "realisasi": _nilai(hasil.realisasi(indikator.id)),
+        "capaian": _persen(capaian),
+        "alasan": _alasan(capaian),
+    }
+
+
+def _program(baris: BarisProgram) -> dict[str, Any]:
+    return {
+        "program": baris.program.nama,
+        "kode": baris.program.kode,
+        "sasaran": _uraian(baris.sasaran),
+        "anggaran_pk": _rupiah(baris.anggaran_pk),
+        "pagu": _rupiah(baris.pagu),
+        "realisasi": _rupiah(baris.realisasi),
+        "serapan": _persen(baris.serapan),
+        "alasan": _alasan(baris.serapan),
+    }
+
+
+def _efisiensi(baris: BarisEfisiensi) -> dict[str, Any]:
+    return {
+        "sasaran": _uraian(baris.sasaran),
+        "capaian": _persen(baris.capaian),
+        "pagu": _rupiah(baris.pagu),
+        "realisasi": _rupiah(baris.realisasi),
+        "serapan": _persen(baris.serapan),
+        "efisiensi_biaya": _persen(baris.efisiensi_biaya),
+        "efisiensi_selisih": _persen(baris.efisiensi_selisih),
+        "efisiensi_capaian": _persen(baris.efisiensi_capaian),
+        "catatan": baris.catatan,
+    }
+
+
+def _akip(hasil: HasilKinerja) -> dict[str, Any]:
+    akip = hasil.akip
+    if isinstance(akip, TakTerhitung):
+        return {
+            "tahun": None,
+            "nilai": None,
+            "predikat": None,
+            "sebutan": None,
+            "alasan": akip.alasan,
+        }
+    return {
+        "tahun": akip.tahun,
+        "nilai": _persen(akip.nilai),
+        "predikat": akip.predikat,
+        "sebutan": akip.sebutan,
+        "alasan": None,
+    }
+
+
+def _nko(nko: HasilNko) -> dict[str, Any]:
+    return {
+        "baris": [_baris_nko(baris) for baris in nko.baris],
+        "total": _persen(nko.total),
+        "nilai": _persen(nko.nilai),
+        "predikat": nko.predikat or None,
+        "alasan": _alasan(nko.nilai),
+    }
+
+
+def _baris_nko(baris: BarisNko) -> dict[str, Any]:
+    return {
+        "indikator": baris.indikator.nama,
+        "capaian": _persen(baris.capaian),
+        "normalisasi": _persen(baris.normalisasi),
+        "koreksi": _persen(baris.koreksi),
+        "nilai_akhir": _persen(baris.nilai_akhir),
+        "alasan": baris.alasan or None,
+    }
+
+
+def _perbandingan(baris: BarisPerbandingan) -> dict[str, Any]:
+    return {
+        "indikator": baris.indikator.nama,
+        "tahun": [
+            {
+                "tahun": t.tahun,
+                "target": _nilai(t.target),
+                "realisasi": _nilai(t.realisasi),
+                "capaian": _persen(t.capaian),
+                "alasan": _alasan(t.capaian),
+            }
+            for t in baris.tahun
+        ],
+        "rata_rata": _persen(baris.rata_rata),
+        "tahun_akhir": baris.tahun_akhir,
+        "target_akhir": _nilai(baris.target_akhir),
+        "capaian_akhir": _persen(baris.capaian_akhir),
+    }
+
+
+def ringkasan(isi: dict[str, Any]) -> list[str]:
+    """The computed year as lines for a person at the console."""
+
+    def angka(teks: str | None) -> str:
+        return "-" if teks is None else format_desimal(Decimal(teks), 2)
+
+    baris = [f"Tahun {isi['tahun']}", "Capaian indikator:"]
+    baris += [
+        f"  {i['indikator']}: {angka(i['capaian'])}%" + (f" ({i['alasan']})" if i["alasan"] else "")
+        for i in isi["indikator"]
+    ]
+    baris.append("Serapan program:")
+    baris += [f"  {p['program']}: {angka(p['serapan'])}%" for p in isi["program"]]
+    nko = isi["nko"]
+    akhir = f" ({nko['alasan']})" if nko["alasan"] else f" {nko['predikat'] or ''}"
+    baris.append(f"Nilai Kinerja Organisasi: {angka(nko['nilai'])}{akhir}")
+    return baris

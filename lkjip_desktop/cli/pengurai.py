@@ -1,0 +1,156 @@
+"""The words of the command line: argparse that speaks Indonesian and raises instead of leaving."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from lkjip_desktop import __version__
+from lkjip_desktop.cli import perintah
+from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
+from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
+
+_BANTUAN = (
+    ("usage:", "pemakaian:"),
+    ("positional arguments:", "masukan:"),
+    ("options:", "pilihan:"),
+    ("show this help message and exit", "tampilkan bantuan ini"),
+    ("show program's version number and exit", "tampilkan versi program"),
+)
+_GALAT = (
+    ("the following arguments are required:", "Belum diisi:"),
+    ("unrecognized arguments:", "Tidak dikenal:"),
+    ("invalid choice:", "pilihan tidak dikenal:"),
+    ("invalid int value:", "bukan bilangan bulat:"),
+    ("(choose from", "(pilih salah satu:"),
+    ("expected one argument", "perlu satu nilai"),
+    ("expected at least one argument", "perlu paling sedikit satu nilai"),
+    ("ignored explicit argument", "tidak memakai nilai"),
+    ("ambiguous option:", "Singkatan pilihan tidak jelas:"),
+    (" could match ", " dapat berarti "),
+    ("argument ", "Pada "),
+)
+
+
+def _translate(teks: str, kamus: tuple[tuple[str, str], ...]) -> str:
+    for asing, kita in kamus:
+        teks = teks.replace(asing, kita)
+    return teks
+
+
+class Pengurai(argparse.ArgumentParser):
+    """argparse with Indonesian words; a wrong command line raises GalatPerintah."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of writing and leaving the program."""
+        raise GalatPerintah(
+            f"{_translate(message, _GALAT)}\nLihat cara pakai: {self.prog} --help", PEMAKAIAN_SALAH
+        )
+
+    def format_help(self) -> str:
+        """Help with Indonesian headings."""
+        return _translate(super().format_help(), _BANTUAN)
+
+
+def _tahun(teks: str) -> int:
+    if not (teks.isascii() and teks.isdigit() and TAHUN_AWAL <= int(teks) <= TAHUN_AKHIR):
+        raise argparse.ArgumentTypeError(f"tahun “{teks}” tidak sah, tulis misalnya 2024")
+    return int(teks)
+
+
+def _nomor(teks: str) -> int:
+    if not (teks.isascii() and teks.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{teks}” bukan bilangan bulat, tulis misalnya 1")
+    return int(teks)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with its arguments; `jalankan` of the result carries the command out."""
+    induk = Pengurai(
+        prog="lkjip",
+        description="LKjIP Desktop: perencanaan dan pelaporan kinerja kecamatan.",
+        epilog="Tanpa perintah, atau hanya dengan nama berkas .lkjip: membuka jendela program.",
+    )
+    induk.add_argument("--version", action="version", version=f"LKjIP Desktop {__version__}")
+    bagian = induk.add_subparsers(dest="perintah", metavar="PERINTAH", required=True)
+    for pasang in (_files, _workbook, _figures, _sheets):
+        pasang(bagian)
+    return induk
+
+
+_Bagian = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type no public name
+
+
+def _command(
+    bagian: _Bagian[Pengurai], nama: str, bantuan: str, jalankan: perintah.Perintah
+) -> Pengurai:
+    sub: Pengurai = bagian.add_parser(nama, help=bantuan, description=bantuan)
+    sub.set_defaults(jalankan=jalankan)
+    sub.add_argument("berkas", metavar="BERKAS", type=Path, help="berkas .lkjip")
+    return sub
+
+
+def _year(sub: Pengurai, *, wajib: bool = False) -> None:
+    bantuan = "tahun kerja" if wajib else "tahun kerja (bila tidak disebut: yang terakhir)"
+    sub.add_argument("--tahun", type=_tahun, metavar="TAHUN", required=wajib, help=bantuan)
+
+
+def _files(bagian: _Bagian[Pengurai]) -> None:
+    bantuan = "Buat berkas baru berisi contoh Kecamatan Palaran 2024."
+    _command(bagian, "contoh", bantuan, perintah.contoh)
+    baru = _command(bagian, "baru", "Buat berkas baru untuk satu tahun.", perintah.baru)
+    _year(baru, wajib=True)
+    for pilihan, bantuan in (
+        ("pemda", "misalnya “Pemerintah Kota Samarinda”"),
+        ("nama", "misalnya “Kecamatan Palaran”"),
+        ("tempat", "tempat penandatanganan"),
+    ):
+        baru.add_argument(f"--{pilihan}", default="", metavar="TEKS", help=bantuan)
+    riwayat = _command(bagian, "riwayat", "Tampilkan riwayat perubahan.", perintah.riwayat)
+    bantuan = "banyaknya langkah, yang terbaru dahulu"
+    riwayat.add_argument("--jumlah", type=_nomor, default=20, metavar="N", help=bantuan)
+
+
+def _workbook(bagian: _Bagian[Pengurai]) -> None:
+    bantuan = "Tulis data satu tahun sebagai buku kerja Excel."
+    ekspor = _command(bagian, "ekspor", bantuan, perintah.ekspor)
+    ekspor.add_argument("buku", metavar="BUKU.xlsx", type=Path, help="buku kerja yang ditulis")
+    _year(ekspor)
+    impor = _command(bagian, "impor", "Masukkan data dari buku kerja Excel.", perintah.impor)
+    impor.add_argument("buku", metavar="BUKU.xlsx", type=Path, help="buku kerja yang dibaca")
+    bantuan = "hanya tunjukkan yang akan berubah"
+    impor.add_argument("--pratinjau", action="store_true", help=bantuan)
+
+
+def _figures(bagian: _Bagian[Pengurai]) -> None:
+    hitung = _command(bagian, "hitung", "Hitung capaian, efisiensi, dan NKO.", perintah.hitung)
+    hitung.add_argument("--json", action="store_true", help="tulis hasil sebagai JSON")
+    _year(hitung)
+    _year(_command(bagian, "periksa", "Periksa data sebelum dicetak.", perintah.periksa))
+
+
+def _sheets(bagian: _Bagian[Pengurai]) -> None:
+    lembar = [j.value for j in JenisLembar]
+    cetak = _command(bagian, "cetak", "Cetak lembar sebagai PDF.", perintah.cetak)
+    _sheet_choices(cetak, [*lembar, perintah.SEMUA])
+    bantuan = "folder untuk PDF, dibuat bila belum ada"
+    cetak.add_argument("--keluaran", type=Path, metavar="FOLDER", required=True, help=bantuan)
+    bantuan = "cetak data sekarang, juga bila lembarnya sudah ditetapkan"
+    cetak.add_argument("--draf", action="store_true", help=bantuan)
+    bantuan = "Tetapkan lembar: isi dan halamannya dibekukan."
+    _sheet_choices(_command(bagian, "tetapkan", bantuan, perintah.tetapkan), lembar)
+
+
+def _sheet_choices(sub: Pengurai, pilihan: list[str]) -> None:
+    sub.add_argument(
+        "lembar", metavar="LEMBAR", nargs="+", choices=pilihan, help=", ".join(pilihan)
+    )
+    _year(sub)
+    kertas = [k.value for k in Kertas]
+    bantuan = "ukuran kertas: f4 (bawaan) atau a4"
+    sub.add_argument("--kertas", choices=kertas, default=Kertas.F4.value, help=bantuan)
+    bantuan = "PK Perubahan ke-N; 0 berarti PK murni (bila tidak disebut: yang berlaku)"
+    sub.add_argument("--perubahan", type=_nomor, metavar="N", help=bantuan)

@@ -1,0 +1,195 @@
+"""What each command does: open, call one action, say what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from lkjip_desktop.actions import berkas, dokumen, hitung_json, tukar
+from lkjip_desktop.actions import tetapkan as penetapan
+from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
+from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.store import Store
+
+Perintah = Callable[[argparse.Namespace], int]
+"""Carries a parsed command line out and gives the exit code."""
+SEMUA = "semua"
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def _opened(path: Path, *, hanya_baca: bool = True) -> Iterator[Store]:
+    store = berkas.buka(path, hanya_baca=hanya_baca)
+    try:
+        yield store
+    finally:
+        store.tutup()
+
+
+def contoh(pilihan: argparse.Namespace) -> int:
+    """Make the worked example."""
+    path = berkas.lengkapi_akhiran(pilihan.berkas)
+    berkas.buat_contoh(path).tutup()
+    print(f"Berkas contoh “Kecamatan Palaran 2024” dibuat: {path}")
+    return BAIK
+
+
+def baru(pilihan: argparse.Namespace) -> int:
+    """Make a new file with one year."""
+    path = berkas.lengkapi_akhiran(pilihan.berkas)
+    berkas.buat(path, pilihan.tahun, pilihan.pemda, pilihan.nama, pilihan.tempat).tutup()
+    print(f"Berkas baru untuk tahun {pilihan.tahun} dibuat: {path}")
+    return BAIK
+
+
+def riwayat(pilihan: argparse.Namespace) -> int:
+    """List the latest steps."""
+    with _opened(pilihan.berkas) as store:
+        for baris in store.riwayat(batas=pilihan.jumlah):
+            print(f"{baris.nomor:>6}  {baris.waktu}  {baris.pelaku}  {baris.judul}")
+    return BAIK
+
+
+def _year(buku: BukuKantor, diminta: int | None) -> BukuKinerja:
+    """The year asked for, or the latest one; a sentence where the file has no such year."""
+    ada = buku.tahun_kerja()
+    if not ada:
+        raise GalatPerintah("Berkas ini belum memiliki tahun kerja.")
+    if diminta is not None and diminta not in ada:
+        daftar = ", ".join(str(t) for t in ada)
+        raise GalatPerintah(f"Tahun {diminta} belum dibuka di berkas ini. Yang ada: {daftar}.")
+    return BukuKinerja(buku, ada[-1] if diminta is None else diminta)
+
+
+# --- workbook ------------------------------------------------------------------------------------
+
+
+def ekspor(pilihan: argparse.Namespace) -> int:
+    """Write the year as a workbook."""
+    with _opened(pilihan.berkas) as store:
+        tahun = _year(store.buku, pilihan.tahun).tahun
+        tukar.ekspor(store, tahun, pilihan.buku)
+    print(f"Buku kerja tahun {tahun} ditulis: {pilihan.buku}")
+    return BAIK
+
+
+def impor(pilihan: argparse.Namespace) -> int:
+    """Bring a workbook in, into a file that exists or a new one."""
+    if not pilihan.berkas.exists():
+        hasil = tukar.periksa_impor(pilihan.buku, BukuKantor({}))
+        if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
+            tukar.impor_ke_baru(pilihan.berkas, pilihan.buku, hasil).tutup()
+        return DATA_SALAH if hasil.temuan_galat else BAIK
+    with _opened(pilihan.berkas, hanya_baca=pilihan.pratinjau) as store:
+        hasil = tukar.periksa_impor(pilihan.buku, store.buku)
+        if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
+            tukar.impor(store, pilihan.buku, hasil)
+    return DATA_SALAH if hasil.temuan_galat else BAIK
+
+
+def _accepted(hasil: tukar.HasilBaca, *, pratinjau: bool) -> bool:
+    """Say what the workbook brings; whether it may be stored."""
+    if hasil.temuan_galat:
+        for satu in hasil.temuan:
+            complain(describe(satu))
+        complain("Tidak ada yang disimpan. Perbaiki yang disebut di atas, lalu impor lagi.")
+        return False
+    for satu in hasil.temuan:
+        print(describe(satu))
+    for baris in hasil.rincian:
+        print(f"  {baris}")
+    akhir = " (pratinjau, tidak ada yang disimpan)" if pratinjau else ""
+    print(f"{hasil.jumlah_perubahan} perubahan{akhir}")
+    return True
+
+
+# --- figures -------------------------------------------------------------------------------------
+
+
+def hitung(pilihan: argparse.Namespace) -> int:
+    """Print the computed year."""
+    with _opened(pilihan.berkas) as store:
+        isi = hitung_json.hasil_json(_year(store.buku, pilihan.tahun))
+    if pilihan.json:
+        print(json.dumps(isi, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(hitung_json.ringkasan(isi)))
+    return BAIK
+
+
+def periksa(pilihan: argparse.Namespace) -> int:
+    """List the findings of a year."""
+    with _opened(pilihan.berkas) as store:
+        temuan = penetapan.check_year(_year(store.buku, pilihan.tahun))
+    for satu in temuan:
+        print(describe(satu))
+    galat = _errors(temuan)
+    print(f"{len(temuan)} temuan, {galat} di antaranya galat.")
+    return DATA_SALAH if galat else BAIK
+
+
+def _errors(temuan: Sequence[Temuan]) -> int:
+    return sum(t.tingkat is Tingkat.GALAT for t in temuan)
+
+
+# --- sheets --------------------------------------------------------------------------------------
+
+
+def _sheets(nama: Sequence[str]) -> tuple[JenisLembar, ...]:
+    if SEMUA in nama:
+        return tuple(JenisLembar)
+    return tuple(JenisLembar(satu) for satu in dict.fromkeys(nama))
+
+
+def _check_pk(buku: BukuKinerja, ke: int | None) -> None:
+    if ke is not None and buku.pk(ke) is None:
+        sebutan = f"PK Perubahan ke-{ke}" if ke else "PK murni"
+        raise GalatPerintah(f"{sebutan} tahun {buku.tahun} belum ada di berkas ini.")
+
+
+def cetak(pilihan: argparse.Namespace) -> int:
+    """Print sheets into a folder; the paths of the PDFs are the result."""
+    with _opened(pilihan.berkas) as store:
+        buku = _year(store.buku, pilihan.tahun)
+        _check_pk(buku, pilihan.perubahan)
+        hasil = dokumen.print_to_folder(
+            store,
+            buku.tahun,
+            _sheets(pilihan.lembar),
+            pilihan.keluaran,
+            dokumen.PilihanCetak(Kertas(pilihan.kertas), pilihan.perubahan, draf=pilihan.draf),
+        )
+    for path, catatan in hasil:
+        print(path)
+        if catatan:
+            complain(f"{path.name}: {catatan}")
+    return BAIK
+
+
+def tetapkan(pilihan: argparse.Namespace) -> int:
+    """Issue sheets; those with errors are left out and said."""
+    kode = BAIK
+    with _opened(pilihan.berkas, hanya_baca=False) as store:
+        buku = _year(store.buku, pilihan.tahun)
+        _check_pk(buku, pilihan.perubahan)
+        for satu in _sheets(pilihan.lembar):
+            hasil = penetapan.tetapkan(
+                store, buku.tahun, satu, Kertas(pilihan.kertas), pilihan.perubahan
+            )
+            if isinstance(hasil, tuple):
+                kode = DATA_SALAH
+                complain(f"Lembar {satu.value} belum dapat ditetapkan:")
+                for temuan in hasil:
+                    complain(describe(temuan))
+            else:
+                print(f"Lembar {satu.value} tahun {buku.tahun} ditetapkan, versi {hasil.versi}.")
+    return kode

@@ -32,11 +32,11 @@ from tests.perhitungan.rakitan import TAHUN, hasil_contoh
 
 HASIL = hasil_contoh()
 BUKU = HASIL.buku
-IKM, _ = BUKU.indikator
+IKM = BUKU.indikator[0]
 SATU, DUA, SELURUH = HASIL.efisiensi
 BARIS_1, BARIS_2 = HASIL.nko.baris
 BANDING_1, BANDING_2 = HASIL.perbandingan
-_, PELAYANAN, _ = HASIL.program
+PELAYANAN = HASIL.program[1]
 
 
 def poin(nilai: Hitungan | None) -> str:

@@ -12,6 +12,7 @@ from lkjip_desktop.exchange.buku_kerja.xlsx.wadah import GalatBuku, Wadah
 from lkjip_desktop.exchange.buku_kerja.xlsx.xml import parse_xml
 
 _MAKS_TEKS_BERSAMA: Final = 200_000
+_MAKS_LEMBAR: Final = 200
 _MAKS_FORMAT: Final = 70_000
 """Excel itself allows 65,490 cell formats."""
 
@@ -98,7 +99,10 @@ class DaftarLembar:
     def start(self, nama: str, atribut: dict[str, str]) -> None:
         """Take an element of the workbook part."""
         if nama == "sheet":
-            self.lembar.append((atribut.get("name", ""), atribut.get("id", "")))
+            if len(self.lembar) >= _MAKS_LEMBAR:
+                raise GalatBuku("Buku kerja memuat terlalu banyak lembar untuk data satu tahun.")
+            kunci = next((isi for nama, isi in atribut.items() if nama.endswith(":id")), "")
+            self.lembar.append((atribut.get("name", ""), kunci))
         elif nama == "workbookPr":
             self.epok_1904 = atribut.get("date1904", "") in {"1", "true", "on"}
 
@@ -159,6 +163,8 @@ class FormatAngka:
     def start(self, nama: str, atribut: dict[str, str]) -> None:
         """An element begins."""
         if nama == "numFmt":
+            if len(self._kode) >= _MAKS_FORMAT:
+                raise GalatBuku("Buku kerja memuat terlalu banyak format angka.")
             self._kode[whole(atribut.get("numFmtId"))] = atribut.get("formatCode", "")
         elif nama == "cellXfs":
             self._di_gaya_sel = True

@@ -18,8 +18,6 @@ from lkjip_desktop.exchange.buku_kerja.xlsx.wadah import MAKS_BERKAS, GalatBuku,
 from lkjip_desktop.exchange.buku_kerja.xlsx.xml import parse_xml
 from lkjip_desktop.kinerja.temuan import Temuan
 
-_MAKS_LEMBAR = 200
-
 
 @dataclass(frozen=True, slots=True)
 class BukuMentah:
@@ -48,8 +46,6 @@ def _read(wadah: Wadah, perlu: Callable[[str], bool]) -> BukuMentah:
         raise GalatBuku("Berkas ini bukan buku kerja Excel (.xlsx). Pilih buku kerja hasil ekspor.")
     daftar = DaftarLembar()
     parse_xml(wadah.unpack(utama), daftar)
-    if len(daftar.lembar) > _MAKS_LEMBAR:
-        raise GalatBuku("Buku kerja memuat terlalu banyak lembar. Pilih buku kerja hasil ekspor.")
     hubungan = read_hubungan(wadah, utama)
     bersama = _shared(wadah, hubungan, epok_1904=daftar.epok_1904)
     dipilih = [(nama, hubungan.get(kunci)) for nama, kunci in daftar.lembar if perlu(nama)]

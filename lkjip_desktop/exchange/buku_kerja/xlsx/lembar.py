@@ -20,6 +20,7 @@ from lkjip_desktop.exchange.buku_kerja.xlsx.wadah import GalatBuku
 
 _MAKS_BARIS: Final = 1_048_576
 _MAKS_KOLOM: Final = 16_384
+_MAKS_GABUNGAN: Final = 10_000
 _ALAMAT = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 Gabungan = tuple[int, int, int, int]
@@ -166,6 +167,8 @@ class PenerimaLembar:
     def _merge(self, acuan: str) -> None:
         awal, _, akhir = acuan.partition(":")
         satu, dua = _ALAMAT.fullmatch(awal), _ALAMAT.fullmatch(akhir or awal)
+        if len(self.hasil.gabungan) >= _MAKS_GABUNGAN:
+            raise GalatBuku(f"Lembar {self.hasil.nama} memuat terlalu banyak sel gabungan.")
         if satu and dua:
             self.hasil.gabungan.append(
                 (int(satu[2]), _column(satu[1]), int(dua[2]), _column(dua[1]))

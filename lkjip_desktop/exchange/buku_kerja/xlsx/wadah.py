@@ -19,6 +19,10 @@ MAKS_BAGIAN: Final = 64 * 1024 * 1024
 """Most bytes that one part may unpack to: a sheet with a million formatted empty rows fits."""
 MAKS_SEMUA: Final = 128 * 1024 * 1024
 """Most bytes that all parts together may unpack to."""
+TERLALU_BESAR: Final = (
+    "Isi berkas terlalu besar untuk data satu tahun. Hapus baris dan kolom kosong di luar tabel, "
+    "atau salin datanya ke buku kerja baru hasil ekspor."
+)
 _POTONGAN: Final = 64 * 1024
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BERSANDI: Final = 0x1
@@ -84,10 +88,7 @@ class Wadah:
             raise GalatBuku("Berkas dimampatkan dengan cara yang tidak dipakai Excel.")
         # zipfile never gives more bytes than the directory declares, so this limit is a real one.
         if info.file_size > min(MAKS_BAGIAN, self._sisa):
-            raise GalatBuku(
-                "Isi berkas terlalu besar untuk data satu tahun. Hapus baris dan kolom kosong di "
-                "luar tabel, atau salin datanya ke buku kerja baru hasil ekspor."
-            )
+            raise GalatBuku(TERLALU_BESAR)
         self._sisa -= info.file_size
         with catch_damage(), self._zip.open(info) as bagian:
             while potongan := bagian.read(_POTONGAN):

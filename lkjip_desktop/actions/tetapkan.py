@@ -45,7 +45,8 @@ def tetapkan(
 ) -> DokumenTetap | tuple[Temuan, ...]:
     """Issue a sheet, or say which findings stand in the way. Undo does not reach behind it."""
     buku = BukuKinerja(store.buku, tahun)
-    galat = tuple(t for t in periksa(buku, hitung(buku), lembar) if t.tingkat is Tingkat.GALAT)
+    temuan = periksa(buku, hitung(buku), lembar, perubahan_ke)
+    galat = tuple(t for t in temuan if t.tingkat is Tingkat.GALAT)
     if galat:
         return galat
     ke = number_of_pk(buku, perubahan_ke)

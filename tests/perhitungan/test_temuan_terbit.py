@@ -210,7 +210,7 @@ TERPERIKSA: list[tuple[int, str, list[Ubah], str, str]] = [
             ubah(LembarTahun, 0, jabatan_id=WALI_KOTA.id),
         ],
         "pejabat.bukan_camat",
-        "RKT 2024 akan ditandatangani Gubernur, bukan camat",
+        "Rencana Kinerja Tahunan 2024 akan ditandatangani Gubernur, bukan camat",
     ),
     (
         41,

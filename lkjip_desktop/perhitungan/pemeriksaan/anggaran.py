@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_persen, format_rupiah
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -33,32 +33,40 @@ def _tempat(bahan: Bahan) -> str:
     return f"Anggaran {bahan.tahun}"
 
 
+def _nama(bahan: Bahan, satu: ProgramTahun) -> str:
+    return sebut(bahan.buku.program(satu.program_id).nama)
+
+
 def _terisi(bahan: Bahan) -> Iterator[Temuan]:
     """Efisiensi needs every figure: a blank is not 0."""
     if not bahan.buku.program_tahun:
         pesan = f"Belum ada program tahun {bahan.tahun}. Isi program, pagu, dan realisasinya."
         yield galat("anggaran.tanpa_program", pesan, _tempat(bahan))
     for satu in bahan.buku.program_tahun:
-        nama = sebut(bahan.buku.program(satu.program_id).nama)
         if satu.pagu is None:
-            pesan = f"Pagu {nama} belum diisi. Isi pagu yang berlaku, 0 bila memang tidak ada."
+            pesan = (
+                f"Pagu {_nama(bahan, satu)} belum diisi. "
+                "Isi pagu yang berlaku, 0 bila memang tidak ada."
+            )
             yield galat("anggaran.pagu_kosong", pesan, _tempat(bahan), ke(satu, "pagu"))
         if satu.realisasi is None and satu.pagu != 0:
-            pesan = f"Realisasi anggaran {nama} belum diisi. Isi 0 bila memang tidak ada belanja."
+            pesan = (
+                f"Realisasi anggaran {_nama(bahan, satu)} belum diisi. "
+                "Isi 0 bila memang tidak ada belanja."
+            )
             yield galat("anggaran.realisasi_kosong", pesan, _tempat(bahan), ke(satu, "realisasi"))
 
 
 def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
     for satu, baris in zip(bahan.buku.program_tahun, bahan.hasil.program, strict=True):
-        nama = sebut(baris.program.nama)
         if (satu.pagu or 0) < 0 or (satu.realisasi or 0) < 0:
-            pesan = f"Pagu atau realisasi {nama} negatif. Periksa angkanya."
+            pesan = f"Pagu atau realisasi {_nama(bahan, satu)} negatif. Periksa angkanya."
             yield peringatan("anggaran.negatif", pesan, _tempat(bahan), ke(satu, "realisasi"))
         elif satu.pagu is not None and (satu.realisasi or 0) > satu.pagu:
             serapan = baris.serapan
             akhir = "" if isinstance(serapan, TakTerhitung) else f" ({format_persen(serapan)})"
             pesan = (
-                f"Realisasi {nama} melebihi pagunya sebesar "
+                f"Realisasi {_nama(bahan, satu)} melebihi pagunya sebesar "
                 f"{format_rupiah(Sen((satu.realisasi or 0) - satu.pagu))}{akhir}. "
                 "Periksa pagu dan realisasinya."
             )
@@ -70,7 +78,7 @@ def _bersasaran(bahan: Bahan) -> Iterator[Temuan]:
     dikenal = {s.id for s in bahan.buku.sasaran}
     for satu in bahan.buku.program_tahun if dikenal else ():
         if satu.sasaran_id not in dikenal:
-            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            nama = _nama(bahan, satu)
             sebab = (
                 "belum dikaitkan dengan sasaran"
                 if satu.sasaran_id is None
@@ -92,7 +100,7 @@ def _sekali(bahan: Bahan) -> Iterator[Temuan]:
     dikenal: set[str] = set()
     for satu in bahan.buku.program_tahun:
         if satu.program_id in dikenal:
-            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            nama = _nama(bahan, satu)
             pesan = (
                 f"{nama} tercatat dua kali tahun {bahan.tahun} dan terhitung dua kali. Hapus satu."
             )

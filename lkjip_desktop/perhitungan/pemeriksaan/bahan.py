@@ -13,14 +13,6 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat, kutip
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 
-NAMA_LEMBAR = {
-    JenisLembar.RKT: "RKT",
-    JenisLembar.PK: "Perjanjian Kinerja",
-    JenisLembar.PENGUKURAN: "Pengukuran Kinerja",
-    JenisLembar.EFISIENSI: "Efisiensi",
-    JenisLembar.NKO: "Nilai Kinerja Organisasi",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
@@ -61,10 +53,10 @@ class Bahan:
 
     @property
     def tempat(self) -> str:
-        """The sheet as the user sees it: "RKT 2024", "PK Perubahan 1 Tahun 2024"."""
+        """The sheet as the user sees it: "Pengukuran Kinerja 2024", "PK Perubahan 1 Tahun 2024"."""
         if self.lembar is JenisLembar.PK and self.pk:
             return sebut_pk(self.pk)
-        return f"{NAMA_LEMBAR[self.lembar]} {self.tahun}"
+        return f"{self.lembar.nama} {self.tahun}"
 
 
 Pemeriksa = Callable[[Bahan], Iterator[Temuan]]

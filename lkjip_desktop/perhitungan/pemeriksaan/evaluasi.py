@@ -46,7 +46,7 @@ def _akip(bahan: Bahan) -> Iterator[Temuan]:
 
 def _nko(bahan: Bahan) -> Iterator[Temuan]:
     nko, aturan = bahan.hasil.nko, bahan.buku.aturan.nko
-    tempat = f"Nilai Kinerja Organisasi {bahan.tahun}"
+    tempat = bahan.tempat
     if nko.nilai == NKO_KOSONG and nko.baris:
         pesan = (
             "NKO tidak terhitung karena tidak satu pun indikator punya capaian. "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka import bulatkan, format_persen, sama_tercetak
@@ -10,7 +11,7 @@ from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, is_persen
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, kurang
+from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, kurang
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Bahan,
     Pemeriksa,
@@ -25,7 +26,6 @@ from lkjip_desktop.perhitungan.realisasi import BAGIAN_KOSONG, REALISASI_KOSONG
 
 DEKAT_SERAPAN = Decimal("0.1")
 """A percentage this near to a serapan, in points, may have been copied from it."""
-_SERATUS = Decimal(100)
 
 
 def _tempat(bahan: Bahan) -> str:
@@ -163,22 +163,27 @@ def _bukan_serapan(bahan: Bahan) -> Iterator[Temuan]:
             continue
         if realisasi == realisasi.to_integral_value():
             continue
-        dekat = [s for s in serapan.get(satu.sasaran_id, ()) if _dekat(realisasi, s)]
-        if dekat:
-            sama = "sama dengan" if sama_tercetak(realisasi, dekat[0]) else "hampir sama dengan"
+        dekat = _terdekat(bulatkan(realisasi), serapan.get(satu.sasaran_id, ()))
+        if dekat is not None:
+            sama = "sama dengan" if sama_tercetak(realisasi, dekat) else "hampir sama dengan"
             pesan = (
                 f"Realisasi {sebut(satu.nama)} {format_nilai(realisasi, satu.satuan)} {sama} "
-                f"serapan anggarannya ({format_persen(dekat[0])}). Pastikan yang diukur hasil "
+                f"serapan anggarannya ({format_persen(dekat)}). Pastikan yang diukur hasil "
                 "kerja, bukan belanja."
             )
             yield peringatan("realisasi.sama_serapan", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
-def _dekat(realisasi: Decimal, serapan: Decimal) -> bool:
-    return kurang(bulatkan(realisasi), bulatkan(serapan)).copy_abs() <= DEKAT_SERAPAN
+def _terdekat(realisasi: Decimal, serapan: Sequence[Decimal]) -> Decimal | None:
+    """The nearest of the ascending serapan, where it is near enough."""
+    letak = bisect_left(serapan, realisasi)
+    dua = serapan[max(letak - 1, 0) : letak + 1]
+    jarak = [(kurang(realisasi, s).copy_abs(), s) for s in dua]
+    return next((s for beda, s in sorted(jarak) if beda <= DEKAT_SERAPAN), None)
 
 
 def _serapan_menurut_sasaran(bahan: Bahan) -> dict[str, list[Decimal]]:
+    """The serapan of every sasaran as printed, its own and those of its programmes, ascending."""
     hasil: dict[str, list[Decimal]] = {}
     gabungan: list[tuple[str, Hitungan]] = [
         (b.sasaran.id, b.serapan) for b in bahan.hasil.efisiensi if b.sasaran
@@ -186,15 +191,15 @@ def _serapan_menurut_sasaran(bahan: Bahan) -> dict[str, list[Decimal]]:
     sendiri = [(p.sasaran.id, p.serapan) for p in bahan.hasil.program if p.sasaran]
     for kunci, serapan in (*gabungan, *sendiri):
         if isinstance(serapan, Decimal):
-            hasil.setdefault(kunci, []).append(serapan)
-    return hasil
+            hasil.setdefault(kunci, []).append(bulatkan(serapan))
+    return {kunci: sorted(isi) for kunci, isi in hasil.items()}
 
 
 def _dijelaskan(bahan: Bahan) -> Iterator[Temuan]:
     """A target that was missed wants its obstacles and remedies told."""
     for satu in bahan.indikator:
         capaian, baris = bahan.hasil.capaian(satu.id), bahan.buku.realisasi(satu.id)
-        if baris is None or isinstance(capaian, TakTerhitung) or bulatkan(capaian) >= _SERATUS:
+        if baris is None or isinstance(capaian, TakTerhitung) or bulatkan(capaian) >= SERATUS:
             continue
         if not baris.hambatan.strip() or not baris.solusi.strip():
             pesan = f"Target {sebut(satu.nama)} tidak tercapai. Isi hambatan dan solusinya."

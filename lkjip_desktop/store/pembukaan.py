@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine, insert
-from sqlalchemy.exc import SQLAlchemyError
 
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.store.galat import HANYA_BACA, RUSAK, GalatPerluDibuka, GalatSudahAda
+from lkjip_desktop.store.galat import HANYA_BACA, GalatPerluDibuka, GalatSudahAda
 from lkjip_desktop.store.kepala import periksa_kepala
 from lkjip_desktop.store.koneksi import buka_mesin, mentah, mesin_memori, tandai, tulis
 from lkjip_desktop.store.kunci import Kunci
 from lkjip_desktop.store.migrasi import baca_versi, migrasikan
 from lkjip_desktop.store.riwayat import Tumpukan, baca_tumpukan, nomor_terakhir
 from lkjip_desktop.store.tabel import SKEMA, VERSI, metadata
-from lkjip_desktop.store.terjemah import terjemahkan
+from lkjip_desktop.store.terjemah import anggap_rusak, terjemahkan
 from lkjip_desktop.store.tulis import baca_semua
 
 _SISA = ("-journal", "-wal")
 """What SQLite leaves beside a file when a program dies; the next file of that name would take
 it for its own."""
-
-
-_TAK_TERBACA = (
-    *(SQLAlchemyError, sqlite3.Error),
-    *(ValueError, KeyError, TypeError, ArithmeticError),
-)
-"""What a damaged file makes the database, and the reading of its values, raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def _kunci(path: Path) -> Kunci:
 
 
 def _perbarui(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
-    with _anggap_rusak(path):
+    with anggap_rusak(path):
         versi = baca_versi(path, mesin)
     if versi == SKEMA:
         return
@@ -83,19 +73,9 @@ def _perbarui(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
 
 
 def _baca(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
-    with _anggap_rusak(path), mesin.connect() as koneksi:
+    with anggap_rusak(path), mesin.connect() as koneksi:
         tumpukan = baca_tumpukan(koneksi) if kunci else Tumpukan()
         return Terbuka(mesin, kunci, baca_semua(koneksi), tumpukan, nomor_terakhir(koneksi))
-
-
-@contextlib.contextmanager
-def _anggap_rusak(path: Path) -> Iterator[None]:
-    """While a file is being read, what has no sentence of its own means that it is damaged."""
-    try:
-        with terjemahkan(path):
-            yield
-    except _TAK_TERBACA as galat:
-        raise RUSAK.galat(path) from galat
 
 
 def buat_berkas(path: Path) -> None:

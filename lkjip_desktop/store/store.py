@@ -30,7 +30,7 @@ from lkjip_desktop.store.riwayat import (
     nomor_terakhir,
 )
 from lkjip_desktop.store.tabel import BERKAS
-from lkjip_desktop.store.terjemah import terjemahkan
+from lkjip_desktop.store.terjemah import anggap_rusak, terjemahkan
 from lkjip_desktop.store.transaksi import Transaksi
 from lkjip_desktop.store.tulis import baca_semua, tulis_berkas, tulis_ubahan
 
@@ -262,5 +262,5 @@ class Store:
     def _baca(self) -> Iterator[Connection]:
         if self._tertutup:
             raise RuntimeError("the store is closed")
-        with terjemahkan(self.path), self._mesin.connect() as koneksi:
+        with anggap_rusak(self.path), self._mesin.connect() as koneksi:
             yield koneksi

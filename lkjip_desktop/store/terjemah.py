@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from lkjip_desktop.store.galat import (
     DISK,
@@ -73,6 +73,12 @@ _MENURUT_SQLITE: Final[tuple[tuple[str, Kalimat], ...]] = (
     ("SQLITE_CANTOPEN", DISK),
 )
 
+_TAK_TERBACA: Final = (
+    *(SQLAlchemyError, sqlite3.Error),
+    *(ValueError, KeyError, TypeError, ArithmeticError),
+)
+"""What a damaged file makes the database, and the reading of its values, raise."""
+
 
 @contextlib.contextmanager
 def terjemahkan(path: Path) -> Iterator[None]:
@@ -91,3 +97,13 @@ def terjemahkan(path: Path) -> Iterator[None]:
         raise
     except OSError as galat:
         raise dari_os(path, galat) from galat
+
+
+@contextlib.contextmanager
+def anggap_rusak(path: Path) -> Iterator[None]:
+    """While a file is being read, what has no sentence of its own means that it is damaged."""
+    try:
+        with terjemahkan(path):
+            yield
+    except _TAK_TERBACA as galat:
+        raise RUSAK.galat(path) from galat

@@ -302,6 +302,16 @@ def test_berkas_disimpan_menurut_isinya(store: Store) -> None:
         store.berkas("0" * 64)
 
 
+def test_isi_yang_berubah_tidak_diberikan(store: Store) -> None:
+    with store.transaction("Lambang") as t:
+        kunci = t.simpan_berkas(b"lambang kota")
+        t.put(Instansi(id="k", lambang=kunci))
+    with closing(sqlite3.connect(store.path)) as koneksi, koneksi:
+        koneksi.execute("UPDATE berkas SET isi = ?", (b"lambang lain",))
+    with pytest.raises(GalatRusak, match="hilang atau berubah"):
+        store.berkas(kunci)
+
+
 def test_hanya_baca_tidak_menulis_apa_pun(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
     dulu = potret(tmp_path)

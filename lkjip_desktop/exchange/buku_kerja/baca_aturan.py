@@ -16,6 +16,8 @@ from lkjip_desktop.kinerja.temuan import Temuan, kutip
 from lkjip_desktop.kinerja.waktu import parse_tanggal
 
 _JALUR: Final = {plain(bagian): jalur for jalur, bagian in BAGIAN.items()}
+_BOLEH_KOSONG: Final = {"capaian_turun_nol", "batas_capaian_tercetak"}
+"""Numbers whose absence is a rule too: no capaian is set, nothing is capped."""
 _NAMA: Final = {plain(hal): nama for nama, hal in HAL.items()}
 
 
@@ -26,12 +28,14 @@ class PembacaAturan:
         self._pembaca = pembaca
         self._isi: dict[int, dict[str, Any]] = {}
         self._pertama: dict[int, BarisBaca] = {}
+        self._ditolak: set[int] = set()
 
     def read(self) -> Mapping[int, str]:
         """The rules by year, as canonical JSON."""
         for baris in self._pembaca.read():
             self._take(baris)
-        return {tahun: teks for tahun in self._isi if (teks := self._finish(tahun))}
+        utuh = self._isi.keys() - self._ditolak
+        return {tahun: teks for tahun in sorted(utuh) if (teks := self._finish(tahun))}
 
     def _take(self, baris: BarisBaca) -> None:
         isi = baris.isi
@@ -64,6 +68,8 @@ class PembacaAturan:
         isi = baris.isi
         if nama in HAL_ANGKA:
             angka = isi.get("angka")
+            if angka is None and nama not in _BOLEH_KOSONG:
+                self._refuse(baris, "Angka", "Angka harus diisi.")
             return None if angka is None else desimal_kanonis(angka)
         if nama == "berlaku_mulai":
             tanggal = parse_tanggal(isi.get("isi", ""))
@@ -115,6 +121,7 @@ class PembacaAturan:
             return ""
 
     def _refuse(self, baris: BarisBaca, judul: str, pesan: str) -> None:
+        self._ditolak.add(baris.isi["tahun"])
         self._pembaca.refuse(Temuan("buku.aturan", pesan), judul, baris.nomor)
 
 

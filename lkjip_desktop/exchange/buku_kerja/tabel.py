@@ -65,7 +65,7 @@ def _header(lembar: Lembar, mentah: LembarMentah) -> tuple[int, dict[str, list[i
     """The row that names most columns, and the places of each header in it."""
     dikenal = {plain(judul): judul for judul in _known(lembar)}
     terbaik: tuple[int, dict[str, list[int]]] = (1, {})
-    banyak = 0
+    banyak = 1  # a single word may stand in a row of data too
     for nomor in sorted(n for n in mentah.baris if n <= _JUDUL_SAMPAI):
         judul: dict[str, list[int]] = {}
         for kolom, sel in sorted(mentah.baris[nomor].items()):

@@ -26,6 +26,7 @@ from lkjip_desktop.kinerja.perencanaan import (
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.perhitungan.desimal import Hitungan
 from lkjip_desktop.perhitungan.hasil import BarisPerbandingan
+from lkjip_desktop.perhitungan.perbandingan import tahun_dibandingkan
 from tests.perhitungan.rakitan import ATURAN, TAHUN, d, hasil_contoh, hasil_dari, tercetak
 
 
@@ -268,3 +269,19 @@ def test_program_dengan_sasaran_renstra_lain_tidak_ikut_terbobot() -> None:
     seluruh = hasil.efisiensi[-1]
     assert seluruh.pagu == 10, "jumlahnya tetap memuat program itu"
     assert tercetak(seluruh.efisiensi_capaian) == "[efisiensi.tanpa_sasaran]"
+
+
+@pytest.mark.parametrize(
+    ("awal", "kini", "tahun"),
+    [
+        (2021, 2024, [2021, 2022, 2023, 2024]),
+        (2024, 2024, [2024]),
+        (2025, 2024, [2024]),
+        (0, 2024, [2024]),
+        (2010, 2024, list(range(2015, 2025))),
+    ],
+)
+def test_tahun_yang_dibandingkan(awal: int, kini: int, tahun: list[int]) -> None:
+    renstra = Renstra(id="r", tahun_awal=awal, tahun_akhir=awal + 5)
+    assert list(tahun_dibandingkan(renstra, kini)) == tahun
+    assert list(tahun_dibandingkan(None, kini)) == [kini]

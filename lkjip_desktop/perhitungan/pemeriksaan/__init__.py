@@ -1,7 +1,7 @@
 """Pemeriksaan: what stands in the way of a sheet, what is suspicious, what is good to know.
 
-A check is a function from Bahan to findings, listed in the group of its file; a sheet runs the
-groups named here. To add one: write it beside its likes, put it into the group, and test it.
+A check is a function from BahanPeriksa to findings, listed in the group of its file; a sheet runs
+the groups named here. To add one: write it beside its likes, put it into the group, and test it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
     selaras,
     target,
 )
-from lkjip_desktop.perhitungan.pemeriksaan.bahan import Bahan, Pemeriksa
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import BahanPeriksa, Pemeriksa
 
 __all__ = ["periksa", "periksa_tahun"]
 
@@ -68,7 +68,7 @@ def periksa(
     follow the one in force.
     """
     pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()
-    bahan = Bahan(buku, hasil, lembar, pk)
+    bahan = BahanPeriksa(buku, hasil, lembar, pk)
     return _rapikan(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))
 
 

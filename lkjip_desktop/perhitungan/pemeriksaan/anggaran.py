@@ -12,7 +12,7 @@ from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.anggaran import TANPA_PROGRAM
 from lkjip_desktop.perhitungan.desimal import TakTerhitung
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     galat,
     ke,
@@ -29,15 +29,15 @@ NOMENKLATUR = {
 _MIRIP = 0.8
 
 
-def _tempat(bahan: Bahan) -> str:
+def _tempat(bahan: BahanPeriksa) -> str:
     return f"Anggaran {bahan.tahun}"
 
 
-def _nama(bahan: Bahan, satu: ProgramTahun) -> str:
+def _nama(bahan: BahanPeriksa, satu: ProgramTahun) -> str:
     return sebut(bahan.buku.program(satu.program_id).nama)
 
 
-def _terisi(bahan: Bahan) -> Iterator[Temuan]:
+def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Efisiensi needs every figure: a blank is not 0."""
     if not bahan.buku.program_tahun:
         pesan = f"Belum ada program tahun {bahan.tahun}. Isi program, pagu, dan realisasinya."
@@ -57,7 +57,7 @@ def _terisi(bahan: Bahan) -> Iterator[Temuan]:
             yield galat("anggaran.realisasi_kosong", pesan, _tempat(bahan), ke(satu, "realisasi"))
 
 
-def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
+def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu, baris in zip(bahan.buku.program_tahun, bahan.hasil.program, strict=True):
         if (satu.pagu or 0) < 0 or (satu.realisasi or 0) < 0:
             pesan = f"Pagu atau realisasi {_nama(bahan, satu)} negatif. Periksa angkanya."
@@ -73,7 +73,7 @@ def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("anggaran.melebihi_pagu", pesan, _tempat(bahan), ke(satu, "realisasi"))
 
 
-def _bersasaran(bahan: Bahan) -> Iterator[Temuan]:
+def _bersasaran(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Both ways: the programme of a sasaran gives it its serapan."""
     dikenal = {s.id for s in bahan.buku.sasaran}
     for satu in bahan.buku.program_tahun if dikenal else ():
@@ -96,7 +96,7 @@ def _bersasaran(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("sasaran.tanpa_program", pesan, _tempat(bahan), acuan)
 
 
-def _sekali(bahan: Bahan) -> Iterator[Temuan]:
+def _sekali(bahan: BahanPeriksa) -> Iterator[Temuan]:
     dikenal: set[str] = set()
     for satu in bahan.buku.program_tahun:
         if satu.program_id in dikenal:
@@ -108,7 +108,7 @@ def _sekali(bahan: Bahan) -> Iterator[Temuan]:
         dikenal.add(satu.program_id)
 
 
-def _nomenklatur(bahan: Bahan) -> Iterator[Temuan]:
+def _nomenklatur(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The name that belongs to the code (source: a PK without the word "Desa")."""
     for program in _program(bahan):
         baku = _nama_baku(program)
@@ -133,7 +133,7 @@ def _kunci(nama: str) -> str:
     return " ".join(nama.split()).casefold().removeprefix("program ")
 
 
-def _program(bahan: Bahan) -> Iterator[Program]:
+def _program(bahan: BahanPeriksa) -> Iterator[Program]:
     """The programmes that the sheet prints, each once."""
     pk = bahan.buku.pk_program(bahan.pk.id) if bahan.pk else ()
     isi = pk if bahan.lembar is JenisLembar.PK else bahan.buku.program_tahun
@@ -141,7 +141,7 @@ def _program(bahan: Bahan) -> Iterator[Program]:
         yield bahan.buku.program(kunci)
 
 
-def _bernama(bahan: Bahan) -> Iterator[Temuan]:
+def _bernama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for program in _program(bahan):
         if not program.nama.strip():
             pesan = "Ada program tanpa nama. Isi nama programnya."

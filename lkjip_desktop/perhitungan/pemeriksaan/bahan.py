@@ -15,7 +15,7 @@ from lkjip_desktop.perhitungan.hasil import HasilKinerja
 
 
 @dataclass(frozen=True, slots=True)
-class Bahan:
+class BahanPeriksa:
     """A sheet of a year under examination."""
 
     buku: BukuKinerja
@@ -59,7 +59,7 @@ class Bahan:
         return f"{self.lembar.nama} {self.tahun}"
 
 
-Pemeriksa = Callable[[Bahan], Iterator[Temuan]]
+Pemeriksa = Callable[[BahanPeriksa], Iterator[Temuan]]
 """A check: yields what it found, nothing where all is well."""
 
 

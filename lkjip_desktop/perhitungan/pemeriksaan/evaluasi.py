@@ -10,7 +10,7 @@ from lkjip_desktop.kinerja.aturan import Yakin
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.nko import NKO_KOSONG
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     catatan,
     galat,
@@ -22,7 +22,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 _TERTINGGI = 100
 
 
-def _akip(bahan: Bahan) -> Iterator[Temuan]:
+def _akip(bahan: BahanPeriksa) -> Iterator[Temuan]:
     evaluasi = bahan.buku.akip_terakhir
     if evaluasi is None or evaluasi.nilai is None:
         tahun = bahan.tahun - 1
@@ -44,7 +44,7 @@ def _akip(bahan: Bahan) -> Iterator[Temuan]:
         yield catatan("akip.lhe_kosong", pesan, tempat, ke(evaluasi, "nomor_lhe"))
 
 
-def _nko(bahan: Bahan) -> Iterator[Temuan]:
+def _nko(bahan: BahanPeriksa) -> Iterator[Temuan]:
     nko, aturan = bahan.hasil.nko, bahan.buku.aturan.nko
     tempat = bahan.tempat
     if nko.nilai == NKO_KOSONG and nko.baris:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.perhitungan.pemeriksaan.bahan import Bahan, Pemeriksa, catatan, galat, ke
+from lkjip_desktop.perhitungan.pemeriksaan.bahan import BahanPeriksa, Pemeriksa, catatan, galat, ke
 
 _TEMPAT = "Instansi"
 _WAJIB = {
@@ -15,14 +15,14 @@ _WAJIB = {
 }
 
 
-def _wajib(bahan: Bahan) -> Iterator[Temuan]:
+def _wajib(bahan: BahanPeriksa) -> Iterator[Temuan]:
     kantor = bahan.buku.instansi
     for kolom, pesan in _WAJIB.items():
         if not getattr(kantor, kolom).strip():
             yield galat(f"instansi.{kolom}_kosong", pesan, _TEMPAT, ke(kantor, kolom))
 
 
-def _kop(bahan: Bahan) -> Iterator[Temuan]:
+def _kop(bahan: BahanPeriksa) -> Iterator[Temuan]:
     kantor = bahan.buku.instansi
     if not kantor.alamat.strip():
         pesan = "Alamat kantor belum diisi, sehingga kop dicetak tanpa alamat."

@@ -8,7 +8,7 @@ from datetime import date
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     galat,
     ke,
@@ -17,13 +17,13 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 )
 
 
-def _bertanggal(bahan: Bahan) -> Iterator[Temuan]:
+def _bertanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if bahan.tanggal is None:
         pesan = f"Tanggal {bahan.tempat} belum diisi. Isi tanggal penandatanganannya."
         yield galat("lembar.tanggal_kosong", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal"))
 
 
-def _sesudah_tahunnya(bahan: Bahan) -> Iterator[Temuan]:
+def _sesudah_tahunnya(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A year that still runs can't be measured (source: annexes of 10 January of that year)."""
     akhir = date(bahan.tahun, 12, 31)
     if bahan.tanggal is not None and bahan.tanggal < akhir:
@@ -36,7 +36,7 @@ def _sesudah_tahunnya(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def _rkt_sebelum_pk(bahan: Bahan) -> Iterator[Temuan]:
+def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The RKT comes first: the agreement follows from it."""
     murni = bahan.buku.pk(0)
     if murni is None or murni.tanggal is None or bahan.tanggal is None:

@@ -19,7 +19,7 @@ from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     galat,
     ke,
@@ -30,7 +30,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 _TEMPAT = "Pejabat dan masa jabatan"
 
 
-def jabatan_penanda(bahan: Bahan) -> tuple[Jabatan, ...]:
+def jabatan_penanda(bahan: BahanPeriksa) -> tuple[Jabatan, ...]:
     """The offices that sign the sheet: the head of the office, for a PK its superior too."""
     kepala = bahan.buku.kepala
     kepala_id = kepala.id if kepala else None
@@ -46,7 +46,7 @@ def jabatan_penanda(bahan: Bahan) -> tuple[Jabatan, ...]:
     return tuple(j for j in semua if j is not None)
 
 
-def _penanda(bahan: Bahan) -> Iterator[Penandatangan]:
+def _penanda(bahan: BahanPeriksa) -> Iterator[Penandatangan]:
     if bahan.tanggal is None:
         return
     for jabatan in jabatan_penanda(bahan):
@@ -55,7 +55,7 @@ def _penanda(bahan: Bahan) -> Iterator[Penandatangan]:
             yield siapa
 
 
-def _ada_yang_menjabat(bahan: Bahan) -> Iterator[Temuan]:
+def _ada_yang_menjabat(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for siapa in _penanda(bahan):
         if siapa.pejabat is None and bahan.tanggal is not None:
             pesan = (
@@ -66,7 +66,7 @@ def _ada_yang_menjabat(bahan: Bahan) -> Iterator[Temuan]:
             yield galat("pejabat.tidak_ada", pesan, _TEMPAT, ke(siapa.jabatan, "nama"))
 
 
-def _di_bawah_nama(bahan: Bahan) -> Iterator[Temuan]:
+def _di_bawah_nama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Pangkat and NIP, which all but a head of region sign with (Permendagri 1/2023 art. 44)."""
     for siapa in _penanda(bahan):
         pejabat = siapa.pejabat
@@ -94,7 +94,7 @@ def _nip(pejabat: Pejabat) -> Iterator[Temuan]:
         yield peringatan("pejabat.nip_salah", pesan, _TEMPAT, ke(pejabat, "nip"))
 
 
-def _penanda_biasa(bahan: Bahan) -> Iterator[Temuan]:
+def _penanda_biasa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A sheet of the kecamatan is signed by its head (source: an RKT signed "Gubernur")."""
     for jabatan in jabatan_penanda(bahan):
         if jabatan.peran is not PeranJabatan.KEPALA_PERANGKAT:
@@ -106,7 +106,7 @@ def _penanda_biasa(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("pejabat.bukan_camat", pesan, bahan.tempat, acuan)
 
 
-def _kepala(bahan: Bahan) -> Iterator[Temuan]:
+def _kepala(bahan: BahanPeriksa) -> Iterator[Temuan]:
     semua = bahan.buku.kantor.semua(Jabatan)
     kepala = [j for j in semua if j.peran is PeranJabatan.KEPALA_PERANGKAT]
     if not kepala:
@@ -120,7 +120,7 @@ def _kepala(bahan: Bahan) -> Iterator[Temuan]:
         yield peringatan("pejabat.camat_ganda", pesan, _TEMPAT, ke(lebih, "peran"))
 
 
-def _masa(bahan: Bahan) -> Iterator[Temuan]:
+def _masa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for jabatan in jabatan_penanda(bahan):
         masa = bahan.buku.kantor.menurut(MasaJabatan, "jabatan_id", jabatan.id)
         for satu in masa:

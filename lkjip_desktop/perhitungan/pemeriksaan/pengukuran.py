@@ -13,7 +13,7 @@ from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, kurang
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     catatan,
     galat,
@@ -28,15 +28,15 @@ DEKAT_SERAPAN = Decimal("0.1")
 """A percentage this near to a serapan, in points, may have been copied from it."""
 
 
-def _tempat(bahan: Bahan) -> str:
+def _tempat(bahan: BahanPeriksa) -> str:
     return f"Realisasi {bahan.tahun}"
 
 
-def _acuan(bahan: Bahan, indikator: Indikator, kolom: str = "nilai") -> Acuan | None:
+def _acuan(bahan: BahanPeriksa, indikator: Indikator, kolom: str = "nilai") -> Acuan | None:
     return ke(bahan.buku.realisasi(indikator.id), kolom) or ke(indikator, "nama")
 
 
-def _terisi(bahan: Bahan) -> Iterator[Temuan]:
+def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         sebab = bahan.hasil.sebab_tanpa_realisasi(satu.id)
         if sebab == REALISASI_KOSONG:
@@ -47,7 +47,7 @@ def _terisi(bahan: Bahan) -> Iterator[Temuan]:
             yield galat("realisasi.bagian", pesan, _tempat(bahan), _acuan(bahan, satu, "penyebut"))
 
 
-def _yang_kurang(bahan: Bahan, indikator: Indikator) -> str:
+def _yang_kurang(bahan: BahanPeriksa, indikator: Indikator) -> str:
     """Which units still lack pembilang or penyebut, by name."""
     baris = bahan.buku.realisasi(indikator.id)
     rincian = bahan.buku.rincian_realisasi(baris.id) if baris else ()
@@ -61,7 +61,7 @@ def _yang_kurang(bahan: Bahan, indikator: Indikator) -> str:
     return f"Lengkapi pembilang dan penyebut {', '.join(unit)}."
 
 
-def _unit_lengkap(bahan: Bahan) -> Iterator[Temuan]:
+def _unit_lengkap(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Where an indicator is gathered per kelurahan, every kelurahan has a row."""
     kelurahan = {
         u.id: u.nama for u in bahan.buku.kantor.menurut(Unit, "jenis", JenisUnit.KELURAHAN)
@@ -77,7 +77,7 @@ def _unit_lengkap(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("realisasi.unit_kurang", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
-def _terhitung(bahan: Bahan) -> Iterator[Temuan]:
+def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Reasons that lie neither in a blank nor in the target: those are told elsewhere."""
     for satu in bahan.indikator:
         capaian, target = bahan.hasil.capaian(satu.id), bahan.buku.target(satu.id)
@@ -91,7 +91,7 @@ def _terhitung(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("capaian.tak_terhitung", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
-def _nol_tercapai(bahan: Bahan) -> Iterator[Temuan]:
+def _nol_tercapai(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """0 of 0 counts as the rules of the year say, and that is a local setting (C)."""
     for satu in bahan.indikator:
         if bahan.buku.target(satu.id) != 0 or bahan.hasil.realisasi(satu.id) != 0:
@@ -105,7 +105,7 @@ def _nol_tercapai(bahan: Bahan) -> Iterator[Temuan]:
             yield catatan("capaian.nol_tercapai", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
-def _operator(bahan: Bahan) -> Iterator[Temuan]:
+def _operator(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Capaian entered by hand: used with its reason, or left unused."""
     for satu in bahan.indikator:
         baris = bahan.buku.realisasi(satu.id)
@@ -127,7 +127,7 @@ def _operator(bahan: Bahan) -> Iterator[Temuan]:
             yield catatan("capaian.operator_tak_dipakai", pesan, _tempat(bahan), acuan)
 
 
-def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
+def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The realisasi beside target and the year before; a lost comma makes it 100 times as much."""
     for satu in bahan.indikator:
         realisasi = bahan.hasil.realisasi(satu.id)
@@ -150,7 +150,7 @@ def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
                 break
 
 
-def _bukan_serapan(bahan: Bahan) -> Iterator[Temuan]:
+def _bukan_serapan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A realisasi that equals a serapan measures money, not the result (source: 99,66).
 
     Compared with the programmes of the sasaran, each and together; near counts too, because the
@@ -182,7 +182,7 @@ def _terdekat(realisasi: Decimal, serapan: Sequence[Decimal]) -> Decimal | None:
     return next((s for beda, s in sorted(jarak) if beda <= DEKAT_SERAPAN), None)
 
 
-def _serapan_menurut_sasaran(bahan: Bahan) -> dict[str, list[Decimal]]:
+def _serapan_menurut_sasaran(bahan: BahanPeriksa) -> dict[str, list[Decimal]]:
     """The serapan of every sasaran as printed, its own and those of its programmes, ascending."""
     hasil: dict[str, list[Decimal]] = {}
     gabungan: list[tuple[str, Hitungan]] = [
@@ -195,7 +195,7 @@ def _serapan_menurut_sasaran(bahan: Bahan) -> dict[str, list[Decimal]]:
     return {kunci: sorted(isi) for kunci, isi in hasil.items()}
 
 
-def _dijelaskan(bahan: Bahan) -> Iterator[Temuan]:
+def _dijelaskan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A target that was missed wants its obstacles and remedies told."""
     for satu in bahan.indikator:
         capaian, baris = bahan.hasil.capaian(satu.id), bahan.buku.realisasi(satu.id)

@@ -9,7 +9,7 @@ from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, TargetRenstra
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     catatan,
     galat,
@@ -22,7 +22,7 @@ _RENSTRA = "Renstra"
 _INDIKATOR = "Indikator"
 
 
-def _renstra(bahan: Bahan) -> Iterator[Temuan]:
+def _renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
     renstra = bahan.buku.renstra
     if renstra is None:
         pesan = f"Tahun {bahan.tahun} belum dihubungkan dengan Renstra. Pilih Renstra-nya."
@@ -38,7 +38,7 @@ def _renstra(bahan: Bahan) -> Iterator[Temuan]:
         yield peringatan("renstra.masa", pesan, _RENSTRA, ke(renstra, "tahun_akhir"))
 
 
-def _sasaran(bahan: Bahan) -> Iterator[Temuan]:
+def _sasaran(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for sasaran in bahan.buku.sasaran:
         if not sasaran.uraian.strip():
             pesan = "Ada sasaran tanpa uraian. Isi uraiannya."
@@ -51,7 +51,7 @@ def _sasaran(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("sasaran.tanpa_indikator", pesan, _RENSTRA, ke(sasaran, "uraian"))
 
 
-def _indikator(bahan: Bahan) -> Iterator[Temuan]:
+def _indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         if not satu.nama.strip():
             pesan = "Ada indikator tanpa nama. Isi namanya."
@@ -65,7 +65,7 @@ def _indikator(bahan: Bahan) -> Iterator[Temuan]:
             yield catatan("indikator.definisi_kosong", pesan, _INDIKATOR, acuan)
 
 
-def _nama_sama(bahan: Bahan) -> Iterator[Temuan]:
+def _nama_sama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """One indicator has one name, and a name one indicator (source: three to five names each)."""
     dikenal: dict[str, Indikator] = {}
     for satu in bahan.indikator:
@@ -76,7 +76,7 @@ def _nama_sama(bahan: Bahan) -> Iterator[Temuan]:
         dikenal.setdefault(kunci, satu)
 
 
-def _target_akhir_sama(bahan: Bahan) -> Iterator[Temuan]:
+def _target_akhir_sama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The same last target for unlike units is a copy (source: 89,05, an index and a percent)."""
     akhir = bahan.buku.renstra.tahun_akhir if bahan.buku.renstra else 0
     milik: defaultdict[Nilai, list[tuple[Indikator, TargetRenstra]]] = defaultdict(list)

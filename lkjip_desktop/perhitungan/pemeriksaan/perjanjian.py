@@ -11,7 +11,7 @@ from lkjip_desktop.kinerja.instansi import Jabatan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     catatan,
     galat,
@@ -25,7 +25,7 @@ _BULAN_PALING_AWAL = 11
 """A PK may be signed in November of the year before, once the budget is agreed."""
 
 
-def _dibuat(bahan: Bahan) -> Iterator[Temuan]:
+def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if bahan.pk is None:
         pesan = (
             f"Perjanjian Kinerja {bahan.tahun} belum dibuat. Buat PK dahulu; tanpa PK, target RKT "
@@ -37,13 +37,13 @@ def _dibuat(bahan: Bahan) -> Iterator[Temuan]:
         yield galat("pk.tanggal_kosong", pesan, sebut_pk(bahan.pk), ke(bahan.pk, "tanggal"))
 
 
-def _dipakai(bahan: Bahan) -> Iterator[Temuan]:
+def _dipakai(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """What bars the agreement itself only weakens the sheets that measure it."""
     for temuan in _dibuat(bahan):
         yield replace(temuan, tingkat=Tingkat.PERINGATAN)
 
 
-def _tanggal(bahan: Bahan) -> Iterator[Temuan]:
+def _tanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     pk = bahan.pk
     if pk is None or pk.tanggal is None:
         return
@@ -57,7 +57,7 @@ def _tanggal(bahan: Bahan) -> Iterator[Temuan]:
         yield peringatan("pk.tanggal_luar", pesan, bahan.tempat, ke(pk, "tanggal"))
 
 
-def _berisi(bahan: Bahan) -> Iterator[Temuan]:
+def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     pk, tempat = bahan.pk, bahan.tempat
     if pk is None:
         return
@@ -75,7 +75,7 @@ def _berisi(bahan: Bahan) -> Iterator[Temuan]:
             yield galat("pk.anggaran_kosong", pesan, tempat, ke(satu, "anggaran"))
 
 
-def _berpihak_kedua(bahan: Bahan) -> Iterator[Temuan]:
+def _berpihak_kedua(bahan: BahanPeriksa) -> Iterator[Temuan]:
     pk, kepala = bahan.pk, bahan.buku.kepala
     if pk is None:
         return
@@ -85,7 +85,7 @@ def _berpihak_kedua(bahan: Bahan) -> Iterator[Temuan]:
         yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
 
 
-def _keterangan(bahan: Bahan) -> Iterator[Temuan]:
+def _keterangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     pk = bahan.pk
     if pk is None:
         return
@@ -97,7 +97,7 @@ def _keterangan(bahan: Bahan) -> Iterator[Temuan]:
         yield peringatan("pk.alasan_kosong", pesan, bahan.tempat, ke(pk, "alasan"))
 
 
-def _urutan(bahan: Bahan) -> Iterator[Temuan]:
+def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before."""
     daftar = bahan.buku.daftar_pk()
     if daftar and daftar[0].perubahan_ke != 0:

@@ -11,7 +11,7 @@ from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     ke,
     peringatan,
@@ -20,7 +20,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 )
 
 
-def _selaras_renstra(bahan: Bahan) -> Iterator[Temuan]:
+def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """What the PK promises beside what the Renstra plans."""
     pk = bahan.pk
     if pk is None or not bahan.buku.indikator:
@@ -46,7 +46,7 @@ def _selaras_renstra(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("pk.indikator_kurang", pesan, sebut_pk(pk), ke(indikator, "nama"))
 
 
-def _selaras_rkt(bahan: Bahan) -> Iterator[Temuan]:
+def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A PK murni takes the targets of the RKT; a Perubahan is made to differ."""
     pk = bahan.pk
     if pk is None or pk.perubahan_ke:
@@ -64,7 +64,7 @@ def _selaras_rkt(bahan: Bahan) -> Iterator[Temuan]:
         yield peringatan("pk.target_beda_rkt", pesan, bahan.tempat, ke(satu, "target"))
 
 
-def _camat_berganti(bahan: Bahan) -> Iterator[Temuan]:
+def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Another camat at the end of the year has promised nothing (PermenPANRB 53/2014).
 
     A Plh. stands in for a few days and makes no PK.
@@ -85,7 +85,7 @@ def _camat_berganti(bahan: Bahan) -> Iterator[Temuan]:
     yield peringatan("pk.pejabat_berganti", pesan, sebut_pk(pk), ke(pk, "tanggal"))
 
 
-def _selaras_program(bahan: Bahan) -> Iterator[Temuan]:
+def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The programmes of the PK beside those of the budget."""
     pk = bahan.buku.pk()
     if pk is None:
@@ -111,7 +111,7 @@ def _selaras_program(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan("pk.program_kurang", pesan, sebut_pk(pk), ke(baris, "pagu"))
 
 
-def _pagu_berubah(bahan: Bahan) -> Iterator[Temuan]:
+def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The pagu in force beside the anggaran of the PK in force (source: +583.584.567)."""
     pk = bahan.buku.pk()
     if pk is None:

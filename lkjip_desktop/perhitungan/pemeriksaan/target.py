@@ -18,7 +18,7 @@ from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.perhitungan.capaian import hitung_capaian
 from lkjip_desktop.perhitungan.desimal import SERATUS, TakTerhitung, bagi
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
-    Bahan,
+    BahanPeriksa,
     Pemeriksa,
     galat,
     ke,
@@ -51,7 +51,7 @@ def melompat(satu: Nilai | None, lain: Nilai | None) -> bool:
     return kecil > 0 and bagi(besar, kecil) >= TERPAUT
 
 
-def target_lembar(bahan: Bahan, indikator: Indikator) -> Nilai | None:
+def target_lembar(bahan: BahanPeriksa, indikator: Indikator) -> Nilai | None:
     """The target that the sheet prints."""
     if bahan.lembar is JenisLembar.RKT:
         return bahan.buku.target_rkt(indikator.id)
@@ -61,12 +61,12 @@ def target_lembar(bahan: Bahan, indikator: Indikator) -> Nilai | None:
     return bahan.buku.target(indikator.id)
 
 
-def _janji(bahan: Bahan, indikator: Indikator) -> PkIndikator | None:
+def _janji(bahan: BahanPeriksa, indikator: Indikator) -> PkIndikator | None:
     isi = bahan.buku.kantor.menurut(PkIndikator, "indikator_id", indikator.id)
     return next((p for p in isi if bahan.pk and p.pk_id == bahan.pk.id), None)
 
 
-def _acuan(bahan: Bahan, indikator: Indikator) -> Acuan | None:
+def _acuan(bahan: BahanPeriksa, indikator: Indikator) -> Acuan | None:
     """Where the target stands that counts for the sheet, else the indicator."""
     pencarian: tuple[Entitas | None, ...] = (
         None if bahan.lembar is JenisLembar.RKT else _janji(bahan, indikator),
@@ -78,20 +78,20 @@ def _acuan(bahan: Bahan, indikator: Indikator) -> Acuan | None:
 
 
 def _tahun_ini(
-    bahan: Bahan, jenis: type[TargetRkt | TargetRenstra], indikator: Indikator
+    bahan: BahanPeriksa, jenis: type[TargetRkt | TargetRenstra], indikator: Indikator
 ) -> Entitas | None:
     isi = bahan.buku.kantor.menurut(jenis, "indikator_id", indikator.id)
     return next((t for t in isi if t.tahun == bahan.tahun), None)
 
 
-def _ada(bahan: Bahan) -> Iterator[Temuan]:
+def _ada(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         if target_lembar(bahan, satu) is None:
             pesan = f"Target {bahan.tahun} {sebut(satu.nama)} belum diisi. Isi targetnya."
             yield galat("target.kosong", pesan, bahan.tempat, _acuan(bahan, satu))
 
 
-def _berumus(bahan: Bahan) -> Iterator[Temuan]:
+def _berumus(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         target = target_lembar(bahan, satu)
         sebab = None if target is None else cacat_target(satu, target)
@@ -103,7 +103,7 @@ def _berumus(bahan: Bahan) -> Iterator[Temuan]:
             yield peringatan(_KODE[sebab.kode], pesan, bahan.tempat, _acuan(bahan, satu))
 
 
-def _masuk_akal(bahan: Bahan) -> Iterator[Temuan]:
+def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The target beside that of the year before."""
     for satu in bahan.indikator:
         target, lalu = target_lembar(bahan, satu), bahan.buku.target(satu.id, bahan.tahun - 1)

@@ -68,6 +68,10 @@ class GalatKembar(GalatStore):
     """A second row for what may exist only once, such as a second target of the same year."""
 
 
+class GalatHuruf(GalatStore):
+    """A text holds half a character, as a broken paste can bring it; no file can keep that."""
+
+
 class GalatTetap(GalatStore):
     """An issued document can't be changed."""
 
@@ -107,6 +111,11 @@ DISK: Final = Kalimat(
     GalatDisk,
     "“{nama}” tidak dapat dibaca atau ditulis lagi. Periksa apakah flashdisk atau drive "
     "jaringan masih terpasang, lalu buka kembali berkasnya.",
+)
+HURUF: Final = Kalimat(
+    GalatHuruf,
+    "Tidak disimpan ke “{nama}”: teks yang ditempel berisi tanda yang rusak (biasanya separuh "
+    "emoji). Hapus tanda itu lalu ulangi.",
 )
 _TANPA_FOLDER: Final = Kalimat(
     GalatTidakAda,

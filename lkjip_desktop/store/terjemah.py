@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from lkjip_desktop.store.galat import (
     DISK,
     HANYA_BACA,
+    HURUF,
     PENUH,
     RUSAK,
     GalatAcuan,
@@ -95,6 +96,8 @@ def terjemahkan(path: Path) -> Iterator[None]:
             if nama.startswith(awal):
                 raise kalimat.galat(path) from galat
         raise
+    except UnicodeEncodeError as galat:
+        raise HURUF.galat(path) from galat
     except OSError as galat:
         raise dari_os(path, galat) from galat
 

@@ -28,6 +28,7 @@ from lkjip_desktop.store.galat import (
     GalatBerubah,
     GalatDisk,
     GalatHanyaBaca,
+    GalatHuruf,
     GalatKembar,
     GalatRusak,
     GalatTerkunci,
@@ -188,6 +189,17 @@ def test_dua_baris_dapat_bertukar_tahun(store: Store) -> None:
     store.undo()
     store.undo()
     assert store.read_buku().ambil(TargetRenstra, "b") == b
+
+
+@pytest.mark.parametrize("teks", ["emoji \ud83d", "\udcff"])
+def test_separuh_huruf_dikatakan(store: Store, teks: str) -> None:
+    """What a broken paste can bring: no file and no paper can hold it."""
+    buat_unit(store, "u", "nol \0, baris\nbaru, 😀 utuh")
+    dulu = store.buku
+    with pytest.raises(GalatHuruf, match="teks yang ditempel berisi tanda yang rusak"):
+        buat_unit(store, "u", teks)
+    assert store.buku == dulu
+    assert jumlah_langkah(store) == 1
 
 
 def test_disk_penuh_tidak_mengubah_apa_pun(store: Store) -> None:

@@ -6,7 +6,7 @@ import argparse
 import platform
 from pathlib import Path
 
-from bench import cetak
+from bench import cetak, jendela, sunting
 from bench.ukur import Hasil, TidakTerukur
 
 DOKUMEN = Path(__file__).resolve().parent.parent / "docs" / "kinerja.md"
@@ -49,7 +49,7 @@ def main() -> int:
     pilihan = argparse.ArgumentParser(prog="bench")
     pilihan.add_argument("--tulis", action="store_true", help="write docs/kinerja.md")
     tulis = pilihan.parse_args().tulis
-    semua: list[Hasil | TidakTerukur] = [*cetak.ukur()]
+    semua: list[Hasil | TidakTerukur] = [*jendela.ukur(), *cetak.ukur(), *sunting.ukur()]
     teks = tabel(semua)
     print(teks)
     if tulis:

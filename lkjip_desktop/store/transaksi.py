@@ -25,14 +25,17 @@ class Transaksi:
         """Start from the book `dasar`."""
         self._dasar = dasar
         self._ubahan: dict[tuple[str, str], Ubahan] = {}
-        self._buku: BukuKantor | None = dasar
+        self._buku = dasar
+        self._belum: list[Ubahan] = []
+        """What `_buku` does not hold yet: an import of thousands of rows never asks for it."""
         self._berkas: dict[str, bytes] = {}
 
     @property
     def buku(self) -> BukuKantor:
         """The book with everything of this transaction."""
-        if self._buku is None:
-            self._buku = self._dasar.terapkan(Perubahan("", self.ubahan))
+        if self._belum:
+            self._buku = self._buku.terapkan(Perubahan("", tuple(self._belum)))
+            self._belum.clear()
         return self._buku
 
     @property
@@ -77,7 +80,7 @@ class Transaksi:
         if isinstance(lama, DokumenTetap) and lama != baru:
             raise GalatTetap("Dokumen yang sudah ditetapkan tidak dapat diubah atau dihapus.")
         self._ubahan[kunci] = Ubahan(*kunci, lama, baru)
-        self._buku = None
+        self._belum.append(self._ubahan[kunci])
 
 
 def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Unit
@@ -146,6 +147,30 @@ def test_yang_sudah_berbeda_tidak_ditimpa(tmp_path: Path) -> None:
         assert len(store.riwayat()) == 2
         buat_unit(store, "u2", "benar")
         assert isinstance(store.undo(), Perubahan)
+
+
+def test_membuka_tidak_membaca_seluruh_riwayat(tmp_path: Path) -> None:
+    """However long the history is: each query of the opening finds its rows by their number."""
+    path = buat_berisi(tmp_path / "a.lkjip", 5)
+    perintah: list[tuple[str, tuple[object, ...]]] = []
+
+    def catat(*isi: object) -> None:
+        _, _, teks, nilai, *_ = isi
+        assert isinstance(teks, str)
+        assert isinstance(nilai, tuple)
+        if "riwayat" in teks:
+            perintah.append((teks, nilai))
+
+    event.listen(Engine, "before_cursor_execute", catat)
+    try:
+        Store.buka(path).tutup()
+    finally:
+        event.remove(Engine, "before_cursor_execute", catat)
+    assert len(perintah) == 2
+    with closing(sqlite3.connect(path)) as koneksi:
+        for teks, nilai in perintah:
+            rencana = koneksi.execute(f"EXPLAIN QUERY PLAN {teks}", nilai).fetchall()
+            assert not [langkah for *_, langkah in rencana if "SCAN riwayat" in langkah]
 
 
 @pytest.mark.parametrize(

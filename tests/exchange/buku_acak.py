@@ -17,6 +17,7 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
+from lkjip_desktop.kinerja.perencanaan import Arah, Indikator
 from tests.exchange.alat import ATURAN
 
 TAHUN = 2024
@@ -33,10 +34,16 @@ _DESIMAL = st.decimals(
     -BATAS_DESIMAL + 1, BATAS_DESIMAL - 1, allow_nan=False, allow_infinity=False, places=None
 ).map(lambda d: round(d, 10))
 _DESIMAL_BIASA = st.decimals(0, 1000, places=2)
-_PREDIKAT = st.builds(
-    Predikat, st.sampled_from(["WTP", "BB", "Sangat Baik"]), st.none() | _DESIMAL_BIASA
-)
+_KATA_PREDIKAT = st.sampled_from(["WTP", "BB", "Sangat Baik"])
+_BERANGKA = st.builds(Predikat, _KATA_PREDIKAT, _DESIMAL_BIASA)
+_PREDIKAT = st.builds(Predikat, _KATA_PREDIKAT, st.none() | _DESIMAL_BIASA)
 _RENTANG = st.tuples(_DESIMAL_BIASA, _DESIMAL_BIASA).map(lambda p: Rentang(min(p), max(p)))
+_NILAI: Mapping[Arah, st.SearchStrategy[Any]] = {
+    Arah.NAIK: st.one_of(_DESIMAL_BIASA, _DESIMAL, _BERANGKA),
+    Arah.TURUN: _DESIMAL_BIASA | _DESIMAL,
+    Arah.RENTANG: _RENTANG | _DESIMAL_BIASA,
+    Arah.PREDIKAT: _PREDIKAT | _DESIMAL_BIASA,
+}
 _NIP = st.sampled_from(["", "196802291990011999", "198002292001122999"])
 
 _MENURUT_TIPE: Mapping[str, st.SearchStrategy[Any]] = {
@@ -45,7 +52,6 @@ _MENURUT_TIPE: Mapping[str, st.SearchStrategy[Any]] = {
     "sen": st.one_of(st.integers(0, 10**12), st.integers(-BATAS_SEN + 1, BATAS_SEN - 1)),
     "benar": st.booleans(),
     "desimal": _DESIMAL | _DESIMAL_BIASA,
-    "nilai": st.one_of(_DESIMAL_BIASA, _DESIMAL, _RENTANG, _PREDIKAT),
     "tanggal": st.dates(date(1900, 1, 1), date(2199, 12, 31)),
 }
 _KHUSUS: Mapping[str, st.SearchStrategy[Any]] = {
@@ -98,9 +104,11 @@ def _row(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> Entit
                 return None
             isi[medan.nama] = draw(_reference(medan, pilihan))
         else:
-            isi[medan.nama] = draw(_field(medan))
+            isi[medan.nama] = draw(_field(medan, _direction(isi, ada)))
     if jenis == "TahunKerja":
         isi["tahun"] = TAHUN
+    if jenis == "EvaluasiAkip":
+        isi["nilai"] = draw(st.none() | st.decimals(0, 100, places=2))
     return JENIS[jenis](**isi)
 
 
@@ -109,12 +117,22 @@ def _reference(medan: Medan, pilihan: list[str]) -> st.SearchStrategy[str | None
     return st.sampled_from([*pilihan, *kosong])
 
 
-def _field(medan: Medan) -> st.SearchStrategy[Any]:
+def _direction(isi: Mapping[str, Any], ada: Mapping[str, list[Entitas]]) -> Arah | None:
+    """Arah of the indicator that a row measures."""
+    for satu in ada.get("Indikator", ()):
+        if isinstance(satu, Indikator) and satu.id == isi.get("indikator_id"):
+            return satu.arah
+    return None
+
+
+def _field(medan: Medan, arah: Arah | None) -> st.SearchStrategy[Any]:
     if medan.nama == "id":
         return st.integers(0, 2**128 - 1).map(lambda n: str(uuid.UUID(int=n)))
     if medan.acuan:  # a row of its own kind: none yet
         return st.none()
     if medan.nama in _KHUSUS:
         return _KHUSUS[medan.nama]
+    if medan.tipe == "nilai" and arah is not None:
+        return st.none() | _NILAI[arah]
     biasa = st.sampled_from(list(medan.pilihan)) if medan.pilihan else _MENURUT_TIPE[medan.tipe]
     return biasa if medan.wajib else st.none() | biasa

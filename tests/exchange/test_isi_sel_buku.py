@@ -14,6 +14,7 @@ from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Pejabat, Unit
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
@@ -51,9 +52,11 @@ def bernama(
 
 
 REALISASI = fakta("Realisasi", "Realisasi", RealisasiIndikator, "nilai", Indikator=IKM)
+RENTANG = fakta("Realisasi", "Realisasi", RealisasiIndikator, "nilai", Indikator="Suhu")
 PEMBILANG = fakta("Realisasi", "Pembilang", RealisasiIndikator, "pembilang", Indikator=IKM)
 PAGU = fakta("Anggaran", "Pagu", ProgramTahun, "pagu", Program=PROGRAM)
 TANGGAL = fakta("Perjanjian Kinerja", "Tanggal", PerjanjianKinerja, "tanggal")
+AKIP = fakta("Nilai AKIP", "Nilai AKIP", EvaluasiAkip, "nilai")
 TAHUN = bernama("Renstra", "Tahun Akhir", Renstra, "tahun_akhir", "Nama Renstra")
 KODE = bernama("Unit", "Kode Unit", Unit, "kode", "Nama Unit", Jenis_Unit="Kelurahan")
 NIP = bernama("Pejabat", "NIP", Pejabat, "nip", "Nama")
@@ -75,8 +78,8 @@ DIBACA: list[Kasus] = [
     (REALISASI, " 88.31\u00a0", None, Decimal("88.31")),
     (REALISASI, "99,66 %", None, Decimal("99.66")),
     (REALISASI, "1.234,5", None, Decimal("1234.5")),
-    (REALISASI, "80 – 90", None, Rentang(Decimal(80), Decimal(90))),
-    (REALISASI, "80 s.d. 90", None, Rentang(Decimal(80), Decimal(90))),
+    (RENTANG, "80 – 90", None, Rentang(Decimal(80), Decimal(90))),
+    (RENTANG, "80 s.d. 90", None, Rentang(Decimal(80), Decimal(90))),
     (REALISASI, "A (80,50)", None, Predikat("A", Decimal("80.50"))),
     (REALISASI, 0, None, Decimal(0)),
     (REALISASI, None, None, None),
@@ -114,6 +117,7 @@ DITOLAK: list[Kasus] = [
     (REALISASI, "-", None, "Kosongkan"),
     (REALISASI, 1e300, None, "terlalu besar"),
     (REALISASI, "90 – 80", None, "terbalik"),
+    (AKIP, 765, None, "antara 0 dan 100"),
     (PEMBILANG, "WTP", None, "tidak dapat dibaca"),
     (PAGU, 0.5, "0%", "bukan persentase"),
     (PAGU, 1234.567, None, "dua desimal"),
@@ -165,12 +169,14 @@ def dibaca(
     path = tmp_path_factory.mktemp("sel") / "dibaca.xlsx"
     path.write_bytes(buku_contoh)
     with sunting(path) as s:
+        s.tambah("Indikator", Sasaran=SASARAN, Nama_Indikator="Suhu", IKU="ya", Arah="Rentang")
         for nomor, kasus in enumerate(DIBACA):
             ketik(s, nomor, kasus)
     hasil = baca(path, contoh)
     assert hasil.temuan == ()
-    assert len(hasil.put) == len(DIBACA)
-    return {number_of(satu): satu for satu in hasil.put}
+    baris = [e for e in hasil.put if getattr(e, "nama", "") != "Suhu"]
+    assert len(baris) == len(DIBACA)
+    return {number_of(satu): satu for satu in baris}
 
 
 def number_of(entitas: Entitas) -> int:

@@ -62,6 +62,28 @@ def test_an_indicator_is_renamed_in_one_place(
     )
 
 
+@pytest.mark.parametrize(
+    ("arah", "isi", "ditolak"),
+    [
+        ("Naik", "tujuh puluh", True),
+        ("Naik", "A (80,50)", False),
+        ("Naik", "80 – 90", True),
+        ("Turun", "A (80,50)", True),
+        ("Rentang", "80 – 90", False),
+        ("Rentang", "baik", True),
+        ("Predikat", "WTP", False),
+    ],
+)
+def test_a_value_must_fit_the_arah_of_its_indicator(
+    contoh: BukuKantor, path: Path, arah: str, isi: str, *, ditolak: bool
+) -> None:
+    with sunting(path) as s:
+        s.isi("Indikator", "Arah", 2, arah)
+        alamat = s.isi("Realisasi", "Realisasi", 4, isi)
+    hasil = baca(path, contoh)
+    assert [t.tempat for t in hasil.temuan_galat] == [alamat] * ditolak
+
+
 def test_two_rows_swap_their_names(contoh: BukuKantor, path: Path) -> None:
     with sunting(path) as s:
         nama = [s.sel("Unit", "Nama Unit", n).value for n in (3, 4)]

@@ -17,6 +17,7 @@ from lkjip_desktop.exchange.buku_kerja.identitas import Pengenal
 from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
+from lkjip_desktop.exchange.buku_kerja.periksa_isi import check_values
 from lkjip_desktop.exchange.buku_kerja.petunjuk import NAMA_PETUNJUK, read_petunjuk
 from lkjip_desktop.exchange.buku_kerja.rincian import Pencerita
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
@@ -78,6 +79,7 @@ class _Pembaca:
         for lembar in SUSUNAN:
             self._read_sheet(lembar)
         self._read_rules()
+        self._temuan += check_values(self._isi, self._tabel, self._buku)
         if any(t.tingkat is Tingkat.GALAT for t in self._temuan):
             return HasilBaca(tuple(self._temuan))
         return self._compare(kepala.tahun)

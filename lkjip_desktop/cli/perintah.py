@@ -77,7 +77,11 @@ def ekspor(pilihan: argparse.Namespace) -> int:
     """Write the year as a workbook."""
     with _opened(pilihan.berkas) as store:
         tahun = _year(store.buku, pilihan.tahun).tahun
-        tukar.ekspor(store, tahun, pilihan.buku)
+        temuan = tukar.ekspor(store, tahun, pilihan.buku)
+    if temuan:
+        for satu in temuan:
+            complain(describe(satu))
+        return DATA_SALAH
     print(f"Buku kerja tahun {tahun} ditulis: {pilihan.buku}")
     return BAIK
 

@@ -103,6 +103,11 @@ RUSAK: Final = Kalimat(
     "“{nama}” rusak sehingga tidak dapat dibaca. Tidak ada yang diubah; "
     "buka cadangan terakhir sebagai gantinya.",
 )
+SIBUK: Final = Kalimat(
+    GalatTerkunci,
+    "“{nama}” sedang dipakai program lain, mungkin program cadangan atau antivirus. "
+    "Tunggu sebentar atau tutup program itu, lalu ulangi.",
+)
 PENUH: Final = Kalimat(
     GalatDisk,
     "Disk penuh: “{nama}” tidak disimpan. Kosongkan ruang di disk itu lalu ulangi.",
@@ -131,8 +136,6 @@ _TANPA_KUNCI: Final = Kalimat(
     "menimpa. Salin berkas ke disk komputer ini lalu buka dari sana.",
 )
 _MENURUT_ERRNO: Final[dict[int, Kalimat]] = {
-    errno.EACCES: HANYA_BACA,
-    errno.EPERM: HANYA_BACA,
     errno.EROFS: HANYA_BACA,
     errno.ENOENT: _TANPA_FOLDER,
     errno.ENOTDIR: _TANPA_FOLDER,
@@ -143,7 +146,17 @@ _MENURUT_ERRNO: Final[dict[int, Kalimat]] = {
     errno.EOPNOTSUPP: _TANPA_KUNCI,
 }
 
+_DITAHAN: Final = {32, 33}
+"""What Windows says, as a refused permission, when another program keeps a file to itself."""
 
-def dari_os(path: Path, galat: OSError) -> GalatStore:
-    """The GalatStore for an error of the operating system."""
+
+def dari_os(path: Path, galat: OSError, tanpa_izin: Kalimat = HANYA_BACA) -> GalatStore:
+    """The GalatStore for an error of the operating system.
+
+    `tanpa_izin` is what a refused permission means here: to write, unless said otherwise.
+    """
+    if getattr(galat, "winerror", None) in _DITAHAN:
+        return SIBUK.galat(path)
+    if isinstance(galat, PermissionError):
+        return tanpa_izin.galat(path)
     return _MENURUT_ERRNO.get(galat.errno or 0, DISK).galat(path)

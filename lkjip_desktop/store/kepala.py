@@ -11,6 +11,7 @@ from lkjip_desktop.store.galat import (
     GalatPerluDibuka,
     GalatTerlaluBaru,
     GalatTidakAda,
+    dari_os,
 )
 
 APPLICATION_ID: Final = 0x4C4B4A50
@@ -31,7 +32,10 @@ def periksa_kepala(path: Path, skema: int, *, hanya_baca: bool) -> None:
     The header's user_version decides what is newer: it can be read even where this version's
     SQLite would not understand the newer schema. Raises GalatStore.
     """
-    kepala = _baca_kepala(path)
+    try:
+        kepala = _baca_kepala(path)
+    except PermissionError as galat:
+        raise dari_os(path, galat, TAK_TERBACA) from galat
     if not kepala:
         raise GalatBukanBerkas(
             f"“{path.name}” kosong (0 byte), mungkin karena penyalinan terputus. "
@@ -57,7 +61,7 @@ def periksa_kepala(path: Path, skema: int, *, hanya_baca: bool) -> None:
 
 
 def _baca_kepala(path: Path) -> bytes:
-    """The header of a regular file. Raises GalatStore where there is none to read."""
+    """The header of a regular file. Raises GalatStore where there is none, and OSError."""
     if not path.exists():
         raise GalatTidakAda(
             f"“{path.name}” tidak ditemukan. Mungkin sudah dipindah atau dihapus; "
@@ -67,8 +71,5 @@ def _baca_kepala(path: Path) -> bytes:
         raise GalatBukanBerkas(f"“{path.name}” adalah folder. Pilih berkas .lkjip di dalamnya.")
     if not path.is_file():  # a pipe or a device would keep us waiting
         raise GalatBukanBerkas(f"“{path.name}” bukan berkas biasa. Pilih berkas .lkjip.")
-    try:
-        with path.open("rb") as masukan:
-            return masukan.read(_PANJANG)
-    except PermissionError as galat:
-        raise TAK_TERBACA.galat(path) from galat
+    with path.open("rb") as masukan:
+        return masukan.read(_PANJANG)

@@ -53,7 +53,7 @@ def buka_mesin(path: Path, *, hanya_baca: bool) -> Engine:
 
 
 def mesin_memori() -> Engine:
-    """An engine on an empty database in memory; `isi_memori` gives it as a file's bytes."""
+    """An engine on an empty database in memory, from which a new file is made."""
     return _mesin(lambda: sqlite3.connect(":memory:", isolation_level=None))
 
 
@@ -62,8 +62,8 @@ def _mesin(hubungkan: Callable[[], sqlite3.Connection]) -> Engine:
 
     @event.listens_for(mesin, "begin")
     def mulai(koneksi: Connection) -> None:
-        tulis = koneksi.get_execution_options().get("tulis", False)
-        koneksi.exec_driver_sql("BEGIN IMMEDIATE" if tulis else "BEGIN")
+        menulis = koneksi.get_execution_options().get("tulis", False)
+        koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
 
     return mesin
 

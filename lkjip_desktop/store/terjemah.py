@@ -16,11 +16,11 @@ from lkjip_desktop.store.galat import (
     HURUF,
     PENUH,
     RUSAK,
+    SIBUK,
     GalatAcuan,
     GalatBerubah,
     GalatKembar,
     GalatPerluDibuka,
-    GalatTerkunci,
     Kalimat,
     dari_os,
 )
@@ -52,14 +52,7 @@ _MENURUT_SQLITE: Final[tuple[tuple[str, Kalimat], ...]] = (
     ("SQLITE_READONLY", HANYA_BACA),
     ("SQLITE_CORRUPT", RUSAK),
     ("SQLITE_NOTADB", RUSAK),
-    (
-        "SQLITE_BUSY",
-        Kalimat(
-            GalatTerkunci,
-            "“{nama}” sedang dipakai program lain, mungkin program cadangan atau antivirus. "
-            "Tunggu sebentar atau tutup program itu, lalu ulangi.",
-        ),
-    ),
+    ("SQLITE_BUSY", SIBUK),
     (
         "SQLITE_CONSTRAINT_FOREIGNKEY",
         Kalimat(

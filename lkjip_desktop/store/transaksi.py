@@ -85,11 +85,12 @@ class Transaksi:
 
 def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
     """The kind of each row that refers to the entity; a row does not hold on to itself."""
+    diri = type(entitas), entitas.id
     for jenis, kelas in JENIS.items():
         for medan in daftar_medan(jenis):
             if medan.acuan == type(entitas).__name__:
                 perujuk = buku.menurut(kelas, medan.nama, entitas.id)
-                yield from (jenis for p in perujuk if type(p) is kelas and p.id != entitas.id)
+                yield from (jenis for p in perujuk if (kelas, p.id) != diri)
 
 
 def _sebutan(jenis: str) -> str:

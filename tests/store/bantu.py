@@ -12,15 +12,28 @@ from typing import Self
 
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, Sasaran, Tujuan
 from lkjip_desktop.store import Store
 
 AKAR = Path(__file__).parents[2]
+RANTAI = (
+    Renstra(id="r"),
+    Tujuan(id="t", renstra_id="r"),
+    Sasaran(id="s", tujuan_id="t"),
+    Indikator(id="i", sasaran_id="s"),
+)
+"""From a Renstra to its indicator, each referring to the one before."""
 _NOBODY = 65534
 
 
 def potret(folder: Path) -> dict[str, bytes | None]:
     """Every name in a folder with its bytes (None for what is no file): has anything changed?"""
     return {p.name: p.read_bytes() if p.is_file() else None for p in sorted(folder.iterdir())}
+
+
+def jumlah_langkah(store: Store) -> int:
+    """How many steps riwayat holds."""
+    return len(store.riwayat(batas=1000))
 
 
 def taruh(store: Store, judul: str, *entitas: Entitas) -> None:

@@ -1,6 +1,5 @@
 """Opening and making files: each obstacle has its own sentence, and nothing is written."""
 
-import errno
 import os
 import sqlite3
 import sys
@@ -15,17 +14,14 @@ from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import (
     GalatBukanBerkas,
-    GalatDisk,
-    GalatHanyaBaca,
     GalatPerluDibuka,
     GalatStore,
     GalatSudahAda,
-    GalatTakTerbaca,
     GalatTerlaluBaru,
     GalatTidakAda,
 )
 from lkjip_desktop.store.koneksi import uri
-from tests.store.bantu import buat_berisi, buat_unit, folder_umum, pengguna_biasa, potret
+from tests.store.bantu import buat_berisi, buat_unit, potret
 
 NAMA = "kantor.lkjip"
 WINDOWS = sys.platform == "win32"
@@ -112,67 +108,6 @@ def test_tempat_yang_tidak_mungkin(tmp_path: Path, nama: str) -> None:
     with pytest.raises(GalatTidakAda, match=r"Folder untuk|terlalu panjang"):
         Store.buat(tmp_path / nama)
     assert potret(tmp_path) == dulu
-
-
-# --- what may not be read or written --------------------------------------------------------------
-
-
-@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to a folder")
-@pytest.mark.parametrize(("hak_berkas", "hak_folder"), [(0o666, 0o555), (0o444, 0o777)])
-def test_yang_tidak_boleh_ditulis_dapat_dibaca(hak_berkas: int, hak_folder: int) -> None:
-    with folder_umum() as folder:
-        path = buat_berisi(folder / NAMA)
-        path.chmod(hak_berkas)
-        folder.chmod(hak_folder)
-        dulu = potret(folder)
-        with pengguna_biasa():
-            with pytest.raises(GalatHanyaBaca, match=r"tidak boleh ditulis\. Salin berkas ke"):
-                Store.buka(path)
-            with Store.buka(path, hanya_baca=True) as store:
-                assert len(store.buku.semua(Unit)) == 3
-        assert potret(folder) == dulu
-
-
-@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to read")
-@pytest.mark.parametrize("hanya_baca", [False, True])
-def test_yang_tidak_boleh_dibaca(*, hanya_baca: bool) -> None:
-    with folder_umum() as folder:
-        path = buat_berisi(folder / NAMA)
-        path.chmod(0)
-        folder.chmod(0o777)
-        with pengguna_biasa(), pytest.raises(GalatTakTerbaca, match="tidak boleh dibaca"):
-            Store.buka(path, hanya_baca=hanya_baca)
-
-
-@pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to a folder")
-def test_membuat_di_folder_yang_tidak_boleh_ditulis() -> None:
-    with folder_umum() as folder:
-        folder.chmod(0o555)
-        with pengguna_biasa(), pytest.raises(GalatHanyaBaca):
-            Store.buat(folder / NAMA)
-        assert potret(folder) == {}
-
-
-def test_drive_yang_hanya_dapat_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A CD, or a flash drive with its switch on: nobody may write, not even root."""
-    path = buat_berisi(tmp_path / NAMA)
-
-    def tolak(*_: object) -> int:
-        raise OSError(errno.EROFS, "Read-only file system")
-
-    monkeypatch.setattr("lkjip_desktop.store.kunci.os.open", tolak)
-    with pytest.raises(GalatHanyaBaca):
-        Store.buka(path)
-
-
-def test_disk_penuh_ketika_membuat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def penuh(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("lkjip_desktop.store.pembukaan.os.fsync", penuh)
-    with pytest.raises(GalatDisk, match="Disk penuh"):
-        Store.buat(tmp_path / NAMA)
-    assert potret(tmp_path) == {}
 
 
 # --- what lies there already ----------------------------------------------------------------------

@@ -1,0 +1,187 @@
+"""The workbook against real files: what a new file computes and prints, and what failure leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lkjip_desktop.actions import berkas, tukar
+from lkjip_desktop.actions.dokumen import make_pdf
+from lkjip_desktop.actions.hitung_json import hasil_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.instansi import Instansi, Unit
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.store import GalatStore, Store
+
+KOSONG = BukuKantor({})
+
+
+@pytest.fixture
+def contoh(tmp_path: Path) -> Iterator[Store]:
+    with berkas.buat_contoh(tmp_path / "contoh.lkjip") as store:
+        yield store
+
+
+@pytest.fixture
+def buku(contoh: Store, tmp_path: Path) -> Path:
+    path = tmp_path / "buku.xlsx"
+    assert tukar.ekspor(contoh, 2024, path) == ()
+    return path
+
+
+def buat_dari(buku: Path, path: Path) -> Store:
+    return tukar.impor_ke_baru(path, buku, tukar.periksa_impor(buku, KOSONG))
+
+
+def test_a_file_made_from_a_workbook_computes_the_same(
+    contoh: Store, buku: Path, tmp_path: Path
+) -> None:
+    with buat_dari(buku, tmp_path / "baru.lkjip") as baru:
+        assert hasil_json(BukuKinerja(baru.buku, 2024)) == hasil_json(
+            BukuKinerja(contoh.buku, 2024)
+        )
+        assert baru.judul_undo is None  # a new file has nothing to take back
+        assert tukar.periksa_impor(buku, baru.buku).jumlah_perubahan == 0
+
+
+def test_it_prints_the_same_but_for_the_coat_of_arms(
+    contoh: Store, buku: Path, tmp_path: Path
+) -> None:
+    with contoh.transaction("Tanpa lambang") as t:
+        t.put(replace(contoh.buku.instansi, lambang=None))
+    with buat_dari(buku, tmp_path / "baru.lkjip") as baru:
+        for lembar in JenisLembar:
+            assert make_pdf(baru, 2024, lembar) == make_pdf(contoh, 2024, lembar), lembar
+
+
+def test_every_perubahan_of_the_pk_comes_along(contoh: Store, tmp_path: Path) -> None:
+    murni = BukuKinerja(contoh.buku, 2024).pk()
+    assert murni is not None
+    kunci = "0d9b1c2e-1111-4222-8333-444455556666"
+    with contoh.transaction("Perubahan") as t:
+        t.put(replace(murni, id=kunci, perubahan_ke=1, alasan="Pergantian camat"))
+        for satu in BukuKinerja(contoh.buku, 2024).pk_indikator(murni.id):
+            baru_id = satu.id.replace(satu.id[:4], "abcd", 1)
+            t.put(replace(satu, id=baru_id, pk_id=kunci, target=Decimal(90)))
+    path = tmp_path / "b.xlsx"
+    tukar.ekspor(contoh, 2024, path)
+    with buat_dari(path, tmp_path / "baru.lkjip") as baru:
+        buku = BukuKinerja(baru.buku, 2024)
+        assert [(p.perubahan_ke, p.alasan) for p in buku.daftar_pk()] == [
+            (0, ""),
+            (1, "Pergantian camat"),
+        ]
+        assert [buku.target(i.id) for i in buku.indikator] == [90, 90]
+        assert len(baru.buku.semua(PerjanjianKinerja)) == 2
+
+
+def test_importing_is_one_step_that_undo_takes_back(contoh: Store, buku: Path) -> None:
+    kerja = openpyxl.load_workbook(buku)
+    kerja["Realisasi"]["C4"].value = 90
+    kerja["Unit"]["D7"].value = "ya"
+    kerja.save(buku)
+    sebelum = contoh.read_buku()
+    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    assert contoh.judul_undo == "Impor buku.xlsx"
+    assert len(contoh.read_buku().semua(Unit)) == 5
+    assert Decimal(90) in {r.nilai for r in contoh.read_buku().semua(RealisasiIndikator)}
+    assert tukar.periksa_impor(buku, contoh.buku).jumlah_perubahan == 0
+    contoh.undo()
+    assert contoh.read_buku() == sebelum
+
+
+def test_a_workbook_that_changes_nothing_is_no_step(contoh: Store, buku: Path) -> None:
+    sebelum = contoh.riwayat()
+    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    assert contoh.riwayat() == sebelum
+
+
+def test_the_coat_of_arms_stays_when_a_workbook_comes_in(contoh: Store, buku: Path) -> None:
+    kerja = openpyxl.load_workbook(buku)
+    kerja["Instansi"]["B2"].value = "Kecamatan Lain"
+    kerja.save(buku)
+    lambang = contoh.buku.instansi.lambang
+    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    assert contoh.buku.instansi == replace(
+        contoh.buku.semua(Instansi)[0], nama="Kecamatan Lain", lambang=lambang
+    )
+
+
+def test_a_new_year_without_rules_gets_the_usual_ones(buku: Path, tmp_path: Path) -> None:
+    kerja = openpyxl.load_workbook(buku)
+    kerja["Aturan"].delete_rows(2, 200)
+    kerja.save(buku)
+    with buat_dari(buku, tmp_path / "baru.lkjip") as baru:
+        assert [bool(t.aturan) for t in baru.buku.semua(TahunKerja)] == [True]
+        assert hasil_json(BukuKinerja(baru.buku, 2024))["nko"]["nilai"] == "93.95"
+
+
+def test_refused_cells_are_never_stored(contoh: Store, buku: Path, tmp_path: Path) -> None:
+    kerja = openpyxl.load_workbook(buku)
+    kerja["Realisasi"]["C4"].value = "1.234"
+    kerja.save(buku)
+    hasil = tukar.periksa_impor(buku, contoh.buku)
+    baru = tmp_path / "baru.lkjip"
+    with pytest.raises(ValueError, match=r"Realisasi!C4"):
+        tukar.impor(contoh, buku, hasil)
+    with pytest.raises(ValueError, match=r"Realisasi!C4"):
+        tukar.impor_ke_baru(baru, buku, hasil)
+    assert not baru.exists()
+
+
+def test_a_file_that_is_there_is_not_replaced(contoh: Store, buku: Path) -> None:
+    sebelum = contoh.path.read_bytes()
+    with pytest.raises(GalatStore, match="sudah ada"):
+        buat_dari(buku, contoh.path)
+    assert contoh.path.read_bytes() == sebelum
+
+
+def test_failure_leaves_nothing_behind(
+    buku: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+
+    def penuh(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lkjip_desktop.store.store.tulis_ubahan", penuh)
+    with pytest.raises(GalatStore, match="penuh"):
+        buat_dari(buku, folder / "baru.lkjip")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_workbook_replaces_another_only_when_it_is_whole(contoh: Store, buku: Path) -> None:
+    with pytest.raises(OSError, match="tidak-ada"):
+        tukar.ekspor(contoh, 2024, buku.parent / "tidak-ada" / "b.xlsx")
+    sebelum = buku.read_bytes()
+    realisasi = contoh.buku.semua(RealisasiIndikator)[0]
+    with contoh.transaction("Teks panjang") as t:
+        t.put(replace(realisasi, analisis="x" * 40_000))
+    temuan = tukar.ekspor(contoh, 2024, buku)
+    assert [t.tempat for t in temuan] == ["Realisasi!I2"]
+    assert buku.read_bytes() == sebelum
+
+
+def test_a_new_empty_file_can_be_filled_in_through_its_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    with berkas.buat(tmp_path / "kosong.lkjip", 2025, "Pemerintah Kota Contoh") as store:
+        assert tukar.ekspor(store, 2025, path) == ()
+        assert tukar.periksa_impor(path, store.buku).jumlah_perubahan == 0
+        kerja = openpyxl.load_workbook(path)
+        kerja["Renstra"]["A2"].value = "Renstra 2025–2029"
+        kerja["Tujuan"]["A2"].value = "Renstra 2025–2029"
+        kerja["Tujuan"]["C2"].value = "Tujuan satu"
+        kerja.save(path)
+        hasil = tukar.periksa_impor(path, store.buku)
+        assert hasil.temuan == ()
+        tukar.impor(store, path, hasil)
+        assert [t.uraian for t in BukuKinerja(store.buku, 2025).tujuan] == ["Tujuan satu"]

@@ -73,8 +73,11 @@ class PanelNko(QWidget):
         nko, aturan = self._bagian.shown.hasil.nko, self._bagian.shown.buku.aturan.nko
         self._baris = {b.indikator.id: b for b in nko.baris}
         self.tabel.set_rows(list(self._baris))
+        ada = isinstance(nko.nilai, Decimal)
         self.nilai.setText(_figure(nko.nilai))
         self.predikat.setText(nko.predikat)
+        self.nilai.setVisible(ada)
+        self.predikat.setVisible(ada)
         self.langkah.setText(_last_steps(nko))
         sebab = [
             f"Tidak ikut dihitung: {b.indikator.nama}. {b.alasan}"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -245,7 +246,9 @@ class Formulir(QWidget):
         if kurang and self._jembatan.store is not None:
             self.kosong.say(kurang)
             self._tumpukan.setCurrentWidget(self.kosong)
+            self.tab.hide()
             return
+        self.tab.setVisible(len(self._kelas) > 1)
         self._tumpukan.setCurrentWidget(self._halaman[self._kini])
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
@@ -267,7 +270,8 @@ class HalamanKosong(QWidget):
     def __init__(self, aksi: Sequence[QAction]) -> None:
         """Offer `aksi`."""
         super().__init__()
-        self.kalimat = Keterangan()
+        self.kalimat = QLabel()
+        self.kalimat.setWordWrap(True)
         tombol = QHBoxLayout()
         for satu in aksi:
             tekan = QToolButton()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +26,8 @@ from lkjip_desktop.forms.ikon import icon
 from lkjip_desktop.forms.tulisan import Keterangan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
-_LEBAR_DAFTAR = 460
+_TEPI = 8
+_LEBAR_DAFTAR, _TINGGI_DAFTAR = 480, 440
 
 
 def describe_state(temuan: Sequence[Temuan]) -> tuple[str, str]:
@@ -34,6 +39,37 @@ def describe_state(temuan: Sequence[Temuan]) -> tuple[str, str]:
     if peringatan:
         return "peringatan", f"{peringatan} peringatan"
     return "lengkap", "Lengkap"
+
+
+class TombolLangkah(QPushButton):
+    """A button as wide as its column whose text begins at the left."""
+
+    def __init__(self, teks: str) -> None:
+        """Be one of several of which one is chosen."""
+        super().__init__(teks)
+        self.setCheckable(True)
+        self.setFlat(True)
+
+    def sizeHint(self) -> QSize:
+        """Room around the text."""
+        ukur = self.fontMetrics()
+        lebar = ukur.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _TEPI
+        return QSize(lebar, ukur.height() + 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The style's own button, with the text at the left."""
+        pelukis, pilihan = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(pilihan)
+        pilihan.text = ""
+        pelukis.drawControl(QStyle.ControlElement.CE_PushButton, pilihan)
+        pelukis.drawItemText(
+            self.rect().adjusted(_TEPI, 0, -_TEPI, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic,
+            self.palette(),
+            self.isEnabled(),
+            self.text(),
+            QPalette.ColorRole.ButtonText,
+        )
 
 
 class PanelLangkah(QWidget):
@@ -49,7 +85,7 @@ class PanelLangkah(QWidget):
         super().__init__(parent)
         self._temuan: Mapping[str, Sequence[Temuan]] = {}
         self._grup = QButtonGroup(self)
-        self.tombol: dict[str, QPushButton] = {}
+        self.tombol: dict[str, TombolLangkah] = {}
         self.status: dict[str, QToolButton] = {}
         self.daftar = DaftarTemuan(self)
         self._dibuka = ""
@@ -65,10 +101,7 @@ class PanelLangkah(QWidget):
         susunan.addStretch(1)
 
     def _add(self, susunan: QVBoxLayout, kunci: str, teks: str) -> None:
-        tombol = QPushButton(teks)
-        tombol.setCheckable(True)
-        tombol.setFlat(True)
-        tombol.setStyleSheet("text-align: left; padding: 6px 8px;")
+        tombol = TombolLangkah(teks)
         tombol.clicked.connect(lambda: self.chosen.emit(kunci))
         self._grup.addButton(tombol)
         status = QToolButton()
@@ -92,7 +125,7 @@ class PanelLangkah(QWidget):
         for kunci, tombol in self.status.items():
             nama, kata = describe_state(temuan.get(kunci, ()))
             pilih = {"kurang": warna.refused, "peringatan": warna.doubtful}
-            tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(self.palette())))
+            tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(QPalette())))
             tombol.setText(kata)
             tombol.setToolTip("Tampilkan daftarnya" if temuan.get(kunci) else "")
             tombol.setAccessibleName(f"{self.tombol[kunci].text()}: {kata}")
@@ -133,11 +166,12 @@ class DaftarTemuan(QFrame):
         self.isi.clear()
         for satu in temuan:
             self.isi.addItem(self._item(satu))
-        self.setFixedWidth(_LEBAR_DAFTAR)
-        tinggi = sum(self.isi.sizeHintForRow(n) + 6 for n in range(self.isi.count()))
-        self.setFixedHeight(min(tinggi + 24, 420))
+        self.resize(_LEBAR_DAFTAR, _TINGGI_DAFTAR)
         self.move(dekat.mapToGlobal(dekat.rect().topRight()))
         self.show()
+        self.isi.doItemsLayout()
+        isi = self.isi.visualItemRect(self.isi.item(self.isi.count() - 1)).bottom()
+        self.resize(_LEBAR_DAFTAR, min(isi + 24, _TINGGI_DAFTAR))
         self.isi.setFocus()
         self.isi.setCurrentRow(0)
 
@@ -147,7 +181,7 @@ class DaftarTemuan(QFrame):
         nama = {Tingkat.GALAT: "kurang", Tingkat.PERINGATAN: "peringatan"}.get(temuan.tingkat)
         if nama:
             pilih = warna.refused if nama == "kurang" else warna.doubtful
-            butir.setIcon(icon(nama, pilih(self.palette())))
+            butir.setIcon(icon(nama, pilih(QPalette())))
         butir.setData(Qt.ItemDataRole.UserRole, temuan)
         return butir
 

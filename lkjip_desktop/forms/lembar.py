@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lkjip_desktop.actions import ubah
@@ -13,7 +14,7 @@ from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
 from lkjip_desktop.forms.formulir import Bagian
-from lkjip_desktop.forms.tulisan import Keterangan, heading, paint_text
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
 from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
 from lkjip_desktop.kinerja.perencanaan import LembarTahun
 from lkjip_desktop.kinerja.waktu import format_tanggal
@@ -108,9 +109,8 @@ def fields_below(*isian: tuple[str, QWidget]) -> tuple[QGridLayout, QLabel]:
     susunan.setVerticalSpacing(5)
     label = QLabel()
     for baris, (teks, satu) in enumerate(isian):
-        label = QLabel(teks)
-        label.setBuddy(satu.focusProxy() or satu)
-        susunan.addWidget(label, baris, 0)
+        label = buddy_label(teks, satu)
+        susunan.addWidget(label, baris, 0, Qt.AlignmentFlag.AlignTop)
         susunan.addWidget(satu, baris, 1)
     susunan.setColumnStretch(1, 1)
     susunan.setRowStretch(len(isian), 1)

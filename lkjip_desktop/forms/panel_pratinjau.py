@@ -12,7 +12,6 @@ from lkjip_desktop.forms.preview import Pratinjau
 from lkjip_desktop.forms.tulisan import LabelPotong
 from lkjip_desktop.worker.pesan import Permintaan
 
-_TERSEMPIT = 330
 _SEBUTAN = {Kertas.F4: "F4 (215 × 330 mm)", Kertas.A4: "A4 (210 × 297 mm)"}
 
 
@@ -24,7 +23,6 @@ class PanelPratinjau(QWidget):
     def __init__(self, pekerja: Pekerja, kertas: str) -> None:
         """Begin with the paper named `kertas`, or F4 where there is none of that name."""
         super().__init__()
-        self.setMinimumWidth(_TERSEMPIT)
         self.pratinjau = Pratinjau(pekerja)
         self.nama = LabelPotong()
         self.kertas = KotakPilih()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -36,6 +37,7 @@ class Bilah(QWidget):
         self.halaman.setMinimumWidth(_width(self, "Halaman 99 dari 99"))
         self.tanda = QLabel()
         self.tanda.setEnabled(False)
+        self.tanda.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kecil = _button("Perkecil (Ctrl+−)", kanvas.zoom_out, "−")
         self.besar = _button("Perbesar (Ctrl++)", kanvas.zoom_in, "+")
         self.persen = QLabel()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan, IsianUraian
 from lkjip_desktop.forms.cara import ANGKA, BILANGAN, PERSEN, TEKS, URAIAN, Cara
-from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading
 from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator
@@ -71,8 +71,8 @@ class PanelIndikator(QWidget):
         self._place(susunan, "status", "Status a&udit", status)
         self._line(susunan, "pembilang", "Pem&bilang", BILANGAN)
         self._line(susunan, "penyebut", "Pen&yebut", BILANGAN)
-        self._line(susunan, "capaian_operator", "Capaian isian tangan (%)", ANGKA)
-        self._line(susunan, "alasan_operator", "Alasannya", TEKS)
+        self._line(susunan, "capaian_operator", "&Capaian isian (%)", ANGKA)
+        self._line(susunan, "alasan_operator", "Alasan&nya", TEKS)
         susunan.setRowStretch(susunan.rowCount(), 1)
 
     def _build_right(self, susunan: QGridLayout) -> None:
@@ -90,9 +90,7 @@ class PanelIndikator(QWidget):
         self._place(susunan, kolom, judul, isian)
 
     def _place(self, susunan: QGridLayout, kolom: str, judul: str, isian: Isian) -> None:
-        label = QLabel(judul)
-        label.setWordWrap(True)
-        label.setBuddy(isian.focusProxy() or isian)
+        label = buddy_label(judul, isian)
         baris = susunan.rowCount()
         susunan.addWidget(label, baris, 0, Qt.AlignmentFlag.AlignTop)
         susunan.addWidget(isian, baris, 1)

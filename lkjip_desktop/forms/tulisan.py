@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lkjip_desktop.forms import warna
 from lkjip_desktop.kinerja.temuan import Temuan
 
+_TEPI_BARIS = 10
+"""What the frame of a line editor adds to the height of its text."""
+
 
 def heading(teks: str, besar: float = 1.0) -> QLabel:
     """A heading; `besar` is its size against that of the text."""
@@ -28,12 +31,21 @@ def heading(teks: str, besar: float = 1.0) -> QLabel:
     return label
 
 
+def buddy_label(teks: str, isian: QWidget) -> QLabel:
+    """The label of a field, level with the first line of its editor."""
+    label = QLabel(teks)
+    label.setBuddy(isian.focusProxy() or isian)
+    label.setFixedHeight(label.fontMetrics().lineSpacing() + _TEPI_BARIS)
+    return label
+
+
 def paint_text(label: QWidget, warna_teks: QColor | None) -> None:
     """Give a label's text a colour; None takes that of the desktop."""
-    palet = QPalette(QGuiApplication.palette())
+    palet = QPalette()
     if warna_teks is not None:
         palet.setColor(QPalette.ColorRole.WindowText, warna_teks)
-    label.setPalette(palet)
+    if label.palette().color(QPalette.ColorRole.WindowText) != palet.windowText().color():
+        label.setPalette(palet)
 
 
 class _Berwarna(QLabel):
@@ -54,7 +66,7 @@ class _Berwarna(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the colours of the desktop."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._paint()
 
 

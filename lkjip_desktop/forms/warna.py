@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 
 _TENGAH = 128
+_TENANG = 0.68
+"""How much of the text's colour is left; the rest is that of its ground."""
 
 
 def is_dark(palet: QPalette) -> bool:
@@ -29,24 +31,15 @@ def settled(palet: QPalette) -> QColor:
 
 def quiet(palet: QPalette) -> QColor:
     """For text that steps back behind the data, still readable."""
-    return _mix(palet.color(QPalette.ColorRole.WindowText), palet.color(QPalette.ColorRole.Window))
+    teks, latar = palet.color(QPalette.ColorRole.WindowText), palet.color(QPalette.ColorRole.Window)
+    warna = [t * _TENANG + d * (1 - _TENANG) for t, d in zip(_rgb(teks), _rgb(latar), strict=True)]
+    return QColor.fromRgbF(*warna)
+
+
+def _rgb(warna: QColor) -> tuple[float, float, float]:
+    return warna.redF(), warna.greenF(), warna.blueF()
 
 
 def read_only(palet: QPalette) -> QColor:
     """Ground of cells that can't be typed into."""
-    dasar, jendela = palet.color(QPalette.ColorRole.Base), palet.color(QPalette.ColorRole.Window)
-    return _mix(jendela, dasar, 0.6)
-
-
-def _mix(satu: QColor, dua: QColor, bagian: float = 0.68) -> QColor:
-    """`bagian` of the first colour, the rest of the second."""
-    return QColor.fromRgbF(
-        *(
-            a * bagian + b * (1 - bagian)
-            for a, b in (
-                (satu.redF(), dua.redF()),
-                (satu.greenF(), dua.greenF()),
-                (satu.blueF(), dua.blueF()),
-            )
-        )
-    )
+    return palet.color(QPalette.ColorRole.Window)

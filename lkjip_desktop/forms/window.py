@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # loaded after the window stands
 NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
 _UKURAN = (1366, 728)
-_PEMBAGIAN = (190, 740, 436)
+_PEMBAGIAN = (190, 760, 416)
 _TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
 _TUTUP_JUGA = (
     "Isian terakhir tidak dapat disimpan. Bila program ditutup sekarang, isian itu hilang."
@@ -74,12 +74,13 @@ class Jendela(QMainWindow):
 
     # --- building --------------------------------------------------------------------------------
 
-    def _ways_to_begin(self) -> Sequence[tuple[QAction, str]]:
+    def _ways_to_begin(self) -> Sequence[tuple[QAction, str, str]]:
+        aksi = self.aksi
         return (
-            (self.aksi.contoh, "Kecamatan Palaran 2024, lengkap dengan angka dan lembarnya."),
-            (self.aksi.baru, "Mulai dari kosong untuk kantor Anda."),
-            (self.aksi.dari_buku, "Bila datanya sudah terisi di buku kerja Excel."),
-            (self.aksi.buka, "Lanjutkan berkas yang sudah ada."),
+            (aksi.contoh, "Lihat &contoh", "Kecamatan Palaran 2024, lengkap dengan lembarnya."),
+            (aksi.baru, "&Berkas baru", "Mulai dari kosong untuk kantor Anda."),
+            (aksi.dari_buku, "Dari buku &kerja", "Bila datanya sudah terisi di Excel."),
+            (aksi.buka, "B&uka berkas", "Lanjutkan berkas .lkjip yang sudah ada."),
         )
 
     def _arrange(self) -> None:
@@ -166,7 +167,7 @@ class Jendela(QMainWindow):
         """The form of the chosen step; built when it is first asked for."""
         if self._kini not in self._formulir:
             langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
-            formulir = Formulir(self.jembatan, langkah, (self.aksi.impor, self.aksi.ekspor))
+            formulir = Formulir(self.jembatan, langkah, (self.aksi.ekspor, self.aksi.impor))
             formulir.sheetChanged.connect(self._show_sheet)
             self._formulir[self._kini] = formulir
             self._tumpukan.addWidget(formulir)
@@ -300,7 +301,7 @@ class Jendela(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the colours of the desktop."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self.aksi.paint()
             self.pemeriksa.check()
 

@@ -19,6 +19,7 @@ from lkjip_desktop.perhitungan.hasil import TakTerhitung
 Index = QModelIndex | QPersistentModelIndex
 _AKAR = QModelIndex()
 _PERAN = Qt.ItemDataRole
+_SELA = "\N{NO-BREAK SPACE}"
 BELUM_TERSIMPAN = Temuan(
     "store.belum", "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
 )
@@ -96,13 +97,13 @@ class ModelTabel(QAbstractTableModel):
 
     def try_text(self, index: Index, teks: str) -> None:
         """Show what a text would bring while it is typed."""
-        hasil = self._read(index, teks) if teks != self.data(index, _PERAN.EditRole) else None
+        hasil = self._read(index, teks)
         self._jembatan.try_on(hasil if isinstance(hasil, Usul) else None)
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""
+        self._jembatan.try_on(None)
         if role != _PERAN.EditRole or value == self.data(index, role):
-            self._jembatan.try_on(None)
             return self.refusal(index) is None
         temuan = self._store(self._read(index, value))
         self._mark(index, Ditolak(value, temuan) if temuan else None)
@@ -111,7 +112,6 @@ class ModelTabel(QAbstractTableModel):
     def _store(self, hasil: Usul | Temuan) -> Temuan | None:
         """Take a step, or say why it is not taken."""
         if isinstance(hasil, Temuan):
-            self._jembatan.try_on(None)
             return hasil
         return None if self._jembatan.carry_out(hasil) else BELUM_TERSIMPAN
 
@@ -176,7 +176,7 @@ class ModelTabel(QAbstractTableModel):
             return None
         kolom = self.kolom[section]
         if role == _PERAN.DisplayRole:  # room beside the text, as in the cells
-            return "\n".join(f" {baris} " for baris in kolom.judul.split("\n"))
+            return "\n".join(f"{_SELA}{baris}{_SELA}" for baris in kolom.judul.split("\n"))
         return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
-_BARIS_TERTINGGI = 6
+_BARIS_TERTINGGI = 8
+KOSONG = "Belum ada baris."
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
 
@@ -146,6 +148,17 @@ class TampilanTabel(QTableView):
         """Tell that another cell is the current one."""
         super().currentChanged(current, previous)
         self.moved.emit()
+
+    # --- looks -----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so where there is no row."""
+        super().paintEvent(event)
+        if self._model.rowCount() == 0:
+            pelukis = QPainter(self.viewport())
+            pelukis.setPen(warna.quiet(self.palette()))
+            kotak = self.viewport().rect().adjusted(TEPI_X, 0, -TEPI_X, 0)
+            pelukis.drawText(kotak, Qt.AlignmentFlag.AlignVCenter, KOSONG)
 
     # --- moving ----------------------------------------------------------------------------------
 

@@ -5,6 +5,8 @@ loses rows when it is done wrongly.
 """
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,5 +168,26 @@ def test_tanpa_cadangan_tidak_ada_yang_diubah(
 
     monkeypatch.setattr("lkjip_desktop.store.koneksi.Path.replace", gagal)
     with pytest.raises(GalatDisk):
+        Store.buka(path)
+    assert potret(path.parent) == dulu
+
+
+def test_salinan_yang_tidak_utuh_tidak_diterima(
+    lama: tuple[Path, BukuKantor], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that no longer fits its table: opening overlooks it, a copy must not carry it on."""
+    path, _ = lama
+    indeks = ("ix_jabatan_atasan_id",)
+    with closing(sqlite3.connect(path)) as koneksi, koneksi:
+        koneksi.execute("PRAGMA writable_schema=ON")
+        baris = koneksi.execute("SELECT * FROM sqlite_schema WHERE name = ?", indeks).fetchone()
+        koneksi.execute("DELETE FROM sqlite_schema WHERE name = ?", indeks)
+    with closing(sqlite3.connect(path)) as koneksi, koneksi:
+        koneksi.execute("UPDATE jabatan SET atasan_id = NULL")
+        koneksi.execute("PRAGMA writable_schema=ON")
+        koneksi.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", baris)
+    dulu = potret(path.parent)
+    perbarui_program(monkeypatch, folder)
+    with pytest.raises(GalatMigrasi):
         Store.buka(path)
     assert potret(path.parent) == dulu

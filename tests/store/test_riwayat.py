@@ -35,3 +35,14 @@ def test_riwayat_dicari_dan_dibuka_sehalaman_demi_sehalaman(store: Store) -> Non
     ]
     assert store.riwayat("100x_1") == [], "the signs % and _ mean themselves"
     assert len(store.riwayat(store.riwayat()[0].pelaku)) == 12
+
+
+def test_pengguna_tanpa_nama(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An account that the system has no name for can work as well."""
+
+    def tanpa_nama() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", tanpa_nama)
+    buat_unit(store, "u")
+    assert store.riwayat()[0].pelaku.startswith("pengguna@")

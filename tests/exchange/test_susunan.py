@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.susunan import (
+    JENIS_TIDAK_DI_BUKU,
+    LEMBAR_MENURUT_JENIS,
+    SUSUNAN,
+    TIDAK_DI_BUKU,
+)
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
@@ -10,15 +17,8 @@ from lkjip_desktop.exchange.buku_kerja.kolom import (
     Rupa,
     medan_dari,
 )
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
-from lkjip_desktop.exchange.buku_kerja.petunjuk import NAMA_PETUNJUK
-from lkjip_desktop.exchange.buku_kerja.pilihan import KATA, daftar_kata, dari_kata
-from lkjip_desktop.exchange.buku_kerja.susunan import (
-    JENIS_TIDAK_DI_BUKU,
-    LEMBAR_MENURUT_JENIS,
-    SUSUNAN,
-    TIDAK_DI_BUKU,
-)
+from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA, daftar_kata, dari_kata
 from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan

@@ -10,9 +10,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_desktop.exchange.buku_kerja import tulis_buku
-from lkjip_desktop.exchange.buku_kerja.kolom import JUDUL_KUNCI, JUDUL_SEMULA, Rupa
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI, JUDUL_SEMULA, Rupa
 from lkjip_desktop.exchange.buku_kerja.xlsx import MAKS_TEKS
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas

@@ -1,10 +1,10 @@
 """The office workbook: a year as an Excel file that a clerk can fill in, out and back in.
 
-What it promises: docs/buku-kerja.md. `susunan*.py` say which sheets and columns there are.
+What it promises: docs/buku-kerja.md. `susunan` says which sheets and columns there are.
 """
 
-from lkjip_desktop.exchange.buku_kerja.baca import baca_buku
-from lkjip_desktop.exchange.buku_kerja.hasil_baca import HasilBaca
-from lkjip_desktop.exchange.buku_kerja.tulis import tulis_buku
+from lkjip_desktop.exchange.buku_kerja.baca.buku import baca_buku
+from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
+from lkjip_desktop.exchange.buku_kerja.tulis.buku import tulis_buku
 
 __all__ = ["HasilBaca", "baca_buku", "tulis_buku"]

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import TIDAK, YA, Kolom, Rupa
-from lkjip_desktop.exchange.buku_kerja.pilihan import KATA
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA
 from lkjip_desktop.kinerja.angka import Sen, format_isian, format_rupiah_singkat
 from lkjip_desktop.kinerja.nilai import Nilai, isian_nilai
 from lkjip_desktop.kinerja.waktu import format_tanggal

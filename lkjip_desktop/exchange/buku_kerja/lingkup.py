@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar, medan_dari
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar, medan_dari
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.teks import plain, tidy
 from lkjip_desktop.kinerja.entitas import Entitas
 

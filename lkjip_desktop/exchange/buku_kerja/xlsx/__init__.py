@@ -1,6 +1,6 @@
 """A bounded reader of .xlsx: cells as a person sees them, or one Temuan that says why not.
 
-Why it is our own: docs/keputusan/0004-membaca-excel.md.
+Why it is our own: docs/keputusan/0005-membaca-excel.md.
 """
 
 from lkjip_desktop.exchange.buku_kerja.xlsx.buku import BukuMentah, read_xlsx

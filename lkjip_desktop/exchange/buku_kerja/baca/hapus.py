@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lkjip_desktop.exchange.buku_kerja.banding import Selisih
-from lkjip_desktop.exchange.buku_kerja.kolom import JUDUL_HAPUS
+from lkjip_desktop.exchange.buku_kerja.baca.banding import Selisih
+from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
-from lkjip_desktop.exchange.buku_kerja.tabel import Tabel
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_HAPUS
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
-from lkjip_desktop.exchange.buku_kerja.kolom import Kolom, Lembar, Rupa
-from lkjip_desktop.exchange.buku_kerja.pilihan import KATA
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
+from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
-from lkjip_desktop.exchange.buku_kerja.tabel import Tabel
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang, format_nilai

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import Kolom, Lembar, Rupa, lembar
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa, lembar
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.baca_sel import read_cell
-from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
-from lkjip_desktop.exchange.buku_kerja.direktori import Direktori
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
+from lkjip_desktop.exchange.buku_kerja.baca.direktori import Direktori
+from lkjip_desktop.exchange.buku_kerja.baca.sel import read_cell
+from lkjip_desktop.exchange.buku_kerja.baca.tabel import Baris, Tabel
+from lkjip_desktop.exchange.buku_kerja.penamaan import short_kunci
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
@@ -20,9 +23,6 @@ from lkjip_desktop.exchange.buku_kerja.kolom import (
     Rupa,
     medan_dari,
 )
-from lkjip_desktop.exchange.buku_kerja.penamaan import short_kunci
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
-from lkjip_desktop.exchange.buku_kerja.tabel import Baris, Tabel
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, Sel
 from lkjip_desktop.kinerja.temuan import Temuan, kutip

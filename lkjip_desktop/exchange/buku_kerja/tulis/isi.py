@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian, to_cell
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import (
+    LEMBAR_ATURAN,
+    BarisAturan,
+    rules_to_rows,
+)
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
     Lembar,
 )
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import (
-    LEMBAR_ATURAN,
-    BarisAturan,
-    rules_to_rows,
-)
-from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
-from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.xlsx import MAKS_TEKS, alamat_sel
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja

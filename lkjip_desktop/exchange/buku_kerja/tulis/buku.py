@@ -12,17 +12,17 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from lkjip_desktop.exchange.buku_kerja import gaya
-from lkjip_desktop.exchange.buku_kerja.isi_buku import IsiLembar, check_length, fill_sheets
 from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_SEMULA,
     YA,
     Kolom,
 )
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
-from lkjip_desktop.exchange.buku_kerja.tulis_petunjuk import write_petunjuk
+from lkjip_desktop.exchange.buku_kerja.tulis import gaya
+from lkjip_desktop.exchange.buku_kerja.tulis.isi import IsiLembar, check_length, fill_sheets
+from lkjip_desktop.exchange.buku_kerja.tulis.petunjuk import write_petunjuk
 from lkjip_desktop.exchange.buku_kerja.xlsx import alamat_sel
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.baca_baris import PembacaLembar
-from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import BAGIAN, HAL, HAL_ANGKA
+from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import BAGIAN, HAL, HAL_ANGKA
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.kinerja.angka import baca_kanonis, desimal_kanonis
 from lkjip_desktop.kinerja.aturan import Yakin, aturan_dari_json, aturan_ke_json

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import (
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
@@ -15,7 +15,7 @@ from lkjip_desktop.exchange.buku_kerja.kolom import (
     Kolom,
     Rupa,
 )
-from lkjip_desktop.exchange.buku_kerja.pilihan import daftar_kata
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata
 
 A4: Final = 9
 """Excel's number of the paper."""

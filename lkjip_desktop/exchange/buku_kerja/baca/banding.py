@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas

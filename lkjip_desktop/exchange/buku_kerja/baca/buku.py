@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_desktop.exchange.buku_kerja.baca_aturan import PembacaAturan
-from lkjip_desktop.exchange.buku_kerja.baca_baris import PembacaLembar
-from lkjip_desktop.exchange.buku_kerja.banding import compare
-from lkjip_desktop.exchange.buku_kerja.baris_baca import BarisBaca
-from lkjip_desktop.exchange.buku_kerja.direktori import Direktori
-from lkjip_desktop.exchange.buku_kerja.hapus import check_removals, order_removals
-from lkjip_desktop.exchange.buku_kerja.hasil_baca import HasilBaca
-from lkjip_desktop.exchange.buku_kerja.identitas import Pengenal
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.baca.aturan import PembacaAturan
+from lkjip_desktop.exchange.buku_kerja.baca.banding import compare
+from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
+from lkjip_desktop.exchange.buku_kerja.baca.direktori import Direktori
+from lkjip_desktop.exchange.buku_kerja.baca.hapus import check_removals, order_removals
+from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
+from lkjip_desktop.exchange.buku_kerja.baca.identitas import Pengenal
+from lkjip_desktop.exchange.buku_kerja.baca.periksa_isi import check_values
+from lkjip_desktop.exchange.buku_kerja.baca.petunjuk import read_petunjuk
+from lkjip_desktop.exchange.buku_kerja.baca.rincian import Pencerita
+from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel, read_table
 from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
-from lkjip_desktop.exchange.buku_kerja.periksa_isi import check_values
-from lkjip_desktop.exchange.buku_kerja.petunjuk import NAMA_PETUNJUK, read_petunjuk
-from lkjip_desktop.exchange.buku_kerja.rincian import Pencerita
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
-from lkjip_desktop.exchange.buku_kerja.tabel import Tabel, read_table
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
 from lkjip_desktop.kinerja.aturan import aturan_dari_json

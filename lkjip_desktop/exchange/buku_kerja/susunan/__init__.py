@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
-from lkjip_desktop.exchange.buku_kerja.susunan_kantor import LEMBAR_KANTOR
-from lkjip_desktop.exchange.buku_kerja.susunan_rencana import LEMBAR_RENCANA
-from lkjip_desktop.exchange.buku_kerja.susunan_tahun import LEMBAR_TAHUN
+from lkjip_desktop.exchange.buku_kerja.susunan.kantor import LEMBAR_KANTOR
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.susunan.rencana import LEMBAR_RENCANA
+from lkjip_desktop.exchange.buku_kerja.susunan.tahun import LEMBAR_TAHUN
 
 SUSUNAN: Final[tuple[Lembar, ...]] = (*LEMBAR_KANTOR, *LEMBAR_RENCANA, *LEMBAR_TAHUN)
 """The sheets with one row for each entity. Petunjuk stands before them, Aturan after them."""

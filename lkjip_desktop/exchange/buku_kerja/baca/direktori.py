@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from lkjip_desktop.exchange.buku_kerja.baris_baca import (
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import (
     BarisBaca,
     KunciBanding,
     natural_key,
     natural_key_of,
 )
-from lkjip_desktop.exchange.buku_kerja.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.penamaan import own_name, short_kunci
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_desktop.exchange.buku_kerja.baca_baris import PembacaLembar
-from lkjip_desktop.exchange.buku_kerja.baris_baca import (
+from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import (
     BarisBaca,
     KunciBanding,
     natural_key,
     natural_key_of,
 )
-from lkjip_desktop.exchange.buku_kerja.kolom import JUDUL_KUNCI
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI
 from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI, id_alami
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import Kolom, Lembar, Rupa
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa
 from lkjip_desktop.kinerja.angka import baca_kanonis
 from lkjip_desktop.kinerja.aturan import aturan_dari_json
 from lkjip_desktop.kinerja.waktu import format_tanggal

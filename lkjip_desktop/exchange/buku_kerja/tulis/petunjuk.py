@@ -7,16 +7,16 @@ from typing import Final
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lkjip_desktop.exchange.buku_kerja import gaya
-from lkjip_desktop.exchange.buku_kerja.kolom import VERSI_FORMAT
-from lkjip_desktop.exchange.buku_kerja.lembar_aturan import LEMBAR_ATURAN
-from lkjip_desktop.exchange.buku_kerja.petunjuk import (
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import VERSI_FORMAT
+from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import (
     CARA,
     LABEL_TAHUN,
     LABEL_VERSI,
     NAMA_PETUNJUK,
 )
-from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.tulis import gaya
 
 _LEBAR: Final = (22, 26, 90)
 

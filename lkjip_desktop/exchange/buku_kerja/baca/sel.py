@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from lkjip_desktop.exchange.buku_kerja.kolom import TIDAK, YA, Kolom, Rupa
-from lkjip_desktop.exchange.buku_kerja.pilihan import daftar_kata, dari_kata
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata, dari_kata
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, IsiSel, Sel
 from lkjip_desktop.kinerja.angka import (

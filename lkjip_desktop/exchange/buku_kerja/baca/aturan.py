@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any, Final
 
 from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
@@ -12,6 +12,8 @@ from lkjip_desktop.exchange.buku_kerja.susunan.aturan import BAGIAN, HAL, HAL_AN
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.kinerja.angka import baca_kanonis, desimal_kanonis
 from lkjip_desktop.kinerja.aturan import Yakin, aturan_dari_json, aturan_ke_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.temuan import Temuan, kutip
 from lkjip_desktop.kinerja.waktu import parse_tanggal
 
@@ -21,11 +23,36 @@ _BOLEH_KOSONG: Final = {"capaian_turun_nol", "batas_capaian_tercetak"}
 _NAMA: Final = {plain(hal): nama for nama, hal in HAL.items()}
 
 
+def give_rules(
+    rules: Mapping[int, str], tahun_kerja: Mapping[int, BarisBaca], buku: BukuKantor, baku: str
+) -> None:
+    """Give each year its rules: those of the sheet, else those it has, else the usual ones."""
+    for tahun, baris in tahun_kerja.items():
+        lama = buku.cari(TahunKerja, baris.id)
+        if tahun in rules:
+            baris.isi["aturan"] = _keep_if_same(lama, rules[tahun])
+        elif lama is None:
+            baris.isi["aturan"] = baku
+
+
+def _keep_if_same(lama: TahunKerja | None, baru: str) -> str:
+    """The rules as they are stored where the sheet says the same."""
+    if lama is None:
+        return baru
+    try:
+        sama = aturan_dari_json(lama.aturan) == aturan_dari_json(baru)
+    except (ValueError, KeyError, TypeError):
+        return baru
+    return lama.aturan if sama else baru
+
+
 class PembacaAturan:
     """Builds the rules of each year from its rows; refused cells go to the reader of the sheet."""
 
-    def __init__(self, pembaca: PembacaLembar) -> None:
+    def __init__(self, pembaca: PembacaLembar, tahun_kerja: Container[int]) -> None:
+        """Read with the reader of the sheet; rules are for the years of `tahun_kerja` only."""
         self._pembaca = pembaca
+        self._tahun_kerja = tahun_kerja
         self._isi: dict[int, dict[str, Any]] = {}
         self._pertama: dict[int, BarisBaca] = {}
         self._ditolak: set[int] = set()
@@ -108,6 +135,14 @@ class PembacaAturan:
         return Yakin.C.value
 
     def _finish(self, tahun: int) -> str:
+        if tahun not in self._tahun_kerja:
+            self._refuse(
+                self._pertama[tahun],
+                "Tahun",
+                f"Tahun {tahun} tidak ada di lembar Tahun Kerja. Tambahkan di sana, atau hapus "
+                "aturannya.",
+            )
+            return ""
         try:
             return aturan_ke_json(aturan_dari_json(json.dumps(self._isi[tahun])))
         except KeyError as galat:

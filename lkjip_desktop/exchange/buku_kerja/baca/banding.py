@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
@@ -13,30 +13,16 @@ from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.perubahan import Ubahan
 
 
-@dataclass(slots=True)
-class Selisih:
-    """Changes by kind, in the order of the sheets."""
-
-    ubahan: list[Ubahan] = field(default_factory=list)
-    baris: dict[tuple[str, str], int] = field(default_factory=dict)
-    """Number of the row that each entity stands in, by kind and id."""
-
-    def apply(self, buku: BukuKantor) -> BukuKantor:
-        """The book as it would be."""
-        return buku.terapkan(Perubahan("", tuple(self.ubahan)))
-
-
-def compare(buku: BukuKantor, isi: Mapping[str, Sequence[BarisBaca]]) -> Selisih:
-    """What the rows change in the book; equal rows change nothing."""
-    selisih = Selisih()
-    for lembar in SUSUNAN:
-        daftar = isi.get(lembar.jenis, ())
-        selisih.baris.update(((lembar.jenis, b.id), b.nomor) for b in daftar)
-        selisih.ubahan += _compare_sheet(lembar, buku, daftar)
-    return selisih
+def compare(buku: BukuKantor, isi: Mapping[str, Sequence[BarisBaca]]) -> tuple[Ubahan, ...]:
+    """What the rows change in the book, in the order of the sheets; equal rows change nothing."""
+    return tuple(
+        ubahan
+        for lembar in SUSUNAN
+        for ubahan in _compare_sheet(lembar, buku, isi.get(lembar.jenis, ()))
+    )
 
 
 def _compare_sheet(

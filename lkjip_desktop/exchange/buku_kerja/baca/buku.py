@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_desktop.exchange.buku_kerja.baca.aturan import PembacaAturan
+from lkjip_desktop.exchange.buku_kerja.baca.aturan import PembacaAturan, give_rules
 from lkjip_desktop.exchange.buku_kerja.baca.banding import compare
 from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
@@ -25,9 +25,9 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
-from lkjip_desktop.kinerja.aturan import aturan_dari_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, kutip
 
 _SEMUA_LEMBAR = (*SUSUNAN, LEMBAR_ATURAN)
@@ -81,6 +81,7 @@ class _Pembaca:
             self._read_sheet(lembar)
         self._read_rules()
         self._temuan += check_values(self._isi, self._tabel, self._buku)
+        self._temuan += check_removals(self._isi, self._tabel, self._buku)
         if any(t.tingkat is Tingkat.GALAT for t in self._temuan):
             return HasilBaca(tuple(self._temuan))
         return self._compare(kepala.tahun)
@@ -121,29 +122,9 @@ class _Pembaca:
         self._temuan += pembaca.temuan
 
     def _read_rules(self) -> None:
-        """Give each year its rules: those of the sheet, else those it has, else the usual ones."""
-        pembaca = PembacaLembar(LEMBAR_ATURAN, self._tabel[LEMBAR_ATURAN.jenis], self._direktori)
-        rules = PembacaAturan(pembaca).read()
-        self._temuan += pembaca.temuan
         tahun_kerja: dict[int, BarisBaca] = {
             b.isi.get("tahun", 0): b for b in self._isi["TahunKerja"] if not b.hapus
         }
-        for tahun, baris in tahun_kerja.items():
-            lama = self._buku.cari(TahunKerja, baris.id)
-            if tahun in rules:
-                baris.isi["aturan"] = _same_rules(lama, rules[tahun])
-            elif lama is None:
-                baris.isi["aturan"] = self._aturan_baku
-        for tahun in rules:
-            if tahun not in tahun_kerja:
-                self._temuan.append(
-                    Temuan(
-                        "buku.aturan",
-                        f"Tahun {tahun} tidak ada di lembar Tahun Kerja. Tambahkan tahunnya di "
-                        "sana, atau hapus aturannya.",
-                        LEMBAR_ATURAN.nama,
-                    )
-                )
         if not tahun_kerja and not self._buku.semua(TahunKerja):
             self._temuan.append(
                 Temuan(
@@ -152,19 +133,21 @@ class _Pembaca:
                     "Tahun Kerja",
                 )
             )
+        pembaca = PembacaLembar(LEMBAR_ATURAN, self._tabel[LEMBAR_ATURAN.jenis], self._direktori)
+        rules = PembacaAturan(pembaca, tahun_kerja).read()
+        give_rules(rules, tahun_kerja, self._buku, self._aturan_baku)
+        self._temuan += pembaca.temuan
 
     def _compare(self, tahun: int) -> HasilBaca:
-        selisih = compare(self._buku, self._isi)
-        sesudah = selisih.apply(self._buku)
-        galat = tuple(check_removals(sesudah, selisih, self._tabel))
-        if galat:
-            return HasilBaca((*self._temuan, *galat))
-        ubahan = selisih.ubahan
+        ubahan = compare(self._buku, self._isi)
+        if not ubahan:
+            return HasilBaca((*self._temuan, *self._left_alone(tahun)))
+        sesudah = self._buku.terapkan(Perubahan("", ubahan))
         return HasilBaca(
             (*self._temuan, *self._left_alone(tahun)),
-            tuple(Pencerita(self._buku, sesudah).tell(ubahan)) if ubahan else (),
+            tuple(Pencerita(self._buku, sesudah).tell(ubahan)),
             tuple(u.baru for u in ubahan if u.baru is not None),
-            order_removals(selisih),
+            order_removals(u.lama for u in ubahan if u.baru is None and u.lama is not None),
         )
 
     def _left_alone(self, tahun: int) -> Iterator[Temuan]:
@@ -182,17 +165,6 @@ class _Pembaca:
                     self._tabel[jenis].nama,
                     Tingkat.CATATAN,
                 )
-
-
-def _same_rules(lama: TahunKerja | None, baru: str) -> str:
-    """The rules as they are stored where the sheet says the same."""
-    if lama is None:
-        return baru
-    try:
-        sama = aturan_dari_json(lama.aturan) == aturan_dari_json(baru)
-    except (ValueError, KeyError, TypeError):
-        return baru
-    return lama.aturan if sama else baru
 
 
 def _not_ours(nama: str) -> Temuan:

@@ -76,7 +76,8 @@ class Direktori:
         if lembar.sebutan:
             nama = self._nama[lembar.jenis]
             _add(nama.kini, plain(baris.isi.get(lembar.sebutan, "")), baris.id)
-            _add(nama.semula, plain(baris.semula), baris.id)
+            if baris.kunci:  # a copied row carries the older name of its original
+                _add(nama.semula, plain(baris.semula), baris.id)
             nama.add_kunci(baris.kunci, baris.id)
 
     def find_name(self, jenis: str, teks: str) -> list[str]:

@@ -1,11 +1,11 @@
-"""Rows marked for removal: which of them others still need."""
+"""Rows marked for removal: which of them others still need, and in which order they go."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lkjip_desktop.exchange.buku_kerja.baca.banding import Selisih
+from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_HAPUS
@@ -17,39 +17,49 @@ from lkjip_desktop.kinerja.temuan import Temuan
 
 
 def check_removals(
-    sesudah: BukuKantor, selisih: Selisih, tabel: dict[str, Tabel]
+    isi: Mapping[str, Sequence[BarisBaca]], tabel: Mapping[str, Tabel], buku: BukuKantor
 ) -> Iterator[Temuan]:
-    """Refuse the removal of a row to which rows of the book would still refer."""
-    for ubahan in selisih.ubahan:
-        if ubahan.baru is not None:
-            continue
-        pemakai = _users(sesudah, ubahan.jenis, ubahan.id)
-        if not pemakai:
-            continue
-        daftar = ", ".join(f"{nama} ({jumlah} baris)" for nama, jumlah in pemakai.items())
+    """Refuse the removal of a row to which rows that stay refer, in the workbook or the file."""
+    dihapus = {
+        (jenis, baris.id): baris.nomor
+        for jenis, daftar in isi.items()
+        for baris in daftar
+        if baris.hapus and buku.cari(JENIS[jenis], baris.id)
+    }
+    pemakai: dict[tuple[str, str], Counter[str]] = {}
+    for jenis, lembar in LEMBAR_MENURUT_JENIS.items():
+        for tujuan in _references(jenis, isi[jenis], buku) if dihapus else ():
+            if tujuan in dihapus:
+                pemakai.setdefault(tujuan, Counter())[lembar.nama] += 1
+    for (jenis, kunci), jumlah in pemakai.items():
+        daftar_pemakai = ", ".join(f"{nama} ({banyak} baris)" for nama, banyak in jumlah.items())
         yield Temuan(
             "buku.hapus",
-            f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar}. Tandai juga baris "
-            "itu untuk dihapus, atau ganti isinya. Baris tahun lain tidak ada di buku kerja ini: "
-            "hapus dari program.",
-            tabel[ubahan.jenis].place(JUDUL_HAPUS, selisih.baris[ubahan.jenis, ubahan.id]),
+            f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar_pemakai}. Tandai juga "
+            "baris itu untuk dihapus, atau ganti isinya. Baris tahun lain tidak ada di buku kerja "
+            "ini: hapus dari program.",
+            tabel[jenis].place(JUDUL_HAPUS, dihapus[jenis, kunci]),
         )
 
 
-def _users(buku: BukuKantor, jenis: str, kunci: str) -> Counter[str]:
-    """How many rows of each sheet refer to a row."""
-    hasil: Counter[str] = Counter()
-    for nama, lembar in LEMBAR_MENURUT_JENIS.items():
-        for medan in daftar_medan(nama):
-            if medan.acuan == jenis:
-                pemakai = buku.menurut(JENIS[nama], medan.nama, kunci)
-                hasil[lembar.nama] += sum(e.id != kunci for e in pemakai)
-    return +hasil
+def _references(
+    jenis: str, daftar: Sequence[BarisBaca], buku: BukuKantor
+) -> Iterator[tuple[str, str]]:
+    """What the rows of a kind that stay refer to; a row does not hold on to itself."""
+    acuan = [(m.nama, m.acuan) for m in daftar_medan(jenis) if m.acuan]
+    di_lembar = {baris.id for baris in daftar}
+    for baris in daftar:
+        for nama, tujuan in acuan if not baris.hapus else ():
+            if baris.isi.get(nama, baris.id) != baris.id:
+                yield tujuan, baris.isi[nama]
+    for entitas in buku.semua(JENIS[jenis]) if acuan else ():
+        for nama, tujuan in acuan if entitas.id not in di_lembar else ():
+            yield tujuan, getattr(entitas, nama)
 
 
-def order_removals(selisih: Selisih) -> tuple[Entitas, ...]:
+def order_removals(daftar: Iterable[Entitas]) -> tuple[Entitas, ...]:
     """The rows to remove, each before those that it refers to."""
-    sisa = [u.lama for u in reversed(selisih.ubahan) if u.baru is None and u.lama is not None]
+    sisa = list(daftar)
     hasil: list[Entitas] = []
     while sisa:
         dipakai = {tujuan for satu in sisa for tujuan in _refers_to(satu) if tujuan != satu.id}

@@ -14,22 +14,24 @@ from lkjip_desktop.kinerja.angka import baca_kanonis
 from lkjip_desktop.kinerja.aturan import aturan_dari_json
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
+_KOLOM: Final = (
+    Kolom("Tahun", "tahun", "Tahun kerja pemilik aturan.", Rupa.TAHUN, wajib=True),
+    Kolom("Bagian", "bagian", "Umum, Capaian, AKIP, NKO, Skala NKO.", Rupa.TEKS, wajib=True),
+    Kolom("Hal", "hal", "Apa yang diatur, misalnya Jenjang.", Rupa.TEKS, wajib=True),
+    Kolom("Kode", "kode", "Kode jenjang atau predikat, misalnya BB.", Rupa.TEKS, kosong=""),
+    Kolom("Angka", "angka", "Batas bawah jenjang, koreksi, atau batas lain.", Rupa.DESIMAL),
+    Kolom("Termasuk", "termasuk", "ya bila jenjang dimulai tepat di batas.", Rupa.YA_TIDAK),
+    Kolom("Isi", "isi", "Nama, sumber, atau sebutan jenjang.", Rupa.PANJANG, kosong=""),
+    Kolom("Keyakinan", "keyakinan", "A peraturan, B praktik, C setempat.", Rupa.TEKS, kosong=""),
+)
+
 LEMBAR_ATURAN: Final = Lembar(
     "Aturan",
     "Aturan",
     "Aturan setiap tahun kerja: skala, batas, dan koreksi. Ubah hanya bila daerah memakai aturan "
     "lain. Bila satu tahun tidak punya baris di sini, aturannya di berkas tidak berubah; tahun "
     "baru mendapat aturan umum.",
-    (
-        Kolom("Tahun", "tahun", "Tahun kerja pemilik aturan.", Rupa.TAHUN, wajib=True),
-        Kolom("Bagian", "bagian", "Umum, Capaian, AKIP, NKO, Skala NKO.", Rupa.TEKS, wajib=True),
-        Kolom("Hal", "hal", "Apa yang diatur, misalnya Jenjang.", Rupa.TEKS, wajib=True),
-        Kolom("Kode", "kode", "Kode jenjang atau predikat, misalnya BB.", Rupa.TEKS),
-        Kolom("Angka", "angka", "Batas bawah jenjang, koreksi, atau batas lain.", Rupa.DESIMAL),
-        Kolom("Termasuk", "termasuk", "ya bila jenjang dimulai tepat di batas.", Rupa.YA_TIDAK),
-        Kolom("Isi", "isi", "Nama, sumber, atau sebutan jenjang.", Rupa.PANJANG),
-        Kolom("Keyakinan", "keyakinan", "A peraturan, B praktik, C setempat.", Rupa.TEKS),
-    ),
+    _KOLOM,
 )
 """Its rows are no entities: together they are the rules of the years that they name."""
 

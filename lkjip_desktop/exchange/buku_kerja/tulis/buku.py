@@ -54,7 +54,6 @@ class _Penulis:
         self._buku.set_properties(
             {
                 "title": f"Buku kerja LKjIP {tahun}",
-                "subject": nama_kantor,
                 # XlsxWriter would take the clock: equal data must give equal bytes
                 "created": datetime(tahun, 1, 1),  # noqa: DTZ001 - Excel knows no zones
             }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,24 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.perencanaan import Indikator, TahunKerja
-from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from tests.exchange.alat import KOSONG, baca, sunting, terapkan
 
 IKM = "Indeks Kepuasan Masyarakat (IKM)"
-
-
-def tempat(hasil: HasilBaca) -> list[str]:
-    assert hasil.put == hasil.hapus == ()
-    return [t.tempat for t in hasil.temuan_galat]
-
-
-def catatan(temuan: Sequence[Temuan]) -> list[tuple[str, str]]:
-    return [(t.kode, t.tempat) for t in temuan if t.tingkat is Tingkat.CATATAN]
 
 
 # --- changing ------------------------------------------------------------------------------------

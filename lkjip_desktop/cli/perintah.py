@@ -89,14 +89,19 @@ def ekspor(pilihan: argparse.Namespace) -> int:
 def impor(pilihan: argparse.Namespace) -> int:
     """Bring a workbook in, into a file that exists or a new one."""
     if not pilihan.berkas.exists():
-        hasil = tukar.periksa_impor(pilihan.buku, BukuKantor({}))
-        if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
-            tukar.impor_ke_baru(pilihan.berkas, pilihan.buku, hasil).tutup()
-        return DATA_SALAH if hasil.temuan_galat else BAIK
+        return _import_as_new(berkas.lengkapi_akhiran(pilihan.berkas), pilihan)
     with _opened(pilihan.berkas, hanya_baca=pilihan.pratinjau) as store:
         hasil = tukar.periksa_impor(pilihan.buku, store.buku)
         if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
             tukar.impor(store, pilihan.buku, hasil)
+    return DATA_SALAH if hasil.temuan_galat else BAIK
+
+
+def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:
+    hasil = tukar.periksa_impor(pilihan.buku, BukuKantor({}))
+    if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
+        tukar.impor_ke_baru(path, pilihan.buku, hasil).tutup()
+        print(f"Berkas baru dibuat: {path}")
     return DATA_SALAH if hasil.temuan_galat else BAIK
 
 

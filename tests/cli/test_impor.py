@@ -46,6 +46,11 @@ def test_keluar_dan_kembali(
     assert "0 perubahan" in capsys.readouterr().out
 
 
+def test_berkas_baru_mendapat_akhiran(buku: Path, tmp_path: Path) -> None:
+    assert run(["impor", str(tmp_path / "kantor"), str(buku)]) == 0
+    assert (tmp_path / "kantor.lkjip").is_file()
+
+
 def test_angka_yang_diubah_ikut_terhitung(contoh: Path, buku: Path, hitung: Hitung) -> None:
     assert replace_cells(buku, 87.23, 88.31)
     assert run(["impor", str(contoh), str(buku)]) == 0

@@ -49,7 +49,10 @@ class Isian(QWidget):
         return True
 
     def drop(self) -> None:
-        """Throw away what is typed."""
+        """Throw away what is typed and show the stored value."""
+
+    def forget(self) -> None:
+        """Wait for the value of another file or year; a text that was not taken is gone."""
 
 
 class IsianKetik(Isian, Generic[T]):
@@ -78,7 +81,7 @@ class IsianKetik(Isian, Generic[T]):
 
     def commit(self) -> bool:
         """Store what is typed; a text that is not taken stays, with its sentence."""
-        if not self._waiting():
+        if self.jembatan.stored is None or not self._waiting():
             return True
         hasil = self._read()
         if isinstance(hasil, Temuan):
@@ -94,6 +97,11 @@ class IsianKetik(Isian, Generic[T]):
         """Throw away what is typed and show the stored value."""
         self.jembatan.try_on(None)
         self._show_stored()
+
+    def forget(self) -> None:
+        """Take what stands in the field for stored, until the next `refresh`."""
+        self.kalimat.say(None)
+        self._tersimpan = self._text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc takes the text back; Ctrl+Z reaches the steps when the text has none of its own."""

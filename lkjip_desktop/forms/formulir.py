@@ -99,6 +99,13 @@ class Bagian(QWidget):
         for _, _, isian in self._isian:
             isian.refresh()
 
+    def forget(self) -> None:
+        """Another file or year is open, or none: drop rows, and texts that were not taken."""
+        for _, _, isian in self._isian:
+            isian.forget()
+        for tabel in self.findChildren(Tabel):
+            tabel.set_rows(())
+
     def commit(self) -> bool:
         """Store what is being typed; False, and go there, where it is refused."""
         for _, _, isian in self._isian:
@@ -145,7 +152,6 @@ class Formulir(QWidget):
         self.tab.setExpanding(False)
         for satu in self._kelas:
             self.tab.addTab(satu.judul)
-        self.tab.setVisible(len(self._kelas) > 1)
         self.kosong = HalamanKosong(aksi)
         self._tumpukan = QStackedWidget()
         self._tumpukan.addWidget(self.kosong)
@@ -163,6 +169,7 @@ class Formulir(QWidget):
         susunan.addWidget(heading(self._langkah.judul, 1.35))
         susunan.addWidget(Keterangan(self._langkah.guna))
         susunan.addWidget(self.tab)
+        self.tab.setVisible(len(self._kelas) > 1)
         susunan.addWidget(self._tumpukan, 1)
 
     def _build(self, nomor: int) -> None:
@@ -228,6 +235,8 @@ class Formulir(QWidget):
 
     def _on_opened(self) -> None:
         self._basi = set(self._bagian)
+        for bagian in self._bagian.values():
+            bagian.forget()
         self._catch_up()
 
     def _on_changed(self, perubahan: Perubahan) -> None:

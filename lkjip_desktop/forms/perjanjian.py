@@ -193,6 +193,7 @@ class BagianPerjanjian(Bagian):
             self._ke = daftar[-1].perubahan_ke if daftar else None
             self.sheetChanged.emit()
         self._halaman.setCurrentIndex(1 if daftar else 0)
+        self._show_choice()
         if not daftar:
             self._belum.setText(
                 f"Belum ada Perjanjian Kinerja tahun {buku.tahun}. Perjanjian baru berisi target "
@@ -200,7 +201,6 @@ class BagianPerjanjian(Bagian):
             )
             self.buat.setText(f"Buat Perjanjian Kinerja {buku.tahun}")
             return
-        self._show_choice()
         self.refresh_fields()
         self.sasaran.set_rows([p.indikator_id for p in buku.pk_indikator(self._pk().id)])
         self.program.fill()

@@ -36,7 +36,7 @@ class PanelIndikator(QWidget):
         super().__init__()
         self._bagian = bagian
         self.indikator_id: str | None = None
-        self._isian: dict[str, Isian] = {}
+        self.isian: dict[str, Isian] = {}
         self._label: dict[str, QLabel] = {}
         self.nama = heading("")
         self.nama.setWordWrap(True)
@@ -95,7 +95,7 @@ class PanelIndikator(QWidget):
         susunan.addWidget(label, baris, 0, Qt.AlignmentFlag.AlignTop)
         susunan.addWidget(isian, baris, 1)
         susunan.setColumnStretch(1, 1)
-        self._isian[kolom], self._label[kolom] = isian, label
+        self.isian[kolom], self._label[kolom] = isian, label
         self._bagian.bind(_JENIS, kolom, isian)
 
     # --- reading and setting ---------------------------------------------------------------------
@@ -112,7 +112,7 @@ class PanelIndikator(QWidget):
 
     def commit(self) -> bool:
         """Store what is being typed here; False, and go there, where it is refused."""
-        for isian in self._isian.values():
+        for isian in self.isian.values():
             if not isian.commit():
                 isian.setFocus()
                 return False
@@ -120,7 +120,7 @@ class PanelIndikator(QWidget):
 
     def go_to(self, kolom: str) -> bool:
         """Put the cursor into a field; False where it is not shown."""
-        isian = self._isian.get(kolom)
+        isian = self.isian.get(kolom)
         if isian is None or not isian.isVisibleTo(self):
             return False
         isian.setFocus()
@@ -133,7 +133,7 @@ class PanelIndikator(QWidget):
         self.setVisible(indikator_id is not None)
         if indikator_id != self.indikator_id:
             self.indikator_id = indikator_id
-            for isian in self._isian.values():
+            for isian in self.isian.values():
                 isian.drop()
         if indikator_id is not None:
             self.show_figures()
@@ -159,11 +159,11 @@ class PanelIndikator(QWidget):
             ("pembilang", indikator.uraian_pembilang),
             ("penyebut", indikator.uraian_penyebut),
         ):
-            self._isian[kolom].setToolTip(uraian)
+            self.isian[kolom].setToolTip(uraian)
 
     def _show_fields(self, kolom: tuple[str, ...], tampak: bool) -> None:
         for satu in kolom:
-            self._isian[satu].setVisible(tampak)
+            self.isian[satu].setVisible(tampak)
             self._label[satu].setVisible(tampak)
 
     def _years_before(self, indikator: Indikator) -> list[str]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,9 +28,9 @@ class Delegasi(QStyledItemDelegate):
     begun = Signal(QWidget)
     """An editor has been opened."""
 
-    def __init__(self, model: ModelTabel) -> None:
-        """Edit cells of `model`."""
-        super().__init__()
+    def __init__(self, model: ModelTabel, parent: QObject) -> None:
+        """Edit cells of `model`; live as long as `parent`."""
+        super().__init__(parent)
         self._model = model
 
     # --- typing ----------------------------------------------------------------------------------

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions.usul import Usul
@@ -39,9 +49,9 @@ class ModelTabel(QAbstractTableModel):
     refused = Signal(QModelIndex)
     """A text in this cell has been refused or, later, taken or dropped."""
 
-    def __init__(self, jembatan: Jembatan, kolom: Sequence[Kolom[Any]]) -> None:
-        """Have no rows yet."""
-        super().__init__()
+    def __init__(self, jembatan: Jembatan, kolom: Sequence[Kolom[Any]], parent: QObject) -> None:
+        """Have no rows yet; live as long as `parent`."""
+        super().__init__(parent)
         self.kolom = tuple(kolom)
         self.rows: tuple[str, ...] = ()
         self._jembatan = jembatan
@@ -102,6 +112,8 @@ class ModelTabel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""
+        if self._jembatan.stored is None:  # the editor has outlived its file
+            return False
         self._jembatan.try_on(None)
         if role != _PERAN.EditRole or value == self.data(index, role):
             return self.refusal(index) is None
@@ -180,9 +192,15 @@ class ModelTabel(QAbstractTableModel):
         return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
-        """What stands in a cell."""
+        """What stands in a cell; nothing while no year is open."""
         cari = self._per_peran.get(role)
-        return cari(self.rows[index.row()], index.column()) if cari else None
+        if cari is None or self._jembatan.shown is None:
+            return None
+        try:
+            return cari(self.rows[index.row()], index.column())
+        except Exception:  # noqa: BLE001 - PySide 6.11 frees the override that an exception leaves
+            QTimer.singleShot(0, partial(sys.excepthook, *sys.exc_info()))
+            return None
 
     def _display(self, kunci: str, nomor: int) -> str:
         if ditolak := self._ditolak.get((kunci, nomor)):

@@ -25,7 +25,7 @@ class Tabel(QWidget):
         """`nama` tells screen readers, and the memory of column widths, which grid this is."""
         super().__init__()
         self.setObjectName(nama)
-        self.model = ModelTabel(jembatan, kolom)
+        self.model = ModelTabel(jembatan, kolom, self)
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
         self.kalimat = Kalimat()

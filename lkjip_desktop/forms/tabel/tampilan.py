@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -39,8 +39,9 @@ class TampilanTabel(QTableView):
         """Show `model`, which lives as long as this view."""
         super().__init__()
         self._model = model
-        self._delegasi = Delegasi(model)
+        self._delegasi = Delegasi(model, self)
         self._editor: QLineEdit | None = None
+        self._disunting = QPersistentModelIndex()
         self._ukur = QTimer(self)
         self._ukur.setSingleShot(True)
         self._ukur.timeout.connect(self.fit_rows)
@@ -100,6 +101,7 @@ class TampilanTabel(QTableView):
 
     def _on_begun(self, editor: QLineEdit) -> None:
         self._editor = editor
+        self._disunting = QPersistentModelIndex(self.currentIndex())
 
     def reset(self) -> None:
         """Other rows: an editor that was open is gone."""
@@ -111,6 +113,8 @@ class TampilanTabel(QTableView):
         self._editor = None
         kini = self.currentIndex()
         super().closeEditor(editor, _PETUNJUK.NoHint)
+        if kini != self._disunting:  # somebody has gone elsewhere already
+            return
         if hint == _PETUNJUK.RevertModelCache:
             self._model.drop(kini)
         elif self._model.refusal(kini) is not None:
@@ -125,7 +129,9 @@ class TampilanTabel(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, Delete empties a cell, Esc drops a refused text; as in Excel."""
         kini = self.currentIndex()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # a key that the editor has passed on
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go_down()
         elif event.key() == Qt.Key.Key_Delete and self._is_editable(kini):
             self._model.setData(kini, "")

@@ -1,0 +1,62 @@
+"""The form Realisasi, part Anggaran dan efisiensi."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lkjip_desktop.forms.anggaran import BagianAnggaran
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from tests.forms.pemakai import Pemakai
+
+
+@pytest.fixture
+def bagian(pemakai: Pemakai) -> BagianAnggaran:
+    pemakai.jendela.show_step("realisasi")
+    assert pemakai.jendela.form.show_part(JenisLembar.EFISIENSI)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianAnggaran)
+    return bagian
+
+
+@pytest.fixture
+def penunjang(pemakai: Pemakai) -> str:
+    return next(p.id for p in pemakai.jembatan.kantor.semua(Program) if p.kode == "7.01.01")
+
+
+def efisiensi(pemakai: Pemakai, bagian: BagianAnggaran) -> list[list[str]]:
+    return [list(pemakai.row(bagian.efisiensi, k))[1:] for k in bagian.efisiensi.model.rows]
+
+
+def test_angka_terbitan_tabel_3_10(pemakai: Pemakai, bagian: BagianAnggaran) -> None:
+    assert efisiensi(pemakai, bagian) == [
+        ["98,78%", "98,52%", "1,48%", "0,26", "0,26%"],
+        ["120,07%", "99,61%", "0,39%", "20,46", "17,04%"],
+        ["109,42%", "99,13%", "0,87%", "10,30", "10,42%"],
+    ]
+
+
+def test_serapan_rendah_bukan_efisiensi_disebut(bagian: BagianAnggaran) -> None:
+    assert "Meningkatnya Kinerja dan Pelayanan OPD: Target belum tercapai" in bagian.catatan.text()
+
+
+def test_serapan_dan_efisiensi_bergerak_selagi_mengetik(
+    pemakai: Pemakai, bagian: BagianAnggaran, penunjang: str
+) -> None:
+    pemakai.fill_cell(bagian.tabel, penunjang, "realisasi", "5.923.493.486,50")
+    assert pemakai.row(bagian.tabel, penunjang)[4] == "50,00%"
+    assert efisiensi(pemakai, bagian)[0][1] == "61,87%"
+    pemakai.press(Qt.Key.Key_Return)
+    isi = pemakai.buku.menurut(ProgramTahun, "program_id", penunjang)
+    assert [p.realisasi for p in isi] == [Sen(592349348650)]
+    assert pemakai.row(bagian.tabel, penunjang)[3] == "5.923.493.486,50"
+
+
+def test_pagu_nol_tidak_menghasilkan_persen(
+    pemakai: Pemakai, bagian: BagianAnggaran, penunjang: str
+) -> None:
+    pemakai.fill_cell(bagian.tabel, penunjang, "pagu", "0")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(bagian.tabel, penunjang)[4] == "-"
+    sel = bagian.tabel.model.index(bagian.tabel.model.rows.index(penunjang), 4)
+    assert sel.data(Qt.ItemDataRole.ToolTipRole) == "Pagu 0: serapan tidak dapat dihitung."

@@ -1,0 +1,168 @@
+"""The menu Berkas: new, example, workbook in and out, each refusal as a sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from lkjip_desktop.exchange.buku_kerja import HasilBaca
+from lkjip_desktop.forms.dialog_baru import DialogBaru
+from lkjip_desktop.forms.dialog_impor import DialogImpor
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.kinerja.temuan import Temuan
+from tests.forms.pemakai import Pemakai
+
+Jawab = Callable[[type[QDialog], bool], list[QDialog]]
+
+
+@pytest.fixture
+def jawab(monkeypatch: pytest.MonkeyPatch) -> Jawab:
+    """Answer a kind of dialog at once; the dialogs that were asked."""
+
+    def pasang(kelas: type[QDialog], setuju: bool) -> list[QDialog]:
+        tampil: list[QDialog] = []
+
+        def exec_(dialog: QDialog) -> int:
+            tampil.append(dialog)
+            return int(setuju)
+
+        monkeypatch.setattr(kelas, "exec", exec_)
+        return tampil
+
+    return pasang
+
+
+def workbook(pemakai: Pemakai, path: Path) -> Path:
+    pemakai.pemilih.path = [path]
+    pemakai.choose(pemakai.jendela.aksi.ekspor)
+    return path
+
+
+# --- new and example -----------------------------------------------------------------------------
+
+
+def test_contoh_dibuat_lalu_dibuka(pemakai_baru: Pemakai, tmp_path: Path) -> None:
+    pemakai_baru.pemilih.path = [tmp_path / "lihat.lkjip"]
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.contoh)
+    assert pemakai_baru.jendela.windowTitle().startswith("lihat.lkjip")
+    assert pemakai_baru.jembatan.kantor.instansi.nama == "Kecamatan Palaran"
+    assert pemakai_baru.setelan.last_file == tmp_path / "lihat.lkjip"
+
+
+def test_berkas_yang_sudah_ada_tidak_ditimpa(pemakai_baru: Pemakai, contoh: Path) -> None:
+    semula = contoh.read_bytes()
+    pemakai_baru.pemilih.path = [contoh]
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.contoh)
+    assert "sudah ada" in pemakai_baru.jendela.pesan.kalimat.text()
+    assert contoh.read_bytes() == semula
+
+
+def test_membatalkan_tidak_mengubah_apa_pun(pemakai_baru: Pemakai) -> None:
+    jendela = pemakai_baru.jendela
+    for aksi in (jendela.aksi.contoh, jendela.aksi.buka, jendela.aksi.dari_buku):
+        pemakai_baru.choose(aksi)
+    assert pemakai_baru.jembatan.store is None
+    assert len(pemakai_baru.pemilih.ditanya) == 3
+    assert not jendela.pesan.isVisible()
+
+
+def test_berkas_baru_memuat_kantor_dan_tahun(
+    pemakai_baru: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def isi(dialog: DialogBaru) -> int:
+        dialog.pemda.setText("Pemerintah Kabupaten Contoh")
+        dialog.nama.setText("Kecamatan Uji")
+        dialog.tahun.setText("2025")
+        dialog.lanjut.click()
+        return dialog.result()
+
+    monkeypatch.setattr(DialogBaru, "exec", isi)
+    pemakai_baru.pemilih.path = [tmp_path / "uji.lkjip"]
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.baru)
+    assert pemakai_baru.jembatan.kantor.instansi.nama == "Kecamatan Uji"
+    assert pemakai_baru.jembatan.tahun == 2025
+
+
+def test_tahun_yang_bukan_tahun_ditolak_di_dialognya(pemakai_baru: Pemakai) -> None:
+    dialog = DialogBaru(pemakai_baru.jendela)
+    dialog.show()
+    dialog.tahun.setText("25")
+    dialog.lanjut.click()
+    assert dialog.isVisible()
+    assert dialog.kalimat.text() == "Ketik tahun dengan empat angka, misalnya 2025."
+    dialog.reject()
+
+
+# --- workbook ------------------------------------------------------------------------------------
+
+
+def test_ekspor_lalu_impor_kembali_tanpa_perubahan(
+    pemakai: Pemakai, tmp_path: Path, jawab: Jawab
+) -> None:
+    buku = workbook(pemakai, tmp_path / "buku.xlsx")
+    assert pemakai.jendela.statusBar().currentMessage() == (
+        "Buku kerja tahun 2024 ditulis: buku.xlsx"
+    )
+    tampil = jawab(DialogImpor, False)
+    pemakai.pemilih.path = [buku]
+    pemakai.choose(pemakai.jendela.aksi.impor)
+    (dialog,) = tampil
+    assert isinstance(dialog, DialogImpor)
+    assert dialog.judul.text() == "“buku.xlsx” tidak mengubah apa pun"
+    assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
+
+
+def test_impor_menunjukkan_perubahan_lalu_menyimpannya_sebagai_satu_langkah(
+    pemakai: Pemakai, tmp_path: Path, jawab: Jawab
+) -> None:
+    buku = workbook(pemakai, tmp_path / "buku.xlsx")
+    bagian = pemakai.jendela.form.part
+    pemakai.fill(bagian.nomor, "12")  # type: ignore[attr-defined]
+    assert pemakai.jendela.commit()
+    tampil = jawab(DialogImpor, True)
+    pemakai.pemilih.path = [buku]
+    pemakai.choose(pemakai.jendela.aksi.impor)
+    (dialog,) = tampil
+    assert isinstance(dialog, DialogImpor)
+    assert dialog.judul.text() == "“buku.xlsx” membawa 1 perubahan"
+    assert dialog.tombol.buttons()[0].text() == "Simpan 1 perubahan"
+    assert [p.nomor for p in pemakai.buku.semua(PerjanjianKinerja)] == [""]
+    assert pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Impor buku.xlsx"
+
+
+def test_sel_yang_ditolak_disebut_dan_tidak_ada_yang_ditawarkan(pemakai: Pemakai) -> None:
+    hasil = HasilBaca(temuan=(Temuan("x", "Angka tidak terbaca.", "Realisasi!C7"),))
+    dialog = DialogImpor("buku.xlsx", hasil, pemakai.jendela)
+    assert dialog.judul.text() == "1 sel di “buku.xlsx” tidak dapat diterima"
+    assert dialog.isi.item(0).text() == "Realisasi!C7: Angka tidak terbaca."
+    assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
+
+
+def test_bukan_buku_kerja_disebut_sebabnya(pemakai: Pemakai, tmp_path: Path, jawab: Jawab) -> None:
+    palsu = tmp_path / "surat.xlsx"
+    palsu.write_text("bukan Excel", encoding="utf-8")
+    tampil = jawab(DialogImpor, False)
+    pemakai.pemilih.path = [palsu]
+    pemakai.choose(pemakai.jendela.aksi.impor)
+    (dialog,) = tampil
+    assert isinstance(dialog, DialogImpor)
+    assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
+    pemakai.pemilih.path = [tmp_path / "hilang.xlsx"]
+    pemakai.choose(pemakai.jendela.aksi.impor)
+    assert "hilang.xlsx" in pemakai.jendela.pesan.kalimat.text()
+
+
+def test_berkas_baru_dari_buku_kerja(pemakai: Pemakai, tmp_path: Path, jawab: Jawab) -> None:
+    buku = workbook(pemakai, tmp_path / "buku.xlsx")
+    jawab(DialogImpor, True)
+    pemakai.pemilih.path = [buku, tmp_path / "baru.lkjip"]
+    pemakai.choose(pemakai.jendela.aksi.dari_buku)
+    assert pemakai.jendela.windowTitle().startswith("baru.lkjip")
+    assert len(pemakai.buku.semua(Indikator)) == 2
+
+
+def test_ekspor_ke_tempat_yang_tidak_ada_disebut(pemakai: Pemakai, tmp_path: Path) -> None:
+    workbook(pemakai, tmp_path / "tidak-ada" / "buku.xlsx")
+    assert "tidak ada lagi" in pemakai.jendela.pesan.kalimat.text()

@@ -1,0 +1,173 @@
+"""The grid by itself: keyboard, refused texts, repainting only what changed."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from lkjip_desktop.forms.cara import BACA
+from lkjip_desktop.forms.realisasi import BagianRealisasi
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tabel.model import BELUM_TERSIMPAN
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.store import GalatStore
+from tests.bantu.penjaga import Penjaga
+from tests.forms.pemakai import Pemakai
+
+IKM = "Indeks Kepuasan"
+
+
+@pytest.fixture
+def tabel(pemakai: Pemakai) -> Tabel:
+    """The grid of a part with one column to type into, the cursor on its first cell."""
+    pemakai.jendela.show_step("realisasi")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianRealisasi)
+    bagian.tabel.setFocus()
+    bagian.tabel.select(bagian.tabel.model.rows[0], "nilai")
+    return bagian.tabel
+
+
+def place(tabel: Tabel) -> tuple[int, str]:
+    kini = tabel.view.currentIndex()
+    return kini.row(), tabel.model.kolom[kini.column()].judul
+
+
+def test_tab_ke_sel_isian_berikutnya_lalu_keluar_dari_tabel(pemakai: Pemakai, tabel: Tabel) -> None:
+    assert place(tabel) == (0, "Realisasi")
+    pemakai.press(Qt.Key.Key_Tab)
+    assert place(tabel) == (1, "Realisasi")
+    pemakai.press(Qt.Key.Key_Tab)
+    assert not tabel.view.hasFocus()
+    pemakai.press(Qt.Key.Key_Backtab)
+    assert tabel.view.hasFocus()
+
+
+def test_tab_selagi_mengetik_menyimpan_dan_maju(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("80")
+    pemakai.press(Qt.Key.Key_Tab)
+    assert place(tabel) == (1, "Realisasi")
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"
+
+
+def test_f2_membuka_isian_dengan_nilai_lama(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_F2)
+    editor = pemakai.focus()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "87,23"
+    pemakai.press(Qt.Key.Key_End)
+    pemakai.type("5")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "87,235"
+
+
+@pytest.mark.usefixtures("tabel")
+def test_membuka_isian_tanpa_mengetik_tidak_mencatat_langkah(pemakai: Pemakai) -> None:
+    pemakai.press(Qt.Key.Key_F2)
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.jembatan.store is not None
+    assert pemakai.jembatan.store.judul_undo is None
+
+
+def test_pindah_baris_dengan_tetikus_menyimpan_tanpa_melompat(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    pemakai.type("80")
+    tabel.view.setCurrentIndex(tabel.model.index(1, 3))
+    assert place(tabel) == (1, "Target")
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"
+
+
+def test_kolom_baca_tidak_dapat_diketik(pemakai: Pemakai, tabel: Tabel) -> None:
+    tabel.view.setCurrentIndex(tabel.model.index(0, 5))
+    pemakai.type("5")
+    assert tabel.view.hasFocus()
+    assert pemakai.row(tabel, tabel.model.rows[0])[5] == "98,78%"
+
+
+def test_sel_yang_ditolak_bertanda_dan_dapat_diperbaiki(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("9x")
+    pemakai.press(Qt.Key.Key_Return)
+    assert place(tabel) == (0, "Realisasi")
+    sel = tabel.view.currentIndex()
+    assert sel.data(Qt.ItemDataRole.ForegroundRole) is not None
+    assert "tidak dapat dibaca" in sel.data(Qt.ItemDataRole.ToolTipRole)
+    pemakai.press(Qt.Key.Key_F2)
+    pemakai.press(Qt.Key.Key_Backspace)
+    pemakai.type("90")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "90"
+    assert not tabel.kalimat.isVisible()
+    assert tabel.commit()
+
+
+def test_commit_menutup_isian_dan_kembali_ke_sel_yang_ditolak(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    pemakai.type("80")
+    assert tabel.commit()
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"
+    pemakai.type("9x")
+    tabel.view.setCurrentIndex(tabel.model.index(1, 0))
+    assert not tabel.commit()
+    assert place(tabel) == (0, "Realisasi")
+
+
+def test_gagal_menyimpan_tidak_menghilangkan_ketikan(
+    pemakai: Pemakai, tabel: Tabel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(*_: object) -> None:
+        raise GalatStore("Disk penuh.")
+
+    monkeypatch.setattr("lkjip_desktop.forms.bridge.carry_out", penuh)
+    pemakai.type("80")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"
+    assert tabel.kalimat.text() == BELUM_TERSIMPAN.pesan
+    assert pemakai.jendela.pesan.kalimat.text() == "Disk penuh."
+
+
+def test_hanya_baris_yang_tersentuh_dilukis_ulang(pemakai: Pemakai, tabel: Tabel) -> None:
+    mata = QSignalSpy(tabel.model.dataChanged)
+    pemakai.type("8")
+    assert {mata.at(n)[0].row() for n in range(mata.count())} == {0}
+
+
+def test_mengetik_tidak_terganggu_lukisan_ulang(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("12")
+    tabel.touch(None)
+    editor = pemakai.focus()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "12"
+
+
+def test_nama_panjang_meninggikan_baris_dan_terbaca_di_keterangan(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    assert tabel.view.rowHeight(1) > tabel.view.fontMetrics().height() * 2
+    nama = pemakai.jembatan.kantor.ambil(Indikator, tabel.model.rows[1]).nama
+    assert tabel.model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) == nama
+
+
+# --- a column that fails -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tabel_rusak(pemakai: Pemakai) -> Iterator[Tabel]:
+    def rusak(_: str) -> str:
+        raise LookupError("kolom rusak")
+
+    tabel = Tabel(pemakai.jembatan, "rusak", [Kolom("Rusak", BACA, rusak)])
+    yield tabel
+    tabel.deleteLater()
+
+
+def test_kesalahan_di_kolom_dilaporkan_dan_program_tetap_hidup(
+    tabel_rusak: Tabel, qapp: QApplication, penjaga: Penjaga
+) -> None:
+    tabel_rusak.set_rows(["a"])
+    assert tabel_rusak.model.index(0, 0).data() is None
+    qapp.processEvents()
+    assert "LookupError: kolom rusak" in penjaga.ambil()

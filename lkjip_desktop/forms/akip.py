@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.akip_nko import PanelNko
+from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS
-from lkjip_desktop.forms.formulir import Bagian
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import heading
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import TakTerhitung
 
@@ -32,12 +31,9 @@ def years_to_show(buku: BukuKinerja) -> list[int]:
 class BagianAkip(Bagian):
     """The grid of years; below it the six steps to the NKO."""
 
-    judul = "Evaluasi AKIP dan NKO"
-    lembar = JenisLembar.NKO
-
-    def __init__(self, jembatan: Jembatan) -> None:
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
-        super().__init__(jembatan)
+        super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
             EvaluasiAkip.__name__, Tabel(jembatan, "Hasil evaluasi AKIP", self._columns())

@@ -16,7 +16,7 @@ from lkjip_desktop.kinerja.aturan import AturanNko, Yakin
 from lkjip_desktop.perhitungan.hasil import BarisNko, HasilNko, Hitungan, TakTerhitung
 
 if TYPE_CHECKING:
-    from lkjip_desktop.forms.formulir import Bagian
+    from lkjip_desktop.forms.bagian import Bagian
 
 _BESAR = 2.2
 

@@ -7,16 +7,14 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.cara import BACA, PERSEN, POIN, RUPIAH, Cara
-from lkjip_desktop.forms.formulir import Bagian, structure_changed
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
-from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, Sasaran
-from lkjip_desktop.kinerja.perjanjian import PkIndikator
+from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import BarisEfisiensi
 
@@ -27,12 +25,9 @@ _SELURUH = "seluruh"
 class BagianAnggaran(Bagian):
     """The grid of programmes, and the efisiensi that follows from it and from capaian."""
 
-    judul = "Anggaran dan efisiensi"
-    lembar = JenisLembar.EFISIENSI
-
-    def __init__(self, jembatan: Jembatan) -> None:
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
-        super().__init__(jembatan)
+        super().__init__(jembatan, lembar)
         self._efisiensi: dict[str, BarisEfisiensi] = {}
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
@@ -146,10 +141,5 @@ class BagianAnggaran(Bagian):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        if structure_changed(perubahan, ProgramTahun, RealisasiIndikator, PkIndikator):
-            self.fill()
-            return
-        self.refresh_fields()
-        self.tabel.set_rows([p.program_id for p in self.shown.buku.program_tahun])
-        self._show_efficiency()
-        self.kepala.fill()
+        del perubahan  # a row of programmes reaches into every sum
+        self.fill()

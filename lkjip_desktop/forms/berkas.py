@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, Pemilih
-from lkjip_desktop.kinerja.buku import BukuKantor
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.store import Store
 
 T = TypeVar("T")
@@ -120,6 +120,7 @@ class PerintahBerkas(QObject):
     def new_from_book(self) -> None:
         """Make a new file from a workbook alone."""
         from lkjip_desktop.actions import tukar
+        from lkjip_desktop.kinerja.buku import BukuKantor
 
         dipilih = self._choose_book(BukuKantor({}))
         if dipilih is None:

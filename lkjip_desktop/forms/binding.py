@@ -7,21 +7,23 @@ stays, with the sentence that says why below it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat
 from lkjip_desktop.kinerja.temuan import Temuan
 
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
+
 T = TypeVar("T")
-Apply = Callable[[T], Usul | Temuan]
+Apply: TypeAlias = "Callable[[T], Usul | Temuan]"
 """The step that sets a value, or why the value can't be."""
 
 
@@ -148,7 +150,7 @@ class IsianKetik(Isian, Generic[T]):
     def _on_edited(self) -> None:
         self.kalimat.say(None)
         hasil = self._read() if self._waiting() else None
-        self.jembatan.try_on(hasil if isinstance(hasil, Usul) else None)
+        self.jembatan.try_on(None if isinstance(hasil, Temuan) else hasil)
 
 
 class IsianBaris(IsianKetik[T]):

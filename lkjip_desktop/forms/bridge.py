@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from lkjip_desktop.actions.usul import Usul, carry_out
-from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.perhitungan.hasil import HasilKinerja, hitung
 
-if TYPE_CHECKING:  # the store brings SQLAlchemy, which the first form does not wait for
+if TYPE_CHECKING:  # the first form stands before the vocabulary and the store are loaded
+    from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.kinerja.buku import BukuKantor
+    from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.perhitungan.hasil import HasilKinerja
     from lkjip_desktop.store import Store
 
 
@@ -28,8 +28,17 @@ class Keadaan:
 
     def after(self, perubahan: Perubahan) -> Keadaan:
         """The same year after a step; what the step does not touch is taken over."""
-        buku = BukuKinerja(self.buku.kantor.terapkan(perubahan), self.buku.tahun)
+        buku = type(self.buku)(self.buku.kantor.terapkan(perubahan), self.buku.tahun)
         return Keadaan(buku, self.hasil.terapkan(buku, perubahan))
+
+    @classmethod
+    def of(cls, kantor: BukuKantor, tahun: int) -> Keadaan:
+        """A year of a book."""
+        from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+        from lkjip_desktop.perhitungan.hasil import hitung
+
+        buku = BukuKinerja(kantor, tahun)
+        return cls(buku, hitung(buku))
 
 
 class Jembatan(QObject):
@@ -118,6 +127,8 @@ class Jembatan(QObject):
 
     def carry_out(self, usul: Usul) -> bool:
         """Store a step; False where the file refused it, after `failed` has said why."""
+        from lkjip_desktop.actions.usul import carry_out
+
         if self.store is None:
             return False
         self.try_on(None)
@@ -167,8 +178,8 @@ class Jembatan(QObject):
         self.stored = self.shown = None
         ada = self.store.buku.tahun_kerja() if self.store else ()
         if ada:
-            buku = BukuKinerja(self.kantor, tahun if tahun in ada else ada[-1])
-            self.stored = self.shown = Keadaan(buku, hitung(buku))
+            pilihan = ada[-1] if tahun not in ada or tahun is None else tahun
+            self.stored = self.shown = Keadaan.of(self.kantor, pilihan)
         self.opened.emit()
 
     def _let_go(self) -> None:

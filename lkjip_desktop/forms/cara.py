@@ -21,7 +21,7 @@ from lkjip_desktop.kinerja.angka import (
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, isian_nilai, parse_nilai
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal, parse_tanggal
-from lkjip_desktop.perhitungan.hasil import Hitungan
+from lkjip_desktop.perhitungan.desimal import Hitungan
 
 T = TypeVar("T")
 

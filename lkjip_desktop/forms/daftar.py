@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
+if TYPE_CHECKING:  # a part is loaded when it is first shown
+    from lkjip_desktop.forms.bagian import Bagian
 
-if TYPE_CHECKING:  # a form is loaded when it is first shown
-    from lkjip_desktop.forms.formulir import Bagian
+
+@dataclass(frozen=True, slots=True)
+class UraianBagian:
+    """A part of a form: its name on the tab, the sheet (`JenisLembar`) that it feeds, its class."""
+
+    judul: str
+    lembar: str
+    load: Callable[[], type[Bagian]]
 
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """A step: its form, and the sheets that the form feeds."""
+    """A step and the parts of its form."""
 
     kunci: str
     judul: str
     guna: str
     """One line: what the form is for."""
-    lembar: tuple[JenisLembar, ...]
-    parts: Callable[[], Sequence[type[Bagian]]]
+    bagian: tuple[UraianBagian, ...]
     perlu_indikator: bool = True
     """Whether there is nothing to type before the year has indicators."""
 
+    @property
+    def lembar(self) -> tuple[str, ...]:
+        """The sheets that the form feeds."""
+        return tuple(satu.lembar for satu in self.bagian)
 
-def _agreement() -> Sequence[type[Bagian]]:
+
+def _perjanjian() -> type[Bagian]:
     from lkjip_desktop.forms.perjanjian import BagianPerjanjian
+
+    return BagianPerjanjian
+
+
+def _rkt() -> type[Bagian]:
     from lkjip_desktop.forms.rkt import BagianRkt
 
-    return BagianPerjanjian, BagianRkt
+    return BagianRkt
 
 
-def _realisation() -> Sequence[type[Bagian]]:
-    from lkjip_desktop.forms.anggaran import BagianAnggaran
+def _realisasi() -> type[Bagian]:
     from lkjip_desktop.forms.realisasi import BagianRealisasi
 
-    return BagianRealisasi, BagianAnggaran
+    return BagianRealisasi
 
 
-def _evaluation() -> Sequence[type[Bagian]]:
+def _anggaran() -> type[Bagian]:
+    from lkjip_desktop.forms.anggaran import BagianAnggaran
+
+    return BagianAnggaran
+
+
+def _akip() -> type[Bagian]:
     from lkjip_desktop.forms.akip import BagianAkip
 
-    return (BagianAkip,)
+    return BagianAkip
 
 
 LANGKAH = (
@@ -51,28 +72,31 @@ LANGKAH = (
         "perjanjian",
         "Perjanjian Kinerja",
         "Janji camat kepada wali kota atau bupati: target setiap indikator dan anggaran program.",
-        (JenisLembar.PK, JenisLembar.RKT),
-        _agreement,
+        (
+            UraianBagian("Perjanjian Kinerja", "pk", _perjanjian),
+            UraianBagian("Rencana Kinerja Tahunan", "rkt", _rkt),
+        ),
     ),
     Langkah(
         "realisasi",
         "Realisasi",
         "Yang nyata dicapai dan dibelanjakan; capaian, serapan, dan efisiensi mengikuti.",
-        (JenisLembar.PENGUKURAN, JenisLembar.EFISIENSI),
-        _realisation,
+        (
+            UraianBagian("Kinerja", "pengukuran", _realisasi),
+            UraianBagian("Anggaran dan efisiensi", "efisiensi", _anggaran),
+        ),
     ),
     Langkah(
         "akip",
         "Evaluasi AKIP dan NKO",
         "Nilai dari Laporan Hasil Evaluasi (LHE), dan Nilai Kinerja Organisasi langkah demi "
         "langkah.",
-        (JenisLembar.NKO,),
-        _evaluation,
+        (UraianBagian("Evaluasi AKIP dan NKO", "nko", _akip),),
         perlu_indikator=False,
     ),
 )
 
 
-def step_of(lembar: JenisLembar) -> Langkah:
+def step_of(lembar: str) -> Langkah:
     """The step whose form feeds a sheet."""
     return next(langkah for langkah in LANGKAH if lembar in langkah.lembar)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lkjip_desktop.forms.binding import Isian
-from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import Langkah
-from lkjip_desktop.forms.tabel import Tabel
-from lkjip_desktop.forms.tempat import Tempat, row_key
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
-from lkjip_desktop.kinerja.perubahan import Perubahan
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
 
 _TANPA_TAHUN = (
     "Berkas ini belum mempunyai tahun kerja. Tahun masuk lewat buku kerja Excel: isi lembarnya, "
@@ -36,96 +36,6 @@ _TANPA_INDIKATOR = (
     "Tahun {tahun} belum mempunyai sasaran dan indikator. Keduanya masuk lewat buku kerja Excel: "
     "ekspor buku kerjanya, isi, lalu impor kembali."
 )
-
-
-class Bagian(QWidget):
-    """A part of a form: fields and grids that feed one sheet."""
-
-    judul = ""
-    """Name on the tab."""
-    lembar: JenisLembar
-    sheetChanged = Signal()
-    """The sheet to show is another one."""
-
-    def __init__(self, jembatan: Jembatan) -> None:
-        """Build the part without data; it is filled when it is shown."""
-        super().__init__()
-        self.jembatan = jembatan
-        self._isian: list[tuple[str, str, Isian]] = []
-        self._tabel: list[tuple[str, Tabel]] = []
-
-    # --- what a part says --------------------------------------------------------------------
-
-    @abstractmethod
-    def fill(self) -> None:
-        """Show everything anew; only while a year is open."""
-
-    @abstractmethod
-    def follow(self, perubahan: Perubahan) -> None:
-        """Show what a step has changed, stored or on trial."""
-
-    def chosen_pk(self) -> int | None:
-        """Which PK the sheet shall show; None is the one in force."""
-        return None
-
-    # --- what all parts do -------------------------------------------------------------------
-
-    @property
-    def shown(self) -> Keadaan:
-        """The year as shown, with what is being typed. Only while a year is open."""
-        if self.jembatan.shown is None:
-            raise RuntimeError("no year is open")
-        return self.jembatan.shown
-
-    @property
-    def stored(self) -> Keadaan:
-        """The year as stored. Only while a year is open."""
-        if self.jembatan.stored is None:
-            raise RuntimeError("no year is open")
-        return self.jembatan.stored
-
-    def bind(self, jenis: str, kolom: str, isian: Isian) -> Isian:
-        """Take a field in; findings and undo find it by kind of entity and field."""
-        self._isian.append((jenis, kolom, isian))
-        return isian
-
-    def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
-        """Take a grid in; findings and undo find it by kind of entity."""
-        self._tabel.append((jenis, tabel))
-        return tabel
-
-    def refresh_fields(self) -> None:
-        """Show the stored values in all fields."""
-        for _, _, isian in self._isian:
-            isian.refresh()
-
-    def forget(self) -> None:
-        """Another file or year is open, or none: drop rows, and texts that were not taken."""
-        for _, _, isian in self._isian:
-            isian.forget()
-        for tabel in self.findChildren(Tabel):
-            tabel.set_rows(())
-
-    def commit(self) -> bool:
-        """Store what is being typed; False, and go there, where it is refused."""
-        for _, _, isian in self._isian:
-            if not isian.commit():
-                isian.setFocus()
-                return False
-        return all(tabel.commit() for _, tabel in self._tabel)
-
-    def go_to(self, tempat: Tempat) -> bool:
-        """Put the cursor into the field of a datum; False where it is not shown here."""
-        jenis = type(tempat.entitas).__name__
-        for satu, tabel in self._tabel:
-            if satu == jenis and tabel.select(row_key(tempat.entitas), tempat.kolom):
-                tabel.setFocus()
-                return True
-        for satu, kolom, isian in self._isian:
-            if satu == jenis and kolom == tempat.kolom and isian.isVisibleTo(self):
-                isian.setFocus()
-                return True
-        return False
 
 
 class Formulir(QWidget):
@@ -142,7 +52,6 @@ class Formulir(QWidget):
         super().__init__()
         self._jembatan = jembatan
         self._langkah = langkah
-        self._kelas = tuple(langkah.parts())
         self._bagian: dict[int, Bagian] = {}
         self._halaman: dict[int, QWidget] = {}
         self._basi: set[int] = set()
@@ -150,7 +59,7 @@ class Formulir(QWidget):
         self.tab = QTabBar()
         self.tab.setDrawBase(False)
         self.tab.setExpanding(False)
-        for satu in self._kelas:
+        for satu in langkah.bagian:
             self.tab.addTab(satu.judul)
         self.kosong = HalamanKosong(aksi)
         self._tumpukan = QStackedWidget()
@@ -169,13 +78,14 @@ class Formulir(QWidget):
         susunan.addWidget(heading(self._langkah.judul, 1.35))
         susunan.addWidget(Keterangan(self._langkah.guna))
         susunan.addWidget(self.tab)
-        self.tab.setVisible(len(self._kelas) > 1)
+        self.tab.setVisible(len(self._langkah.bagian) > 1)
         susunan.addWidget(self._tumpukan, 1)
 
     def _build(self, nomor: int) -> None:
         if nomor in self._bagian:
             return
-        bagian = self._kelas[nomor](self._jembatan)
+        uraian = self._langkah.bagian[nomor]
+        bagian = uraian.load()(self._jembatan, uraian.lembar)
         bagian.sheetChanged.connect(self.sheetChanged)
         gulung = QScrollArea()
         gulung.setWidgetResizable(True)
@@ -194,11 +104,11 @@ class Formulir(QWidget):
         return self._bagian[self._kini]
 
     @property
-    def sheets(self) -> tuple[JenisLembar, ...]:
+    def sheets(self) -> tuple[str, ...]:
         """The sheets that the parts feed."""
-        return tuple(satu.lembar for satu in self._kelas)
+        return self._langkah.lembar
 
-    def show_part(self, lembar: JenisLembar) -> bool:
+    def show_part(self, lembar: str) -> bool:
         """Show the part that feeds a sheet; False where what is typed in another is refused."""
         nomor = self.sheets.index(lembar)
         if nomor == self._kini:
@@ -257,7 +167,7 @@ class Formulir(QWidget):
             self._tumpukan.setCurrentWidget(self.kosong)
             self.tab.hide()
             return
-        self.tab.setVisible(len(self._kelas) > 1)
+        self.tab.setVisible(len(self._langkah.bagian) > 1)
         self._tumpukan.setCurrentWidget(self._halaman[self._kini])
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
@@ -298,13 +208,3 @@ class HalamanKosong(QWidget):
     def say(self, kalimat: str) -> None:
         """Say what is missing."""
         self.kalimat.setText(kalimat)
-
-
-def structure_changed(perubahan: Perubahan, *ringan: type) -> bool:
-    """Whether a step may bring or take rows or names: anything but changes within `ringan` kinds.
-
-    The first value of a year makes a row in the file, and is no change of structure: what counts
-    is the kind.
-    """
-    nama = {satu.__name__ for satu in (*ringan, LembarTahun)}
-    return any(satu.jenis not in nama for satu in perubahan.ubahan)

@@ -8,7 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lkjip_desktop.paths import resources_dir
 
-_UKURAN = (16, 20, 24, 32, 48)
+_UKURAN = (16, 24, 32, 48)
+"""16 pixels on screens of 100, 150, 200 and 300%."""
 
 
 def icon(nama: str, warna: QColor | None = None) -> QIcon:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop import __version__
 
@@ -54,6 +54,8 @@ class Kegagalan:
             return
 
     def _tell(self, rinci: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         kotak = QMessageBox(QMessageBox.Icon.Warning, "LKjIP Desktop", _PESAN)
         salin = kotak.addButton("Salin rincian", QMessageBox.ButtonRole.ActionRole)
         tutup = kotak.addButton("Teruskan", QMessageBox.ButtonRole.AcceptRole)

@@ -22,7 +22,7 @@ class Kepala(QToolBar):
         self.setObjectName("kepala")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._jembatan = jembatan
         self.tahun = KotakPilih()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,6 @@ from lkjip_desktop.forms.ikon import icon
 from lkjip_desktop.forms.tulisan import Keterangan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
-_TEPI = 8
 _LEBAR_DAFTAR, _TINGGI_DAFTAR = 480, 440
 
 
@@ -42,34 +40,24 @@ def describe_state(temuan: Sequence[Temuan]) -> tuple[str, str]:
 
 
 class TombolLangkah(QPushButton):
-    """A button as wide as its column whose text begins at the left."""
+    """A flat button as wide as its column whose text begins at the left."""
 
-    def __init__(self, teks: str) -> None:
+    def __init__(self, nomor: int, judul: str) -> None:
         """Be one of several of which one is chosen."""
-        super().__init__(teks)
+        super().__init__()
         self.setCheckable(True)
         self.setFlat(True)
+        self.setShortcut(f"Alt+{nomor}")
+        self.setAccessibleName(judul)
+        teks = QLabel(f"{nomor}   {judul}")
+        teks.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._susunan = QHBoxLayout(self)
+        self._susunan.setContentsMargins(8, 6, 8, 6)
+        self._susunan.addWidget(teks)
 
     def sizeHint(self) -> QSize:
-        """Room around the text."""
-        ukur = self.fontMetrics()
-        lebar = ukur.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _TEPI
-        return QSize(lebar, ukur.height() + 12)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The style's own button, with the text at the left."""
-        pelukis, pilihan = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(pilihan)
-        pilihan.text = ""
-        pelukis.drawControl(QStyle.ControlElement.CE_PushButton, pilihan)
-        pelukis.drawItemText(
-            self.rect().adjusted(_TEPI, 0, -_TEPI, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic,
-            self.palette(),
-            self.isEnabled(),
-            self.text(),
-            QPalette.ColorRole.ButtonText,
-        )
+        """Room for the text; a button by itself knows only its own."""
+        return self._susunan.sizeHint()
 
 
 class PanelLangkah(QWidget):
@@ -97,11 +85,11 @@ class PanelLangkah(QWidget):
         susunan.addWidget(self.judul)
         susunan.addSpacing(4)
         for nomor, langkah in enumerate(LANGKAH, 1):
-            self._add(susunan, langkah.kunci, f"&{nomor}  {langkah.judul}")
+            self._add(susunan, langkah.kunci, nomor, langkah.judul)
         susunan.addStretch(1)
 
-    def _add(self, susunan: QVBoxLayout, kunci: str, teks: str) -> None:
-        tombol = TombolLangkah(teks)
+    def _add(self, susunan: QVBoxLayout, kunci: str, nomor: int, judul: str) -> None:
+        tombol = TombolLangkah(nomor, judul)
         tombol.clicked.connect(lambda: self.chosen.emit(kunci))
         self._grup.addButton(tombol)
         status = QToolButton()
@@ -128,7 +116,7 @@ class PanelLangkah(QWidget):
             tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(QPalette())))
             tombol.setText(kata)
             tombol.setToolTip("Tampilkan daftarnya" if temuan.get(kunci) else "")
-            tombol.setAccessibleName(f"{self.tombol[kunci].text()}: {kata}")
+            tombol.setAccessibleName(f"{self.tombol[kunci].accessibleName()}: {kata}")
             tombol.setVisible(kunci in temuan)
 
     def _on_finding(self, temuan: Temuan) -> None:

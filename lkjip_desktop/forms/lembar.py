@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.bagian import LEMBAR_TAHUN, Bagian
 from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
-from lkjip_desktop.forms.formulir import Bagian
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
-from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
-from lkjip_desktop.kinerja.perencanaan import LembarTahun
 from lkjip_desktop.kinerja.waktu import format_tanggal
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from datetime import date
+
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
+    from lkjip_desktop.kinerja.perencanaan import LembarTahun
 
 
 class PanelPenanda(QWidget):
@@ -64,16 +66,13 @@ class PanelLembar(QWidget):
         self._bagian = bagian
         jembatan = bagian.jembatan
         self.nomor = IsianBaris(
-            jembatan, TEKS, lambda: self._lembar(LembarTahun(id="")).nomor, self._apply("nomor")
+            jembatan, TEKS, lambda: self._lembar().nomor, lambda v: self._set("nomor", v)
         )
         self.tanggal = IsianBaris(
-            jembatan,
-            TANGGAL,
-            lambda: self._lembar(LembarTahun(id="")).tanggal,
-            self._apply("tanggal"),
+            jembatan, TANGGAL, lambda: self._lembar().tanggal, lambda v: self._set("tanggal", v)
         )
-        bagian.bind(LembarTahun.__name__, "nomor", self.nomor)
-        bagian.bind(LembarTahun.__name__, "tanggal", self.tanggal)
+        bagian.bind(LEMBAR_TAHUN, "nomor", self.nomor)
+        bagian.bind(LEMBAR_TAHUN, "tanggal", self.tanggal)
         self.penanda = PanelPenanda("Ditandatangani oleh")
         susunan = QHBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
@@ -84,22 +83,25 @@ class PanelLembar(QWidget):
 
     def fill(self) -> None:
         """Show who signs; the fields are filled with those of the part."""
-        lembar = self._bagian.shown.buku.lembar(self._bagian.lembar)
-        tanggal = lembar.tanggal if lembar else None
+        from lkjip_desktop.kinerja.perencanaan import JenisLembar
+
         buku = self._bagian.shown.buku
-        kepala = buku.kepala
+        lembar = buku.lembar(JenisLembar(self._bagian.lembar))
+        tanggal, kepala = lembar.tanggal if lembar else None, buku.kepala
         jabatan = (lembar.jabatan_id if lembar else None) or (kepala.id if kepala else None)
         self.penanda.show_signatory(buku.penandatangan(jabatan, tanggal), tanggal)
 
-    def _lembar(self, baku: LembarTahun) -> LembarTahun:
-        return self._bagian.stored.buku.lembar(self._bagian.lembar) or baku
+    def _lembar(self) -> LembarTahun:
+        from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 
-    def _apply(self, kolom: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - each field has its own type
-        def usul(nilai: object) -> object:
-            buku = self._bagian.stored.buku
-            return ubah.set_lembar(buku.kantor, buku.tahun, self._bagian.lembar, kolom, nilai)
+        jenis = JenisLembar(self._bagian.lembar)
+        return self._bagian.stored.buku.lembar(jenis) or LembarTahun(id="", lembar=jenis)
 
-        return usul
+    def _set(self, kolom: Literal["nomor", "tanggal"], nilai: object) -> Usul:
+        from lkjip_desktop.actions import ubah
+
+        buku = self._bagian.stored.buku
+        return ubah.set_lembar(buku.kantor, buku.tahun, self._lembar().lembar, kolom, nilai)
 
 
 def fields_below(*isian: tuple[str, QWidget]) -> tuple[QGridLayout, QLabel]:

@@ -33,7 +33,7 @@ class HalamanMulai(QWidget):
         for aksi, nama, guna in cara:
             tombol = QCommandLinkButton(nama, guna)
             tombol.setIcon(aksi.icon())
-            tombol.setIconSize(QSize(22, 22))
+            tombol.setIconSize(QSize(24, 24))
             tombol.clicked.connect(aksi.trigger)
             kolom.addWidget(tombol)
             self.tombol.append(tombol)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.daftar import LANGKAH
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
 
 _JEDA_MS = 150
@@ -40,9 +39,10 @@ class Pemeriksa(QObject):
         self.checked.emit({satu.kunci: _findings(keadaan, satu.lembar) for satu in LANGKAH})
 
 
-def _findings(keadaan: Keadaan, lembar: Sequence[JenisLembar]) -> tuple[Temuan, ...]:
+def _findings(keadaan: Keadaan, lembar: Sequence[str]) -> tuple[Temuan, ...]:
     """The findings of several sheets, each once."""
+    from lkjip_desktop.kinerja.perencanaan import JenisLembar
     from lkjip_desktop.perhitungan.pemeriksaan import periksa
 
-    semua = (t for satu in lembar for t in periksa(keadaan.buku, keadaan.hasil, satu))
+    semua = (t for satu in lembar for t in periksa(keadaan.buku, keadaan.hasil, JenisLembar(satu)))
     return tuple(dict.fromkeys(semua))

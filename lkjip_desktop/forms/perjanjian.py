@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from lkjip_desktop.actions import pk as actions_pk
-from lkjip_desktop.actions import ubah
-from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
-from lkjip_desktop.forms.formulir import Bagian, structure_changed
 from lkjip_desktop.forms.lembar import PanelPenanda, fields_below
 from lkjip_desktop.forms.perjanjian_program import PanelProgram
 from lkjip_desktop.forms.perjanjian_tabel import indicator_columns
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tabel import Tabel
-from lkjip_desktop.forms.tempat import Tempat, touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.anggaran import ProgramTahun
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
-from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
-from lkjip_desktop.kinerja.perubahan import Perubahan
 
-_PK = PerjanjianKinerja.__name__
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.ubah import MedanPk
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+
+_PK, _PK_INDIKATOR, _PK_PROGRAM = "PerjanjianKinerja", "PkIndikator", "PkProgram"
+_PROGRAM_TAHUN = "ProgramTahun"
 
 
 class BagianPerjanjian(Bagian):
     """One agreement of the year at a time: the PK murni or a Perubahan."""
 
-    judul = "Perjanjian Kinerja"
-    lembar = JenisLembar.PK
-
-    def __init__(self, jembatan: Jembatan) -> None:
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
-        super().__init__(jembatan)
+        super().__init__(jembatan, lembar)
         self._ke: int | None = None
         self._halaman = QStackedLayout(self)
         self._halaman.setContentsMargins(0, 0, 0, 0)
@@ -59,15 +58,15 @@ class BagianPerjanjian(Bagian):
     def _page_of_pk(self) -> QWidget:
         halaman = QWidget()
         self.sasaran = self.bind_table(
-            PkIndikator.__name__,
+            _PK_INDIKATOR,
             Tabel(
                 self.jembatan,
                 "Sasaran dan target",
-                indicator_columns(lambda: self.shown, lambda: self.stored, lambda: self._pk().id),
+                indicator_columns(self, lambda: self._pk().id),
             ),
         )
         self.program = PanelProgram(self, self._pk)
-        self.bind_table(PkProgram.__name__, self.program.tabel)
+        self.bind_table(_PK_PROGRAM, self.program.tabel)
         susunan = QVBoxLayout(halaman)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
@@ -142,7 +141,9 @@ class BagianPerjanjian(Bagian):
             raise RuntimeError("the year has no agreement")
         return pk
 
-    def _set(self, kolom: ubah.MedanPk, nilai: object) -> Usul:
+    def _set(self, kolom: MedanPk, nilai: object) -> Usul:
+        from lkjip_desktop.actions import ubah
+
         return ubah.set_pk(self.jembatan.kantor, self._pk(), kolom, nilai)
 
     def _choose(self, ke: int | None) -> None:
@@ -160,12 +161,16 @@ class BagianPerjanjian(Bagian):
             self._show_choice()
 
     def _make(self) -> None:
+        from lkjip_desktop.actions import pk as actions_pk
+
         if not self.commit():
             return
         self._ke = None
         self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku))
 
     def _remove(self) -> None:
+        from lkjip_desktop.actions import pk as actions_pk
+
         if self.commit():
             self.jembatan.carry_out(actions_pk.remove_pk(self.stored.buku, self._pk()))
 
@@ -175,6 +180,8 @@ class BagianPerjanjian(Bagian):
 
     def go_to(self, tempat: Tempat) -> bool:
         """Show the agreement that a datum belongs to, and the field."""
+        from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+
         entitas = tempat.entitas
         pk: object = entitas
         if isinstance(entitas, PkIndikator | PkProgram):
@@ -208,15 +215,17 @@ class BagianPerjanjian(Bagian):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        ringan = (PkIndikator, PkProgram, ProgramTahun, PerjanjianKinerja)
+        from lkjip_desktop.forms.tempat import touched_rows
+
+        ringan = (_PK_INDIKATOR, _PK_PROGRAM, _PROGRAM_TAHUN, _PK)
         if structure_changed(perubahan, *ringan) or not self._same_list():
             self.fill()
             return
         if not self.shown.buku.daftar_pk():
             return
         self.refresh_fields()
-        self.sasaran.touch(touched_rows(perubahan, PkIndikator))
-        if touched_rows(perubahan, PkProgram, ProgramTahun):
+        self.sasaran.touch(touched_rows(perubahan, _PK_INDIKATOR))
+        if touched_rows(perubahan, _PK_PROGRAM, _PROGRAM_TAHUN):
             self.program.fill()
         self._show_head()
 

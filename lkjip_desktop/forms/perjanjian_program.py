@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from lkjip_desktop.actions import pk as actions_pk
+from lkjip_desktop.forms.aksi import connect
+from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import RUPIAH_JUMLAH
-from lkjip_desktop.forms.formulir import Bagian
 from lkjip_desktop.forms.perjanjian_tabel import program_columns, total
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
-from lkjip_desktop.kinerja.terbilang import terbilang
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 
 
 class PanelProgram(QWidget):
@@ -28,7 +31,7 @@ class PanelProgram(QWidget):
         self.tabel = Tabel(
             bagian.jembatan,
             "Program dan anggaran",
-            program_columns(lambda: bagian.shown, lambda: bagian.stored, lambda: pk().id),
+            program_columns(bagian, lambda: pk().id),
         )
         self.tabel.rowChanged.connect(self._follow_row)
         self.tambah = QPushButton("Tambah &program")
@@ -58,6 +61,9 @@ class PanelProgram(QWidget):
 
     def fill(self) -> None:
         """Show the programmes of the agreement and their sum."""
+        from lkjip_desktop.actions import pk as actions_pk
+        from lkjip_desktop.kinerja.terbilang import terbilang
+
         buku = self._bagian.shown.buku
         program = buku.pk_program(self._pk().id)
         self.tabel.set_rows([p.program_id for p in program])
@@ -76,17 +82,23 @@ class PanelProgram(QWidget):
         self.keluarkan.setEnabled(self.tabel.current_row is not None)
 
     def _list_programs(self) -> None:
+        from lkjip_desktop.actions import pk as actions_pk
+
         self._menu.clear()
         for program in actions_pk.programs_to_add(self._bagian.stored.buku, self._pk()):
             aksi = self._menu.addAction(program.nama)
-            aksi.triggered.connect(lambda _=False, kunci=program.id: self._add(kunci))
+            connect(aksi, partial(self._add, program.id))
 
     def _add(self, program_id: str) -> None:
+        from lkjip_desktop.actions import pk as actions_pk
+
         if self._bagian.commit():
             usul = actions_pk.add_program(self._bagian.stored.buku, self._pk(), program_id)
             self._bagian.jembatan.carry_out(usul)
 
     def _remove(self) -> None:
+        from lkjip_desktop.actions import pk as actions_pk
+
         if not self._bagian.commit():
             return
         pk = self._pk()

@@ -3,93 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from lkjip_desktop.actions import ubah
-from lkjip_desktop.forms.bridge import Keadaan
-from lkjip_desktop.forms.cara import BACA, NILAI, RUPIAH, TEKS
-from lkjip_desktop.forms.indikator import Lihat, name_columns
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.cara import BACA, NILAI, RUPIAH, TEKS, Cara
+from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.tabel import Kolom
-from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.perjanjian import PkIndikator, PkProgram
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.bridge import Keadaan
+    from lkjip_desktop.kinerja.nilai import Nilai
+    from lkjip_desktop.kinerja.perjanjian import PkProgram
+
+PkId = Callable[[], str]
+"""Gives the key of the agreement that is shown."""
 
 
-def indicator_columns(shown: Lihat, stored: Lihat, pk_id: Callable[[], str]) -> list[Kolom[Any]]:
+def indicator_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     """Targets as promised; rows are indicators."""
 
-    def baris(kunci: str) -> PkIndikator | None:
-        isi = shown().buku.kantor.menurut(PkIndikator, "indikator_id", kunci)
-        return next((p for p in isi if p.pk_id == pk_id()), None)
+    def target(kunci: str) -> Nilai | None:
+        from lkjip_desktop.kinerja.perjanjian import PkIndikator
 
-    def target(kunci: str) -> Any:  # noqa: ANN401 - a Nilai or blank
-        isi = baris(kunci)
-        return isi.target if isi else None
+        isi = bagian.shown.buku.kantor.menurut(PkIndikator, "indikator_id", kunci)
+        return next((p.target for p in isi if p.pk_id == pk_id()), None)
+
+    def set_target(kunci: str, nilai: Nilai | None) -> Usul:
+        from lkjip_desktop.actions import ubah
+
+        return ubah.set_target_pk(bagian.jembatan.kantor, pk_id(), kunci, nilai)
 
     return [
-        *name_columns(shown),
-        Kolom(
-            "Target",
-            NILAI,
-            target,
-            lambda kunci, nilai: ubah.set_target_pk(stored().buku.kantor, pk_id(), kunci, nilai),
-            medan="target",
-            lebar=11,
-        ),
+        *name_columns(lambda: bagian.shown),
+        Kolom("Target", NILAI, target, set_target, medan="target", lebar=11),
     ]
 
 
-def program_columns(shown: Lihat, stored: Lihat, pk_id: Callable[[], str]) -> list[Kolom[Any]]:
+def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     """Anggaran as signed, beside the pagu that is now in force; rows are programmes."""
 
     def baris(keadaan: Keadaan, kunci: str) -> PkProgram:
+        from lkjip_desktop.kinerja.perjanjian import PkProgram
+
         isi = keadaan.buku.kantor.menurut(PkProgram, "program_id", kunci)
         return next(p for p in isi if p.pk_id == pk_id())
 
     def pagu(kunci: str) -> Sen | None:
-        return next((p.pagu for p in shown().buku.program_tahun if p.program_id == kunci), None)
+        berlaku = bagian.shown.buku.program_tahun
+        return next((p.pagu for p in berlaku if p.program_id == kunci), None)
 
     def selisih(kunci: str) -> Sen | None:
-        anggaran, berlaku = baris(shown(), kunci).anggaran, pagu(kunci)
+        anggaran, berlaku = baris(bagian.shown, kunci).anggaran, pagu(kunci)
         return None if anggaran is None or berlaku is None else Sen(anggaran - berlaku)
 
+    def isian(
+        judul: str, cara: Cara[Any], medan: Literal["anggaran", "keterangan"], lebar: int
+    ) -> Kolom[Any]:
+        def apply(kunci: str, nilai: Any) -> Usul:  # noqa: ANN401 - each column has its own type
+            from lkjip_desktop.actions import ubah
+
+            setel = ubah.set_anggaran_pk if medan == "anggaran" else ubah.set_keterangan_pk
+            return setel(bagian.jembatan.kantor, baris(bagian.stored, kunci), nilai)
+
+        def get(kunci: str) -> Any:  # noqa: ANN401 - as above
+            return getattr(baris(bagian.shown, kunci), medan)
+
+        return Kolom(judul, cara, get, apply, medan=medan, lebar=lebar)
+
+    catatan = "Anggaran perjanjian ini dikurangi pagu yang sekarang berlaku."
     return [
-        Kolom(
-            "Program",
-            BACA,
-            lambda kunci: shown().buku.kantor.ambil(Program, kunci).nama,
-            regang=True,
-            lebar=26,
-        ),
-        Kolom(
-            "Anggaran\n(Rp)",
-            RUPIAH,
-            lambda kunci: baris(shown(), kunci).anggaran,
-            lambda kunci, nilai: ubah.set_anggaran_pk(
-                stored().buku.kantor, baris(stored(), kunci), nilai
-            ),
-            medan="anggaran",
-            lebar=14,
-        ),
-        Kolom(
-            "Keterangan",
-            TEKS,
-            lambda kunci: baris(shown(), kunci).keterangan,
-            lambda kunci, nilai: ubah.set_keterangan_pk(
-                stored().buku.kantor, baris(stored(), kunci), nilai
-            ),
-            medan="keterangan",
-            lebar=11,
-        ),
+        Kolom("Program", BACA, lambda kunci: program_name(bagian, kunci), regang=True),
+        isian("Anggaran\n(Rp)", RUPIAH, "anggaran", 14),
+        isian("Keterangan", TEKS, "keterangan", 11),
         Kolom("Pagu berlaku\n(Rp)", RUPIAH, pagu, lebar=14),
-        Kolom(
-            "Selisih\n(Rp)",
-            RUPIAH,
-            selisih,
-            lebar=14,
-            note=lambda _: "Anggaran perjanjian ini dikurangi pagu yang sekarang berlaku.",
-        ),
+        Kolom("Selisih\n(Rp)", RUPIAH, selisih, lebar=14, note=lambda _: catatan),
     ]
+
+
+def program_name(bagian: Bagian, kunci: str) -> str:
+    """The name of a programme."""
+    from lkjip_desktop.kinerja.anggaran import Program
+
+    return bagian.shown.buku.kantor.ambil(Program, kunci).nama
 
 
 def total(program: Sequence[PkProgram]) -> Sen | None:

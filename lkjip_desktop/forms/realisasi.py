@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, NILAI, PERSEN
-from lkjip_desktop.forms.formulir import Bagian, structure_changed
 from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.realisasi_rinci import PanelIndikator
@@ -18,23 +18,22 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tempat import Tempat, row_key, touched_rows
 from lkjip_desktop.forms.tulisan import heading
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import Hitungan
 
+_RINGAN = tuple(j.__name__ for j in (RealisasiIndikator, TargetRkt, PkIndikator))
+"""Kinds that change figures of single rows and no list."""
 _MEDAN_TABEL: Final = "nilai"
 
 
 class BagianRealisasi(Bagian):
     """The grid of indicators, and below it the one in which the cursor stands."""
 
-    judul = "Kinerja"
-    lembar = JenisLembar.PENGUKURAN
-
-    def __init__(self, jembatan: Jembatan) -> None:
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
-        super().__init__(jembatan)
+        super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
             RealisasiIndikator.__name__, Tabel(jembatan, "Realisasi indikator", self._columns())
@@ -119,11 +118,10 @@ class BagianRealisasi(Bagian):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        ringan = (RealisasiIndikator, TargetRkt, PkIndikator)
-        if structure_changed(perubahan, *ringan):
+        if structure_changed(perubahan, *_RINGAN):
             self.fill()
             return
-        self.tabel.touch(touched_rows(perubahan, *ringan))
+        self.tabel.touch(touched_rows(perubahan, *_RINGAN))
         self.refresh_fields()
         self.rinci.show_figures()
         self.kepala.fill()

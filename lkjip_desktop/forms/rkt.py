@@ -7,31 +7,30 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import NILAI
-from lkjip_desktop.forms.formulir import Bagian, structure_changed
 from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.nilai import Nilai
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import TargetRkt
 from lkjip_desktop.kinerja.perubahan import Perubahan
+
+_JENIS = TargetRkt.__name__
 
 
 class BagianRkt(Bagian):
     """Targets of the RKT beside those of the Renstra."""
 
-    judul = "Rencana Kinerja Tahunan"
-    lembar = JenisLembar.RKT
-
-    def __init__(self, jembatan: Jembatan) -> None:
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
-        super().__init__(jembatan)
+        super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            TargetRkt.__name__, Tabel(jembatan, "Target Rencana Kinerja Tahunan", self._columns())
+            _JENIS, Tabel(jembatan, "Target Rencana Kinerja Tahunan", self._columns())
         )
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
@@ -75,9 +74,9 @@ class BagianRkt(Bagian):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        if structure_changed(perubahan, TargetRkt):
+        if structure_changed(perubahan, _JENIS):
             self.fill()
             return
         self.refresh_fields()
-        self.tabel.touch(touched_rows(perubahan, TargetRkt))
+        self.tabel.touch(touched_rows(perubahan, _JENIS))
         self.kepala.fill()

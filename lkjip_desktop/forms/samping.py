@@ -46,9 +46,9 @@ class Samping(QObject):
         jembatan.committed.connect(self._on_committed)
         self._on_opened()
 
-    def show_sheet(self, lembar: JenisLembar | None, ke: int | None) -> None:
+    def show_sheet(self, lembar: str, ke: int | None) -> None:
         """Show a sheet of the year; `ke` says which PK, None the one in force."""
-        self._lembar, self._ke = lembar, ke
+        self._lembar, self._ke = JenisLembar(lembar), ke
         self._request()
 
     def print_sheet(self) -> None:

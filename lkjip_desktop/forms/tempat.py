@@ -72,13 +72,12 @@ def row_key(entitas: Entitas) -> str:
     return str(entitas.tahun) if isinstance(entitas, EvaluasiAkip) else entitas.id
 
 
-def touched_rows(perubahan: Perubahan, *jenis: type[Entitas]) -> frozenset[str]:
+def touched_rows(perubahan: Perubahan, *jenis: str) -> frozenset[str]:
     """The grid rows that a step touches by entities of these kinds."""
-    nama = {satu.__name__ for satu in jenis}
     return frozenset(
         row_key(entitas)
         for satu in perubahan.ubahan
-        if satu.jenis in nama
+        if satu.jenis in jenis
         for entitas in (satu.lama, satu.baru)
         if entitas is not None
     )

@@ -23,12 +23,12 @@ from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
-from lkjip_desktop.forms.tempat import Tempat, place_of_finding, place_of_step
-from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # loaded after the window stands
     from lkjip_desktop.forms.samping import Samping
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
 
 NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
@@ -198,6 +198,8 @@ class Jendela(QMainWindow):
         self.form.go_to(tempat)
 
     def _go_to_finding(self, kunci: str, temuan: Temuan) -> None:
+        from lkjip_desktop.forms.tempat import place_of_finding
+
         tempat = temuan.acuan and place_of_finding(temuan.acuan, self.jembatan.kantor)
         if tempat:
             self.go_to(tempat)
@@ -256,6 +258,9 @@ class Jendela(QMainWindow):
         self.pesan.hide()
 
     def _on_committed(self, perubahan: Perubahan) -> None:
+        from lkjip_desktop.forms.tempat import place_of_step
+        from lkjip_desktop.kinerja.perubahan import Langkah
+
         self.aksi.follow(self.jembatan.store, ada_tahun=self.jembatan.shown is not None)
         kata = {Langkah.URUNG: "Diurungkan", Langkah.ULANG: "Diulangi"}
         self.say(f"{kata.get(perubahan.langkah, 'Tersimpan')}: {perubahan.judul}")

@@ -85,7 +85,7 @@ def test_kegagalan_disebut_dan_yang_lama_tetap(
     def penuh(*_: object) -> None:
         raise GalatStore("Disk penuh.")
 
-    monkeypatch.setattr("lkjip_desktop.forms.bridge.carry_out", penuh)
+    monkeypatch.setattr("lkjip_desktop.actions.usul.carry_out", penuh)
     mata = QSignalSpy(jembatan.failed)
     assert not jembatan.carry_out(step(jembatan, ikm, "90"))
     assert mata.at(0) == ["Disk penuh."]

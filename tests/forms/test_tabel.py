@@ -121,7 +121,7 @@ def test_gagal_menyimpan_tidak_menghilangkan_ketikan(
     def penuh(*_: object) -> None:
         raise GalatStore("Disk penuh.")
 
-    monkeypatch.setattr("lkjip_desktop.forms.bridge.carry_out", penuh)
+    monkeypatch.setattr("lkjip_desktop.actions.usul.carry_out", penuh)
     pemakai.type("80")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"

@@ -175,7 +175,7 @@ def test_menutup_saat_disk_gagal_menunggu_keputusan(
         raise GalatStore("Disk penuh.")
 
     pemakai.fill(agreement(pemakai).nomor, "12")
-    monkeypatch.setattr("lkjip_desktop.forms.bridge.carry_out", penuh)
+    monkeypatch.setattr("lkjip_desktop.actions.usul.carry_out", penuh)
     pemakai.jendela.close()
     assert pemakai.jendela.isVisible()
     assert pemakai.pemilih.ditanya[-1].startswith("Isian terakhir tidak dapat disimpan.")

@@ -12,14 +12,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
-_PENANDA = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
 class Delegasi(QStyledItemDelegate):
@@ -70,13 +69,15 @@ class Delegasi(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and text; a frame around the current cell, another around a refused text."""
-        kotak, palet = option.rect, option.palette
+        from PySide6.QtWidgets import QStyle  # slow to load, and an empty grid paints no cell
+
+        kotak, palet, ciri = option.rect, option.palette, QStyle.StateFlag
         latar = index.data(Qt.ItemDataRole.BackgroundRole)
         painter.fillRect(kotak, latar or palet.color(QPalette.ColorRole.Base))
         dalam = QStyleOptionViewItem(option)
         dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
-        terpilih = bool(option.state & QStyle.StateFlag.State_Selected)
-        dalam.state = option.state & ~_PENANDA
+        terpilih = bool(option.state & ciri.State_Selected)
+        dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
         super().paint(painter, dalam, index)
         if self._model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))

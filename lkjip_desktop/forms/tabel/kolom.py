@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
 
 T = TypeVar("T")
 

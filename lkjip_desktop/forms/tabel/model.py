@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,12 +19,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.perhitungan.hasil import TakTerhitung
+from lkjip_desktop.perhitungan.desimal import TakTerhitung
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
 
 Index = QModelIndex | QPersistentModelIndex
 _AKAR = QModelIndex()
@@ -108,7 +110,7 @@ class ModelTabel(QAbstractTableModel):
     def try_text(self, index: Index, teks: str) -> None:
         """Show what a text would bring while it is typed."""
         hasil = self._read(index, teks)
-        self._jembatan.try_on(hasil if isinstance(hasil, Usul) else None)
+        self._jembatan.try_on(None if isinstance(hasil, Temuan) else hasil)
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""

@@ -1,0 +1,118 @@
+"""Bagian: a part of a form; it feeds one sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lkjip_desktop.forms.binding import Isian
+from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.tabel import Tabel
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+
+LEMBAR_TAHUN = "LembarTahun"
+"""The kind of entity that holds number and date of a sheet; every part may have its own."""
+
+
+class Bagian(QWidget):
+    """A part of a form: fields and grids that feed one sheet."""
+
+    sheetChanged = Signal()
+    """The sheet to show is another one."""
+
+    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+        """Build the part without data; it is filled when it is shown. It feeds `lembar`."""
+        super().__init__()
+        self.jembatan = jembatan
+        self.lembar = lembar
+        self._isian: list[tuple[str, str, Isian]] = []
+        self._tabel: list[tuple[str, Tabel]] = []
+
+    # --- what a part says --------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show everything anew; only while a year is open."""
+        raise NotImplementedError
+
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed, stored or on trial."""
+        raise NotImplementedError
+
+    def chosen_pk(self) -> int | None:
+        """Which PK the sheet shall show; None is the one in force."""
+        return None
+
+    # --- what all parts do -------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Keadaan:
+        """The year as shown, with what is being typed. Only while a year is open."""
+        if self.jembatan.shown is None:
+            raise RuntimeError("no year is open")
+        return self.jembatan.shown
+
+    @property
+    def stored(self) -> Keadaan:
+        """The year as stored. Only while a year is open."""
+        if self.jembatan.stored is None:
+            raise RuntimeError("no year is open")
+        return self.jembatan.stored
+
+    def bind(self, jenis: str, kolom: str, isian: Isian) -> Isian:
+        """Take a field in; findings and undo find it by kind of entity and field."""
+        self._isian.append((jenis, kolom, isian))
+        return isian
+
+    def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
+        """Take a grid in; findings and undo find it by kind of entity."""
+        self._tabel.append((jenis, tabel))
+        return tabel
+
+    def refresh_fields(self) -> None:
+        """Show the stored values in all fields."""
+        for _, _, isian in self._isian:
+            isian.refresh()
+
+    def forget(self) -> None:
+        """Another file or year is open, or none: drop rows, and texts that were not taken."""
+        for _, _, isian in self._isian:
+            isian.forget()
+        for tabel in self.findChildren(Tabel):
+            tabel.set_rows(())
+
+    def commit(self) -> bool:
+        """Store what is being typed; False, and go there, where it is refused."""
+        for _, _, isian in self._isian:
+            if not isian.commit():
+                isian.setFocus()
+                return False
+        return all(tabel.commit() for _, tabel in self._tabel)
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Put the cursor into the field of a datum; False where it is not shown here."""
+        from lkjip_desktop.forms.tempat import row_key
+
+        jenis = type(tempat.entitas).__name__
+        for satu, tabel in self._tabel:
+            if satu == jenis and tabel.select(row_key(tempat.entitas), tempat.kolom):
+                tabel.setFocus()
+                return True
+        for satu, kolom, isian in self._isian:
+            if satu == jenis and kolom == tempat.kolom and isian.isVisibleTo(self):
+                isian.setFocus()
+                return True
+        return False
+
+
+def structure_changed(perubahan: Perubahan, *ringan: str) -> bool:
+    """Whether a step may bring or take rows or names: anything but changes within `ringan` kinds.
+
+    The first value of a year makes a row in the file, and is no change of structure: what counts
+    is the kind.
+    """
+    return any(satu.jenis not in {*ringan, LEMBAR_TAHUN} for satu in perubahan.ubahan)

@@ -10,11 +10,11 @@ from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.kinerja.temuan import Temuan
 
-_JEDA_MS = 150
+_JEDA_MS = 250
 
 
 class Pemeriksa(QObject):
-    """Follows the open file; the checks take longer than a keystroke may."""
+    """Follows the open file. Checks take longer than a keystroke may: typing puts them off."""
 
     checked = Signal(dict)
     """Findings by key of the step; empty while no year is open."""
@@ -29,6 +29,7 @@ class Pemeriksa(QObject):
         self._jeda.timeout.connect(self.check)
         jembatan.opened.connect(self._jeda.start)
         jembatan.committed.connect(lambda _: self._jeda.start())
+        jembatan.changed.connect(lambda _: self._jeda.isActive() and self._jeda.start())
 
     def check(self) -> None:
         """Look at all sheets of the year now."""

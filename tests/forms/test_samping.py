@@ -1,0 +1,128 @@
+"""From the keyboard to the page: the sheet beside the form, saved and printed as it is shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+
+from lkjip_desktop.forms import cetak
+from lkjip_desktop.forms.keluaran import MENUNGGU
+from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.perjanjian import BagianPerjanjian
+from lkjip_desktop.forms.samping import Samping
+from tests.forms.pemakai import Pemakai
+from tests.forms.tunggu import wait_until
+
+
+@pytest.fixture
+def samping(pemakai: Pemakai) -> Iterator[Samping]:
+    samping = Samping(pemakai.jembatan, Pekerja(), pemakai.setelan, pemakai.jendela)
+    pemakai.jendela.start_preview(samping)
+    yield samping
+    samping.close()
+
+
+def page_text(samping: Samping) -> str:
+    """The text of the sheet, once it shows the data as they are."""
+    pratinjau = samping.panel.pratinjau
+    wait_until(lambda: pratinjau.pdf() is not None)
+    pdf = pypdfium2.PdfDocument(pratinjau.pdf())
+    try:
+        return "\n".join(halaman.get_textpage().get_text_bounded() for halaman in pdf)
+    finally:
+        pdf.close()
+
+
+def agreement(pemakai: Pemakai) -> BagianPerjanjian:
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPerjanjian)
+    return bagian
+
+
+def test_yang_diketik_sampai_di_lembar(pemakai: Pemakai, samping: Samping) -> None:
+    assert "88,31" in page_text(samping)
+    bagian = agreement(pemakai)
+    pemakai.fill_cell(bagian.sasaran, pemakai.indicator("Indeks"), "target", "91,27")
+    pemakai.press(Qt.Key.Key_Return)
+    assert "91,27" in page_text(samping)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    teks = page_text(samping)
+    assert "91,27" not in teks
+    assert "88,31" in teks
+
+
+def test_lembar_mengikuti_formulir_bagian_dan_pk(pemakai: Pemakai, samping: Samping) -> None:
+    assert "PERNYATAAN PERJANJIAN KINERJA" in page_text(samping)
+    agreement(pemakai).ubah.click()
+    assert "PERUBAHAN KE-1" in page_text(samping)
+    judul = {
+        ("perjanjian", "rkt"): "RENCANA KINERJA TAHUNAN",
+        ("realisasi", "pengukuran"): "PENGUKURAN KINERJA TAHUN 2024",
+        ("realisasi", "efisiensi"): "EFISIENSI PENGGUNAAN SUMBER DAYA TAHUN 2024",
+        ("akip", "nko"): "PENILAIAN KINERJA ORGANISASI TAHUN 2024",
+    }
+    for (langkah, lembar), teks in judul.items():
+        pemakai.jendela.show_step(langkah)
+        pemakai.jendela.form.show_part(lembar)
+        assert teks in page_text(samping)
+    pemakai.jendela.kepala.yearChosen.emit(2023)
+    assert "PENILAIAN KINERJA ORGANISASI TAHUN 2023" in page_text(samping)
+
+
+def test_pdf_disimpan_sesudah_isian_terbuka_tersimpan(
+    pemakai: Pemakai, samping: Samping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tujuan, usulan = tmp_path / "pk.pdf", []
+
+    def pilih(_: object, nama: str) -> Path:
+        usulan.append(nama)
+        return tujuan
+
+    monkeypatch.setattr(cetak, "ask_path", pilih)
+    page_text(samping)
+    pemakai.fill(agreement(pemakai).nomor, "100.3/77")
+    pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
+    assert pemakai.jendela.statusBar().currentMessage() == MENUNGGU
+    wait_until(tujuan.exists)
+    assert usulan == ["Perjanjian Kinerja 2024.pdf"]
+    assert "100.3/77" in page_text(samping)
+    assert tujuan.read_bytes() == samping.panel.pratinjau.pdf()
+
+
+def test_pdf_tidak_disimpan_bila_isian_ditolak(
+    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cetak, "ask_path", lambda *_: pytest.fail("tidak boleh bertanya"))
+    page_text(samping)
+    pemakai.fill(agreement(pemakai).tanggal, "besok")
+    pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
+    assert agreement(pemakai).tanggal.kalimat.isVisible()
+    pemakai.press(Qt.Key.Key_Escape)
+
+
+def test_tanpa_printer_disebut_di_tempat_pesan(
+    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cetak, "ask_printer", lambda *_: cetak.TANPA_PRINTER)
+    page_text(samping)
+    pemakai.choose(pemakai.jendela.aksi.cetak)
+    assert pemakai.jendela.pesan.kalimat.text() == cetak.TANPA_PRINTER.pesan
+
+
+def test_kertas_diingat_dan_pratinjau_dapat_disembunyikan(
+    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cetak, "ask_path", lambda *_: None)
+    page_text(samping)
+    lebar, _ = samping.panel.pratinjau.page_size()
+    samping.panel.kertas.setFocus()
+    pemakai.press(Qt.Key.Key_Down)
+    page_text(samping)
+    assert samping.panel.pratinjau.page_size()[0] < lebar
+    assert pemakai.setelan.text("cetak/kertas") == "a4"
+    pemakai.choose(pemakai.jendela.aksi.pratinjau)
+    assert not samping.panel.isVisible()
+    pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
+    assert samping.panel.isVisible()

@@ -1,0 +1,127 @@
+"""The program as it starts: what is loaded when, and what happens where it can't."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from lkjip_desktop.actions import berkas
+from lkjip_desktop.app import TANPA_LAYAR
+from lkjip_desktop.forms.kegagalan import Kegagalan
+
+BERAT = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "lkjip_desktop.kinerja.buku")
+
+JALAN = """
+import sys
+from lkjip_desktop import app
+from lkjip_desktop.forms import window
+asli = window.Jendela.start_preview
+def tertampil(jendela):
+    form = jendela.form.part
+    print("tampil", jendela.form.isVisible(), type(form).__name__,
+          [m for m in {berat!r} if m in sys.modules])
+def mulai(jendela, samping):
+    asli(jendela, samping)
+    print("terisi", jendela.mulai.isVisible(), jendela.windowTitle(),
+          jendela.pesan.kalimat.text())
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, jendela.close)
+lama = window.Jendela.__init__
+def baru(jendela, *isi):
+    lama(jendela, *isi)
+    jendela.painted.connect(lambda: tertampil(jendela))
+window.Jendela.__init__, window.Jendela.start_preview = baru, mulai
+if __name__ == "__main__":
+    sys.exit(app.run_window({path!r}))
+"""
+
+
+def run(path: Path | None, rumah: Path) -> list[str]:
+    """Start the program in a process of its own; the lines that it printed on its way."""
+    teks = None if path is None else str(path)
+    hasil = subprocess.run(
+        [sys.executable, "-c", JALAN.format(berat=BERAT, path=teks)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "HOME": str(rumah), "APPDATA": str(rumah), "LOCALAPPDATA": str(rumah)},
+        timeout=60,
+        check=False,
+    )
+    assert hasil.returncode == 0, hasil.stderr
+    return hasil.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("contoh") / "palaran.lkjip"
+    berkas.buat_contoh(path).tutup()
+    return path
+
+
+def test_formulir_pertama_tampil_sebelum_bagian_berat_dimuat(contoh: Path, tmp_path: Path) -> None:
+    assert run(contoh, tmp_path) == [
+        "tampil True BagianPerjanjian []",
+        "terisi False palaran.lkjip – LKjIP Desktop ",
+    ]
+
+
+def test_berkas_terakhir_dibuka_lagi_tanpa_disebut(contoh: Path, tmp_path: Path) -> None:
+    run(contoh, tmp_path)
+    assert run(None, tmp_path)[1] == "terisi False palaran.lkjip – LKjIP Desktop "
+
+
+def test_berkas_yang_hilang_menjadi_kalimat_di_halaman_mulai(tmp_path: Path) -> None:
+    baris = run(tmp_path / "hilang.lkjip", tmp_path)
+    assert baris[1].startswith("terisi True LKjIP Desktop “hilang.lkjip”")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
+def test_tanpa_layar_satu_kalimat_dan_kode_1() -> None:
+    tanpa = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    hasil = subprocess.run(
+        [sys.executable, "-m", "lkjip_desktop"],
+        capture_output=True,
+        encoding="utf-8",
+        env={k: v for k, v in os.environ.items() if k not in tanpa},
+        cwd=Path(__file__).parents[1],
+        check=False,
+    )
+    assert (hasil.returncode, hasil.stdout, hasil.stderr) == (1, "", TANPA_LAYAR + "\n")
+
+
+# --- failures of the program itself --------------------------------------------------------------
+
+
+def test_kegagalan_dicatat_dan_disampaikan_dengan_tenang(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    log = tmp_path / "log" / "galat.log"
+    kegagalan = Kegagalan(log)
+    teks: list[str] = []
+
+    def salin() -> None:
+        kotak = QApplication.activeModalWidget()
+        assert isinstance(kotak, QMessageBox)
+        teks.append(kotak.text())
+        tombol = kotak.findChildren(QPushButton)
+        next(t for t in tombol if t.text() == "Salin rincian").click()
+
+    QTimer.singleShot(0, salin)
+    kegagalan(ValueError, ValueError("pecah"), None)
+    assert "tetap aman di berkas Anda" in teks[0]
+    assert "ValueError: pecah" in log.read_text(encoding="utf-8")
+    assert "ValueError: pecah" in qapp.clipboard().text()
+
+
+def test_log_yang_besar_dimulai_baru(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = tmp_path / "galat.log"
+    log.write_text("x" * 1_000_001, encoding="utf-8")
+    monkeypatch.setattr(Kegagalan, "_tell", lambda *_: None)
+    Kegagalan(log)(ValueError, ValueError("pecah"), None)
+    assert "x" * 10 not in log.read_text(encoding="utf-8")
+    Kegagalan(log)(ValueError, ValueError("lagi"), None)
+    assert log.read_text(encoding="utf-8").count("ValueError") == 2

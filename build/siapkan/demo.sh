@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# `demo.sh FILE.lkjip`: makes the worked example anew, prints all sheets of 2024 beside it, lists the
-# PDFs, and opens the window on the example where there is a display.
+# `demo.sh FILE.lkjip`: makes the worked example anew, prints all sheets of 2024 beside it (their paths
+# come last), and opens the window on the example where there is a display.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,10 +10,8 @@ mkdir -p "$keluaran"
 rm -rf "$berkas" "${berkas%.lkjip}.berkas"
 
 .venv/bin/lkjip contoh "$berkas"
-.venv/bin/lkjip cetak "$berkas" semua --tahun 2024 --keluaran "$keluaran"
-
 echo "PDF yang dicetak:"
-find "$PWD/$keluaran" -maxdepth 1 -name '*.pdf' -newer "$berkas" | sort
+.venv/bin/lkjip cetak "$berkas" semua --tahun 2024 --keluaran "$PWD/$keluaran"
 
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     bash build/siapkan/pustaka.sh jendela

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from lkjip_desktop.__main__ import main
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.app import TANPA_LAYAR
 from lkjip_desktop.forms.kegagalan import Kegagalan
@@ -91,6 +92,30 @@ def test_tanpa_layar_satu_kalimat_dan_kode_1() -> None:
         check=False,
     )
     assert (hasil.returncode, hasil.stdout, hasil.stderr) == (1, "", TANPA_LAYAR + "\n")
+
+
+@pytest.mark.parametrize(
+    ("argumen", "ke_jendela"),
+    [
+        ([], True),
+        (["kantor.lkjip"], True),
+        (["KANTOR.LKJIP"], True),
+        (["ada"], True),
+        (["contoh"], False),
+        (["contoh", "kantor.lkjip"], False),
+        (["--version"], False),
+    ],
+)
+def test_berkas_ke_jendela_perintah_ke_baris_perintah(
+    argumen: list[str], ke_jendela: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ada").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    ke: list[object] = []
+    monkeypatch.setattr("lkjip_desktop.app.run_window", lambda path: ke.append(path) or 0)
+    monkeypatch.setattr("lkjip_desktop.cli.run", lambda isi: ke.append(isi) or 0)
+    assert main(argumen) == 0
+    assert ke == [(argumen[0] if argumen else None) if ke_jendela else argumen]
 
 
 # --- failures of the program itself --------------------------------------------------------------

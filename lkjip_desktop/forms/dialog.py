@@ -11,30 +11,38 @@ BUKU_KERJA = "Buku kerja Excel (*.xlsx)"
 
 
 class Pemilih:
-    """Asks with the system's own dialogs."""
+    """Asks with the system's own dialogs, beginning in the folder that was chosen last."""
 
     def __init__(self, induk: QWidget) -> None:
         """Ask over `induk`."""
         self._induk = induk
+        self._folder: Path | None = None
 
     def open_file(self, judul: str, jenis: str) -> Path | None:
         """A file that exists; None when the user cancels."""
         from PySide6.QtWidgets import QFileDialog
 
-        nama, _ = QFileDialog.getOpenFileName(self._induk, judul, _folder(), jenis)
-        return Path(nama) if nama else None
+        awal = str(self._folder or _documents())
+        nama, _ = QFileDialog.getOpenFileName(self._induk, judul, awal, jenis)
+        return self._chosen(nama)
 
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
         """A place for a new file, always with its extension; None when the user cancels."""
         from PySide6.QtWidgets import QFileDialog
 
-        nama, _ = QFileDialog.getSaveFileName(
-            self._induk, judul, str(Path(_folder()) / usulan), jenis
-        )
+        awal = str((self._folder or _documents()) / usulan)
+        nama, _ = QFileDialog.getSaveFileName(self._induk, judul, awal, jenis)
+        path, akhiran = self._chosen(nama), Path(usulan).suffix
+        if path is None or path.suffix.lower() == akhiran:
+            return path
+        return path.with_name(path.name + akhiran)
+
+    def _chosen(self, nama: str) -> Path | None:
         if not nama:
             return None
-        path, akhiran = Path(nama), Path(usulan).suffix
-        return path if path.suffix.lower() == akhiran else path.with_name(path.name + akhiran)
+        path = Path(nama)
+        self._folder = path.parent
+        return path
 
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:
         """A decision; the safe answer is the default."""
@@ -48,7 +56,9 @@ class Pemilih:
         return kotak.clickedButton() is setuju
 
 
-def _folder() -> str:
+def _documents() -> Path:
     from PySide6.QtCore import QStandardPaths
 
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    tempat = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(tempat))
+    return folder if folder.is_dir() else Path.home()

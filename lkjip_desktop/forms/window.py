@@ -19,6 +19,7 @@ from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.formulir import Formulir
 from lkjip_desktop.forms.kepala import Kepala
 from lkjip_desktop.forms.langkah import PanelLangkah
+from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
 from lkjip_desktop.forms.pesan import BarisPesan
@@ -59,6 +60,7 @@ class Jendela(QMainWindow):
         self._sudah_tampil = False
         self._gagal_menyimpan = False
         self.samping: Samping | None = None
+        self._lebar = LebarKolom(setelan)
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self._pemilih, self)
         self.pesan = BarisPesan()
@@ -216,8 +218,9 @@ class Jendela(QMainWindow):
         self._show_sheet()
 
     def _show_sheet(self) -> None:
+        bagian = self.form.part
+        self._lebar.restore(bagian)
         if self.samping is not None and self.jembatan.shown is not None:
-            bagian = self.form.part
             self.samping.show_sheet(bagian.lembar, bagian.chosen_pk())
 
     def _show_preview(self) -> None:
@@ -323,6 +326,7 @@ class Jendela(QMainWindow):
             event.ignore()
             return
         self._setelan.keep("jendela/letak", self.saveGeometry())
+        self._lebar.keep()
         if self.samping is not None:
             self._setelan.keep("jendela/pembagian", self._bagi.saveState())
             self.samping.close()

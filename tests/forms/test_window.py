@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.forms.binding import Isian
@@ -302,6 +302,31 @@ def test_berkas_terakhir_diingat(pemakai: Pemakai, contoh: Path) -> None:
     pemakai.jembatan.close()
     contoh.unlink()
     assert pemakai.setelan.last_file is None
+
+
+def test_lebar_kolom_diingat(pemakai: Pemakai, qapp: QApplication, contoh: Path) -> None:
+    agreement(pemakai).sasaran.view.setColumnWidth(3, 177)
+    pemakai.jendela.close()
+    lagi = Pemakai(qapp, contoh.parent)
+    lagi.open(contoh)
+    assert agreement(lagi).sasaran.view.columnWidth(3) == 177
+    lagi.leave()
+
+
+def test_tab_berjalan_dari_atas_ke_bawah(pemakai: Pemakai) -> None:
+    bagian = agreement(pemakai)
+    bagian.pilihan.setFocus()
+    urutan = []
+    for _ in range(5):
+        pemakai.press(Qt.Key.Key_Tab)
+        urutan.append(pemakai.focus())
+    assert urutan == [
+        bagian.ubah,
+        bagian.hapus,
+        bagian.nomor.editor,
+        bagian.tanggal.editor,
+        bagian.sasaran.view,
+    ]
 
 
 def test_letak_jendela_diingat(pemakai: Pemakai) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from lkjip_desktop.forms.setelan import Setelan
     from lkjip_desktop.forms.window import Jendela
 
@@ -28,32 +30,38 @@ def run_window(path: str | None) -> int:
         sys.stderr.write(TANPA_LAYAR + "\n")
         return 1
     from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
 
-    from lkjip_desktop.forms.bahasa import Penerjemah
     from lkjip_desktop.forms.bridge import Jembatan
-    from lkjip_desktop.forms.kegagalan import Kegagalan
     from lkjip_desktop.forms.setelan import Setelan
-    from lkjip_desktop.forms.window import NAMA, Jendela
-    from lkjip_desktop.paths import log_dir
+    from lkjip_desktop.forms.window import Jendela
 
-    aplikasi = QApplication(sys.argv[:1])
-    aplikasi.setApplicationName(NAMA)
-    aplikasi.setDesktopFileName("lkjip-desktop")
-    _ensure_font()
-    penerjemah = Penerjemah()
-    aplikasi.installTranslator(penerjemah)
-    sys.excepthook = Kegagalan(log_dir() / "galat.log")
+    aplikasi = _application()
     setelan = Setelan()
     jendela = Jendela(Jembatan(), setelan)
     berkas = Path(path) if path else setelan.last_file
     if berkas is not None:
         jendela.expect_file()
-    jendela.painted.connect(
-        partial(_begin, jendela, setelan, berkas), Qt.ConnectionType.QueuedConnection
-    )
+    mulai = partial(_begin, jendela, setelan, berkas)
+    jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()
     return aplikasi.exec()
+
+
+def _application() -> QApplication:
+    """The application: its name, its language, and what happens when it fails."""
+    from PySide6.QtWidgets import QApplication
+
+    from lkjip_desktop.forms.bahasa import Penerjemah
+    from lkjip_desktop.forms.kegagalan import Kegagalan
+    from lkjip_desktop.paths import log_dir
+
+    aplikasi = QApplication(sys.argv[:1])
+    aplikasi.setApplicationName("LKjIP Desktop")
+    aplikasi.setDesktopFileName("lkjip-desktop")
+    aplikasi.installTranslator(Penerjemah(aplikasi))
+    sys.excepthook = Kegagalan(log_dir() / "galat.log")
+    _ensure_font()
+    return aplikasi
 
 
 def _has_display() -> bool:
@@ -84,4 +92,5 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     jendela.setWindowIcon(icon("aplikasi"))
     if berkas is not None:
         jendela.open_file(berkas)
-    jendela.start_preview(Samping(jendela.jembatan, Pekerja(), setelan, jendela))
+    samping = Samping(jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela)
+    jendela.start_preview(samping)

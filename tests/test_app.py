@@ -112,8 +112,13 @@ def test_berkas_ke_jendela_perintah_ke_baris_perintah(
     (tmp_path / "ada").write_bytes(b"")
     monkeypatch.chdir(tmp_path)
     ke: list[object] = []
-    monkeypatch.setattr("lkjip_desktop.app.run_window", lambda path: ke.append(path) or 0)
-    monkeypatch.setattr("lkjip_desktop.cli.run", lambda isi: ke.append(isi) or 0)
+
+    def catat(isi: object) -> int:
+        ke.append(isi)
+        return 0
+
+    monkeypatch.setattr("lkjip_desktop.app.run_window", catat)
+    monkeypatch.setattr("lkjip_desktop.cli.run", catat)
     assert main(argumen) == 0
     assert ke == [(argumen[0] if argumen else None) if ke_jendela else argumen]
 

@@ -210,12 +210,10 @@ def set_anggaran_tahun(
 # --- AKIP ----------------------------------------------------------------------------------------
 
 
-def set_akip(
-    buku: BukuKantor,
-    tahun: int,
-    kolom: Literal["nilai", "nomor_lhe", "tanggal_lhe"],
-    nilai: object,
-) -> Usul | Temuan:
+MedanAkip = Literal["nilai", "nomor_lhe", "tanggal_lhe"]
+
+
+def set_akip(buku: BukuKantor, tahun: int, kolom: MedanAkip, nilai: object) -> Usul | Temuan:
     """Set score (0–100), LHE number or LHE date of the AKIP result of an evaluated year."""
     if isinstance(nilai, Decimal) and not 0 <= nilai <= NILAI_AKIP_TERTINGGI:
         return AKIP_DI_LUAR

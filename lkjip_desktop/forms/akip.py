@@ -7,16 +7,18 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.akip_nko import PanelNko
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS
+from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import heading
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.hasil import TakTerhitung
 
 _TAHUN_MUNDUR = 3
@@ -52,40 +54,43 @@ class BagianAkip(Bagian):
         susunan.addWidget(self.kepala)
         susunan.addStretch(1)
 
+    # --- columns of the grid ---------------------------------------------------------------------
+
     def _columns(self) -> list[Kolom[Any]]:
-        def isi(kunci: str) -> EvaluasiAkip:
-            return self.shown.buku.akip(int(kunci)) or EvaluasiAkip(id="")
-
-        def predikat(kunci: str) -> str:
-            hasil = self.shown.hasil.akip_tahun(int(kunci))
-            if isinstance(hasil, TakTerhitung):
-                return ""
-            return f"{hasil.predikat}, {hasil.sebutan}"
-
-        def dipakai(kunci: str) -> str:
-            akip = self.shown.hasil.akip
-            kini = not isinstance(akip, TakTerhitung) and akip.tahun == int(kunci)
-            return f"NKO {self.shown.buku.tahun}" if kini else ""
-
-        def kolom(judul: str, cara: Any, medan: Any, lebar: int, **lain: Any) -> Kolom[Any]:  # noqa: ANN401 - each column has its own type
-            return Kolom(
-                judul,
-                cara,
-                lambda kunci: getattr(isi(kunci), medan),
-                lambda kunci, nilai: ubah.set_akip(self.jembatan.kantor, int(kunci), medan, nilai),
-                medan=medan,
-                lebar=lebar,
-                **lain,
-            )
-
         return [
             Kolom("Tahun", BACA, str, lebar=6),
-            kolom("Nilai", ANGKA, "nilai", 8),
-            Kolom("Predikat", BACA, predikat, lebar=19),
-            kolom("Nomor LHE", TEKS, "nomor_lhe", 20, regang=True),
-            kolom("Tanggal LHE", TANGGAL, "tanggal_lhe", 18),
-            Kolom("Dipakai untuk", BACA, dipakai, lebar=13),
+            self._typed("Nilai", ANGKA, "nilai", lebar=8),
+            Kolom("Predikat", BACA, self._grade, lebar=19),
+            self._typed("Nomor LHE", TEKS, "nomor_lhe", regang=True),
+            self._typed("Tanggal LHE", TANGGAL, "tanggal_lhe", lebar=18),
+            Kolom("Dipakai untuk", BACA, self._used_for, lebar=13),
         ]
+
+    def _typed(
+        self,
+        judul: str,
+        cara: Cara[Any],
+        medan: ubah.MedanAkip,
+        **bentuk: Any,  # noqa: ANN401 - widths
+    ) -> Kolom[Any]:
+        def get(kunci: str) -> Any:  # noqa: ANN401 - each field has its own type
+            return getattr(self.shown.buku.akip(int(kunci)) or EvaluasiAkip(id=""), medan)
+
+        def apply(kunci: str, nilai: object) -> Usul | Temuan:
+            return ubah.set_akip(self.jembatan.kantor, int(kunci), medan, nilai)
+
+        return Kolom(judul, cara, get, apply, medan=medan, **bentuk)
+
+    def _grade(self, kunci: str) -> str:
+        hasil = self.shown.hasil.akip_tahun(int(kunci))
+        return "" if isinstance(hasil, TakTerhitung) else f"{hasil.predikat}, {hasil.sebutan}"
+
+    def _used_for(self, kunci: str) -> str:
+        akip = self.shown.hasil.akip
+        kini = not isinstance(akip, TakTerhitung) and akip.tahun == int(kunci)
+        return f"NKO {self.shown.buku.tahun}" if kini else ""
+
+    # --- showing ---------------------------------------------------------------------------------
 
     def fill(self) -> None:
         """Show everything anew."""

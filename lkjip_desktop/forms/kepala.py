@@ -42,7 +42,7 @@ class Kepala(QToolBar):
             else:
                 self.addAction(satu)
         jembatan.opened.connect(self.follow)
-        jembatan.changed.connect(self.follow)
+        jembatan.committed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:

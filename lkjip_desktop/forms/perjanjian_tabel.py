@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import BACA, NILAI, RUPIAH, TEKS, Cara
@@ -44,42 +44,45 @@ def indicator_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
 def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     """Anggaran as signed, beside the pagu that is now in force; rows are programmes."""
 
-    def baris(keadaan: Keadaan, kunci: str) -> PkProgram:
-        from lkjip_desktop.kinerja.perjanjian import PkProgram
-
-        isi = keadaan.buku.kantor.menurut(PkProgram, "program_id", kunci)
-        return next(p for p in isi if p.pk_id == pk_id())
-
     def pagu(kunci: str) -> Sen | None:
         berlaku = bagian.shown.buku.program_tahun
         return next((p.pagu for p in berlaku if p.program_id == kunci), None)
 
     def selisih(kunci: str) -> Sen | None:
-        anggaran, berlaku = baris(bagian.shown, kunci).anggaran, pagu(kunci)
+        anggaran, berlaku = _row(bagian.shown, pk_id(), kunci).anggaran, pagu(kunci)
         return None if anggaran is None or berlaku is None else Sen(anggaran - berlaku)
-
-    def isian(
-        judul: str, cara: Cara[Any], medan: Literal["anggaran", "keterangan"], lebar: int
-    ) -> Kolom[Any]:
-        def apply(kunci: str, nilai: Any) -> Usul:  # noqa: ANN401 - each column has its own type
-            from lkjip_desktop.actions import ubah
-
-            setel = ubah.set_anggaran_pk if medan == "anggaran" else ubah.set_keterangan_pk
-            return setel(bagian.jembatan.kantor, baris(bagian.stored, kunci), nilai)
-
-        def get(kunci: str) -> Any:  # noqa: ANN401 - as above
-            return getattr(baris(bagian.shown, kunci), medan)
-
-        return Kolom(judul, cara, get, apply, medan=medan, lebar=lebar)
 
     catatan = "Anggaran perjanjian ini dikurangi pagu yang sekarang berlaku."
     return [
         Kolom("Program", BACA, lambda kunci: program_name(bagian, kunci), regang=True),
-        isian("Anggaran\n(Rp)", RUPIAH, "anggaran", 14),
-        isian("Keterangan", TEKS, "keterangan", 11),
+        _typed(bagian, pk_id, "Anggaran\n(Rp)", RUPIAH, medan="anggaran", lebar=14),
+        _typed(bagian, pk_id, "Keterangan", TEKS, medan="keterangan", lebar=11),
         Kolom("Pagu berlaku\n(Rp)", RUPIAH, pagu, lebar=14),
         Kolom("Selisih\n(Rp)", RUPIAH, selisih, lebar=14, note=lambda _: catatan),
     ]
+
+
+def _row(keadaan: Keadaan, pk_id: str, kunci: str) -> PkProgram:
+    from lkjip_desktop.kinerja.perjanjian import PkProgram
+
+    isi = keadaan.buku.kantor.menurut(PkProgram, "program_id", kunci)
+    return next(p for p in isi if p.pk_id == pk_id)
+
+
+def _typed(bagian: Bagian, pk_id: PkId, judul: str, cara: Cara[Any], **bentuk: Any) -> Kolom[Any]:  # noqa: ANN401 - widths
+    """A column of a field of PkProgram; `medan` among `bentuk` names it."""
+    medan = bentuk["medan"]
+
+    def get(kunci: str) -> Any:  # noqa: ANN401 - each field has its own type
+        return getattr(_row(bagian.shown, pk_id(), kunci), medan)
+
+    def apply(kunci: str, nilai: Any) -> Usul:  # noqa: ANN401 - as above
+        from lkjip_desktop.actions import ubah
+
+        setel = ubah.set_anggaran_pk if medan == "anggaran" else ubah.set_keterangan_pk
+        return setel(bagian.jembatan.kantor, _row(bagian.stored, pk_id(), kunci), nilai)
+
+    return Kolom(judul, cara, get, apply, **bentuk)
 
 
 def program_name(bagian: Bagian, kunci: str) -> str:

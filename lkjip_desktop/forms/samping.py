@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.keluaran import Keluaran
 from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
@@ -26,14 +27,13 @@ _KERTAS = "cetak/kertas"
 class Samping(QObject):
     """Feeds the child with the open file and its steps, and asks it for the sheet of the form."""
 
-    paperChanged = Signal()
-
     def __init__(
-        self, jembatan: Jembatan, pekerja: Pekerja, setelan: Setelan, jendela: QWidget
+        self, jembatan: Jembatan, pekerja: Pekerja, setelan: Setelan, aksi: Aksi, jendela: QWidget
     ) -> None:
-        """Take the file that is open now; follow it from here on."""
+        """Take the file that is open now and follow it; serve the actions of the preview."""
         super().__init__(jendela)
         self._jembatan = jembatan
+        self._aksi = aksi
         self._pekerja = pekerja
         self._setelan = setelan
         self._dimuat: Store | None = None
@@ -42,9 +42,14 @@ class Samping(QObject):
         self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
         self.keluaran = Keluaran(self.panel.pratinjau, pekerja, jendela)
         self.panel.paperChanged.connect(self._on_paper)
+        kanvas = self.panel.pratinjau.kanvas
+        connect(aksi.perbesar, kanvas.zoom_in)
+        connect(aksi.perkecil, kanvas.zoom_out)
+        connect(aksi.pas_lebar, kanvas.fit_width)
+        connect(aksi.pratinjau, self.follow_visibility)
         jembatan.opened.connect(self._on_opened)
         jembatan.committed.connect(self._on_committed)
-        self._on_opened()
+        self._load()
 
     def show_sheet(self, lembar: str, ke: int | None) -> None:
         """Show a sheet of the year; `ke` says which PK, None the one in force."""
@@ -52,15 +57,26 @@ class Samping(QObject):
         self._request()
 
     def print_sheet(self) -> None:
-        """Print the sheet that is shown."""
+        """Print the sheet; it is shown first."""
         if self._lembar is not None:
+            self._insist_on_preview()
             self.keluaran.print_sheet(f"{self._lembar.nama} {self._jembatan.tahun}")
 
     def save_sheet(self) -> None:
-        """Save the sheet that is shown as a PDF."""
+        """Save the sheet as a PDF; it is shown first."""
         if self._lembar is not None:
+            self._insist_on_preview()
             ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
             self.keluaran.save_sheet(f"{self._lembar.nama}{ke} {self._jembatan.tahun}.pdf")
+
+    def follow_visibility(self) -> None:
+        """Show the panel while a year is open and nobody has put it away."""
+        tampak = self._aksi.pratinjau.isChecked() and self._jembatan.shown is not None
+        self.panel.setVisible(tampak)
+
+    def _insist_on_preview(self) -> None:
+        self._aksi.pratinjau.setChecked(True)
+        self.follow_visibility()
 
     def close(self) -> None:
         """End the child."""
@@ -74,12 +90,16 @@ class Samping(QObject):
         ke = self._ke if self._lembar is JenisLembar.PK else None
         self.panel.show_sheet(Permintaan(tahun, self._lembar, self.panel.paper, ke))
 
-    def _on_opened(self) -> None:
+    def _load(self) -> None:
         store = self._jembatan.store
         if store is not self._dimuat:
             self._dimuat = store
             if store is not None:
                 self._pekerja.load(store.buku, self._jembatan.blobs_to_print())
+
+    def _on_opened(self) -> None:
+        self._load()
+        self.follow_visibility()
         self._request()
 
     def _on_committed(self, perubahan: Perubahan) -> None:

@@ -123,13 +123,10 @@ class Jendela(QMainWindow):
             (aksi.impor, perintah.import_book),
             (aksi.urungkan, self.jembatan.undo),
             (aksi.ulangi, self.jembatan.redo),
-            (aksi.cetak, self._print),
-            (aksi.simpan_pdf, self._save_pdf),
         ):
             connect(satu, partial(self._after_commit, lakukan))
         connect(aksi.keluar, self.close)
         connect(aksi.tentang, self._show_about)
-        connect(aksi.pratinjau, self._show_preview)
         QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)
         self.langkah.chosen.connect(self.show_step)
         self.langkah.findingChosen.connect(self._go_to_finding)
@@ -150,14 +147,12 @@ class Jendela(QMainWindow):
     def start_preview(self, samping: Samping) -> None:
         """Put the preview at the right side and let it show the sheet of the form."""
         self.samping = samping
-        kanvas = samping.panel.pratinjau.kanvas
-        connect(self.aksi.perbesar, kanvas.zoom_in)
-        connect(self.aksi.perkecil, kanvas.zoom_out)
-        connect(self.aksi.pas_lebar, kanvas.fit_width)
+        connect(self.aksi.cetak, partial(self._after_commit, samping.print_sheet))
+        connect(self.aksi.simpan_pdf, partial(self._after_commit, samping.save_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
         self._bagi.addWidget(samping.panel)
-        self._show_preview()
+        samping.follow_visibility()
         if not self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
             self._bagi.setSizes(list(_PEMBAGIAN))
         self._show_sheet()
@@ -223,11 +218,6 @@ class Jendela(QMainWindow):
         if self.samping is not None and self.jembatan.shown is not None:
             self.samping.show_sheet(bagian.lembar, bagian.chosen_pk())
 
-    def _show_preview(self) -> None:
-        if self.samping is not None:
-            tampak = self.aksi.pratinjau.isChecked() and self.jembatan.shown is not None
-            self.samping.panel.setVisible(tampak)
-
     # --- following the file ----------------------------------------------------------------------
 
     def expect_file(self) -> None:
@@ -247,7 +237,6 @@ class Jendela(QMainWindow):
         store = self.jembatan.store
         self.langkah.setVisible(store is not None)
         self.aksi.follow(store, ada_tahun=self.jembatan.shown is not None)
-        self._show_preview()
         if store is None:
             self.setWindowTitle(NAMA)
             self._tumpukan.setCurrentWidget(self.mulai)
@@ -284,20 +273,6 @@ class Jendela(QMainWindow):
     def _say_saved(self) -> None:
         if self.commit():
             self.say(_TERSIMPAN)
-
-    # --- output ----------------------------------------------------------------------------------
-
-    def _print(self) -> None:
-        if self.samping is not None:
-            self.aksi.pratinjau.setChecked(True)
-            self._show_preview()
-            self.samping.print_sheet()
-
-    def _save_pdf(self) -> None:
-        if self.samping is not None:
-            self.aksi.pratinjau.setChecked(True)
-            self._show_preview()
-            self.samping.save_sheet()
 
     def _show_about(self) -> None:
         from lkjip_desktop.forms.tentang import show_about

@@ -18,7 +18,13 @@ from tests.forms.tunggu import wait_until
 
 @pytest.fixture
 def samping(pemakai: Pemakai) -> Iterator[Samping]:
-    samping = Samping(pemakai.jembatan, Pekerja(), pemakai.setelan, pemakai.jendela)
+    samping = Samping(
+        pemakai.jembatan,
+        Pekerja(),
+        pemakai.setelan,
+        pemakai.jendela.aksi,
+        pemakai.jendela,
+    )
     pemakai.jendela.start_preview(samping)
     yield samping
     samping.close()

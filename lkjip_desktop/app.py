@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -29,6 +30,7 @@ def run_window(path: str | None) -> int:
     if not _has_display():
         sys.stderr.write(TANPA_LAYAR + "\n")
         return 1
+    gc.disable()  # the start keeps what it makes: looking for garbage in it only takes time
     from PySide6.QtCore import Qt
 
     from lkjip_desktop.forms.bridge import Jembatan
@@ -94,3 +96,5 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
         jendela.open_file(berkas)
     samping = Samping(jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela)
     jendela.start_preview(samping)
+    gc.freeze()
+    gc.enable()

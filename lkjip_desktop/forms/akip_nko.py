@@ -29,7 +29,9 @@ class PanelNko(QWidget):
         super().__init__()
         self._bagian = bagian
         self._baris: dict[str, BarisNko] = {}
-        self.tabel = Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns())
+        self.tabel = bagian.add_table(
+            Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns())
+        )
         self.nilai = heading("", _BESAR)
         self.predikat = heading("", 1.35)
         self.langkah = QLabel()

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from lkjip_desktop.forms.ikon import icon
-
 if TYPE_CHECKING:
     from lkjip_desktop.store import Store
 
@@ -47,7 +45,6 @@ class Aksi:
         self.ulangi.setIconText("Ulangi")
         self.cetak.setIconText("Cetak")
         self.simpan_pdf.setIconText("Simpan PDF")
-        self.paint()
 
     def _add(self, teks: str, ikon: str, pintasan: Pintasan = "") -> QAction:
         aksi = QAction(teks, self._jendela)
@@ -59,7 +56,9 @@ class Aksi:
         return aksi
 
     def paint(self) -> None:
-        """Draw the icons in the colours of the desktop."""
+        """Draw the icons in the colours of the desktop; the window stands before they are."""
+        from lkjip_desktop.forms.ikon import icon
+
         for aksi, nama in self._ikon.items():
             aksi.setIcon(icon(nama))
 

@@ -33,7 +33,7 @@ class BagianAnggaran(Bagian):
         self.tabel = self.bind_table(
             ProgramTahun.__name__, Tabel(jembatan, "Anggaran program", self._program_columns())
         )
-        self.efisiensi = Tabel(jembatan, "Efisiensi", self._efficiency_columns())
+        self.efisiensi = self.add_table(Tabel(jembatan, "Efisiensi", self._efficiency_columns()))
         self.catatan = Keterangan()
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)

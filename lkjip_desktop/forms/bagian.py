@@ -32,6 +32,8 @@ class Bagian(QWidget):
         self.lembar = lembar
         self._isian: list[tuple[str, str, Isian]] = []
         self._tabel: list[tuple[str, Tabel]] = []
+        self.tables: list[Tabel] = []
+        """All grids of the part."""
 
     # --- what a part says --------------------------------------------------------------------
 
@@ -71,6 +73,11 @@ class Bagian(QWidget):
     def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
         """Take a grid in; findings and undo find it by kind of entity."""
         self._tabel.append((jenis, tabel))
+        return self.add_table(tabel)
+
+    def add_table(self, tabel: Tabel) -> Tabel:
+        """Take in a grid that is only read."""
+        self.tables.append(tabel)
         return tabel
 
     def refresh_fields(self) -> None:
@@ -82,7 +89,7 @@ class Bagian(QWidget):
         """Another file or year is open, or none: drop rows, and texts that were not taken."""
         for _, _, isian in self._isian:
             isian.forget()
-        for tabel in self.findChildren(Tabel):
+        for tabel in self.tables:
             tabel.set_rows(())
 
     def commit(self) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, Pemilih
@@ -59,7 +59,7 @@ class PerintahBerkas(QObject):
         from lkjip_desktop.forms.dialog_baru import DialogBaru
 
         dialog = DialogBaru(self._jendela)
-        kantor = dialog.office() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        kantor = dialog.office() if dialog.exec() == dialog.DialogCode.Accepted else None
         if kantor is None:
             return
         usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip".replace("/", "-")
@@ -141,8 +141,8 @@ class PerintahBerkas(QObject):
         hasil = self._guarded(lambda: tukar.periksa_impor(path, kantor))
         if hasil is None:
             return None
-        setuju = DialogImpor(path.name, hasil, self._jendela).exec() == QDialog.DialogCode.Accepted
-        return (path, hasil) if setuju else None
+        dialog = DialogImpor(path.name, hasil, self._jendela)
+        return (path, hasil) if dialog.exec() == dialog.DialogCode.Accepted else None
 
     # --- what can go wrong ------------------------------------------------------------------------
 
@@ -156,7 +156,7 @@ class PerintahBerkas(QObject):
         """Do something with a file under the waiting cursor; None where that failed."""
         from lkjip_desktop.store import GalatStore
 
-        QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             return kerja()
         except GalatStore as galat:

@@ -17,10 +17,10 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat
-from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 T = TypeVar("T")
 Apply: TypeAlias = "Callable[[T], Usul | Temuan]"
@@ -83,6 +83,8 @@ class IsianKetik(Isian, Generic[T]):
 
     def commit(self) -> bool:
         """Store what is typed; a text that is not taken stays, with its sentence."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
         if self.jembatan.stored is None or not self._waiting():
             return True
         hasil = self._read()
@@ -142,15 +144,11 @@ class IsianKetik(Isian, Generic[T]):
         self._set_text(self._tersimpan)
 
     def _read(self) -> Usul | Temuan:
-        if self._cara.parse is None:
-            raise TypeError("this kind of value is only read")
-        nilai = self._cara.parse(self._text())
-        return nilai if isinstance(nilai, Temuan) else self._apply(nilai)
+        return self._cara.read(self._text(), self._apply)
 
     def _on_edited(self) -> None:
         self.kalimat.say(None)
-        hasil = self._read() if self._waiting() else None
-        self.jembatan.try_on(None if isinstance(hasil, Temuan) else hasil)
+        self.jembatan.try_on(self._read() if self._waiting() else None)
 
 
 class IsianBaris(IsianKetik[T]):

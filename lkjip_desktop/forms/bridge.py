@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-
-from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary and the store are loaded
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
     from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.kinerja.temuan import Temuan
     from lkjip_desktop.perhitungan.hasil import HasilKinerja
     from lkjip_desktop.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Keadaan:
+class Keadaan(NamedTuple):
     """A year of the book with its figures."""
 
     buku: BukuKinerja
@@ -112,8 +109,12 @@ class Jembatan(QObject):
 
     # --- editing ---------------------------------------------------------------------------------
 
-    def try_on(self, usul: Usul | None) -> None:
-        """Show what a step would bring, without storing it; None takes it back."""
+    def try_on(self, usul: Usul | Temuan | None) -> None:
+        """Show what a step would bring, without storing it; a Temuan or None takes it back."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        if isinstance(usul, Temuan):
+            usul = None
         if self.stored is None or (usul is None and self._percobaan is None):
             return
         lama, self._percobaan = self._percobaan, None
@@ -143,6 +144,8 @@ class Jembatan(QObject):
         self._guarded(lambda store: self._say(store.redo()))
 
     def _say(self, hasil: Perubahan | Temuan | None) -> None:
+        from lkjip_desktop.kinerja.temuan import Temuan
+
         if isinstance(hasil, Temuan):
             self.failed.emit(hasil.pesan)
 

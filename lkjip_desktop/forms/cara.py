@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from lkjip_desktop.kinerja.angka import (
-    Sen,
-    format_desimal,
-    format_isian,
-    format_persen,
-    format_rupiah,
-    format_rupiah_singkat,
-    parse_desimal,
-    parse_rupiah,
-)
-from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, isian_nilai, parse_nilai
-from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.kinerja.waktu import format_tanggal, parse_tanggal
-from lkjip_desktop.perhitungan.desimal import Hitungan
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from datetime import date
+    from decimal import Decimal
+
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.angka import Sen
+    from lkjip_desktop.kinerja.nilai import Nilai
+    from lkjip_desktop.kinerja.temuan import Temuan
+    from lkjip_desktop.perhitungan.desimal import Hitungan
 
 T = TypeVar("T")
 
@@ -29,8 +21,7 @@ TAK_ADA = "-"
 """Stands for what can't be computed; the reason stands in the tool tip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cara(Generic[T]):
+class Cara(NamedTuple, Generic[T]):
     """One way for each kind of value, shared by fields and grids."""
 
     format: Callable[[T], str]
@@ -46,9 +37,20 @@ class Cara(Generic[T]):
         """The text with which an editor begins; `parse` reads it back as the same value."""
         return (self.isian or self.format)(nilai)
 
+    def read(self, teks: str, apply: Callable[[T], Usul | Temuan]) -> Usul | Temuan:
+        """The step that a typed text means, or why it is not taken."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        if self.parse is None:
+            raise TypeError("this kind of value is only read")
+        nilai = self.parse(teks)
+        return nilai if isinstance(nilai, Temuan) else apply(nilai)
+
+
+# --- blank is not zero ---------------------------------------------------------------------------
+
 
 def _optional(parse: Callable[[str], T | Temuan]) -> Callable[[str], T | Temuan | None]:
-    """An emptied field is blank, which is not zero."""
     return lambda teks: parse(teks) if teks.strip() else None
 
 
@@ -56,40 +58,114 @@ def _or_blank(format_: Callable[[T], str]) -> Callable[[T | None], str]:
     return lambda nilai: "" if nilai is None else format_(nilai)
 
 
-def _format_hitungan(nilai: Hitungan | None) -> str:
-    return format_persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+# --- numbers, amounts, dates as the vocabulary has them ------------------------------------------
 
 
-def _format_poin(nilai: Hitungan | None) -> str:
-    return format_desimal(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+def _parse_desimal(teks: str) -> Decimal | Temuan:
+    from lkjip_desktop.kinerja.angka import parse_desimal
+
+    return parse_desimal(teks)
+
+
+def _parse_rupiah(teks: str) -> Sen | Temuan:
+    from lkjip_desktop.kinerja.angka import parse_rupiah
+
+    return parse_rupiah(teks)
+
+
+def _parse_nilai(teks: str) -> Nilai | Temuan:
+    from lkjip_desktop.kinerja.nilai import parse_nilai
+
+    return parse_nilai(teks)
+
+
+def _parse_tanggal(teks: str) -> date | Temuan:
+    from lkjip_desktop.kinerja.waktu import parse_tanggal
+
+    return parse_tanggal(teks)
+
+
+def _format_desimal(nilai: Decimal) -> str:
+    from lkjip_desktop.kinerja.angka import format_desimal
+
+    return format_desimal(nilai)
+
+
+def _format_isian(nilai: Decimal) -> str:
+    from lkjip_desktop.kinerja.angka import format_isian
+
+    return format_isian(nilai)
 
 
 def _format_rupiah(sen: Sen) -> str:
+    """Sen only where there are any."""
+    from lkjip_desktop.kinerja.angka import format_rupiah_singkat
+
     return format_rupiah_singkat(sen).removesuffix(",00")
 
+
+def _format_jumlah(sen: Sen | None) -> str:
+    from lkjip_desktop.kinerja.angka import format_rupiah
+
+    return TAK_ADA if sen is None else format_rupiah(sen)
+
+
+def _format_nilai(nilai: Nilai | None) -> str:
+    from lkjip_desktop.kinerja.nilai import format_nilai
+
+    return format_nilai(nilai)
+
+
+def _isian_nilai(nilai: Nilai | None) -> str:
+    from lkjip_desktop.kinerja.nilai import isian_nilai
+
+    return isian_nilai(nilai)
+
+
+def _format_tanggal(tanggal: date) -> str:
+    from lkjip_desktop.kinerja.waktu import format_tanggal
+
+    return format_tanggal(tanggal)
+
+
+def _format_poin(nilai: Hitungan | None) -> str:
+    from decimal import Decimal
+
+    return _format_desimal(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+
+
+def _format_persen(nilai: Hitungan | None) -> str:
+    from decimal import Decimal
+
+    from lkjip_desktop.kinerja.angka import format_persen
+
+    return format_persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+
+
+# --- the ways ------------------------------------------------------------------------------------
 
 TEKS: Cara[str] = Cara(str, lambda teks: " ".join(teks.split()))
 """A line of text."""
 URAIAN: Cara[str] = Cara(str, lambda teks: teks.strip())
 """Text of several lines."""
-TANGGAL: Cara[date | None] = Cara(_or_blank(format_tanggal), _optional(parse_tanggal))
+TANGGAL: Cara[date | None] = Cara(_or_blank(_format_tanggal), _optional(_parse_tanggal))
 ANGKA: Cara[Decimal | None] = Cara(
-    _or_blank(format_desimal), _optional(parse_desimal), _or_blank(format_isian), angka=True
+    _or_blank(_format_desimal), _optional(_parse_desimal), _or_blank(_format_isian), angka=True
 )
 """A number read with two decimals, typed and kept with all it has."""
-BILANGAN: Cara[Decimal | None] = Cara(_or_blank(format_isian), _optional(parse_desimal), angka=True)
-"""A number read as it was typed, such as a count."""
-NILAI: Cara[Nilai | None] = Cara(format_nilai, _optional(parse_nilai), isian_nilai, angka=True)
-"""Target or realisasi of an indicator."""
-RUPIAH: Cara[Sen | None] = Cara(_or_blank(_format_rupiah), _optional(parse_rupiah), angka=True)
-"""An amount in a column whose head names the currency; sen only where there are any."""
-RUPIAH_JUMLAH: Cara[Sen | None] = Cara(
-    lambda sen: TAK_ADA if sen is None else format_rupiah(sen), angka=True
+BILANGAN: Cara[Decimal | None] = Cara(
+    _or_blank(_format_isian), _optional(_parse_desimal), angka=True
 )
+"""A number read as it was typed, such as a count."""
+NILAI: Cara[Nilai | None] = Cara(_format_nilai, _optional(_parse_nilai), _isian_nilai, angka=True)
+"""Target or realisasi of an indicator."""
+RUPIAH: Cara[Sen | None] = Cara(_or_blank(_format_rupiah), _optional(_parse_rupiah), angka=True)
+"""An amount in a column whose head names the currency."""
+RUPIAH_JUMLAH: Cara[Sen | None] = Cara(_format_jumlah, angka=True)
 """A sum, "-" where it is none."""
 POIN: Cara[Hitungan | None] = Cara(_format_poin, angka=True)
 """A computed difference of percentages, "-" where it can't be computed."""
-PERSEN: Cara[Hitungan | None] = Cara(_format_hitungan, angka=True)
+PERSEN: Cara[Hitungan | None] = Cara(_format_persen, angka=True)
 """A computed percentage, "-" where it can't be computed."""
 BACA: Cara[str] = Cara(str)
 """Text that is only read."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a part is loaded when it is first shown
     from lkjip_desktop.forms.bagian import Bagian
 
 
-@dataclass(frozen=True, slots=True)
-class UraianBagian:
+class UraianBagian(NamedTuple):
     """A part of a form: its name on the tab, the sheet (`JenisLembar`) that it feeds, its class."""
 
     judul: str
@@ -19,8 +17,7 @@ class UraianBagian:
     load: Callable[[], type[Bagian]]
 
 
-@dataclass(frozen=True, slots=True)
-class Langkah:
+class Langkah(NamedTuple):
     """A step and the parts of its form."""
 
     kunci: str

@@ -69,7 +69,6 @@ class Formulir(QWidget):
         self.tab.currentChanged.connect(self._on_tab)
         jembatan.opened.connect(self._on_opened)
         jembatan.changed.connect(self._on_changed)
-        self._on_opened()
 
     def _arrange(self) -> None:
         susunan = QVBoxLayout(self)

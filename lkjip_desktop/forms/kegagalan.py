@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -32,6 +30,8 @@ class Kegagalan:
         self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
     ) -> None:
         """Keep the detail and tell the user, one dialog at a time."""
+        import traceback
+
         rinci = "".join(traceback.format_exception(jenis, galat, jejak))
         self._write(rinci)
         if self._terbuka or QApplication.instance() is None:
@@ -44,6 +44,8 @@ class Kegagalan:
 
     def _write(self, rinci: str) -> None:
         """Append to the log, which begins anew when it is large; a full disk changes nothing."""
+        from datetime import datetime
+
         waktu = datetime.now().astimezone().isoformat(timespec="seconds")
         try:
             self._log.parent.mkdir(parents=True, exist_ok=True)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,22 +20,11 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.daftar import LANGKAH
-from lkjip_desktop.forms.ikon import icon
 from lkjip_desktop.forms.tulisan import Keterangan
-from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
-_LEBAR_DAFTAR, _TINGGI_DAFTAR = 480, 440
-
-
-def describe_state(temuan: Sequence[Temuan]) -> tuple[str, str]:
-    """The state that follows from the findings of a step: name of its icon, words."""
-    galat = sum(t.tingkat is Tingkat.GALAT for t in temuan)
-    peringatan = sum(t.tingkat is Tingkat.PERINGATAN for t in temuan)
-    if galat:
-        return "kurang", f"{galat} hal belum lengkap"
-    if peringatan:
-        return "peringatan", f"{peringatan} peringatan"
-    return "lengkap", "Lengkap"
+if TYPE_CHECKING:  # loaded when the first findings are there
+    from lkjip_desktop.forms.temuan import DaftarTemuan
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 
 class TombolLangkah(QPushButton):
@@ -75,9 +63,8 @@ class PanelLangkah(QWidget):
         self._grup = QButtonGroup(self)
         self.tombol: dict[str, TombolLangkah] = {}
         self.status: dict[str, QToolButton] = {}
-        self.daftar = DaftarTemuan(self)
-        self._dibuka = ""
-        self.daftar.chosen.connect(self._on_finding)
+        self.daftar: DaftarTemuan | None = None
+        """The list that was opened last."""
         self.judul = Keterangan("Langkah tahun ini")
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(10, 10, 6, 8)
@@ -109,70 +96,23 @@ class PanelLangkah(QWidget):
 
     def show_states(self, temuan: Mapping[str, Sequence[Temuan]]) -> None:
         """Show the state of each step, from its findings."""
+        from lkjip_desktop.forms.ikon import icon
+        from lkjip_desktop.forms.temuan import describe_state
+
         self._temuan = temuan
+        pilih = {"kurang": warna.refused, "peringatan": warna.doubtful}
         for kunci, tombol in self.status.items():
             nama, kata = describe_state(temuan.get(kunci, ()))
-            pilih = {"kurang": warna.refused, "peringatan": warna.doubtful}
             tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(QPalette())))
             tombol.setText(kata)
             tombol.setToolTip("Tampilkan daftarnya" if temuan.get(kunci) else "")
             tombol.setAccessibleName(f"{self.tombol[kunci].accessibleName()}: {kata}")
             tombol.setVisible(kunci in temuan)
 
-    def _on_finding(self, temuan: Temuan) -> None:
-        self.findingChosen.emit(self._dibuka, temuan)
-
     def _open_list(self, kunci: str) -> None:
+        from lkjip_desktop.forms.temuan import DaftarTemuan
+
         if temuan := self._temuan.get(kunci):
-            self._dibuka = kunci
+            self.daftar = DaftarTemuan(self)
+            self.daftar.chosen.connect(partial(self.findingChosen.emit, kunci))
             self.daftar.open_at(self.status[kunci], temuan)
-
-
-class DaftarTemuan(QFrame):
-    """Findings in sentences, over the window until one is chosen or somebody clicks elsewhere."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        """Stay hidden until opened."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.isi = QListWidget()
-        self.isi.setFrameShape(QFrame.Shape.NoFrame)
-        self.isi.setWordWrap(True)
-        self.isi.setSpacing(3)
-        self.isi.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.isi.setAccessibleName("Daftar temuan")
-        self.isi.itemClicked.connect(self._choose)
-        self.isi.itemActivated.connect(self._choose)
-        susunan = QVBoxLayout(self)
-        susunan.setContentsMargins(4, 4, 4, 4)
-        susunan.addWidget(self.isi)
-
-    def open_at(self, dekat: QWidget, temuan: Sequence[Temuan]) -> None:
-        """List the findings beside a widget."""
-        self.isi.clear()
-        for satu in temuan:
-            self.isi.addItem(self._item(satu))
-        self.resize(_LEBAR_DAFTAR, _TINGGI_DAFTAR)
-        self.move(dekat.mapToGlobal(dekat.rect().topRight()))
-        self.show()
-        self.isi.doItemsLayout()
-        isi = self.isi.visualItemRect(self.isi.item(self.isi.count() - 1)).bottom()
-        self.resize(_LEBAR_DAFTAR, min(isi + 24, _TINGGI_DAFTAR))
-        self.isi.setFocus()
-        self.isi.setCurrentRow(0)
-
-    def _item(self, temuan: Temuan) -> QListWidgetItem:
-        awal = f"{temuan.tempat}: " if temuan.tempat else ""
-        butir = QListWidgetItem(awal + temuan.pesan)
-        nama = {Tingkat.GALAT: "kurang", Tingkat.PERINGATAN: "peringatan"}.get(temuan.tingkat)
-        if nama:
-            pilih = warna.refused if nama == "kurang" else warna.doubtful
-            butir.setIcon(icon(nama, pilih(QPalette())))
-        butir.setData(Qt.ItemDataRole.UserRole, temuan)
-        return butir
-
-    def _choose(self, butir: QListWidgetItem) -> None:
-        self.hide()
-        self.chosen.emit(butir.data(Qt.ItemDataRole.UserRole))

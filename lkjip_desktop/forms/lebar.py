@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
+from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tabel import Tabel
 
@@ -16,9 +15,9 @@ class LebarKolom:
         self._setelan = setelan
         self._tabel: list[Tabel] = []
 
-    def restore(self, bagian: QWidget) -> None:
+    def restore(self, bagian: Bagian) -> None:
         """Give the grids of a part their widths; once."""
-        for tabel in bagian.findChildren(Tabel):
+        for tabel in bagian.tables:
             if tabel not in self._tabel:
                 self._tabel.append(tabel)
                 tabel.view.horizontalHeader().restoreState(self._setelan.bytes_of(_key(tabel)))

@@ -12,7 +12,6 @@ from lkjip_desktop.forms.bagian import LEMBAR_TAHUN, Bagian
 from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
-from lkjip_desktop.kinerja.waktu import format_tanggal
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from datetime import date
@@ -50,6 +49,8 @@ class PanelPenanda(QWidget):
 
 
 def _nobody(siapa: Penandatangan | None, tanggal: date | None) -> str:
+    from lkjip_desktop.kinerja.waktu import format_tanggal
+
     if siapa is None:
         return "Jabatan penanda tangan belum ada di berkas ini."
     if tanggal is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 
@@ -23,20 +23,23 @@ class HalamanMulai(QWidget):
     def __init__(self, cara: Sequence[tuple[QAction, str, str]]) -> None:
         """Offer actions, each with its name here and what it is for."""
         super().__init__()
+        self._cara = cara
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the page when it is first needed: most days begin with the file of the last."""
+        super().showEvent(event)
+        if self.layout() is None:
+            self._build()
+
+    def _build(self) -> None:
         kolom = QVBoxLayout()
         kolom.setSpacing(4)
         kolom.addStretch(2)
         kolom.addWidget(heading("LKjIP Desktop", 2.0))
         kolom.addWidget(Keterangan(_GUNA))
         kolom.addSpacing(12)
-        self.tombol: list[QCommandLinkButton] = []
-        for aksi, nama, guna in cara:
-            tombol = QCommandLinkButton(nama, guna)
-            tombol.setIcon(aksi.icon())
-            tombol.setIconSize(QSize(24, 24))
-            tombol.clicked.connect(aksi.trigger)
-            kolom.addWidget(tombol)
-            self.tombol.append(tombol)
+        for aksi, nama, guna in self._cara:
+            kolom.addWidget(_button(aksi, nama, guna))
         kolom.addStretch(3)
         isi = QWidget()
         isi.setLayout(kolom)
@@ -45,3 +48,14 @@ class HalamanMulai(QWidget):
         susunan.addStretch(1)
         susunan.addWidget(isi, _LEBAR)
         susunan.addStretch(1)
+
+
+def _button(aksi: QAction, nama: str, guna: str) -> QWidget:
+    from PySide6.QtWidgets import QCommandLinkButton
+
+    tombol = QCommandLinkButton(nama, guna)
+    tombol.setIconSize(QSize(24, 24))
+    tombol.setIcon(aksi.icon())
+    tombol.clicked.connect(aksi.trigger)
+    aksi.changed.connect(lambda: tombol.setIcon(aksi.icon()))
+    return tombol

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.daftar import LANGKAH
-from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 _JEDA_MS = 250
 

@@ -9,11 +9,11 @@ from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import BACA, NILAI, RUPIAH, TEKS, Cara
 from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.tabel import Kolom
-from lkjip_desktop.kinerja.angka import Sen
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.bridge import Keadaan
+    from lkjip_desktop.kinerja.angka import Sen
     from lkjip_desktop.kinerja.nilai import Nilai
     from lkjip_desktop.kinerja.perjanjian import PkProgram
 
@@ -49,6 +49,8 @@ def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
         return next((p.pagu for p in berlaku if p.program_id == kunci), None)
 
     def selisih(kunci: str) -> Sen | None:
+        from lkjip_desktop.kinerja.angka import Sen
+
         anggaran, berlaku = _row(bagian.shown, pk_id(), kunci).anggaran, pagu(kunci)
         return None if anggaran is None or berlaku is None else Sen(anggaran - berlaku)
 
@@ -94,5 +96,7 @@ def program_name(bagian: Bagian, kunci: str) -> str:
 
 def total(program: Sequence[PkProgram]) -> Sen | None:
     """JUMLAH as printed: None while an anggaran is missing, for a part is not the sum."""
+    from lkjip_desktop.kinerja.angka import Sen
+
     ada = [p.anggaran for p in program if p.anggaran is not None]
     return Sen(sum(ada)) if program and len(ada) == len(program) else None

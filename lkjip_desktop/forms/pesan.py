@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.forms.ikon import icon
 
 
 class BarisPesan(QFrame):
@@ -35,6 +34,8 @@ class BarisPesan(QFrame):
 
     def say(self, kalimat: str) -> None:
         """Show a sentence."""
+        from lkjip_desktop.forms.ikon import icon
+
         self._tanda.setPixmap(icon("peringatan", warna.doubtful(self.palette())).pixmap(16, 16))
         self.tutup.setIcon(icon("tutup"))
         self.kalimat.setText(kalimat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -14,7 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 _TEPI_BARIS = 10
 """What the frame of a line editor adds to the height of its text."""

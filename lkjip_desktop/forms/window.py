@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,12 +24,12 @@ from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
-from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # loaded after the window stands
     from lkjip_desktop.forms.samping import Samping
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
@@ -284,7 +284,7 @@ class Jendela(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the colours of the desktop."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._sudah_tampil:
             self.aksi.paint()
             self.pemeriksa.check()
 
@@ -293,6 +293,7 @@ class Jendela(QMainWindow):
         super().paintEvent(event)
         if not self._sudah_tampil:
             self._sudah_tampil = True
+            QTimer.singleShot(0, self, self.aksi.paint)
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -125,7 +125,7 @@ def test_gagal_menyimpan_tidak_menghilangkan_ketikan(
     pemakai.type("80")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(tabel, tabel.model.rows[0])[4] == "80"
-    assert tabel.kalimat.text() == BELUM_TERSIMPAN.pesan
+    assert tabel.kalimat.text() == BELUM_TERSIMPAN
     assert pemakai.jendela.pesan.kalimat.text() == "Disk penuh."
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QObject,
@@ -11,11 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+
+if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
+    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
@@ -63,13 +69,15 @@ class Delegasi(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The size of the text with the room around it."""
+        from PySide6.QtWidgets import QStyleOptionViewItem
+
         dalam = QStyleOptionViewItem(option)
         dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
         return super().sizeHint(dalam, index) + QSize(2 * TEPI_X, 2 * TEPI_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and text; a frame around the current cell, another around a refused text."""
-        from PySide6.QtWidgets import QStyle  # slow to load, and an empty grid paints no cell
+        from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
         kotak, palet, ciri = option.rect, option.palette, QStyle.StateFlag
         latar = index.data(Qt.ItemDataRole.BackgroundRole)
@@ -86,6 +94,8 @@ class Delegasi(QStyledItemDelegate):
 
 
 def _frame(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:
+    from PySide6.QtGui import QPen
+
     pena = QPen(warna_garis)
     pena.setWidth(2)
     pena.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from lkjip_desktop.forms.cara import Cara
-from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom(Generic[T]):
+class Kolom(NamedTuple, Generic[T]):
     """A column; a row is known by its key, mostly that of an entity."""
 
     judul: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -22,23 +21,19 @@ from PySide6.QtGui import QGuiApplication
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
-from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.perhitungan.desimal import TakTerhitung
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 Index = QModelIndex | QPersistentModelIndex
 _AKAR = QModelIndex()
 _PERAN = Qt.ItemDataRole
 _SELA = "\N{NO-BREAK SPACE}"
-BELUM_TERSIMPAN = Temuan(
-    "store.belum", "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
-)
+BELUM_TERSIMPAN = "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
 
 
-@dataclass(frozen=True, slots=True)
-class Ditolak:
+class Ditolak(NamedTuple):
     """A text that was not taken, and why."""
 
     teks: str
@@ -67,6 +62,11 @@ class ModelTabel(QAbstractTableModel):
             _PERAN.BackgroundRole: self._background,
             _PERAN.ForegroundRole: self._foreground,
         }
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a year is open, from which there may be rows."""
+        return self._jembatan.shown is not None
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -109,8 +109,7 @@ class ModelTabel(QAbstractTableModel):
 
     def try_text(self, index: Index, teks: str) -> None:
         """Show what a text would bring while it is typed."""
-        hasil = self._read(index, teks)
-        self._jembatan.try_on(None if isinstance(hasil, Temuan) else hasil)
+        self._jembatan.try_on(self._read(index, teks))
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""
@@ -125,9 +124,13 @@ class ModelTabel(QAbstractTableModel):
 
     def _store(self, hasil: Usul | Temuan) -> Temuan | None:
         """Take a step, or say why it is not taken."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
         if isinstance(hasil, Temuan):
             return hasil
-        return None if self._jembatan.carry_out(hasil) else BELUM_TERSIMPAN
+        if self._jembatan.carry_out(hasil):
+            return None
+        return Temuan("store.belum", BELUM_TERSIMPAN)
 
     def drop(self, index: Index) -> None:
         """Throw a refused text away: the stored value is shown again."""
@@ -158,12 +161,9 @@ class ModelTabel(QAbstractTableModel):
 
     def _read(self, index: Index, teks: str) -> Usul | Temuan:
         kolom = self.kolom[index.column()]
-        if kolom.apply is None or kolom.cara.parse is None:
+        if kolom.apply is None:
             raise TypeError(f"{kolom.judul} is only read")
-        nilai = kolom.cara.parse(teks)
-        if isinstance(nilai, Temuan):
-            return nilai
-        return kolom.apply(self.rows[index.row()], nilai)
+        return kolom.cara.read(teks, partial(kolom.apply, self.rows[index.row()]))
 
     # --- what Qt asks ----------------------------------------------------------------------------
 
@@ -196,7 +196,7 @@ class ModelTabel(QAbstractTableModel):
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
         """What stands in a cell; nothing while no year is open."""
         cari = self._per_peran.get(role)
-        if cari is None or self._jembatan.shown is None:
+        if cari is None or not self.is_ready:
             return None
         try:
             return cari(self.rows[index.row()], index.column())
@@ -221,6 +221,8 @@ class ModelTabel(QAbstractTableModel):
             return ditolak.temuan.pesan
         kolom = self.kolom[nomor]
         nilai = kolom.get(kunci)
+        from lkjip_desktop.perhitungan.desimal import TakTerhitung
+
         alasan = nilai.alasan if isinstance(nilai, TakTerhitung) else ""
         isi = "" if kolom.cara.angka else kolom.cara.format(nilai)
         catatan = kolom.note(kunci) if kolom.note else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -159,8 +159,10 @@ class TampilanTabel(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say so where there is no row."""
+        from PySide6.QtGui import QPainter
+
         super().paintEvent(event)
-        if self._model.rowCount() == 0:
+        if self._model.is_ready and self._model.rowCount() == 0:
             pelukis = QPainter(self.viewport())
             pelukis.setPen(warna.quiet(self.palette()))
             kotak = self.viewport().rect().adjusted(TEPI_X, 0, -TEPI_X, 0)

@@ -42,7 +42,7 @@ def run_window(path: str | None) -> int:
     jendela = Jendela(Jembatan(), setelan)
     berkas = Path(path) if path else setelan.last_file
     if berkas is not None:
-        jendela.expect_file()
+        jendela.expect_file(berkas)
     mulai = partial(_begin, jendela, setelan, berkas)
     jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()

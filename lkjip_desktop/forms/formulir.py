@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -61,9 +60,10 @@ class Formulir(QWidget):
         self.tab.setExpanding(False)
         for satu in langkah.bagian:
             self.tab.addTab(satu.judul)
-        self.kosong = HalamanKosong(aksi)
+        self._aksi = tuple(aksi)
+        self.kosong: HalamanKosong | None = None
+        """The page that says what is missing, once something has been."""
         self._tumpukan = QStackedWidget()
-        self._tumpukan.addWidget(self.kosong)
         self._arrange()
         self._build(0)
         self.tab.currentChanged.connect(self._on_tab)
@@ -150,7 +150,7 @@ class Formulir(QWidget):
 
     def _on_changed(self, perubahan: Perubahan) -> None:
         self._basi |= self._bagian.keys() - {self._kini}
-        if not self.isVisible() or self._tumpukan.currentWidget() is self.kosong:
+        if not self.isVisible() or self._tumpukan.currentWidget() is not self._halaman[self._kini]:
             self._basi.add(self._kini)
             self._catch_up()
         elif self._kini not in self._basi:
@@ -162,15 +162,21 @@ class Formulir(QWidget):
             return
         kurang = self._missing()
         if kurang and self._jembatan.store is not None:
-            self.kosong.say(kurang)
-            self._tumpukan.setCurrentWidget(self.kosong)
-            self.tab.hide()
+            self._show_missing(kurang)
             return
         self.tab.setVisible(len(self._langkah.bagian) > 1)
         self._tumpukan.setCurrentWidget(self._halaman[self._kini])
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
             self.part.fill()
+
+    def _show_missing(self, kalimat: str) -> None:
+        if self.kosong is None:
+            self.kosong = HalamanKosong(self._aksi)
+            self._tumpukan.addWidget(self.kosong)
+        self.kosong.kalimat.setText(kalimat)
+        self._tumpukan.setCurrentWidget(self.kosong)
+        self.tab.hide()
 
     def _missing(self) -> str:
         """What the form needs before anything can be typed; empty where nothing is missing."""
@@ -187,6 +193,8 @@ class HalamanKosong(QWidget):
 
     def __init__(self, aksi: Sequence[QAction]) -> None:
         """Offer `aksi`."""
+        from PySide6.QtWidgets import QToolButton
+
         super().__init__()
         self.kalimat = QLabel()
         self.kalimat.setWordWrap(True)
@@ -203,7 +211,3 @@ class HalamanKosong(QWidget):
         susunan.addWidget(self.kalimat)
         susunan.addLayout(tombol)
         susunan.addStretch(1)
-
-    def say(self, kalimat: str) -> None:
-        """Say what is missing."""
-        self.kalimat.setText(kalimat)

@@ -40,6 +40,8 @@ class BagianPerjanjian(Bagian):
         self._halaman.setContentsMargins(0, 0, 0, 0)
         self._halaman.addWidget(self._page_without_pk())
         self._halaman.addWidget(self._page_of_pk())
+        self._halaman.setCurrentIndex(1)
+        self._show_reason(tampak=False)
 
     # --- building --------------------------------------------------------------------------------
 
@@ -250,10 +252,14 @@ class BagianPerjanjian(Bagian):
         if pk is None:
             return
         self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
-        for satu in (self.alasan, self._label_alasan):
-            satu.setVisible(pk.perubahan_ke > 0)
+        self._show_reason(tampak=pk.perubahan_ke > 0)
         kepala = buku.kepala
         pertama = pk.jabatan_id or (kepala.id if kepala else None)
         kedua = pk.atasan_id or (kepala.atasan_id if kepala else None)
         self.pertama.show_signatory(buku.penandatangan(pertama, pk.tanggal), pk.tanggal)
         self.kedua.show_signatory(buku.penandatangan(kedua, pk.tanggal), pk.tanggal)
+
+    def _show_reason(self, *, tampak: bool) -> None:
+        """Only a Perubahan has a reason."""
+        for satu in (self.alasan, self._label_alasan):
+            satu.setVisible(tampak)

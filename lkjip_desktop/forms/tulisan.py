@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from lkjip_desktop.forms import warna
 
@@ -52,36 +51,17 @@ def paint_text(label: QWidget, warna_teks: QColor | None) -> None:
         label.setPalette(palet)
 
 
-class _Berwarna(QLabel):
-    """A wrapping plain text whose colour follows the desktop's."""
+class Keterangan(QLabel):
+    """Text that steps back behind the data (`color_texts`); it wraps."""
 
     def __init__(self, teks: str = "") -> None:
+        """Show `teks`."""
         super().__init__(teks)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._paint()
-
-    def _color(self, palet: QPalette) -> QColor:
-        return palet.color(QPalette.ColorRole.WindowText)
-
-    def _paint(self) -> None:
-        paint_text(self, self._color(QGuiApplication.palette()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the colours of the desktop."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint()
 
 
-class Keterangan(_Berwarna):
-    """Text that steps back behind the data."""
-
-    def _color(self, palet: QPalette) -> QColor:
-        return warna.quiet(palet)
-
-
-class Kalimat(_Berwarna):
+class Kalimat(Keterangan):
     """A sentence about a text that is not taken; without one it takes no room."""
 
     def __init__(self) -> None:
@@ -89,13 +69,19 @@ class Kalimat(_Berwarna):
         super().__init__()
         self.hide()
 
-    def _color(self, palet: QPalette) -> QColor:
-        return warna.refused(palet)
-
     def say(self, temuan: Temuan | None) -> None:
         """Show a finding, or nothing."""
         self.setText(temuan.pesan if temuan else "")
         self.setVisible(temuan is not None)
+
+
+def color_texts() -> None:
+    """Give the texts of these kinds their colours on the desktop as it is now, light or dark."""
+    for kelas, warna_teks in ((Keterangan, warna.quiet), (Kalimat, warna.refused)):
+        palet = QPalette()
+        palet.setColor(QPalette.ColorRole.WindowText, warna_teks(palet))
+        # PySide6 takes the name as str, whatever its stub says
+        QApplication.setPalette(palet, kelas.__name__)  # type: ignore[arg-type]
 
 
 class LabelPotong(QLabel):

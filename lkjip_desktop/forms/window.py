@@ -24,6 +24,7 @@ from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.tulisan import color_texts
 
 if TYPE_CHECKING:  # loaded after the window stands
     from lkjip_desktop.forms.samping import Samping
@@ -52,6 +53,7 @@ class Jendela(QMainWindow):
     ) -> None:
         """Build the window with the first form, whose data come when a file is opened."""
         super().__init__()
+        color_texts()
         self.jembatan = jembatan
         self._setelan = setelan
         self._pemilih = pemilih or Pemilih(self)
@@ -69,6 +71,8 @@ class Jendela(QMainWindow):
         self.mulai = HalamanMulai(self._ways_to_begin())
         self._tumpukan = QStackedWidget()
         self._bagi = QSplitter(Qt.Orientation.Horizontal)
+        self._tempat_samping = QWidget()
+        """Keeps the room of the preview until that is loaded."""
         self.pemeriksa = Pemeriksa(jembatan, self)
         self._arrange()
         self._connect()
@@ -98,6 +102,8 @@ class Jendela(QMainWindow):
         susunan.addWidget(self._tumpukan, 1)
         self._bagi.addWidget(self.langkah)
         self._bagi.addWidget(tengah)
+        self._bagi.addWidget(self._tempat_samping)
+        self._tempat_samping.hide()
         self._bagi.setChildrenCollapsible(False)
         self._bagi.setStretchFactor(1, 1)
         self.setCentralWidget(self._bagi)
@@ -151,11 +157,15 @@ class Jendela(QMainWindow):
         connect(self.aksi.simpan_pdf, partial(self._after_commit, samping.save_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
-        self._bagi.addWidget(samping.panel)
+        self._bagi.replaceWidget(2, samping.panel)
         samping.follow_visibility()
+        self._divide()
+        self._show_sheet()
+
+    def _divide(self) -> None:
+        """Give the three columns their widths as the user left them."""
         if not self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
             self._bagi.setSizes(list(_PEMBAGIAN))
-        self._show_sheet()
 
     # --- steps and places ------------------------------------------------------------------------
 
@@ -220,9 +230,12 @@ class Jendela(QMainWindow):
 
     # --- following the file ----------------------------------------------------------------------
 
-    def expect_file(self) -> None:
+    def expect_file(self, path: Path) -> None:
         """Show the first form before its file is open."""
+        self.kepala.berkas.say(f"Membuka {path.name}…", str(path))
         self.langkah.show()
+        self._tempat_samping.show()
+        self._divide()
         self.langkah.mark(self._kini)
         self._show_form()
 
@@ -285,6 +298,7 @@ class Jendela(QMainWindow):
         """Follow the colours of the desktop."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._sudah_tampil:
+            color_texts()
             self.aksi.paint()
             self.pemeriksa.check()
 

@@ -110,10 +110,11 @@ def test_berkas_baru_menyebut_yang_masih_kurang(pemakai_baru: Pemakai, tmp_path:
     for kunci in ("perjanjian", "realisasi"):
         jendela.show_step(kunci)
         kosong = jendela.form.kosong
+        assert kosong is not None
         assert kosong.isVisible()
         assert kosong.kalimat.text().startswith("Tahun 2025 belum mempunyai sasaran dan indikator.")
     jendela.show_step("akip")
-    assert not jendela.form.kosong.isVisible()
+    assert jendela.form.kosong is None
 
 
 # --- what is being typed is stored before anything else happens ---------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,6 +24,7 @@ from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
 _BARIS_TERTINGGI = 8
+_TINGGI_WAJAR = 480
 KOSONG = "Belum ada baris."
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
@@ -74,6 +75,7 @@ class TampilanTabel(QTableView):
             if kolom.regang:
                 kepala.setSectionResizeMode(nomor, QHeaderView.ResizeMode.Stretch)
         kepala.sectionResized.connect(lambda *_: self._ukur.start(0))
+        self.fit_rows()
 
     # --- heights ---------------------------------------------------------------------------------
 
@@ -85,6 +87,10 @@ class TampilanTabel(QTableView):
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows, within reason: a form has other things to show."""
+        return QSize(super().sizeHint().width(), min(self.maximumHeight(), _TINGGI_WAJAR))
 
     def _one_row(self) -> int:
         return self.verticalHeader().defaultSectionSize()

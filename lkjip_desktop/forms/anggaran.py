@@ -7,17 +7,19 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.cara import BACA, PERSEN, POIN, RUPIAH, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import BarisEfisiensi
 
+_JENIS = ProgramTahun.__name__
 _SELURUH = "seluruh"
 """Key of the row of the whole."""
 
@@ -31,7 +33,7 @@ class BagianAnggaran(Bagian):
         self._efisiensi: dict[str, BarisEfisiensi] = {}
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            ProgramTahun.__name__, Tabel(jembatan, "Anggaran program", self._program_columns())
+            _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns())
         )
         self.efisiensi = self.add_table(Tabel(jembatan, "Efisiensi", self._efficiency_columns()))
         self.catatan = Keterangan()
@@ -49,6 +51,9 @@ class BagianAnggaran(Bagian):
         susunan.addStretch(1)
 
     # --- the programmes -------------------------------------------------------------------------
+
+    def _rows(self) -> tuple[str, ...]:
+        return tuple(p.program_id for p in self.shown.buku.program_tahun)
 
     def _row(self, keadaan: Keadaan, kunci: str) -> ProgramTahun:
         isi = keadaan.buku.kantor.menurut(ProgramTahun, "program_id", kunci)
@@ -135,11 +140,16 @@ class BagianAnggaran(Bagian):
     def fill(self) -> None:
         """Show everything anew."""
         self.refresh_fields()
-        self.tabel.set_rows([p.program_id for p in self.shown.buku.program_tahun])
+        self.tabel.set_rows(self._rows())
         self._show_efficiency()
         self.kepala.fill()
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        del perubahan  # a row of programmes reaches into every sum
-        self.fill()
+        if structure_changed(perubahan, _JENIS) or self._rows() != self.tabel.model.rows:
+            self.fill()
+            return
+        self.refresh_fields()
+        self.tabel.touch(touched_rows(perubahan, _JENIS))
+        self._show_efficiency()
+        self.kepala.fill()

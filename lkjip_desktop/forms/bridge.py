@@ -111,6 +111,8 @@ class Jembatan(QObject):
 
     def try_on(self, usul: Usul | Temuan | None) -> None:
         """Show what a step would bring, without storing it; a Temuan or None takes it back."""
+        from dataclasses import replace
+
         from lkjip_desktop.kinerja.temuan import Temuan
 
         if isinstance(usul, Temuan):
@@ -122,9 +124,10 @@ class Jembatan(QObject):
         if usul is not None:
             self._percobaan = usul.as_perubahan(self.stored.buku.kantor)
             self.shown = self.stored.after(self._percobaan)
-        for satu in (lama, self._percobaan):
-            if satu is not None:
-                self.changed.emit(satu)
+        # one signal for both: a row that was tried on and the one that takes its place
+        langkah = [satu for satu in (lama, self._percobaan) if satu is not None]
+        ubahan = tuple(u for satu in langkah for u in satu.ubahan)
+        self.changed.emit(replace(langkah[-1], ubahan=ubahan))
 
     def carry_out(self, usul: Usul) -> bool:
         """Store a step; False where the file refused it, after `failed` has said why."""

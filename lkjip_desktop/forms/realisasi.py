@@ -76,8 +76,13 @@ class BagianRealisasi(Bagian):
                 lebar=9,
             ),
             Kolom("Capaian", PERSEN, capaian, lebar=9),
-            Kolom("Predikat", BACA, predikat, lebar=12),
+            Kolom("Predikat", BACA, predikat, lebar=12, note=self._rule),
         ]
+
+    def _rule(self, _kunci: str) -> str:
+        """Where the bands of the predikat come from: mostly a local setting."""
+        pita = self.shown.buku.aturan.capaian
+        return f"{pita.nama}: {pita.sumber}"
 
     def set_field(self, indikator_id: str, kolom: ubah.MedanRealisasi, nilai: Any) -> Any:  # noqa: ANN401 - each field has its own type
         """The step that sets a field of the year's realisasi of an indicator."""

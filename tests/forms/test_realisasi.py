@@ -38,6 +38,13 @@ def test_tabel_menunjukkan_angka_terbitan(pemakai: Pemakai, bagian: BagianRealis
     assert baris[3:6] == ["83", "99,66", "120,07%"]
 
 
+def test_predikat_menyebut_dari_mana_batasnya(pemakai: Pemakai, bagian: BagianRealisasi) -> None:
+    nomor = bagian.tabel.model.rows.index(pemakai.indicator(IKM))
+    keterangan = bagian.tabel.model.index(nomor, 6).data(Qt.ItemDataRole.ToolTipRole)
+    assert keterangan.startswith("Sangat Tinggi\nSkala capaian kinerja: ")
+    assert "pengaturan setempat" in keterangan
+
+
 def test_capaian_bergerak_selagi_mengetik_dan_belum_tersimpan(
     pemakai: Pemakai, bagian: BagianRealisasi
 ) -> None:

@@ -21,7 +21,7 @@ def buku(contoh: Path, tmp_path: Path) -> Path:
     return path
 
 
-def replace_cells(path: Path, lama: object, baru: object) -> list[str]:
+def replace_cells(path: Path, lama: float, baru: float | str) -> list[str]:
     """Put another value into every cell that holds `lama`; their places as Lembar!C7."""
     kerja = openpyxl.load_workbook(path)
     tempat = []

@@ -38,10 +38,10 @@ def ukur() -> list[Hasil | TidakTerukur]:
 
 
 def _large_file(folder: Path) -> Path:
-    from lkjip_desktop.actions.berkas import buat_contoh
+    from lkjip_desktop.actions.berkas import create_contoh
 
     path = folder / "besar.lkjip"
-    with buat_contoh(path) as store:
+    with create_contoh(path) as store:
         _multiply(store)
     return path
 
@@ -49,7 +49,7 @@ def _large_file(folder: Path) -> Path:
 def _multiply(store: Store) -> None:
     """Give the example's year many indicators, each promised in its PK and measured."""
     from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-    from lkjip_desktop.kinerja.entitas import id_dari
+    from lkjip_desktop.kinerja.entitas import id_of
 
     buku = BukuKinerja(store.buku, 2024)
     asal = buku.indikator[0]
@@ -60,10 +60,10 @@ def _multiply(store: Store) -> None:
     janji = next(p for p in buku.pk_indikator(pk.id) if p.indikator_id == asal.id)
     with store.transaction("Perbanyak") as t:
         for nomor in range(BARIS):
-            kunci = id_dari("bench", nomor)
+            kunci = id_of("bench", nomor)
             t.put(replace(asal, id=kunci, urutan=nomor + 10, nama=f"{asal.nama} {nomor}"))
-            t.put(replace(janji, id=id_dari("pk", nomor), indikator_id=kunci, urutan=nomor + 10))
-            t.put(replace(realisasi, id=id_dari("real", nomor), indikator_id=kunci))
+            t.put(replace(janji, id=id_of("pk", nomor), indikator_id=kunci, urutan=nomor + 10))
+            t.put(replace(realisasi, id=id_of("real", nomor), indikator_id=kunci))
 
 
 def _measure(path: Path) -> tuple[float, float]:

@@ -59,7 +59,7 @@ def run(path: Path | None, rumah: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("contoh") / "palaran.lkjip"
-    berkas.buat_contoh(path).tutup()
+    berkas.create_contoh(path).close()
     return path
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
-from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
+from lkjip_desktop.kinerja.aturan import aturan_to_json
+from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, JenisUnit, PeranJabatan, Unit
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
 from lkjip_desktop.store import Store
@@ -15,35 +15,35 @@ from lkjip_desktop.store import Store
 AKHIRAN = ".lkjip"
 
 
-def lengkapi_akhiran(path: Path) -> Path:
+def add_suffix(path: Path) -> Path:
     """The path with the extension `.lkjip` when the user typed none."""
     return path if path.suffix else path.with_suffix(AKHIRAN)
 
 
-def buka(path: Path, *, hanya_baca: bool = False) -> Store:
+def open_file(path: Path, *, read_only: bool = False) -> Store:
     """Open the file. Raises GalatStore with a sentence for the user when that can't be done."""
-    return Store.buka(path, hanya_baca=hanya_baca)
+    return Store.open(path, read_only=read_only)
 
 
-def buat(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat: str = "") -> Store:
+def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat: str = "") -> Store:
     """Make a new file for an office, with the year opened and the two offices that sign.
 
     Raises GalatStore where the file exists or the folder can't be written.
     """
-    store = Store.buat(path)
-    renstra = Renstra(id=id_dari("Renstra", ""), tahun_awal=tahun, tahun_akhir=tahun + 4)
+    store = Store.create(path)
+    renstra = Renstra(id=id_of("Renstra", ""), tahun_awal=tahun, tahun_akhir=tahun + 4)
     with store.transaction("Buat berkas baru", batas=True) as t:
-        t.put(Instansi(id=id_dari("Instansi"), pemda=pemda, nama=nama, tempat=tempat))
-        t.put(Unit(id=id_dari("Unit", nama), nama=nama, jenis=JenisUnit.KECAMATAN))
+        t.put(Instansi(id=id_of("Instansi"), pemda=pemda, nama=nama, tempat=tempat))
+        t.put(Unit(id=id_of("Unit", nama), nama=nama, jenis=JenisUnit.KECAMATAN))
         for jabatan in _jabatan_awal(pemda, nama):
             t.put(jabatan)
         t.put(renstra)
         t.put(
             TahunKerja(
-                id=id_dari("TahunKerja", tahun),
+                id=id_of("TahunKerja", tahun),
                 tahun=tahun,
                 renstra_id=renstra.id,
-                aturan=aturan_ke_json(baca_aturan()),
+                aturan=aturan_to_json(read_aturan()),
             )
         )
     return store
@@ -55,13 +55,13 @@ def _jabatan_awal(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
     kepala = "Bupati" if kabupaten else "Wali Kota"
     daerah = _tanpa_awalan(pemda, "pemerintah", "kabupaten", "kota", "administrasi")
     kepala_daerah = Jabatan(
-        id=id_dari("Jabatan", "kepala_daerah"),
+        id=id_of("Jabatan", "kepala_daerah"),
         nama=f"{kepala} {daerah}".strip(),
         sebutan=kepala.upper(),
         peran=PeranJabatan.KEPALA_DAERAH,
     )
     camat = Jabatan(
-        id=id_dari("Jabatan", "kepala_perangkat"),
+        id=id_of("Jabatan", "kepala_perangkat"),
         urutan=1,
         nama=f"Camat {_tanpa_awalan(nama, 'kecamatan')}".strip(),
         sebutan="CAMAT",
@@ -79,11 +79,11 @@ def _tanpa_awalan(teks: str, *awalan: str) -> str:
     return " ".join(kata)
 
 
-def buat_contoh(path: Path) -> Store:
+def create_contoh(path: Path) -> Store:
     """Make a new file with the worked example: published figures, invented officials."""
-    store = Store.buat(path)
+    store = Store.create(path)
     with store.transaction("Buat berkas contoh", batas=True) as t:
-        lambang = t.simpan_berkas(lambang_contoh())
-        for entitas in baca_contoh(aturan_ke_json(baca_aturan()), lambang):
+        lambang = t.keep_berkas(lambang_contoh())
+        for entitas in read_contoh(aturan_to_json(read_aturan()), lambang):
             t.put(entitas)
     return store

@@ -45,7 +45,7 @@ def latest_issued(
     """The latest issued version of a sheet, None where it has not been issued."""
     cocok = (
         d
-        for d in store.buku.menurut(DokumenTetap, "tahun", tahun)
+        for d in store.buku.where(DokumenTetap, "tahun", tahun)
         if d.lembar is lembar and (lembar is not JenisLembar.PK or d.perubahan_ke == perubahan_ke)
     )
     return max(cocok, key=lambda d: d.versi, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, bulatkan, format_desimal
+from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, format_desimal, round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
@@ -25,7 +25,7 @@ Terhitung = Decimal | TakTerhitung | None
 
 def _persen(nilai: Terhitung) -> str | None:
     """A figure with two decimals ("98.78"); None for what can't be computed."""
-    return str(bulatkan(nilai)) if isinstance(nilai, Decimal) else None
+    return str(round_half_up(nilai)) if isinstance(nilai, Decimal) else None
 
 
 def _alasan(nilai: Terhitung) -> str | None:
@@ -42,7 +42,7 @@ def _rupiah(sen: Sen | None) -> str | None:
 def _nilai(nilai: Nilai | None) -> str | None:
     """A value as entered; one computed from pembilang and penyebut with two decimals."""
     if isinstance(nilai, Decimal) and -int(nilai.as_tuple().exponent) > DESIMAL_MAKS:
-        nilai = bulatkan(nilai)
+        nilai = round_half_up(nilai)
     return None if nilai is None else nilai_kanonis(nilai)
 
 

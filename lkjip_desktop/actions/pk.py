@@ -8,7 +8,7 @@ from dataclasses import replace
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 
 
@@ -35,7 +35,7 @@ def add_program(buku: BukuKinerja, pk: PerjanjianKinerja, program_id: str) -> Us
     ada = buku.pk_program(pk.id)
     pagu = {p.program_id: p.pagu for p in buku.program_tahun}.get(program_id)
     baris = PkProgram(
-        id=id_dari("PkProgram", pk.id, program_id),
+        id=id_of("PkProgram", pk.id, program_id),
         urutan=max((p.urutan for p in ada), default=-1) + 1,
         pk_id=pk.id,
         program_id=program_id,
@@ -57,7 +57,7 @@ def programs_to_add(buku: BukuKinerja, pk: PerjanjianKinerja) -> tuple[Program, 
 
 def _kepala_pk(buku: BukuKinerja, lama: PerjanjianKinerja | None) -> PerjanjianKinerja:
     ke = 0 if lama is None else lama.perubahan_ke + 1
-    kunci = id_dari("PerjanjianKinerja", buku.tahun, ke)
+    kunci = id_of("PerjanjianKinerja", buku.tahun, ke)
     if lama is not None:
         return replace(lama, id=kunci, perubahan_ke=ke, nomor="", tanggal=None, alasan="")
     kepala = buku.kepala
@@ -74,12 +74,12 @@ def _isi_indikator(
 ) -> Iterator[PkIndikator]:
     if lama is not None:
         for satu in buku.pk_indikator(lama.id):
-            kunci = id_dari("PkIndikator", baru.id, satu.indikator_id)
+            kunci = id_of("PkIndikator", baru.id, satu.indikator_id)
             yield replace(satu, id=kunci, pk_id=baru.id)
         return
     for nomor, indikator in enumerate(buku.indikator):
         yield PkIndikator(
-            id=id_dari("PkIndikator", baru.id, indikator.id),
+            id=id_of("PkIndikator", baru.id, indikator.id),
             urutan=nomor,
             pk_id=baru.id,
             indikator_id=indikator.id,
@@ -93,7 +93,7 @@ def _isi_program(
     keterangan = {p.program_id: p.keterangan for p in buku.pk_program(lama.id)} if lama else {}
     for nomor, satu in enumerate(buku.program_tahun):
         yield PkProgram(
-            id=id_dari("PkProgram", baru.id, satu.program_id),
+            id=id_of("PkProgram", baru.id, satu.program_id),
             urutan=nomor,
             pk_id=baru.id,
             program_id=satu.program_id,

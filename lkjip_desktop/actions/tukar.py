@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.buku_kerja import HasilBaca, baca_buku, tulis_buku
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.buku_kerja import HasilBaca, read_buku_kerja, write_buku_kerja
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store
 
-__all__ = ["HasilBaca", "ekspor", "impor", "impor_ke_baru", "periksa_impor"]
+__all__ = ["HasilBaca", "check_impor", "ekspor", "impor", "import_as_new"]
 
 
 def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
@@ -22,20 +22,20 @@ def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
     """
     from lkjip_desktop.actions.dokumen import save_pdf
 
-    hasil = tulis_buku(store.buku, tahun)
+    hasil = write_buku_kerja(store.buku, tahun)
     if not isinstance(hasil, bytes):
         return hasil
     save_pdf(path, hasil)
     return ()
 
 
-def periksa_impor(path: Path, buku: BukuKantor) -> HasilBaca:
+def check_impor(path: Path, buku: BukuKantor) -> HasilBaca:
     """Read a workbook and say what it would change; nothing is stored.
 
     A new year without rules in the workbook gets the usual ones. Raises OSError when the workbook
     can't be read.
     """
-    return baca_buku(path, buku, aturan_ke_json(baca_aturan()))
+    return read_buku_kerja(path, buku, aturan_to_json(read_aturan()))
 
 
 def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
@@ -43,7 +43,7 @@ def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
     _store(store, f"Impor {path.name}", hasil)
 
 
-def impor_ke_baru(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
+def import_as_new(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
     """Make a new file from a workbook alone and open it; where that fails there is no file.
 
     `hasil` was read against an empty book and must be free of refused cells. Raises GalatStore
@@ -51,11 +51,11 @@ def impor_ke_baru(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
     """
     if hasil.temuan_galat:
         raise ValueError(hasil.temuan_galat)
-    store = Store.buat(path_lkjip)
+    store = Store.create(path_lkjip)
     try:
         _store(store, f"Buat berkas dari {path_buku.name}", hasil, batas=True)
     except BaseException:
-        store.tutup()
+        store.close()
         path_lkjip.unlink(missing_ok=True)
         raise
     return store
@@ -68,4 +68,4 @@ def _store(store: Store, judul: str, hasil: HasilBaca, *, batas: bool = False) -
         for entitas in hasil.put:
             t.put(entitas)
         for entitas in hasil.hapus:
-            t.hapus(entitas)
+            t.remove(entitas)

@@ -10,7 +10,7 @@ from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
@@ -71,11 +71,11 @@ def _nilai(nilai: Nilai | None) -> str:
 
 
 def _nama_indikator(buku: BukuKantor, indikator_id: str) -> str:
-    return shorten(buku.ambil(Indikator, indikator_id).nama)
+    return shorten(buku.get(Indikator, indikator_id).nama)
 
 
 def _nama_program(buku: BukuKantor, program_id: str) -> str:
-    return shorten(buku.ambil(Program, program_id).nama)
+    return shorten(buku.get(Program, program_id).nama)
 
 
 # --- Perjanjian Kinerja ------------------------------------------------------------------------
@@ -91,11 +91,11 @@ def set_pk(buku: BukuKantor, pk: PerjanjianKinerja, kolom: MedanPk, nilai: objec
 def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai | None) -> Usul:
     """Set the target that an agreement promises for an indicator, in the indicator's unit."""
     ada = next(
-        (p for p in buku.menurut(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
+        (p for p in buku.where(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
         None,
     )
     dasar = ada or PkIndikator(
-        id=id_dari("PkIndikator", pk_id, indikator_id), pk_id=pk_id, indikator_id=indikator_id
+        id=id_of("PkIndikator", pk_id, indikator_id), pk_id=pk_id, indikator_id=indikator_id
     )
     judul = f"Ubah target {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
     return change(buku, dasar, judul, target=nilai)
@@ -120,11 +120,11 @@ def set_keterangan_pk(buku: BukuKantor, baris: PkProgram, keterangan: str) -> Us
 def set_target_rkt(buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None) -> Usul:
     """Set the RKT's own target of an indicator; None goes back to the Renstra's target."""
     ada = next(
-        (r for r in buku.menurut(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
+        (r for r in buku.where(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
         None,
     )
     dasar = ada or TargetRkt(
-        id=id_dari("TargetRkt", indikator_id, tahun), indikator_id=indikator_id, tahun=tahun
+        id=id_of("TargetRkt", indikator_id, tahun), indikator_id=indikator_id, tahun=tahun
     )
     judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
     return change(buku, dasar, judul, target=nilai)
@@ -138,8 +138,8 @@ def set_lembar(
     nilai: object,
 ) -> Usul:
     """Set number or date of a sheet of a year (the PK keeps its own)."""
-    ada = next((x for x in buku.menurut(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
-    dasar = ada or LembarTahun(id=id_dari("LembarTahun", tahun, lembar), tahun=tahun, lembar=lembar)
+    ada = next((x for x in buku.where(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
+    dasar = ada or LembarTahun(id=id_of("LembarTahun", tahun, lembar), tahun=tahun, lembar=lembar)
     judul = f"Ubah {_SEBUTAN[kolom]} lembar {lembar.nama} {tahun}{_isi(nilai)}"
     return change(buku, dasar, judul, **{kolom: nilai})
 
@@ -162,12 +162,10 @@ MedanRealisasi = Literal[
 def realisasi_atau_baru(buku: BukuKantor, indikator_id: str, tahun: int) -> RealisasiIndikator:
     """The realisasi row of an indicator and year, or a new one that is not stored yet."""
     ada = (
-        r
-        for r in buku.menurut(RealisasiIndikator, "indikator_id", indikator_id)
-        if r.tahun == tahun
+        r for r in buku.where(RealisasiIndikator, "indikator_id", indikator_id) if r.tahun == tahun
     )
     return next(ada, None) or RealisasiIndikator(
-        id=id_dari("RealisasiIndikator", indikator_id, tahun),
+        id=id_of("RealisasiIndikator", indikator_id, tahun),
         indikator_id=indikator_id,
         tahun=tahun,
     )
@@ -193,7 +191,7 @@ def set_realisasi(
 
 
 def _dihitung(buku: BukuKantor, realisasi: RealisasiIndikator) -> bool:
-    rincian = buku.menurut(RincianRealisasi, "realisasi_id", realisasi.id)
+    rincian = buku.where(RincianRealisasi, "realisasi_id", realisasi.id)
     bagian: list[RealisasiIndikator | RincianRealisasi] = [realisasi, *rincian]
     return any(b.pembilang is not None or b.penyebut is not None for b in bagian)
 
@@ -217,7 +215,7 @@ def set_akip(buku: BukuKantor, tahun: int, kolom: MedanAkip, nilai: object) -> U
     """Set score (0–100), LHE number or LHE date of the AKIP result of an evaluated year."""
     if isinstance(nilai, Decimal) and not 0 <= nilai <= NILAI_AKIP_TERTINGGI:
         return AKIP_DI_LUAR
-    ada = buku.menurut(EvaluasiAkip, "tahun", tahun)
-    dasar = ada[0] if ada else EvaluasiAkip(id=id_dari("EvaluasiAkip", tahun), tahun=tahun)
+    ada = buku.where(EvaluasiAkip, "tahun", tahun)
+    dasar = ada[0] if ada else EvaluasiAkip(id=id_of("EvaluasiAkip", tahun), tahun=tahun)
     sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]
     return change(buku, dasar, f"Ubah {sebutan} {tahun}{_isi(nilai)}", **{kolom: nilai})

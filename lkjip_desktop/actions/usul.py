@@ -27,7 +27,7 @@ class Usul:
 
     def as_perubahan(self, buku: BukuKantor) -> Perubahan:
         """This step as it would change the book; `buku.terapkan` of it shows what would follow."""
-        put = (Ubahan(type(e).__name__, e.id, buku.cari(type(e), e.id), e) for e in self.put)
+        put = (Ubahan(type(e).__name__, e.id, buku.find(type(e), e.id), e) for e in self.put)
         hapus = (Ubahan(type(e).__name__, e.id, e, None) for e in self.hapus)
         return Perubahan(self.judul, (*put, *hapus))
 
@@ -41,12 +41,12 @@ def carry_out(store: Store, usul: Usul) -> None:
         for entitas in usul.put:
             t.put(entitas)
         for entitas in usul.hapus:
-            t.hapus(entitas)
+            t.remove(entitas)
 
 
 def change(buku: BukuKantor, entitas: Entitas, judul: str, **medan: object) -> Usul:
     """The step that sets fields of an entity; the others stay as the book has them now."""
-    kini = buku.cari(type(entitas), entitas.id) or entitas
+    kini = buku.find(type(entitas), entitas.id) or entitas
     return Usul(judul, (replace(kini, **medan),))  # type: ignore[arg-type]  # fields by name
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.aturan.baca import baca_aturan
+from lkjip_desktop.aturan.baca import read_aturan
 
-__all__ = ["baca_aturan"]
+__all__ = ["read_aturan"]

@@ -9,12 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import baca_kanonis
+from lkjip_desktop.kinerja.angka import read_kanonis
 from lkjip_desktop.kinerja.aturan import Aturan, AturanNko, Jenjang, Pita, Yakin
 from lkjip_desktop.paths import resources_dir
 
 
-def baca_aturan(path: Path | None = None) -> Aturan:
+def read_aturan(path: Path | None = None) -> Aturan:
     """The rules of a TOML file; without a path those that a new year starts with.
 
     Raises KeyError or ValueError where the file lacks a rule, its bands are out of order, or a
@@ -35,14 +35,14 @@ def baca_aturan(path: Path | None = None) -> Aturan:
 
 
 def _nko(isi: Mapping[str, Any], akip: Pita) -> AturanNko:
-    koreksi = tuple((kode, baca_kanonis(persen)) for kode, persen in isi["koreksi"].items())
+    koreksi = tuple((kode, read_kanonis(persen)) for kode, persen in isi["koreksi"].items())
     if {kode for kode, _ in koreksi} != {j.kode for j in akip.jenjang}:
         raise ValueError(f"Koreksi aturan “{isi['nama']}” tidak sama dengan predikat AKIP.")
     return AturanNko(
         nama=isi["nama"],
         sumber=isi["sumber"],
         yakin=Yakin(isi["yakin"]),
-        batas=baca_kanonis(isi["batas"]),
+        batas=read_kanonis(isi["batas"]),
         koreksi=koreksi,
         pita=_pita(isi),
     )
@@ -50,7 +50,7 @@ def _nko(isi: Mapping[str, Any], akip: Pita) -> AturanNko:
 
 def _pita(isi: Mapping[str, Any]) -> Pita:
     jenjang = tuple(_jenjang(satu, isi["yakin"]) for satu in isi["jenjang"])
-    _periksa_urutan(isi["nama"], jenjang)
+    _check_order(isi["nama"], jenjang)
     return Pita(isi["nama"], isi["sumber"], Yakin(isi["yakin"]), jenjang)
 
 
@@ -58,15 +58,15 @@ def _jenjang(isi: Mapping[str, str], yakin: str) -> Jenjang:
     termasuk = "mulai" in isi
     batas = isi["mulai"] if termasuk else isi["lebih_dari"]
     return Jenjang(
-        baca_kanonis(batas), termasuk, isi["kode"], isi["sebutan"], Yakin(isi.get("yakin", yakin))
+        read_kanonis(batas), termasuk, isi["kode"], isi["sebutan"], Yakin(isi.get("yakin", yakin))
     )
 
 
-def _periksa_urutan(nama: str, jenjang: Sequence[Jenjang]) -> None:
+def _check_order(nama: str, jenjang: Sequence[Jenjang]) -> None:
     batas = [j.batas for j in jenjang]
     if not batas or batas != sorted(set(batas), reverse=True):
         raise ValueError(f"Jenjang aturan “{nama}” tidak berurutan dari yang tertinggi.")
 
 
 def _boleh_kosong(teks: str | None) -> Decimal | None:
-    return None if teks is None else baca_kanonis(teks)
+    return None if teks is None else read_kanonis(teks)

@@ -27,26 +27,26 @@ SEMUA = "semua"
 
 
 @contextlib.contextmanager
-def _opened(path: Path, *, hanya_baca: bool = True) -> Iterator[Store]:
-    store = berkas.buka(path, hanya_baca=hanya_baca)
+def _opened(path: Path, *, read_only: bool = True) -> Iterator[Store]:
+    store = berkas.open_file(path, read_only=read_only)
     try:
         yield store
     finally:
-        store.tutup()
+        store.close()
 
 
 def contoh(pilihan: argparse.Namespace) -> int:
     """Make the worked example."""
-    path = berkas.lengkapi_akhiran(pilihan.berkas)
-    berkas.buat_contoh(path).tutup()
+    path = berkas.add_suffix(pilihan.berkas)
+    berkas.create_contoh(path).close()
     print(f"Berkas contoh “Kecamatan Palaran 2024” dibuat: {path}")
     return BAIK
 
 
 def baru(pilihan: argparse.Namespace) -> int:
     """Make a new file with one year."""
-    path = berkas.lengkapi_akhiran(pilihan.berkas)
-    berkas.buat(path, pilihan.tahun, pilihan.pemda, pilihan.nama, pilihan.tempat).tutup()
+    path = berkas.add_suffix(pilihan.berkas)
+    berkas.create_file(path, pilihan.tahun, pilihan.pemda, pilihan.nama, pilihan.tempat).close()
     print(f"Berkas baru untuk tahun {pilihan.tahun} dibuat: {path}")
     return BAIK
 
@@ -89,18 +89,18 @@ def ekspor(pilihan: argparse.Namespace) -> int:
 def impor(pilihan: argparse.Namespace) -> int:
     """Bring a workbook in, into a file that exists or a new one."""
     if not pilihan.berkas.exists():
-        return _import_as_new(berkas.lengkapi_akhiran(pilihan.berkas), pilihan)
-    with _opened(pilihan.berkas, hanya_baca=pilihan.pratinjau) as store:
-        hasil = tukar.periksa_impor(pilihan.buku, store.buku)
+        return _import_as_new(berkas.add_suffix(pilihan.berkas), pilihan)
+    with _opened(pilihan.berkas, read_only=pilihan.pratinjau) as store:
+        hasil = tukar.check_impor(pilihan.buku, store.buku)
         if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
             tukar.impor(store, pilihan.buku, hasil)
     return DATA_SALAH if hasil.temuan_galat else BAIK
 
 
 def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:
-    hasil = tukar.periksa_impor(pilihan.buku, BukuKantor({}))
+    hasil = tukar.check_impor(pilihan.buku, BukuKantor({}))
     if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
-        tukar.impor_ke_baru(path, pilihan.buku, hasil).tutup()
+        tukar.import_as_new(path, pilihan.buku, hasil).close()
         print(f"Berkas baru dibuat: {path}")
     return DATA_SALAH if hasil.temuan_galat else BAIK
 
@@ -187,7 +187,7 @@ def cetak(pilihan: argparse.Namespace) -> int:
 def tetapkan(pilihan: argparse.Namespace) -> int:
     """Issue sheets; those with errors are left out and said."""
     kode = BAIK
-    with _opened(pilihan.berkas, hanya_baca=False) as store:
+    with _opened(pilihan.berkas, read_only=False) as store:
         buku = _year(store.buku, pilihan.tahun)
         _check_pk(buku, pilihan.perubahan)
         for satu in _sheets(pilihan.lembar):

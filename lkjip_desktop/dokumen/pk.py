@@ -207,8 +207,8 @@ def _baris_sasaran(bahan: Bahan, pk: PerjanjianKinerja | None) -> tuple[Baris, .
     kantor = bahan.buku.kantor
     kelompok: dict[str, tuple[Sasaran | None, list[Baris]]] = {}
     for isi in bahan.buku.pk_indikator(pk.id) if pk else ():
-        indikator = kantor.ambil(Indikator, isi.indikator_id)
-        sasaran = kantor.ambil(Sasaran, indikator.sasaran_id)
+        indikator = kantor.get(Indikator, isi.indikator_id)
+        sasaran = kantor.get(Sasaran, indikator.sasaran_id)
         target = sel_nilai(isi.target, indikator.satuan)
         _, baris = kelompok.setdefault(sasaran.id, (sasaran, []))
         baris.append(Baris((sel_teks(indikator.nama), target)))
@@ -221,7 +221,7 @@ def _baris_program(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, .
         Baris(
             (
                 Sel(str(nomor)),
-                sel_teks(kantor.ambil(Program, p.program_id).nama),
+                sel_teks(kantor.get(Program, p.program_id).nama),
                 sel_rupiah(p.anggaran),
                 Sel(p.keterangan),
             )

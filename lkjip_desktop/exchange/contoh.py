@@ -10,14 +10,14 @@ from typing import Any
 from lkjip_desktop.exchange.kunci_alami import id_alami
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, dari_polos, ke_polos
+from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, from_polos, to_polos
 from lkjip_desktop.paths import resources_dir
 
 _SEN_PER_RUPIAH = 100
 _Acuan = dict[tuple[str, str], str]
 
 
-def baca_contoh(aturan_json: str, lambang: str | None = None) -> tuple[Entitas, ...]:
+def read_contoh(aturan_json: str, lambang: str | None = None) -> tuple[Entitas, ...]:
     """The entities of the example, in the order in which they can be written.
 
     `aturan_json` are the rules that its years are opened with, `lambang` the SHA-256 of the coat
@@ -49,8 +49,8 @@ def _entitas(
     for urutan, baris in enumerate(daftar):
         kunci = baris.pop("kunci", None)
         polos = {"urutan": urutan, **tetap, **_polos(jenis, baris, dikenal)}
-        lengkap = ke_polos(dari_polos(jenis, {"id": "", **polos}))
-        satu = dari_polos(jenis, lengkap | {"id": id_alami(jenis, lengkap)})
+        lengkap = to_polos(from_polos(jenis, {"id": "", **polos}))
+        satu = from_polos(jenis, lengkap | {"id": id_alami(jenis, lengkap)})
         if kunci is not None:
             dikenal[jenis, kunci] = satu.id
         yield satu

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.kinerja.entitas import id_of
 
 KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "Instansi": (),
@@ -41,4 +41,4 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
 
 def id_alami(jenis: str, isi: Mapping[str, Any]) -> str:
     """The key that belongs to the natural key of these plain field values."""
-    return id_dari(jenis, *(isi[nama] for nama in KUNCI_ALAMI[jenis]))
+    return id_of(jenis, *(isi[nama] for nama in KUNCI_ALAMI[jenis]))

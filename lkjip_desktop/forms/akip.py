@@ -26,7 +26,7 @@ _TAHUN_MUNDUR = 3
 
 def years_to_show(buku: BukuKinerja) -> list[int]:
     """The years of the grid: some before this one, this one, and all that have a result."""
-    ada = {e.tahun for e in buku.kantor.semua(EvaluasiAkip)}
+    ada = {e.tahun for e in buku.kantor.all_of(EvaluasiAkip)}
     return sorted(ada | set(range(buku.tahun - _TAHUN_MUNDUR, buku.tahun + 1)))
 
 

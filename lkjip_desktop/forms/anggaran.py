@@ -56,19 +56,19 @@ class BagianAnggaran(Bagian):
         return tuple(p.program_id for p in self.shown.buku.program_tahun)
 
     def _row(self, keadaan: Keadaan, kunci: str) -> ProgramTahun:
-        isi = keadaan.buku.kantor.menurut(ProgramTahun, "program_id", kunci)
+        isi = keadaan.buku.kantor.where(ProgramTahun, "program_id", kunci)
         return next(p for p in isi if p.tahun == keadaan.buku.tahun)
 
     def _program_columns(self) -> list[Kolom[Any]]:
         def sasaran(kunci: str) -> str:
-            satu = self.shown.buku.kantor.cari(Sasaran, self._row(self.shown, kunci).sasaran_id)
+            satu = self.shown.buku.kantor.find(Sasaran, self._row(self.shown, kunci).sasaran_id)
             return satu.uraian if satu else "Belum dikaitkan"
 
         return [
             Kolom(
                 "Program",
                 BACA,
-                lambda kunci: self.shown.buku.kantor.ambil(Program, kunci).nama,
+                lambda kunci: self.shown.buku.kantor.get(Program, kunci).nama,
                 regang=True,
                 lebar=28,
             ),

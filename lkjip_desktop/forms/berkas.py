@@ -51,7 +51,7 @@ class PerintahBerkas(QObject):
 
         kini = self._jembatan.store
         if kini is None or kini.path.absolute() != path.absolute():
-            self._take(lambda: berkas.buka(path))
+            self._take(lambda: berkas.open_file(path))
 
     def new(self) -> None:
         """Ask for the office and a place, and make an empty file."""
@@ -66,7 +66,9 @@ class PerintahBerkas(QObject):
         path = self._pemilih.save_file("Simpan berkas baru", usulan, BERKAS_LKJIP)
         if path is not None:
             self._take(
-                lambda: berkas.buat(path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat)
+                lambda: berkas.create_file(
+                    path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat
+                )
             )
 
     def example(self) -> None:
@@ -77,7 +79,7 @@ class PerintahBerkas(QObject):
             "Simpan berkas contoh", "Contoh Palaran 2024.lkjip", BERKAS_LKJIP
         )
         if path is not None:
-            self._take(lambda: berkas.buat_contoh(path))
+            self._take(lambda: berkas.create_contoh(path))
 
     # --- workbook ---------------------------------------------------------------------------------
 
@@ -128,7 +130,7 @@ class PerintahBerkas(QObject):
         buku, hasil = dipilih
         path = self._pemilih.save_file("Simpan berkas baru", f"{buku.stem}.lkjip", BERKAS_LKJIP)
         if path is not None:
-            self._take(lambda: tukar.impor_ke_baru(path, buku, hasil))
+            self._take(lambda: tukar.import_as_new(path, buku, hasil))
 
     def _choose_book(self, kantor: BukuKantor) -> tuple[Path, HasilBaca] | None:
         """A workbook that the user has seen and wants stored."""
@@ -138,7 +140,7 @@ class PerintahBerkas(QObject):
         path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA)
         if path is None:
             return None
-        hasil = self._guarded(lambda: tukar.periksa_impor(path, kantor))
+        hasil = self._guarded(lambda: tukar.check_impor(path, kantor))
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)

@@ -69,7 +69,7 @@ class Jembatan(QObject):
         """Take over an open store, closing the one before; show `tahun`, else the latest year."""
         self._let_go()
         self.store = store
-        self._berhenti = store.dengarkan(self._on_stored)
+        self._berhenti = store.listen(self._on_stored)
         self._look_at(tahun)
 
     def close(self) -> None:
@@ -193,5 +193,5 @@ class Jembatan(QObject):
             self._berhenti()
             self._berhenti = None
         if self.store is not None:
-            self.store.tutup()
+            self.store.close()
             self.store = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from lkjip_desktop.dokumen.blok import Kertas
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview_gambar import to_image
-from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 from lkjip_desktop.worker.pesan import Gagal, PermintaanPita, Pita, Ukuran, ukuran_piksel
 
 DPI = 300
@@ -181,7 +181,7 @@ class Cetakan(QObject):
 def _refused(printer: QPrinter) -> Temuan:
     return Temuan(
         "cetak.ditolak",
-        f"Printer {kutip(printer.printerName())} tidak menerima cetakan. Periksa apakah printer "
+        f"Printer {quote(printer.printerName())} tidak menerima cetakan. Periksa apakah printer "
         "menyala, tersambung, dan berisi kertas, lalu cetak lagi.",
     )
 
@@ -213,7 +213,7 @@ def write_pdf(path: Path, pdf: bytes) -> Temuan | None:
     try:
         dokumen.save_pdf(path, pdf)
     except OSError as galat:
-        return Temuan("cetak.simpan", f"Berkas {kutip(path.name)} tidak tersimpan: {_why(galat)}")
+        return Temuan("cetak.simpan", f"Berkas {quote(path.name)} tidak tersimpan: {_why(galat)}")
     return None
 
 

@@ -22,12 +22,12 @@ def name_columns(lihat: Lihat) -> tuple[Kolom[str], Kolom[str], Kolom[str]]:
     def indikator(kunci: str) -> Indikator:
         from lkjip_desktop.kinerja.perencanaan import Indikator
 
-        return lihat().buku.kantor.ambil(Indikator, kunci)
+        return lihat().buku.kantor.get(Indikator, kunci)
 
     def sasaran(kunci: str) -> str:
         from lkjip_desktop.kinerja.perencanaan import Sasaran
 
-        return lihat().buku.kantor.ambil(Sasaran, indikator(kunci).sasaran_id).uraian
+        return lihat().buku.kantor.get(Sasaran, indikator(kunci).sasaran_id).uraian
 
     return (
         Kolom("Sasaran", BACA, sasaran, regang=True),

@@ -46,7 +46,7 @@ class Pemeriksa(QObject):
 def _findings(keadaan: Keadaan, lembar: Sequence[str]) -> tuple[Temuan, ...]:
     """The findings of several sheets, each once."""
     from lkjip_desktop.kinerja.perencanaan import JenisLembar
-    from lkjip_desktop.perhitungan.pemeriksaan import periksa
+    from lkjip_desktop.perhitungan.pemeriksaan import check
 
-    semua = (t for satu in lembar for t in periksa(keadaan.buku, keadaan.hasil, JenisLembar(satu)))
+    semua = (t for satu in lembar for t in check(keadaan.buku, keadaan.hasil, JenisLembar(satu)))
     return tuple(dict.fromkeys(semua))

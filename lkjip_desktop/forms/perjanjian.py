@@ -187,7 +187,7 @@ class BagianPerjanjian(Bagian):
         entitas = tempat.entitas
         pk: object = entitas
         if isinstance(entitas, PkIndikator | PkProgram):
-            pk = self.stored.buku.kantor.cari(PerjanjianKinerja, entitas.pk_id)
+            pk = self.stored.buku.kantor.find(PerjanjianKinerja, entitas.pk_id)
         if isinstance(pk, PerjanjianKinerja) and self.stored.buku.pk(pk.perubahan_ke):
             self._choose(pk.perubahan_ke)
         return super().go_to(tempat)

@@ -27,7 +27,7 @@ def indicator_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     def target(kunci: str) -> Nilai | None:
         from lkjip_desktop.kinerja.perjanjian import PkIndikator
 
-        isi = bagian.shown.buku.kantor.menurut(PkIndikator, "indikator_id", kunci)
+        isi = bagian.shown.buku.kantor.where(PkIndikator, "indikator_id", kunci)
         return next((p.target for p in isi if p.pk_id == pk_id()), None)
 
     def set_target(kunci: str, nilai: Nilai | None) -> Usul:
@@ -67,7 +67,7 @@ def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
 def _row(keadaan: Keadaan, pk_id: str, kunci: str) -> PkProgram:
     from lkjip_desktop.kinerja.perjanjian import PkProgram
 
-    isi = keadaan.buku.kantor.menurut(PkProgram, "program_id", kunci)
+    isi = keadaan.buku.kantor.where(PkProgram, "program_id", kunci)
     return next(p for p in isi if p.pk_id == pk_id)
 
 
@@ -91,7 +91,7 @@ def program_name(bagian: Bagian, kunci: str) -> str:
     """The name of a programme."""
     from lkjip_desktop.kinerja.anggaran import Program
 
-    return bagian.shown.buku.kantor.ambil(Program, kunci).nama
+    return bagian.shown.buku.kantor.get(Program, kunci).nama
 
 
 def total(program: Sequence[PkProgram]) -> Sen | None:

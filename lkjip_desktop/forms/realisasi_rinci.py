@@ -142,7 +142,7 @@ class PanelIndikator(QWidget):
         """Show what is computed, and the fields that this indicator needs."""
         if self.indikator_id is None:
             return
-        indikator = self._bagian.shown.buku.kantor.ambil(Indikator, self.indikator_id)
+        indikator = self._bagian.shown.buku.kantor.get(Indikator, self.indikator_id)
         capaian = self._bagian.shown.hasil.capaian(indikator.id)
         self.nama.setText(indikator.nama)
         self.sebab.setText(capaian.alasan if isinstance(capaian, TakTerhitung) else "")

@@ -49,7 +49,7 @@ def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
 
 def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:
     """Where a finding leads; None where no form holds it, or the datum is gone."""
-    entitas = kantor.cari(JENIS[acuan.jenis], acuan.id) if acuan.jenis in JENIS else None
+    entitas = kantor.find(JENIS[acuan.jenis], acuan.id) if acuan.jenis in JENIS else None
     return None if entitas is None else place_of(entitas, acuan.kolom, kantor)
 
 
@@ -85,7 +85,7 @@ def touched_rows(perubahan: Perubahan, *jenis: str) -> frozenset[str]:
 
 def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:
     if isinstance(entitas, PkIndikator | PkProgram):
-        pk = kantor.cari(PerjanjianKinerja, entitas.pk_id)
+        pk = kantor.find(PerjanjianKinerja, entitas.pk_id)
         return pk.tahun if pk else None
     if isinstance(entitas, TargetRkt | PerjanjianKinerja | RealisasiIndikator | ProgramTahun):
         return entitas.tahun

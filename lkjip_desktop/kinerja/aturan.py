@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import baca_kanonis, desimal_kanonis
+from lkjip_desktop.kinerja.angka import desimal_kanonis, read_kanonis
 
 
 class Yakin(StrEnum):
@@ -35,7 +35,7 @@ class Jenjang:
     yakin: Yakin
     """That of its Pita, except where one bound is less sure than the others."""
 
-    def memuat(self, nilai: Decimal) -> bool:
+    def contains(self, nilai: Decimal) -> bool:
         """Whether the value reaches this band's lower bound."""
         return nilai >= self.batas if self.termasuk else nilai > self.batas
 
@@ -51,10 +51,10 @@ class Pita:
     yakin: Yakin
     jenjang: tuple[Jenjang, ...]
 
-    def cari(self, nilai: Decimal) -> Jenjang:
+    def find(self, nilai: Decimal) -> Jenjang:
         """The one band of a value: 60,00 on the AKIP bands is CC, 60,01 is B."""
         for jenjang in self.jenjang[:-1]:
-            if jenjang.memuat(nilai):
+            if jenjang.contains(nilai):
                 return jenjang
         return self.jenjang[-1]
 
@@ -94,29 +94,29 @@ class Aturan:
     nko: AturanNko
 
 
-def aturan_ke_json(aturan: Aturan) -> str:
+def aturan_to_json(aturan: Aturan) -> str:
     """Canonical JSON of the rules: sorted keys, decimals as text with a dot."""
     nko = aturan.nko
     isi = {
         "nama": aturan.nama,
         "berlaku_mulai": aturan.berlaku_mulai.isoformat(),
-        "capaian": _pita_ke_polos(aturan.capaian),
-        "capaian_turun_nol": _ke_teks(aturan.capaian_turun_nol),
-        "batas_capaian_tercetak": _ke_teks(aturan.batas_capaian_tercetak),
-        "akip": _pita_ke_polos(aturan.akip),
+        "capaian": _pita_to_polos(aturan.capaian),
+        "capaian_turun_nol": _to_text(aturan.capaian_turun_nol),
+        "batas_capaian_tercetak": _to_text(aturan.batas_capaian_tercetak),
+        "akip": _pita_to_polos(aturan.akip),
         "nko": {
             "nama": nko.nama,
             "sumber": nko.sumber,
             "yakin": nko.yakin,
-            "batas": _ke_teks(nko.batas),
-            "koreksi": [[kode, _ke_teks(persen)] for kode, persen in nko.koreksi],
-            "pita": _pita_ke_polos(nko.pita),
+            "batas": _to_text(nko.batas),
+            "koreksi": [[kode, _to_text(persen)] for kode, persen in nko.koreksi],
+            "pita": _pita_to_polos(nko.pita),
         },
     }
     return json.dumps(isi, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def aturan_dari_json(teks: str) -> Aturan:
+def aturan_from_json(teks: str) -> Aturan:
     """The rules of a year from their stored JSON.
 
     Raises ValueError, KeyError or TypeError when the text is damaged.
@@ -127,29 +127,29 @@ def aturan_dari_json(teks: str) -> Aturan:
         nama=isi["nama"],
         berlaku_mulai=date.fromisoformat(isi["berlaku_mulai"]),
         capaian=_pita(isi["capaian"]),
-        capaian_turun_nol=_dari_teks(isi["capaian_turun_nol"]),
-        batas_capaian_tercetak=_dari_teks(isi["batas_capaian_tercetak"]),
+        capaian_turun_nol=_from_text(isi["capaian_turun_nol"]),
+        batas_capaian_tercetak=_from_text(isi["batas_capaian_tercetak"]),
         akip=_pita(isi["akip"]),
         nko=AturanNko(
             nama=nko["nama"],
             sumber=nko["sumber"],
             yakin=Yakin(nko["yakin"]),
-            batas=baca_kanonis(nko["batas"]),
-            koreksi=tuple((kode, baca_kanonis(persen)) for kode, persen in nko["koreksi"]),
+            batas=read_kanonis(nko["batas"]),
+            koreksi=tuple((kode, read_kanonis(persen)) for kode, persen in nko["koreksi"]),
             pita=_pita(nko["pita"]),
         ),
     )
 
 
-def _ke_teks(angka: Decimal | None) -> str | None:
+def _to_text(angka: Decimal | None) -> str | None:
     return None if angka is None else desimal_kanonis(angka)
 
 
-def _dari_teks(teks: str | None) -> Decimal | None:
-    return None if teks is None else baca_kanonis(teks)
+def _from_text(teks: str | None) -> Decimal | None:
+    return None if teks is None else read_kanonis(teks)
 
 
-def _pita_ke_polos(pita: Pita) -> dict[str, Any]:
+def _pita_to_polos(pita: Pita) -> dict[str, Any]:
     return {
         "nama": pita.nama,
         "sumber": pita.sumber,
@@ -162,7 +162,7 @@ def _pita_ke_polos(pita: Pita) -> dict[str, Any]:
 
 def _pita(isi: Mapping[str, Any]) -> Pita:
     jenjang = tuple(
-        Jenjang(baca_kanonis(batas), termasuk, kode, sebutan, Yakin(yakin))
+        Jenjang(read_kanonis(batas), termasuk, kode, sebutan, Yakin(yakin))
         for batas, termasuk, kode, sebutan, yakin in isi["jenjang"]
     )
     return Pita(isi["nama"], isi["sumber"], Yakin(isi["yakin"]), jenjang)

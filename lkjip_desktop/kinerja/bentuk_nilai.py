@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang, format_nilai
 from lkjip_desktop.kinerja.perencanaan import Arah
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 _SALAH_ANGKA = "bukan satu angka. Ketik angka, misalnya 88,31, atau ubah arah indikatornya."
 _SALAH_RENTANG = (
@@ -30,11 +30,11 @@ def check_realisasi(nilai: Nilai | None, arah: Arah) -> Temuan | None:
     if arah is Arah.PREDIKAT:
         return _check(nilai, Predikat, _SALAH_PREDIKAT)
     if isinstance(nilai, Predikat | Rentang):
-        return Temuan("nilai.bentuk", f"{kutip(format_nilai(nilai))} {_SALAH_ANGKA}")
+        return Temuan("nilai.bentuk", f"{quote(format_nilai(nilai))} {_SALAH_ANGKA}")
     return None
 
 
 def _check(nilai: Nilai | None, bentuk: type[Predikat | Rentang], pesan: str) -> Temuan | None:
     if nilai is None or isinstance(nilai, bentuk):
         return None
-    return Temuan("nilai.bentuk", f"{kutip(format_nilai(nilai))} {pesan}")
+    return Temuan("nilai.bentuk", f"{quote(format_nilai(nilai))} {pesan}")

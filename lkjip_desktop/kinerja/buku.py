@@ -12,10 +12,10 @@ from lkjip_desktop.kinerja.indeks import (
     Baris,
     Kelompok,
     Tukaran,
-    kelompokkan,
-    tukar,
-    tukar_kelompok,
-    urut,
+    group,
+    sort_key,
+    swap,
+    swap_groups,
 )
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
@@ -46,39 +46,41 @@ class BukuKantor:
         self._turunan: dict[Hashable, tuple[frozenset[str], Any]] = {}
 
     @classmethod
-    def dari(cls, entitas: Iterable[Entitas]) -> BukuKantor:
+    def of(cls, entitas: Iterable[Entitas]) -> BukuKantor:
         """The book that holds just these entities."""
         tabel: dict[str, dict[str, Entitas]] = {}
         for satu in entitas:
             tabel.setdefault(type(satu).__name__, {})[satu.id] = satu
         return cls(tabel)
 
-    def cari(self, jenis: type[E], kunci: str | None) -> E | None:
+    def find(self, jenis: type[E], kunci: str | None) -> E | None:
         """The entity with this key, or None."""
         if kunci is None:
             return None
         return self._tabel.get(jenis.__name__, _KOSONG).get(kunci)
 
-    def ambil(self, jenis: type[E], kunci: str) -> E:
+    def get(self, jenis: type[E], kunci: str) -> E:
         """The entity with this key. Raises KeyError where there is none (a bug, a broken file)."""
         return self._tabel[jenis.__name__][kunci]  # type: ignore[return-value]
 
-    def semua(self, jenis: type[E]) -> tuple[E, ...]:
+    def all_of(self, jenis: type[E]) -> tuple[E, ...]:
         """All entities of a kind in their order (urutan, id)."""
         nama = jenis.__name__
         if nama not in self._urutan:
-            self._urutan[nama] = tuple(sorted(self._tabel.get(nama, _KOSONG).values(), key=urut))
+            self._urutan[nama] = tuple(
+                sorted(self._tabel.get(nama, _KOSONG).values(), key=sort_key)
+            )
         return self._urutan[nama]  # type: ignore[return-value]
 
-    def menurut(self, jenis: type[E], kolom: str, nilai: object) -> tuple[E, ...]:
+    def where(self, jenis: type[E], kolom: str, nilai: object) -> tuple[E, ...]:
         """The entities of a kind whose field equals a value, in order, through an index."""
         kunci = (jenis.__name__, kolom)
         if kunci not in self._indeks:
-            self._indeks[kunci] = kelompokkan(self.semua(jenis), kolom)
+            self._indeks[kunci] = group(self.all_of(jenis), kolom)
         return self._indeks[kunci].get(nilai, ())  # type: ignore[return-value]
 
     def turunan(self, kunci: Hashable, dari: Iterable[type[Entitas]], buat: Callable[[], T]) -> T:
-        """What follows from the kinds `dari` alone, kept until one of them changes."""
+        """What follows from the kinds `of` alone, kept until one of them changes."""
         if kunci not in self._turunan:
             self._turunan[kunci] = frozenset(jenis.__name__ for jenis in dari), buat()
         return self._turunan[kunci][1]  # type: ignore[no-any-return]
@@ -96,19 +98,19 @@ class BukuKantor:
                 tabel[ubahan.id] = ubahan.baru
             tukaran.setdefault(ubahan.jenis, []).append((lama, ubahan.baru))
         berikut = BukuKantor({**self._tabel, **baru})
-        berikut._ambil_alih(self, tukaran)
+        berikut._take_over(self, tukaran)
         return berikut
 
-    def _ambil_alih(self, lama: BukuKantor, tukaran: Mapping[str, list[Tukaran]]) -> None:
+    def _take_over(self, lama: BukuKantor, tukaran: Mapping[str, list[Tukaran]]) -> None:
         """Take over what the book before has built, with its few exchanges put in."""
         banyak = {nama for nama, isi in tukaran.items() if len(isi) > _TAMBAL_TERBANYAK}
         for nama, baris in lama._urutan.items():
             if nama not in banyak:
-                self._urutan[nama] = reduce(tukar, tukaran.get(nama, []), baris)
+                self._urutan[nama] = reduce(swap, tukaran.get(nama, []), baris)
         for (nama, kolom), kelompok in lama._indeks.items():
             if nama not in banyak:
                 self._indeks[nama, kolom] = reduce(
-                    partial(tukar_kelompok, kolom), tukaran.get(nama, []), kelompok
+                    partial(swap_groups, kolom), tukaran.get(nama, []), kelompok
                 )
         self._turunan = {
             kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukaran)
@@ -123,12 +125,12 @@ class BukuKantor:
     @property
     def instansi(self) -> Instansi:
         """The office of this file; an empty one before it has been filled in."""
-        semua = self.semua(Instansi)
+        semua = self.all_of(Instansi)
         return semua[0] if semua else Instansi(id="")
 
     def tahun_kerja(self) -> tuple[int, ...]:
         """The years that have been opened in this file, ascending."""
-        return tuple(sorted(t.tahun for t in self.semua(TahunKerja)))
+        return tuple(sorted(t.tahun for t in self.all_of(TahunKerja)))
 
     def __eq__(self, lain: object) -> bool:
         """Two books are equal when they hold equal entities."""

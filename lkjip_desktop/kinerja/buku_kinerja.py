@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
-from lkjip_desktop.kinerja.aturan import Aturan, aturan_dari_json
+from lkjip_desktop.kinerja.aturan import Aturan, aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import (
@@ -64,7 +64,7 @@ class BukuKinerja:
 
     def __init__(self, kantor: BukuKantor, tahun: int) -> None:
         """Look at `tahun` of the book `kantor`."""
-        terbuka = kantor.menurut(TahunKerja, "tahun", tahun)
+        terbuka = kantor.where(TahunKerja, "tahun", tahun)
         if not terbuka:
             raise KeyError(tahun)
         self.kantor = kantor
@@ -78,7 +78,7 @@ class BukuKinerja:
         return self.kantor.turunan(
             ("aturan", self.tahun),
             (TahunKerja,),
-            lambda: aturan_dari_json(self.tahun_kerja.aturan),
+            lambda: aturan_from_json(self.tahun_kerja.aturan),
         )
 
     @property
@@ -89,24 +89,22 @@ class BukuKinerja:
     @cached_property
     def renstra(self) -> Renstra | None:
         """The Renstra version that this year follows."""
-        return self.kantor.cari(Renstra, self.tahun_kerja.renstra_id)
+        return self.kantor.find(Renstra, self.tahun_kerja.renstra_id)
 
     @cached_property
     def misi(self) -> tuple[Misi, ...]:
         """The missions of the year's Renstra."""
-        return self.kantor.menurut(Misi, "renstra_id", self.tahun_kerja.renstra_id)
+        return self.kantor.where(Misi, "renstra_id", self.tahun_kerja.renstra_id)
 
     @cached_property
     def tujuan(self) -> tuple[Tujuan, ...]:
         """The goals of the year's Renstra."""
-        return self.kantor.menurut(Tujuan, "renstra_id", self.tahun_kerja.renstra_id)
+        return self.kantor.where(Tujuan, "renstra_id", self.tahun_kerja.renstra_id)
 
     @cached_property
     def sasaran(self) -> tuple[Sasaran, ...]:
         """The objectives of the year's Renstra in the order of the goals."""
-        return tuple(
-            s for t in self.tujuan for s in self.kantor.menurut(Sasaran, "tujuan_id", t.id)
-        )
+        return tuple(s for t in self.tujuan for s in self.kantor.where(Sasaran, "tujuan_id", t.id))
 
     @cached_property
     def indikator(self) -> tuple[Indikator, ...]:
@@ -119,7 +117,7 @@ class BukuKinerja:
 
     def indikator_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
         """The indicators of one objective."""
-        return self.kantor.menurut(Indikator, "sasaran_id", sasaran_id)
+        return self.kantor.where(Indikator, "sasaran_id", sasaran_id)
 
     @cached_property
     def indikator_diukur(self) -> tuple[Indikator, ...]:
@@ -146,10 +144,10 @@ class BukuKinerja:
         return self.kantor.turunan(
             ("diukur", self.tahun),
             (TahunKerja, Tujuan, Sasaran, Indikator, Jabatan, PerjanjianKinerja, PkIndikator),
-            self._susun_diukur,
+            self._collect_diukur,
         )
 
-    def _susun_diukur(self) -> dict[str, tuple[Indikator, ...]]:
+    def _collect_diukur(self) -> dict[str, tuple[Indikator, ...]]:
         pk = self.pk_berlaku(self.tahun)
         janji = {p.indikator_id for p in self.pk_indikator(pk.id)} if pk else set()
         diukur = [i for i in self.indikator if i.id in janji] or self.indikator
@@ -162,7 +160,7 @@ class BukuKinerja:
 
     def target_renstra(self, indikator_id: str, tahun: int) -> Nilai | None:
         """Target of the Renstra for a year, in the indicator's unit."""
-        for satu in self.kantor.menurut(TargetRenstra, "indikator_id", indikator_id):
+        for satu in self.kantor.where(TargetRenstra, "indikator_id", indikator_id):
             if satu.tahun == tahun:
                 return satu.target
         return None
@@ -170,14 +168,14 @@ class BukuKinerja:
     def target_rkt(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
         """Target of the RKT: its own where entered, else the Renstra's of that year."""
         tahun = self.tahun if tahun is None else tahun
-        for satu in self.kantor.menurut(TargetRkt, "indikator_id", indikator_id):
+        for satu in self.kantor.where(TargetRkt, "indikator_id", indikator_id):
             if satu.tahun == tahun and satu.target is not None:
                 return satu.target
         return self.target_renstra(indikator_id, tahun)
 
     def daftar_pk(self, tahun: int | None = None) -> tuple[PerjanjianKinerja, ...]:
         """The agreements of the head of the office for a year, murni first, then each Perubahan."""
-        semua = self.kantor.menurut(
+        semua = self.kantor.where(
             PerjanjianKinerja, "tahun", self.tahun if tahun is None else tahun
         )
         kepala = self.kepala
@@ -199,18 +197,18 @@ class BukuKinerja:
 
     def pk_indikator(self, pk_id: str) -> tuple[PkIndikator, ...]:
         """The indicators of an agreement."""
-        return self.kantor.menurut(PkIndikator, "pk_id", pk_id)
+        return self.kantor.where(PkIndikator, "pk_id", pk_id)
 
     def pk_program(self, pk_id: str) -> tuple[PkProgram, ...]:
         """The programmes of an agreement."""
-        return self.kantor.menurut(PkProgram, "pk_id", pk_id)
+        return self.kantor.where(PkProgram, "pk_id", pk_id)
 
     def target(self, indikator_id: str, tahun: int | None = None) -> Nilai | None:
         """The target that counts: that of the PK in force, else the RKT's, else the Renstra's."""
         tahun = self.tahun if tahun is None else tahun
         pk = self.pk_berlaku(tahun)
         if pk is not None:
-            for satu in self.kantor.menurut(PkIndikator, "indikator_id", indikator_id):
+            for satu in self.kantor.where(PkIndikator, "indikator_id", indikator_id):
                 if satu.pk_id == pk.id and satu.target is not None:
                     return satu.target
         return self.target_rkt(indikator_id, tahun)
@@ -220,29 +218,29 @@ class BukuKinerja:
     def realisasi(self, indikator_id: str, tahun: int | None = None) -> RealisasiIndikator | None:
         """The realisasi entered for an indicator and year."""
         tahun = self.tahun if tahun is None else tahun
-        for satu in self.kantor.menurut(RealisasiIndikator, "indikator_id", indikator_id):
+        for satu in self.kantor.where(RealisasiIndikator, "indikator_id", indikator_id):
             if satu.tahun == tahun:
                 return satu
         return None
 
     def rincian_realisasi(self, realisasi_id: str) -> tuple[RincianRealisasi, ...]:
         """Pembilang and penyebut per unit of one realisasi."""
-        return self.kantor.menurut(RincianRealisasi, "realisasi_id", realisasi_id)
+        return self.kantor.where(RincianRealisasi, "realisasi_id", realisasi_id)
 
     # --- budget and evaluation ---------------------------------------------------------------
 
     @cached_property
     def program_tahun(self) -> tuple[ProgramTahun, ...]:
         """The programmes of the year, with pagu in force and realisasi."""
-        return self.kantor.menurut(ProgramTahun, "tahun", self.tahun)
+        return self.kantor.where(ProgramTahun, "tahun", self.tahun)
 
     def program(self, program_id: str) -> Program:
         """A programme by its key."""
-        return self.kantor.ambil(Program, program_id)
+        return self.kantor.get(Program, program_id)
 
     def akip(self, tahun: int) -> EvaluasiAkip | None:
         """The AKIP result of an evaluated year."""
-        semua = self.kantor.menurut(EvaluasiAkip, "tahun", tahun)
+        semua = self.kantor.where(EvaluasiAkip, "tahun", tahun)
         return semua[0] if semua else None
 
     @cached_property
@@ -250,7 +248,7 @@ class BukuKinerja:
         """The latest AKIP result before this year, normally that of year n−1."""
         sebelum = [
             e
-            for e in self.kantor.semua(EvaluasiAkip)
+            for e in self.kantor.all_of(EvaluasiAkip)
             if e.tahun < self.tahun and e.nilai is not None
         ]
         return max(sebelum, key=lambda e: e.tahun, default=None)
@@ -261,7 +259,7 @@ class BukuKinerja:
     def kepala(self) -> Jabatan | None:
         """The office that heads the kecamatan (camat)."""
         return next(
-            (j for j in self.kantor.semua(Jabatan) if j.peran is PeranJabatan.KEPALA_PERANGKAT),
+            (j for j in self.kantor.all_of(Jabatan) if j.peran is PeranJabatan.KEPALA_PERANGKAT),
             None,
         )
 
@@ -271,22 +269,22 @@ class BukuKinerja:
         Where two terms overlap the later start signs: a Plh. for ten days stands in for the
         camat whose own term goes on. Of two that start together the one who stands in signs.
         """
-        jabatan = self.kantor.cari(Jabatan, jabatan_id)
+        jabatan = self.kantor.find(Jabatan, jabatan_id)
         if jabatan is None:
             return None
         masa = [
             m
-            for m in self.kantor.menurut(MasaJabatan, "jabatan_id", jabatan.id)
-            if (m.selesai is None if tanggal is None else m.berlaku_pada(tanggal))
+            for m in self.kantor.where(MasaJabatan, "jabatan_id", jabatan.id)
+            if (m.selesai is None if tanggal is None else m.covers(tanggal))
         ]
         if not masa:
             return Penandatangan(jabatan, None, None)
         terakhir = max(masa, key=_urutan_masa)
-        return Penandatangan(jabatan, self.kantor.cari(Pejabat, terakhir.pejabat_id), terakhir)
+        return Penandatangan(jabatan, self.kantor.find(Pejabat, terakhir.pejabat_id), terakhir)
 
     def lembar(self, jenis: JenisLembar) -> LembarTahun | None:
         """Number, date and signing office of a sheet of this year."""
         return next(
-            (x for x in self.kantor.menurut(LembarTahun, "tahun", self.tahun) if x.lembar is jenis),
+            (x for x in self.kantor.where(LembarTahun, "tahun", self.tahun) if x.lembar is jenis),
             None,
         )

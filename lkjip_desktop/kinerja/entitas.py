@@ -9,12 +9,12 @@ from typing import Any
 _RUANG_NAMA = uuid.UUID("6f0c7a52-53cf-5d0f-9a38-3f5d7a1f9c1e")
 
 
-def id_baru() -> str:
+def new_id() -> str:
     """A new random key (UUID 4, canonical text). Keys are UUIDs so that files can be merged."""
     return str(uuid.uuid4())
 
 
-def id_dari(*kunci: object) -> str:
+def id_of(*kunci: object) -> str:
     """The key that always belongs to this natural key (UUID 5).
 
     The worked example and rows typed into a workbook get the same key on every machine, so that

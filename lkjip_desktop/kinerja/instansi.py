@@ -119,7 +119,7 @@ class MasaJabatan(Entitas):
     selesai: date | None = None
     status: StatusJabatan = StatusJabatan.DEFINITIF
 
-    def berlaku_pada(self, tanggal: date) -> bool:
+    def covers(self, tanggal: date) -> bool:
         """Whether the term covers this day; an open end is open."""
         return (self.mulai is None or self.mulai <= tanggal) and (
             self.selesai is None or tanggal <= self.selesai

@@ -12,10 +12,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import Sen, baca_kanonis, desimal_kanonis
+from lkjip_desktop.kinerja.angka import Sen, desimal_kanonis, read_kanonis
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.nilai import Nilai, baca_nilai_kanonis, nilai_kanonis
+from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis, read_nilai_kanonis
 
 Polos = str | int | bool | None
 """What a field becomes outside the program: text, whole number, truth value, or nothing."""
@@ -45,8 +45,8 @@ _KE: dict[str, Callable[[Any], Polos]] = {
     "pilihan": lambda pilihan: str(pilihan.value),
 }
 _DARI: dict[str, Callable[[Any], Any]] = {
-    "desimal": baca_kanonis,
-    "nilai": baca_nilai_kanonis,
+    "desimal": read_kanonis,
+    "nilai": read_nilai_kanonis,
     "tanggal": date.fromisoformat,
     "sen": Sen,
 }
@@ -93,7 +93,7 @@ def _pembaca(jenis: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     return tuple((m.nama, m.pilihan or _DARI.get(m.tipe, _sama)) for m in daftar_medan(jenis))
 
 
-def ke_polos(entitas: Entitas) -> dict[str, Polos]:
+def to_polos(entitas: Entitas) -> dict[str, Polos]:
     """The plain values of an entity by field name. Equal entities give equal dictionaries."""
     hasil: dict[str, Polos] = {}
     for nama, sandi in _penyandi(type(entitas).__name__):
@@ -102,7 +102,7 @@ def ke_polos(entitas: Entitas) -> dict[str, Polos]:
     return hasil
 
 
-def dari_polos(jenis: str, polos: Mapping[str, Any]) -> Entitas:
+def from_polos(jenis: str, polos: Mapping[str, Any]) -> Entitas:
     """The entity whose plain values these are; a missing field takes its default.
 
     Raises ValueError or KeyError on values this version does not know (a damaged or newer file).

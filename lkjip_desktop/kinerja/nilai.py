@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka import (
     DESIMAL_MAKS,
-    baca_kanonis,
     desimal_kanonis,
     format_desimal,
     format_isian,
     parse_desimal,
+    read_kanonis,
 )
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -53,16 +53,16 @@ def nilai_kanonis(nilai: Nilai) -> str:
     return f"{nilai.sebutan} ({desimal_kanonis(nilai.angka)})"
 
 
-def baca_nilai_kanonis(teks: str) -> Nilai:
+def read_nilai_kanonis(teks: str) -> Nilai:
     """The value whose canonical text this is. Raises ValueError on any other text."""
     if teks[:1].isdigit() or teks[:1] == "-":
         bawah, ada, atas = teks.partition("..")
         if ada:
-            return Rentang(baca_kanonis(bawah), baca_kanonis(atas))
-        return baca_kanonis(teks)
+            return Rentang(read_kanonis(bawah), read_kanonis(atas))
+        return read_kanonis(teks)
     cocok = _BERANGKA.match(teks)
     if cocok and cocok["angka"].lstrip("-")[:1].isdigit():
-        return Predikat(cocok["sebutan"], baca_kanonis(cocok["angka"]))
+        return Predikat(cocok["sebutan"], read_kanonis(cocok["angka"]))
     return Predikat(teks)
 
 

@@ -39,7 +39,7 @@ def parse_nip(teks: str) -> str | Temuan:
         return Temuan(
             "nip.panjang", f"NIP harus {PANJANG_NIP} digit, ini {len(nip)} digit. Periksa digitnya."
         )
-    return _periksa_isi(nip) or nip
+    return _check_content(nip) or nip
 
 
 def format_nip(nip: str) -> str:
@@ -49,7 +49,7 @@ def format_nip(nip: str) -> str:
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
 
 
-def _periksa_isi(nip: str) -> Temuan | None:
+def _check_content(nip: str) -> Temuan | None:
     lahir = _tanggal_lahir(nip)
     if lahir is None:
         return Temuan(

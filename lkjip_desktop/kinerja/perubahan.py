@@ -10,7 +10,7 @@ from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import dari_polos, ke_polos
+from lkjip_desktop.kinerja.kodek import from_polos, to_polos
 
 
 class Langkah(StrEnum):
@@ -63,12 +63,12 @@ class Perubahan:
         )
 
 
-def ubahan_ke_json(ubahan: tuple[Ubahan, ...]) -> str:
+def ubahan_to_json(ubahan: tuple[Ubahan, ...]) -> str:
     """Canonical JSON of the changes, for the log of the file."""
 
     def satu(u: Ubahan) -> list[Any]:
-        lama = None if u.lama is None else ke_polos(u.lama)
-        baru = None if u.baru is None else ke_polos(u.baru)
+        lama = None if u.lama is None else to_polos(u.lama)
+        baru = None if u.baru is None else to_polos(u.baru)
         return [u.jenis, u.id, lama, baru]
 
     return json.dumps(
@@ -76,11 +76,11 @@ def ubahan_ke_json(ubahan: tuple[Ubahan, ...]) -> str:
     )
 
 
-def ubahan_dari_json(teks: str) -> tuple[Ubahan, ...]:
+def ubahan_from_json(teks: str) -> tuple[Ubahan, ...]:
     """The changes of a logged step. Raises ValueError when the text is damaged."""
 
     def entitas(jenis: str, polos: Mapping[str, Any] | None) -> Entitas | None:
-        return None if polos is None else dari_polos(jenis, polos)
+        return None if polos is None else from_polos(jenis, polos)
 
     try:
         return tuple(

@@ -42,7 +42,7 @@ class Temuan:
     acuan: Acuan | None = None
 
 
-def kutip(teks: str, panjang: int = 40) -> str:
+def quote(teks: str, panjang: int = 40) -> str:
     """What a person typed, between quotes, for a pesan: cut short, invisible characters as □."""
     awal = " ".join(teks[: panjang * 4].split())[: panjang + 1]
     rapi = "".join(c if c.isprintable() else "□" for c in awal)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 NAMA_BULAN: Final = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"),
@@ -56,20 +56,20 @@ def parse_tanggal(teks: str) -> date | Temuan:
     if bagian is None:
         return Temuan(
             "tanggal.bentuk",
-            f"{kutip(rapi)} tidak dapat dibaca sebagai tanggal. "
+            f"{quote(rapi)} tidak dapat dibaca sebagai tanggal. "
             "Ketik misalnya 23 Januari 2024 atau 23-01-2024.",
         )
     hari, bulan, tahun = bagian
     if len(tahun) != _PANJANG_TAHUN:
         return Temuan(
             "tanggal.tahun",
-            f"Tahun pada {kutip(rapi)} harus empat angka. Ketik misalnya 23 Januari 2024.",
+            f"Tahun pada {quote(rapi)} harus empat angka. Ketik misalnya 23 Januari 2024.",
         )
     nomor = int(bulan) if bulan.isdecimal() else _BULAN.get(bulan.casefold(), 0)
     if not 1 <= nomor <= len(NAMA_BULAN):
         return Temuan(
             "tanggal.bulan",
-            f"Bulan {kutip(bulan)} pada {kutip(rapi)} tidak ada. "
+            f"Bulan {quote(bulan)} pada {quote(rapi)} tidak ada. "
             "Ketik hari dahulu, lalu bulan, lalu tahun, misalnya 23 Januari 2024.",
         )
     return _tanggal(int(hari), nomor, int(tahun))

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_desktop.kinerja.angka import Sen, bulatkan
+from lkjip_desktop.kinerja.angka import Sen, round_half_up
 from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.perhitungan.baris import BarisEfisiensi, BarisProgram
 from lkjip_desktop.perhitungan.desimal import (
     SERATUS,
     Hitungan,
     TakTerhitung,
-    bagi,
-    jumlah,
-    kali,
-    kurang,
+    add_all,
+    divide,
+    multiply,
     persen,
+    subtract,
 )
 
 PAGU_KOSONG = TakTerhitung("serapan.pagu_kosong", "Pagu belum diisi.")
@@ -72,10 +72,10 @@ def _serapan_jumlah(
     tanpa_realisasi: Sequence[BarisProgram],
 ) -> Hitungan:
     if tanpa_pagu:
-        return TakTerhitung(PAGU_KOSONG.kode, f"Pagu {_sebut(tanpa_pagu)} belum diisi.")
+        return TakTerhitung(PAGU_KOSONG.kode, f"Pagu {_mention(tanpa_pagu)} belum diisi.")
     if tanpa_realisasi:
         return TakTerhitung(
-            BELANJA_KOSONG.kode, f"Realisasi anggaran {_sebut(tanpa_realisasi)} belum diisi."
+            BELANJA_KOSONG.kode, f"Realisasi anggaran {_mention(tanpa_realisasi)} belum diisi."
         )
     return hitung_serapan(pagu, realisasi)
 
@@ -86,7 +86,7 @@ def hitung_efisiensi(sasaran: Sasaran, capaian: Hitungan, belanja: Belanja) -> B
     Palaran 2024, sasaran 2: (a) 100 − 99,61 = 0,39 · (b) 120,07 − 99,61 = 20,46 · (c) 17,04.
     """
     berbobot = _berbobot(capaian, belanja)
-    return _susun(sasaran, capaian, belanja, _menurut_capaian(belanja, berbobot))
+    return _row(sasaran, capaian, belanja, _menurut_capaian(belanja, berbobot))
 
 
 def hitung_efisiensi_seluruh(
@@ -103,16 +103,17 @@ def hitung_efisiensi_seluruh(
     berbobot: Hitungan = _berbobot_seluruh(bagian)
     if lepas:
         berbobot = TakTerhitung(
-            "efisiensi.tanpa_sasaran", f"{_sebut(lepas)} belum dikaitkan dengan sasaran tahun ini."
+            "efisiensi.tanpa_sasaran",
+            f"{_mention(lepas)} belum dikaitkan dengan sasaran tahun ini.",
         )
-    return _susun(None, capaian, belanja, _menurut_capaian(belanja, berbobot))
+    return _row(None, capaian, belanja, _menurut_capaian(belanja, berbobot))
 
 
-def _susun(
+def _row(
     sasaran: Sasaran | None, capaian: Hitungan, belanja: Belanja, menurut_capaian: Hitungan
 ) -> BarisEfisiensi:
     serapan = belanja.serapan
-    biaya = serapan if isinstance(serapan, TakTerhitung) else kurang(SERATUS, serapan)
+    biaya = serapan if isinstance(serapan, TakTerhitung) else subtract(SERATUS, serapan)
     return BarisEfisiensi(
         sasaran=sasaran,
         capaian=capaian,
@@ -129,14 +130,14 @@ def _susun(
 def _selisih(capaian: Hitungan, serapan: Hitungan) -> Hitungan:
     if isinstance(capaian, TakTerhitung):
         return capaian
-    return serapan if isinstance(serapan, TakTerhitung) else kurang(capaian, serapan)
+    return serapan if isinstance(serapan, TakTerhitung) else subtract(capaian, serapan)
 
 
 def _catatan(capaian: Hitungan, serapan: Hitungan) -> str:
     """What stands beside the figures; compared as printed, so that 99,996 is not "below 100"."""
     if isinstance(capaian, TakTerhitung) or isinstance(serapan, TakTerhitung):
         return ""
-    kurang_dari = bulatkan(capaian) < SERATUS and bulatkan(serapan) < SERATUS
+    kurang_dari = round_half_up(capaian) < SERATUS and round_half_up(serapan) < SERATUS
     return BUKAN_EFISIENSI if kurang_dari else ""
 
 
@@ -146,7 +147,7 @@ def _berbobot(capaian: Hitungan, belanja: Belanja) -> Hitungan:
         return belanja.serapan
     if isinstance(capaian, TakTerhitung):
         return capaian
-    return bagi(kali(Decimal(belanja.pagu), max(capaian, Decimal(0))), SERATUS)
+    return divide(multiply(Decimal(belanja.pagu), max(capaian, Decimal(0))), SERATUS)
 
 
 def _berbobot_seluruh(bagian: Sequence[BarisEfisiensi]) -> Hitungan:
@@ -158,7 +159,7 @@ def _berbobot_seluruh(bagian: Sequence[BarisEfisiensi]) -> Hitungan:
         if isinstance(nilai, TakTerhitung):
             return nilai
         semua.append(nilai)
-    return jumlah(semua)
+    return add_all(semua)
 
 
 def _menurut_capaian(belanja: Belanja, berbobot: Hitungan) -> Hitungan:
@@ -168,10 +169,10 @@ def _menurut_capaian(belanja: Belanja, berbobot: Hitungan) -> Hitungan:
         return berbobot
     if not berbobot:
         return CAPAIAN_NOL
-    return kurang(SERATUS, persen(Decimal(belanja.realisasi), berbobot))
+    return subtract(SERATUS, persen(Decimal(belanja.realisasi), berbobot))
 
 
-def _sebut(program: Sequence[BarisProgram]) -> str:
+def _mention(program: Sequence[BarisProgram]) -> str:
     """The first programme by name, the others by number: "“Program A” dan 2 program lain"."""
     lain = f" dan {len(program) - 1} program lain" if len(program) > 1 else ""
     return f"“{program[0].program.nama}”{lain}"

@@ -24,7 +24,7 @@ class AnggaranTahun:
     """Programmes that serve no sasaran of the year's Renstra."""
 
 
-def susun_anggaran(buku: BukuKinerja, tetap: Mapping[str, BarisProgram]) -> AnggaranTahun:
+def budget_of_year(buku: BukuKinerja, tetap: Mapping[str, BarisProgram]) -> AnggaranTahun:
     """Rows and sums of the year; the rows in `tetap` are known to be right and taken over."""
     pk = buku.pk()
     anggaran = {p.program_id: p.anggaran for p in buku.pk_program(pk.id)} if pk else {}
@@ -49,7 +49,7 @@ def susun_anggaran(buku: BukuKinerja, tetap: Mapping[str, BarisProgram]) -> Angg
 def _baris(buku: BukuKinerja, tahun: ProgramTahun, anggaran_pk: Sen | None) -> BarisProgram:
     return BarisProgram(
         program=buku.program(tahun.program_id),
-        sasaran=buku.kantor.cari(Sasaran, tahun.sasaran_id),
+        sasaran=buku.kantor.find(Sasaran, tahun.sasaran_id),
         anggaran_pk=anggaran_pk,
         pagu=tahun.pagu,
         realisasi=tahun.realisasi,

@@ -11,9 +11,9 @@ from lkjip_desktop.perhitungan.desimal import (
     SERATUS,
     Hitungan,
     TakTerhitung,
-    kali,
-    kurang,
+    multiply,
     persen,
+    subtract,
 )
 
 Skala = Mapping[str, Decimal]
@@ -115,7 +115,7 @@ def _turun(target: Decimal, realisasi: Decimal) -> Hitungan:
     """(2·target − realisasi) / target × 100, floor 0: T 7, R 6,5 = 107,14; T 8, R 17 = 0."""
     if sebab := _tanpa_rumus(target):
         return sebab
-    return max(Decimal(0), persen(kurang(kali(Decimal(2), target), realisasi), target))
+    return max(Decimal(0), persen(subtract(multiply(Decimal(2), target), realisasi), target))
 
 
 def _turun_pembagian(target: Decimal, realisasi: Decimal) -> Hitungan:

@@ -39,7 +39,7 @@ class CapaianTahun:
         if tahun not in milik:
             baris = self._buku.realisasi(indikator_id, tahun)
             rincian = self._buku.rincian_realisasi(baris.id) if baris else ()
-            satuan = self._buku.kantor.ambil(Indikator, indikator_id).satuan
+            satuan = self._buku.kantor.get(Indikator, indikator_id).satuan
             milik[tahun] = hitung_realisasi(baris, rincian, satuan)
         return milik[tahun]
 
@@ -52,7 +52,7 @@ class CapaianTahun:
 
     def terhadap(self, indikator_id: str, target: Nilai | None, tahun: int) -> Hitungan:
         """Capaian of a year's realisasi against a given target, by the indicator's own formula."""
-        indikator = self._buku.kantor.ambil(Indikator, indikator_id)
+        indikator = self._buku.kantor.get(Indikator, indikator_id)
         return hitung_capaian(
             indikator.arah,
             target,
@@ -76,7 +76,7 @@ class CapaianTahun:
     @cached_property
     def _skala(self) -> Mapping[str, Mapping[str, Decimal]]:
         skala: dict[str, dict[str, Decimal]] = defaultdict(dict)
-        for satu in self._buku.kantor.semua(TingkatPredikat):
+        for satu in self._buku.kantor.all_of(TingkatPredikat):
             if satu.angka is not None:
                 skala[kunci_predikat(satu.skala)][kunci_predikat(satu.sebutan)] = satu.angka
         return skala

@@ -38,24 +38,24 @@ class TakTerhitung:
 Hitungan = Decimal | TakTerhitung
 
 
-def bagi(atas: Decimal, bawah: Decimal) -> Decimal:
+def divide(atas: Decimal, bawah: Decimal) -> Decimal:
     """Quotient with 50 digits. Raises ZeroDivisionError for bawah 0: callers say why instead."""
     if not bawah:
         raise ZeroDivisionError
     return _KONTEKS.divide(atas, bawah)
 
 
-def kali(a: Decimal, b: Decimal) -> Decimal:
+def multiply(a: Decimal, b: Decimal) -> Decimal:
     """Product with 50 digits."""
     return _KONTEKS.multiply(a, b)
 
 
-def kurang(a: Decimal, b: Decimal) -> Decimal:
+def subtract(a: Decimal, b: Decimal) -> Decimal:
     """Difference with 50 digits."""
     return _KONTEKS.subtract(a, b)
 
 
-def jumlah(nilai: Sequence[Decimal]) -> Decimal:
+def add_all(nilai: Sequence[Decimal]) -> Decimal:
     """Exact sum, the same in every order; 0 of nothing."""
     total = Decimal(0)
     for satu in nilai:
@@ -65,7 +65,7 @@ def jumlah(nilai: Sequence[Decimal]) -> Decimal:
 
 def persen(atas: Decimal, bawah: Decimal) -> Decimal:
     """Share in percent: 87,23 of 88,31 is 98,777… Raises ZeroDivisionError for bawah 0."""
-    return kali(bagi(atas, bawah), SERATUS)
+    return multiply(divide(atas, bawah), SERATUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +80,19 @@ class Kumpulan:
         keluar = [lama.copy_negate()] if isinstance(lama, Decimal) else []
         masuk = [baru] if isinstance(baru, Decimal) else []
         return Kumpulan(
-            jumlah([self.total, *keluar, *masuk]), self.banyak - len(keluar) + len(masuk)
+            add_all([self.total, *keluar, *masuk]), self.banyak - len(keluar) + len(masuk)
         )
 
     @property
     def rata(self) -> Decimal | None:
         """Mean of the figures; None where there is none."""
-        return bagi(self.total, Decimal(self.banyak)) if self.banyak else None
+        return divide(self.total, Decimal(self.banyak)) if self.banyak else None
 
 
-def kumpulkan(nilai: Iterable[Hitungan | None]) -> Kumpulan:
+def collect(nilai: Iterable[Hitungan | None]) -> Kumpulan:
     """Sum and number of the figures that exist."""
     ada = [n for n in nilai if isinstance(n, Decimal)]
-    return Kumpulan(jumlah(ada), len(ada))
+    return Kumpulan(add_all(ada), len(ada))
 
 
 def rata(nilai: Sequence[Hitungan]) -> Hitungan:
@@ -101,7 +101,7 @@ def rata(nilai: Sequence[Hitungan]) -> Hitungan:
     It averages capaian, never realisasi; what can't be computed is left out, not counted as 0.
     Where nothing exists, the reason is that of the figures if they share one.
     """
-    hasil = kumpulkan(nilai).rata
+    hasil = collect(nilai).rata
     if hasil is not None:
         return hasil
     sebab = {n for n in nilai if isinstance(n, TakTerhitung)}

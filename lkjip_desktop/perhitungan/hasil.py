@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from lkjip_desktop.kinerja.angka import bulatkan
+from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.aturan import Jenjang
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai
@@ -16,7 +16,7 @@ from lkjip_desktop.perhitungan.anggaran import (
     hitung_efisiensi,
     hitung_efisiensi_seluruh,
 )
-from lkjip_desktop.perhitungan.anggaran_tahun import AnggaranTahun, susun_anggaran
+from lkjip_desktop.perhitungan.anggaran_tahun import AnggaranTahun, budget_of_year
 from lkjip_desktop.perhitungan.baris import (
     BarisEfisiensi,
     BarisNko,
@@ -29,7 +29,7 @@ from lkjip_desktop.perhitungan.baris import (
 from lkjip_desktop.perhitungan.capaian_tahun import CapaianTahun
 from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
 from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_nko, koreksi_nko
-from lkjip_desktop.perhitungan.penjumlahan import Penjumlahan, jumlahkan
+from lkjip_desktop.perhitungan.penjumlahan import Penjumlahan, add_up
 from lkjip_desktop.perhitungan.perbandingan import (
     rata_dua_tahun,
     tahun_dibandingkan,
@@ -80,12 +80,12 @@ class HasilKinerja:
         berikut = HasilKinerja(buku)
         tersentuh = sentuhan(perubahan, self.buku.kantor, buku.kantor)
         if tersentuh.indikator is not None:
-            berikut._teruskan_indikator(self, tersentuh.indikator)
+            berikut._carry_over_indikator(self, tersentuh.indikator)
         if tersentuh.program is not None and self._anggaran is not None:
-            berikut._teruskan_program(self._anggaran, tersentuh.program)
+            berikut._carry_over_program(self._anggaran, tersentuh.program)
         return berikut
 
-    def _teruskan_indikator(self, lama: HasilKinerja, tersentuh: frozenset[str]) -> None:
+    def _carry_over_indikator(self, lama: HasilKinerja, tersentuh: frozenset[str]) -> None:
         self._capaian = lama._capaian.terapkan(self.buku, tersentuh)
         jumlah = lama._jumlah
         if jumlah is None or jumlah.koreksi != self._koreksi:
@@ -94,7 +94,7 @@ class HasilKinerja:
             baris = [jumlah.baris[kunci].indikator for kunci in tersentuh & jumlah.baris.keys()]
             self._jumlah = jumlah.tukar([(i, self.capaian(i.id)) for i in baris])
 
-    def _teruskan_program(self, lama: AnggaranTahun, tersentuh: frozenset[str]) -> None:
+    def _carry_over_program(self, lama: AnggaranTahun, tersentuh: frozenset[str]) -> None:
         if not tersentuh:
             self._anggaran = lama
             return
@@ -130,7 +130,7 @@ class HasilKinerja:
         """Band of a capaian as printed (two decimals); None for what can't be computed."""
         if isinstance(capaian, TakTerhitung):
             return None
-        return self.buku.aturan.capaian.cari(bulatkan(capaian))
+        return self.buku.aturan.capaian.find(round_half_up(capaian))
 
     def capaian_tercetak(self, capaian: Hitungan) -> Hitungan:
         """The capaian for a printed table, capped where the rules of the year say so."""
@@ -230,11 +230,11 @@ class HasilKinerja:
     def _penjumlahan(self) -> Penjumlahan:
         if self._jumlah is None:
             capaian = [(i, self.capaian(i.id)) for i in self.buku.indikator_diukur]
-            self._jumlah = jumlahkan(capaian, self._koreksi, self.buku.aturan.nko.batas)
+            self._jumlah = add_up(capaian, self._koreksi, self.buku.aturan.nko.batas)
         return self._jumlah
 
     @property
     def _anggaran_tahun(self) -> AnggaranTahun:
         if self._anggaran is None:
-            self._anggaran = susun_anggaran(self.buku, self._program_tetap)
+            self._anggaran = budget_of_year(self.buku, self._program_tetap)
         return self._anggaran

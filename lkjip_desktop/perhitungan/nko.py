@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip_desktop.kinerja.angka import bulatkan
+from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.aturan import Aturan, AturanNko
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.perencanaan import Indikator
@@ -14,9 +14,9 @@ from lkjip_desktop.perhitungan.desimal import (
     Hitungan,
     Kumpulan,
     TakTerhitung,
-    bagi,
-    kali,
-    kurang,
+    divide,
+    multiply,
+    subtract,
 )
 
 NKO_KOSONG = TakTerhitung("nko.kosong", "Belum ada indikator yang capaiannya dapat dihitung.")
@@ -30,7 +30,7 @@ def hitung_akip(evaluasi: EvaluasiAkip | None, aturan: Aturan) -> HasilAkip | Ta
             "Nilai evaluasi AKIP tahun sebelumnya belum diisi.",
             "Isi pada formulir AKIP.",
         )
-    jenjang = aturan.akip.cari(bulatkan(evaluasi.nilai))
+    jenjang = aturan.akip.find(round_half_up(evaluasi.nilai))
     return HasilAkip(evaluasi.tahun, evaluasi.nilai, jenjang.kode, jenjang.sebutan)
 
 
@@ -55,7 +55,7 @@ def hitung_baris_nko(
     normal = min(capaian, batas)
     if isinstance(koreksi, TakTerhitung):
         return BarisNko(indikator, capaian, normal, None, None, koreksi.alasan)
-    akhir = bagi(kali(normal, kurang(SERATUS, koreksi)), SERATUS)
+    akhir = divide(multiply(normal, subtract(SERATUS, koreksi)), SERATUS)
     return BarisNko(indikator, capaian, normal, koreksi, akhir)
 
 
@@ -73,4 +73,4 @@ def hitung_nko(
     rata = nilai_akhir.rata
     if rata is None:
         return HasilNko(baris, NKO_KOSONG, NKO_KOSONG, "")
-    return HasilNko(baris, nilai_akhir.total, rata, aturan.pita.cari(bulatkan(rata)).kode)
+    return HasilNko(baris, nilai_akhir.total, rata, aturan.pita.find(round_half_up(rata)).kode)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.perhitungan.baris import BarisNko
-from lkjip_desktop.perhitungan.desimal import Hitungan, Kumpulan, TakTerhitung, kumpulkan, rata
+from lkjip_desktop.perhitungan.desimal import Hitungan, Kumpulan, TakTerhitung, collect, rata
 from lkjip_desktop.perhitungan.nko import hitung_baris_nko
 
 TIDAK_DIUKUR = TakTerhitung(
@@ -51,7 +51,7 @@ class Penjumlahan:
         return replace(self, baris=baris, capaian=capaian, nilai_akhir=nilai_akhir)
 
 
-def jumlahkan(
+def add_up(
     capaian: Iterable[tuple[Indikator, Hitungan]], koreksi: Hitungan, batas: Decimal
 ) -> Penjumlahan:
     """All rows and sums from the capaian of the indicators, in their order."""
@@ -63,6 +63,6 @@ def jumlahkan(
         koreksi=koreksi,
         batas=batas,
         baris=baris,
-        capaian={kunci: kumpulkan(isi) for kunci, isi in milik.items()},
-        nilai_akhir=kumpulkan(b.nilai_akhir for b in baris.values()),
+        capaian={kunci: collect(isi) for kunci, isi in milik.items()},
+        nilai_akhir=collect(b.nilai_akhir for b in baris.values()),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_desktop.kinerja.nilai import Nilai, is_persen
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, bagi, jumlah, persen
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, add_all, divide, persen
 
 REALISASI_KOSONG = TakTerhitung("realisasi.kosong", "Realisasi belum diisi.", "Isi realisasinya.")
 BAGIAN_KOSONG = TakTerhitung(
@@ -64,7 +64,7 @@ def _pecahan(bagian: Sequence[tuple[Decimal | None, Decimal | None]], satuan: st
     bawah = [b for _, b in bagian if b is not None]
     if len(atas) < len(bagian) or len(bawah) < len(bagian):
         return BAGIAN_KOSONG
-    penyebut = jumlah(bawah)
+    penyebut = add_all(bawah)
     if not penyebut:
         return PENYEBUT_NOL
-    return (persen if is_persen(satuan) else bagi)(jumlah(atas), penyebut)
+    return (persen if is_persen(satuan) else divide)(add_all(atas), penyebut)

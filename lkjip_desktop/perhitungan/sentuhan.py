@@ -53,7 +53,7 @@ def sentuhan(perubahan: Perubahan, lama: BukuKantor, baru: BukuKantor) -> Sentuh
         for ubahan in perubahan.ubahan
         for entitas, kantor in _sisi(ubahan, lama, baru)
     ]
-    return Sentuhan(_gabung(b.indikator for b in bagian), _gabung(b.program for b in bagian))
+    return Sentuhan(_merge(b.indikator for b in bagian), _merge(b.program for b in bagian))
 
 
 def _sisi(
@@ -77,7 +77,7 @@ def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
     elif isinstance(entitas, _INDIKATOR):
         hasil = Sentuhan(indikator=frozenset({entitas.indikator_id}))
     elif isinstance(entitas, RincianRealisasi):
-        induk = kantor.cari(RealisasiIndikator, entitas.realisasi_id)
+        induk = kantor.find(RealisasiIndikator, entitas.realisasi_id)
         hasil = Sentuhan(indikator=frozenset({induk.indikator_id} if induk else ()))
     elif isinstance(entitas, TingkatPredikat):
         hasil = Sentuhan(indikator=None)
@@ -103,7 +103,7 @@ def _pk_di_tempatnya(ubahan: Ubahan) -> bool:
     )
 
 
-def _gabung(bagian: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+def _merge(bagian: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     hasil: set[str] = set()
     for satu in bagian:
         if satu is None:

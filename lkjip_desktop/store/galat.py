@@ -150,7 +150,7 @@ _DITAHAN: Final = {32, 33}
 """What Windows says, as a refused permission, when another program keeps a file to itself."""
 
 
-def dari_os(path: Path, galat: OSError, tanpa_izin: Kalimat = HANYA_BACA) -> GalatStore:
+def from_os(path: Path, galat: OSError, tanpa_izin: Kalimat = HANYA_BACA) -> GalatStore:
     """The GalatStore for an error of the operating system.
 
     `tanpa_izin` is what a refused permission means here: to write, unless said otherwise.

@@ -11,7 +11,7 @@ from lkjip_desktop.store.galat import (
     GalatPerluDibuka,
     GalatTerlaluBaru,
     GalatTidakAda,
-    dari_os,
+    from_os,
 )
 
 APPLICATION_ID: Final = 0x4C4B4A50
@@ -26,16 +26,16 @@ _APPLICATION_ID = slice(68, 72)
 _WAL = 2
 
 
-def periksa_kepala(path: Path, skema: int, *, hanya_baca: bool) -> None:
+def check_header(path: Path, skema: int, *, read_only: bool) -> None:
     """Refuse what is missing, not a file, not ours, or newer than `skema`.
 
     The header's user_version decides what is newer: it can be read even where this version's
     SQLite would not understand the newer schema. Raises GalatStore.
     """
     try:
-        kepala = _baca_kepala(path)
+        kepala = _read_header(path)
     except PermissionError as galat:
-        raise dari_os(path, galat, TAK_TERBACA) from galat
+        raise from_os(path, galat, TAK_TERBACA) from galat
     if not kepala:
         raise GalatBukanBerkas(
             f"“{path.name}” kosong (0 byte), mungkin karena penyalinan terputus. "
@@ -53,14 +53,14 @@ def periksa_kepala(path: Path, skema: int, *, hanya_baca: bool) -> None:
             "di komputer ini, lalu buka lagi. Berkas tidak diubah."
         )
     # We never write in WAL mode; some tool did. Even a reader would have to make files beside it.
-    if hanya_baca and kepala[_VERSI_TULIS] == _WAL:
+    if read_only and kepala[_VERSI_TULIS] == _WAL:
         raise GalatPerluDibuka(
             f"“{path.name}” pernah diubah dengan program lain. Buka sekali di jendela program "
             "agar dirapikan, lalu ulangi."
         )
 
 
-def _baca_kepala(path: Path) -> bytes:
+def _read_header(path: Path) -> bytes:
     """The header of a regular file. Raises GalatStore where there is none, and OSError."""
     if not path.exists():
         raise GalatTidakAda(

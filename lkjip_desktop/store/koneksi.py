@@ -29,12 +29,12 @@ def uri(path: PurePath, mode: str) -> str:
     return f"file://{'' if teks.startswith('/') else '/'}{teks}?mode={mode}"
 
 
-def buka_mesin(path: Path, *, hanya_baca: bool) -> Engine:
+def open_engine(path: Path, *, read_only: bool) -> Engine:
     """An engine with one connection to an existing file. Writes begin IMMEDIATE, reads plainly."""
 
-    def hubungkan() -> sqlite3.Connection:
+    def connect() -> sqlite3.Connection:
         koneksi = sqlite3.connect(
-            uri(path.resolve(), "ro" if hanya_baca else "rw"),
+            uri(path.resolve(), "ro" if read_only else "rw"),
             uri=True,
             isolation_level=None,  # BEGIN is ours, below
             check_same_thread=False,  # one thread may open what another one then works with
@@ -42,14 +42,14 @@ def buka_mesin(path: Path, *, hanya_baca: bool) -> Engine:
         try:
             for perintah in _PRAGMA:
                 koneksi.execute(perintah)
-            if not hanya_baca:
+            if not read_only:
                 koneksi.execute("PRAGMA journal_mode=DELETE")
         except sqlite3.Error:
             koneksi.close()
             raise
         return koneksi
 
-    return _mesin(hubungkan)
+    return _mesin(connect)
 
 
 def mesin_memori() -> Engine:
@@ -61,7 +61,7 @@ def _mesin(hubungkan: Callable[[], sqlite3.Connection]) -> Engine:
     mesin = create_engine("sqlite://", creator=hubungkan, poolclass=StaticPool)
 
     @event.listens_for(mesin, "begin")
-    def mulai(koneksi: Connection) -> None:
+    def begin(koneksi: Connection) -> None:
         menulis = koneksi.get_execution_options().get("tulis", False)
         koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
 
@@ -69,7 +69,7 @@ def _mesin(hubungkan: Callable[[], sqlite3.Connection]) -> Engine:
 
 
 @contextlib.contextmanager
-def tulis(mesin: Engine) -> Iterator[Connection]:
+def writing(mesin: Engine) -> Iterator[Connection]:
     """A connection in a writing transaction: committed at the end, rolled back on any error."""
     with mesin.connect() as koneksi:
         penulis = koneksi.execution_options(tulis=True)
@@ -84,8 +84,8 @@ def mentah(koneksi: Connection) -> sqlite3.Connection:
     return hasil
 
 
-def tandai(koneksi: Connection, skema: int) -> None:
-    """Write our mark and the schema's number into the header, as `periksa_kepala` reads them."""
+def stamp(koneksi: Connection, skema: int) -> None:
+    """Write our mark and the schema's number into the header, as `check_header` reads them."""
     koneksi.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     koneksi.exec_driver_sql(f"PRAGMA user_version={skema}")
 
@@ -101,7 +101,7 @@ def utuh(koneksi: Connection) -> bool:
     return halaman == "ok" and acuan_utuh(koneksi)
 
 
-def salin(path: Path, tujuan: Path) -> None:
+def copy_verified(path: Path, tujuan: Path) -> None:
     """A verified copy of a store that may be open: backup, then integrity_check, then rename.
 
     Raises sqlite3.Error or OSError where it can't be made or does not hold; then `tujuan` is as

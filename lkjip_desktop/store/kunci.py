@@ -40,20 +40,20 @@ class Kunci:
         holder, or OSError where there can be no lock.
         """
         self.path = store.with_name(f"{store.name}.kunci")
-        self._fd = self._ambil(store.name)
+        self._fd = self._acquire(store.name)
         isi = f"{pelaku()} sejak {datetime.now().astimezone():%d-%m-%Y %H:%M}"
         with contextlib.suppress(OSError):  # the name is a courtesy: a full disk can still be read
             os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)
             os.write(self._fd, isi.encode("utf-8", "replace")[:_PANJANG])
 
-    def _ambil(self, nama: str) -> int:
+    def _acquire(self, nama: str) -> int:
         while True:
             fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
             try:
-                _kunci_os(fd)
+                _lock_os(fd)
             except OSError as galat:
-                siapa = _pemegang(fd)
+                siapa = _holder(fd)
                 os.close(fd)
                 if galat.errno not in _DIPEGANG:
                     raise
@@ -61,11 +61,11 @@ class Kunci:
                     f"“{nama}” sedang dibuka oleh {siapa}. "
                     "Tutup di sana dahulu, atau buka hanya untuk dibaca."
                 ) from galat
-            if _masih_di_tempat(fd, self.path):
+            if _still_in_place(fd, self.path):
                 return fd
             os.close(fd)  # its last holder removed it between our open and our lock
 
-    def lepas(self) -> None:
+    def release(self) -> None:
         """Free the lock and remove its file."""
         if sys.platform == "win32":
             os.close(self._fd)
@@ -76,7 +76,7 @@ class Kunci:
             os.close(self._fd)
 
 
-def _pemegang(fd: int) -> str:
+def _holder(fd: int) -> str:
     try:
         os.lseek(fd, 0, os.SEEK_SET)
         isi = os.read(fd, _PANJANG)
@@ -85,7 +85,7 @@ def _pemegang(fd: int) -> str:
     return isi.decode("utf-8", "replace") or "program lain"
 
 
-def _masih_di_tempat(fd: int, path: Path) -> bool:
+def _still_in_place(fd: int, path: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(fd), path.stat())
     except FileNotFoundError:
@@ -95,12 +95,12 @@ def _masih_di_tempat(fd: int, path: Path) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _kunci_os(fd: int) -> None:
+    def _lock_os(fd: int) -> None:
         os.lseek(fd, _JAUH, os.SEEK_SET)
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _kunci_os(fd: int) -> None:
+    def _lock_os(fd: int) -> None:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)

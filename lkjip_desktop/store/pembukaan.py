@@ -11,14 +11,14 @@ from sqlalchemy import Engine, insert
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.store.galat import HANYA_BACA, GalatPerluDibuka, GalatSudahAda
-from lkjip_desktop.store.kepala import periksa_kepala
-from lkjip_desktop.store.koneksi import buka_mesin, mentah, mesin_memori, tandai, tulis
+from lkjip_desktop.store.kepala import check_header
+from lkjip_desktop.store.koneksi import mentah, mesin_memori, open_engine, stamp, writing
 from lkjip_desktop.store.kunci import Kunci
-from lkjip_desktop.store.migrasi import baca_versi, migrasikan
-from lkjip_desktop.store.riwayat import Tumpukan, baca_tumpukan, nomor_terakhir
+from lkjip_desktop.store.migrasi import migrate, read_version
+from lkjip_desktop.store.riwayat import Tumpukan, nomor_terakhir, read_tumpukan
 from lkjip_desktop.store.tabel import SKEMA, VERSI, metadata
-from lkjip_desktop.store.terjemah import anggap_rusak, terjemahkan
-from lkjip_desktop.store.tulis import baca_semua
+from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
+from lkjip_desktop.store.tulis import read_all
 
 _SISA = ("-journal", "-wal")
 """What SQLite leaves beside a file when a program dies; the next file of that name would take
@@ -36,18 +36,18 @@ class Terbuka:
     nomor: int
 
 
-def buka_berkas(path: Path, *, hanya_baca: bool) -> Terbuka:
+def open_berkas(path: Path, *, read_only: bool) -> Terbuka:
     """Open a file of ours, migrated where it is older. Raises GalatStore; then nothing is open."""
-    with terjemahkan(path), contextlib.ExitStack() as tutup:
-        periksa_kepala(path, int(SKEMA), hanya_baca=hanya_baca)
+    with translate_errors(path), contextlib.ExitStack() as tutup:
+        check_header(path, int(SKEMA), read_only=read_only)
         kunci = None
-        if not hanya_baca:
+        if not read_only:
             kunci = _kunci(path)
-            tutup.callback(kunci.lepas)
-        mesin = buka_mesin(path, hanya_baca=hanya_baca)
+            tutup.callback(kunci.release)
+        mesin = open_engine(path, read_only=read_only)
         tutup.callback(mesin.dispose)
-        _perbarui(path, mesin, hanya_baca=hanya_baca)
-        terbuka = _baca(path, mesin, kunci)
+        _update(path, mesin, read_only=read_only)
+        terbuka = _read(path, mesin, kunci)
         tutup.pop_all()
         return terbuka
 
@@ -59,28 +59,28 @@ def _kunci(path: Path) -> Kunci:
     return Kunci(nyata)
 
 
-def _perbarui(path: Path, mesin: Engine, *, hanya_baca: bool) -> None:
-    with anggap_rusak(path):
-        versi = baca_versi(path, mesin)
+def _update(path: Path, mesin: Engine, *, read_only: bool) -> None:
+    with treat_as_damaged(path):
+        versi = read_version(path, mesin)
     if versi == SKEMA:
         return
-    if hanya_baca:
+    if read_only:
         raise GalatPerluDibuka(
             f"“{path.name}” berasal dari versi program yang lama. Buka sekali di jendela "
             "program agar diperbarui, lalu ulangi."
         )
-    migrasikan(path, mesin, versi)
+    migrate(path, mesin, versi)
 
 
-def _baca(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
-    with anggap_rusak(path), mesin.connect() as koneksi:
-        tumpukan = baca_tumpukan(koneksi) if kunci else Tumpukan()
-        return Terbuka(mesin, kunci, baca_semua(koneksi), tumpukan, nomor_terakhir(koneksi))
+def _read(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
+    with treat_as_damaged(path), mesin.connect() as koneksi:
+        tumpukan = read_tumpukan(koneksi) if kunci else Tumpukan()
+        return Terbuka(mesin, kunci, read_all(koneksi), tumpukan, nomor_terakhir(koneksi))
 
 
-def buat_berkas(path: Path) -> None:
+def create_berkas(path: Path) -> None:
     """Make a new empty file. Raises GalatSudahAda rather than replace one, and GalatStore."""
-    with terjemahkan(path):
+    with translate_errors(path):
         if any(path.with_name(path.name + akhir).exists() for akhir in _SISA):
             raise GalatSudahAda(
                 f"Di folder itu ada sisa berkas lama “{path.name}” yang belum tertutup baik. "
@@ -106,11 +106,11 @@ def buat_berkas(path: Path) -> None:
 def _berkas_kosong() -> bytes:
     """The bytes of an empty file with the schema of this version."""
     mesin = mesin_memori()
-    with tulis(mesin) as koneksi:
+    with writing(mesin) as koneksi:
         metadata.create_all(koneksi)
         VERSI.create(koneksi)
         koneksi.execute(insert(VERSI), [{"version_num": SKEMA}])
-        tandai(koneksi, int(SKEMA))
+        stamp(koneksi, int(SKEMA))
     with mesin.connect() as koneksi:
         isi = mentah(koneksi).serialize()
     mesin.dispose()

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_dari_json, ubahan_ke_json
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_from_json, ubahan_to_json
 from lkjip_desktop.store.kunci import pelaku
 from lkjip_desktop.store.tabel import RIWAYAT, SKEMA, TUMPUKAN
 
@@ -59,7 +59,7 @@ class Tumpukan:
         return {nomor: False for nomor, _ in self.undo} | {nomor: True for nomor, _ in self.redo}
 
 
-def baca_tumpukan(koneksi: Connection) -> Tumpukan:
+def read_tumpukan(koneksi: Connection) -> Tumpukan:
     """The stacks as they were after the last step. Undone steps are redone oldest first."""
     # Ordered by the small table: ordered by the log, SQLite would walk through all of the log.
     c = TUMPUKAN.c
@@ -70,7 +70,7 @@ def baca_tumpukan(koneksi: Connection) -> Tumpukan:
     return Tumpukan(tuple(undo), tuple(reversed(redo)))
 
 
-def _tulis_tumpukan(koneksi: Connection, lama: Tumpukan, baru: Tumpukan) -> None:
+def _write_tumpukan(koneksi: Connection, lama: Tumpukan, baru: Tumpukan) -> None:
     """Write what differs between the stacks before and after a step."""
     dulu, kini = lama.isi(), baru.isi()
     buang = [{"kunci": n} for n in dulu if kini.get(n) is not dulu[n]]
@@ -86,12 +86,12 @@ def nomor_terakhir(koneksi: Connection) -> int:
     return koneksi.execute(select(func.max(RIWAYAT.c.nomor))).scalar() or 0
 
 
-def baca_perubahan(koneksi: Connection, nomor: int) -> Perubahan:
+def read_perubahan(koneksi: Connection, nomor: int) -> Perubahan:
     """One step with its contents. Raises ValueError where they are damaged."""
     baris = koneksi.execute(select(RIWAYAT).where(RIWAYAT.c.nomor == nomor)).mappings().one()
     return Perubahan(
         judul=baris["judul"],
-        ubahan=ubahan_dari_json(baris["isi"]),
+        ubahan=ubahan_from_json(baris["isi"]),
         nomor=baris["nomor"],
         waktu=baris["waktu"],
         pelaku=baris["pelaku"],
@@ -102,17 +102,17 @@ def baca_perubahan(koneksi: Connection, nomor: int) -> Perubahan:
     )
 
 
-def sekarang() -> str:
+def now() -> str:
     """The time of a step: ISO 8601 with zone, as the PC's clock says."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def lengkapi(perubahan: Perubahan, nomor: int) -> Perubahan:
+def complete(perubahan: Perubahan, nomor: int) -> Perubahan:
     """The step as it is logged: its number, who does it, when, in which schema."""
-    return replace(perubahan, nomor=nomor, waktu=sekarang(), pelaku=pelaku(), skema=SKEMA)
+    return replace(perubahan, nomor=nomor, waktu=now(), pelaku=pelaku(), skema=SKEMA)
 
 
-def catat(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tumpukan:
+def record(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tumpukan:
     """Log one step and return the stacks after it."""
     isi = {
         "nomor": perubahan.nomor,
@@ -122,16 +122,16 @@ def catat(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tump
         "skema": perubahan.skema,
         "langkah": perubahan.langkah.value,
         "membalik": perubahan.membalik,
-        "isi": ubahan_ke_json(perubahan.ubahan),
+        "isi": ubahan_to_json(perubahan.ubahan),
         "berkas": json.dumps(perubahan.berkas),
     }
     koneksi.execute(insert(RIWAYAT), [isi])
     baru = tumpukan.sesudah(perubahan.nomor, perubahan.judul, perubahan.langkah)
-    _tulis_tumpukan(koneksi, tumpukan, baru)
+    _write_tumpukan(koneksi, tumpukan, baru)
     return baru
 
 
-def baca_daftar(koneksi: Connection, cari: str, mulai: int, batas: int) -> list[BarisRiwayat]:
+def read_list(koneksi: Connection, cari: str, mulai: int, batas: int) -> list[BarisRiwayat]:
     """A page of `batas` steps from `mulai`, newest first, whose title or doer holds `cari`."""
     c = RIWAYAT.c
     pilih = select(c.nomor, c.waktu, c.pelaku, c.judul, c.langkah)

@@ -19,33 +19,33 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store.galat import GalatBerubah, GalatHanyaBaca, GalatRusak
-from lkjip_desktop.store.koneksi import tulis
-from lkjip_desktop.store.pembukaan import Terbuka, buat_berkas, buka_berkas
+from lkjip_desktop.store.koneksi import writing
+from lkjip_desktop.store.pembukaan import Terbuka, create_berkas, open_berkas
 from lkjip_desktop.store.riwayat import (
     BarisRiwayat,
-    baca_daftar,
-    baca_perubahan,
-    catat,
-    lengkapi,
+    complete,
     nomor_terakhir,
+    read_list,
+    read_perubahan,
+    record,
 )
 from lkjip_desktop.store.tabel import BERKAS
-from lkjip_desktop.store.terjemah import anggap_rusak, terjemahkan
+from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 from lkjip_desktop.store.transaksi import Transaksi
-from lkjip_desktop.store.tulis import baca_semua, tulis_berkas, tulis_ubahan
+from lkjip_desktop.store.tulis import read_all, write_berkas, write_ubahan
 
 Pendengar = Callable[[Perubahan], None]
 
 
 class Store:
-    """An open `.lkjip` file. Make one with `buka` or `buat`; close it with `tutup` or `with`."""
+    """An open `.lkjip` file. Make one with `buka` or `buat`; close it with `close` or `with`."""
 
     def __init__(self, path: Path, terbuka: Terbuka) -> None:
         """Take over what has been opened; for `buka` and `buat` only."""
         self.path = path
         self._mesin = terbuka.mesin
         self._kunci = terbuka.kunci
-        self._hanya_baca = terbuka.kunci is None
+        self._read_only = terbuka.kunci is None
         self._buku = terbuka.buku
         self._tumpukan = terbuka.tumpukan
         self._nomor = terbuka.nomor
@@ -57,27 +57,27 @@ class Store:
     # --- opening and closing ------------------------------------------------------------------
 
     @classmethod
-    def buka(cls, path: Path, *, hanya_baca: bool = False) -> Store:
+    def open(cls, path: Path, *, read_only: bool = False) -> Store:
         """Open a file. Raises a GalatStore with its sentence where that can't be done.
 
-        With `hanya_baca` nothing at all is written, and another program may have it open.
+        With `read_only` nothing at all is written, and another program may have it open.
         """
-        return cls(path, buka_berkas(path, hanya_baca=hanya_baca))
+        return cls(path, open_berkas(path, read_only=read_only))
 
     @classmethod
-    def buat(cls, path: Path) -> Store:
+    def create(cls, path: Path) -> Store:
         """Make a new empty file and open it. Raises GalatSudahAda rather than replace one."""
-        buat_berkas(path)
-        return cls.buka(path)
+        create_berkas(path)
+        return cls.open(path)
 
-    def tutup(self) -> None:
+    def close(self) -> None:
         """Close the file and free its lock. May be called twice."""
         if self._tertutup:
             return
         self._tertutup = True
         self._mesin.dispose()
         if self._kunci is not None:
-            self._kunci.lepas()
+            self._kunci.release()
 
     def __enter__(self) -> Self:
         """The open store itself."""
@@ -90,7 +90,7 @@ class Store:
         jejak: TracebackType | None,
     ) -> None:
         """Close."""
-        self.tutup()
+        self.close()
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -100,18 +100,18 @@ class Store:
         return self._buku
 
     @property
-    def hanya_baca(self) -> bool:
+    def read_only(self) -> bool:
         """Whether the file was opened for reading only."""
-        return self._hanya_baca
+        return self._read_only
 
     def read_buku(self) -> BukuKantor:
         """Read the whole book from the file anew."""
-        with self._baca() as koneksi:
-            return baca_semua(koneksi)
+        with self._reading() as koneksi:
+            return read_all(koneksi)
 
     def berkas(self, sha256: str) -> bytes:
         """A blob by its SHA-256. Raises GalatRusak where it is missing or has changed."""
-        with self._baca() as koneksi:
+        with self._reading() as koneksi:
             isi = koneksi.execute(select(BERKAS.c.isi).where(BERKAS.c.sha256 == sha256)).scalar()
         if isi is None or hashlib.sha256(isi).hexdigest() != sha256:
             raise GalatRusak(
@@ -122,8 +122,8 @@ class Store:
 
     def riwayat(self, cari: str = "", mulai: int = 0, batas: int = 100) -> list[BarisRiwayat]:
         """A page of `batas` steps from `mulai`, newest first, whose title or doer holds `cari`."""
-        with self._baca() as koneksi:
-            return baca_daftar(koneksi, cari, mulai, batas)
+        with self._reading() as koneksi:
+            return read_list(koneksi, cari, mulai, batas)
 
     # --- changing -------------------------------------------------------------------------------
 
@@ -134,17 +134,17 @@ class Store:
         Equal values record nothing. `batas` makes it a barrier that undo does not cross; issuing
         a document is always one. Raises RuntimeError inside another transaction.
         """
-        if self._hanya_baca:
+        if self._read_only:
             raise GalatHanyaBaca(
                 f"“{self.path.name}” dibuka hanya untuk dibaca; perubahan tidak dapat disimpan."
             )
-        with self._sendirian():
+        with self._alone():
             t = Transaksi(self._buku)
             yield t
         if t.ubahan:
             batas = batas or any(u.jenis == DokumenTetap.__name__ for u in t.ubahan)
             langkah = Langkah.BATAS if batas else Langkah.UBAH
-            self._terapkan(
+            self._apply(
                 Perubahan(judul, t.ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas
             )
 
@@ -168,13 +168,13 @@ class Store:
 
     def undo(self) -> Perubahan | Temuan | None:
         """Take back the last step; None when there is none, a Temuan when it no longer fits."""
-        return self._balik(Langkah.URUNG)
+        return self._turn_over(Langkah.URUNG)
 
     def redo(self) -> Perubahan | Temuan | None:
         """Do the last undone step again; None when there is none, a Temuan as for `undo`."""
-        return self._balik(Langkah.ULANG)
+        return self._turn_over(Langkah.ULANG)
 
-    def dengarkan(self, pendengar: Pendengar) -> Callable[[], None]:
+    def listen(self, pendengar: Pendengar) -> Callable[[], None]:
         """Call `pendengar` with each Perubahan after it is stored; the result stops that.
 
         A listener may itself change the store: the next step is told after this one. What a
@@ -184,49 +184,49 @@ class Store:
         self._pendengar.append(pendengar)
         return lambda: self._pendengar.remove(pendengar)
 
-    def _balik(self, langkah: Langkah) -> Perubahan | Temuan | None:
-        self._pastikan_bebas()
+    def _turn_over(self, langkah: Langkah) -> Perubahan | Temuan | None:
+        self._ensure_free()
         urung = langkah is Langkah.URUNG
         tumpukan = self._tumpukan.undo if urung else self._tumpukan.redo
         if not tumpukan:
             return None
         nomor, judul = tumpukan[-1]
-        with self._baca() as koneksi:
+        with self._reading() as koneksi:
             try:
-                asal = baca_perubahan(koneksi, nomor)
+                asal = read_perubahan(koneksi, nomor)
             except ValueError as galat:
                 raise GalatRusak(
                     f"Riwayat “{judul}” di “{self.path.name}” rusak, jadi tidak dapat dibalik. "
                     "Ubah datanya langsung, atau buka cadangan terakhir."
                 ) from galat
         arah = asal.inverse() if urung else asal
-        if any(self._buku.cari(JENIS[u.jenis], u.id) != u.lama for u in arah.ubahan):
+        if any(self._buku.find(JENIS[u.jenis], u.id) != u.lama for u in arah.ubahan):
             return Temuan(
                 "store.tidak_cocok",
                 f"“{judul}” tidak dapat dibalik karena datanya sudah berbeda. "
                 "Ubah datanya langsung pada formulirnya.",
             )
-        return self._terapkan(replace(arah, langkah=langkah, membalik=nomor, berkas=()), {})
+        return self._apply(replace(arah, langkah=langkah, membalik=nomor, berkas=()), {})
 
-    def _terapkan(self, perubahan: Perubahan, berkas: dict[str, bytes]) -> Perubahan:
+    def _apply(self, perubahan: Perubahan, berkas: dict[str, bytes]) -> Perubahan:
         """The one way into the file. What this object holds changes only after the commit."""
-        lengkap = lengkapi(perubahan, self._nomor + 1)
-        with self._sendirian(), terjemahkan(self.path), tulis(self._mesin) as koneksi:
+        lengkap = complete(perubahan, self._nomor + 1)
+        with self._alone(), translate_errors(self.path), writing(self._mesin) as koneksi:
             if nomor_terakhir(koneksi) != self._nomor:
                 raise GalatBerubah(
                     f"“{self.path.name}” telah diubah program lain sejak dibuka di sini. "
                     "Perubahan terakhir tidak disimpan; tutup lalu buka lagi berkasnya."
                 )
-            tulis_berkas(koneksi, berkas)
-            tulis_ubahan(koneksi, lengkap.ubahan)
-            tumpukan = catat(koneksi, lengkap, self._tumpukan)
+            write_berkas(koneksi, berkas)
+            write_ubahan(koneksi, lengkap.ubahan)
+            tumpukan = record(koneksi, lengkap, self._tumpukan)
         self._nomor = lengkap.nomor
         self._buku = self._buku.terapkan(lengkap)
         self._tumpukan = tumpukan
-        self._beri_tahu(lengkap)
+        self._tell(lengkap)
         return lengkap
 
-    def _beri_tahu(self, perubahan: Perubahan) -> None:
+    def _tell(self, perubahan: Perubahan) -> None:
         self._antrean.append(perubahan)
         if len(self._antrean) > 1:  # a listener made this step: the loop below will tell it
             return
@@ -245,22 +245,22 @@ class Store:
             raise ExceptionGroup(f"listeners of “{perubahan.judul}”", galat)
 
     @contextlib.contextmanager
-    def _sendirian(self) -> Iterator[None]:
+    def _alone(self) -> Iterator[None]:
         """One change at a time: a second one inside would start from a book that is not stored."""
-        self._pastikan_bebas()
+        self._ensure_free()
         self._sibuk = True
         try:
             yield
         finally:
             self._sibuk = False
 
-    def _pastikan_bebas(self) -> None:
+    def _ensure_free(self) -> None:
         if self._sibuk or self._tertutup:
             raise RuntimeError("the store is closed" if self._tertutup else "nested transaction")
 
     @contextlib.contextmanager
-    def _baca(self) -> Iterator[Connection]:
+    def _reading(self) -> Iterator[Connection]:
         if self._tertutup:
             raise RuntimeError("the store is closed")
-        with anggap_rusak(self.path), self._mesin.connect() as koneksi:
+        with treat_as_damaged(self.path), self._mesin.connect() as koneksi:
             yield koneksi

@@ -22,7 +22,7 @@ from lkjip_desktop.store.galat import (
     GalatKembar,
     GalatPerluDibuka,
     Kalimat,
-    dari_os,
+    from_os,
 )
 
 _KEMBAR: Final = Kalimat(
@@ -75,7 +75,7 @@ _TAK_TERBACA: Final = (
 
 
 @contextlib.contextmanager
-def terjemahkan(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system report into a GalatStore with its sentence.
 
     What only a mistake of ours can cause (wrong SQL, NULL where it must not be) passes as it is.
@@ -92,14 +92,14 @@ def terjemahkan(path: Path) -> Iterator[None]:
     except UnicodeEncodeError as galat:
         raise HURUF.galat(path) from galat
     except OSError as galat:
-        raise dari_os(path, galat) from galat
+        raise from_os(path, galat) from galat
 
 
 @contextlib.contextmanager
-def anggap_rusak(path: Path) -> Iterator[None]:
+def treat_as_damaged(path: Path) -> Iterator[None]:
     """While a file is being read, what has no sentence of its own means that it is damaged."""
     try:
-        with terjemahkan(path):
+        with translate_errors(path):
             yield
     except _TAK_TERBACA as galat:
         raise RUSAK.galat(path) from galat

@@ -45,14 +45,14 @@ class Transaksi:
 
     @property
     def berkas(self) -> dict[str, bytes]:
-        """Blobs by SHA-256, as given to `simpan_berkas`."""
+        """Blobs by SHA-256, as given to `keep_berkas`."""
         return dict(self._berkas)
 
     def put(self, entitas: Entitas) -> None:
         """Insert or replace an entity. Raises GalatTetap for an issued document that exists."""
-        self._catat(entitas, entitas)
+        self._note(entitas, entitas)
 
-    def hapus(self, entitas: Entitas) -> None:
+    def remove(self, entitas: Entitas) -> None:
         """Remove an entity; what refers to it must be removed or turned elsewhere before.
 
         Raises GalatAcuan, in a sentence for the user, where others still refer to it; GalatTetap
@@ -65,18 +65,18 @@ class Transaksi:
                 f"Tidak dapat dihapus: masih dipakai oleh {daftar}. "
                 "Hapus atau pindahkan dahulu yang memakainya."
             )
-        self._catat(entitas, None)
+        self._note(entitas, None)
 
-    def simpan_berkas(self, isi: bytes) -> str:
+    def keep_berkas(self, isi: bytes) -> str:
         """Keep a blob inside the file; its SHA-256 is how entities refer to it."""
         kunci = hashlib.sha256(isi).hexdigest()
         self._berkas[kunci] = isi
         return kunci
 
-    def _catat(self, entitas: Entitas, baru: Entitas | None) -> None:
+    def _note(self, entitas: Entitas, baru: Entitas | None) -> None:
         kunci = type(entitas).__name__, entitas.id
         ada = self._ubahan.get(kunci)
-        lama = ada.lama if ada else self._dasar.cari(type(entitas), entitas.id)
+        lama = ada.lama if ada else self._dasar.find(type(entitas), entitas.id)
         if isinstance(lama, DokumenTetap) and lama != baru:
             raise GalatTetap("Dokumen yang sudah ditetapkan tidak dapat diubah atau dihapus.")
         self._ubahan[kunci] = Ubahan(*kunci, lama, baru)
@@ -89,7 +89,7 @@ def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
     for jenis, kelas in JENIS.items():
         for medan in daftar_medan(jenis):
             if medan.acuan == type(entitas).__name__:
-                perujuk = buku.menurut(kelas, medan.nama, entitas.id)
+                perujuk = buku.where(kelas, medan.nama, entitas.id)
                 yield from (jenis for p in perujuk if (kelas, p.id) != diri)
 
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from lkjip_desktop.kinerja.aturan import aturan_dari_json
+from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.kodek import daftar_medan, dari_polos, ke_polos
+from lkjip_desktop.kinerja.kodek import daftar_medan, from_polos, to_polos
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Ubahan
 from lkjip_desktop.store.tabel import BERKAS, TABEL
@@ -19,19 +19,19 @@ from lkjip_desktop.store.tabel import BERKAS, TABEL
 _TIPE: Final[dict[str, type]] = {"bulat": int, "sen": int, "benar": bool}
 
 
-def baca_semua(koneksi: Connection) -> BukuKantor:
+def read_all(koneksi: Connection) -> BukuKantor:
     """The whole book.
 
     Raises ValueError, KeyError, TypeError or ArithmeticError on values that can't be ours.
     """
-    buku = BukuKantor({jenis: _baca_jenis(koneksi, jenis) for jenis in TABEL})
-    for tahun in buku.semua(TahunKerja):
+    buku = BukuKantor({jenis: _read_jenis(koneksi, jenis) for jenis in TABEL})
+    for tahun in buku.all_of(TahunKerja):
         if tahun.aturan:
-            aturan_dari_json(tahun.aturan)
+            aturan_from_json(tahun.aturan)
     return buku
 
 
-def _baca_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
+def _read_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
     medan = daftar_medan(jenis)
     nama = [m.nama for m in medan]
     boleh = [{_TIPE.get(m.tipe, str)} | (set() if m.wajib else {NoneType}) for m in medan]
@@ -44,12 +44,12 @@ def _baca_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
             if not all(t in b for t, b in zip(bentuk, boleh, strict=True)):
                 raise TypeError(f"{jenis}: {bentuk}")
             bentuk_sah.add(bentuk)
-        satu = dari_polos(jenis, dict(zip(nama, baris, strict=True)))
+        satu = from_polos(jenis, dict(zip(nama, baris, strict=True)))
         hasil[satu.id] = satu
     return hasil
 
 
-def tulis_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
+def write_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
     """Write changes, one statement with many rows for each kind and way.
 
     All that changes is taken out before anything is put in, so that two rows may swap what only
@@ -61,7 +61,7 @@ def tulis_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
         if satu.lama is not None:
             buang.setdefault(satu.jenis, []).append({"kunci": satu.id})
         if satu.baru is not None:
-            sisip.setdefault(satu.jenis, []).append(ke_polos(satu.baru))
+            sisip.setdefault(satu.jenis, []).append(to_polos(satu.baru))
     for jenis, baris in buang.items():
         tabel = TABEL[jenis]
         koneksi.execute(delete(tabel).where(tabel.c.id == bindparam("kunci")), baris)
@@ -69,7 +69,7 @@ def tulis_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
         koneksi.execute(insert(TABEL[jenis]), isi)
 
 
-def tulis_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:
+def write_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:
     """Write the blobs that the file does not hold yet."""
     if not berkas:
         return

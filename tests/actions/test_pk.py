@@ -18,7 +18,7 @@ from lkjip_desktop.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with berkas.buat_contoh(tmp_path / "palaran.lkjip") as store:
+    with berkas.create_contoh(tmp_path / "palaran.lkjip") as store:
         yield store
 
 
@@ -99,7 +99,7 @@ def test_keluarkan_dan_tambah_program(store: Store) -> None:
 
 
 def test_pagu_yang_belum_diisi_tetap_kosong(store: Store) -> None:
-    baris = store.buku.menurut(ProgramTahun, "tahun", 2024)[0]
+    baris = store.buku.where(ProgramTahun, "tahun", 2024)[0]
     carry_out(store, ubah.set_anggaran_tahun(store.buku, baris, "pagu", None))
     carry_out(store, pk.add_pk(year(store)))
     anggaran = {p.program_id: p.anggaran for p in year(store).pk_program(in_force(store).id)}

@@ -26,7 +26,7 @@ KOSONG = BukuKantor({})
 
 @pytest.fixture
 def contoh(tmp_path: Path) -> Iterator[Store]:
-    with berkas.buat_contoh(tmp_path / "contoh.lkjip") as store:
+    with berkas.create_contoh(tmp_path / "contoh.lkjip") as store:
         yield store
 
 
@@ -38,7 +38,7 @@ def buku(contoh: Store, tmp_path: Path) -> Path:
 
 
 def buat_dari(buku: Path, path: Path) -> Store:
-    return tukar.impor_ke_baru(path, buku, tukar.periksa_impor(buku, KOSONG))
+    return tukar.import_as_new(path, buku, tukar.check_impor(buku, KOSONG))
 
 
 def test_a_file_made_from_a_workbook_computes_the_same(
@@ -49,7 +49,7 @@ def test_a_file_made_from_a_workbook_computes_the_same(
             BukuKinerja(contoh.buku, 2024)
         )
         assert baru.judul_undo is None  # a new file has nothing to take back
-        assert tukar.periksa_impor(buku, baru.buku).jumlah_perubahan == 0
+        assert tukar.check_impor(buku, baru.buku).jumlah_perubahan == 0
 
 
 def test_it_prints_the_same_but_for_the_coat_of_arms(
@@ -80,7 +80,7 @@ def test_every_perubahan_of_the_pk_comes_along(contoh: Store, tmp_path: Path) ->
             (1, "Pergantian camat"),
         ]
         assert [buku.target(i.id) for i in buku.indikator] == [90, 90]
-        assert len(baru.buku.semua(PerjanjianKinerja)) == 2
+        assert len(baru.buku.all_of(PerjanjianKinerja)) == 2
 
 
 def test_importing_is_one_step_that_undo_takes_back(contoh: Store, buku: Path) -> None:
@@ -89,18 +89,18 @@ def test_importing_is_one_step_that_undo_takes_back(contoh: Store, buku: Path) -
     kerja["Unit"]["D7"].value = "ya"
     kerja.save(buku)
     sebelum = contoh.read_buku()
-    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    tukar.impor(contoh, buku, tukar.check_impor(buku, contoh.buku))
     assert contoh.judul_undo == "Impor buku.xlsx"
-    assert len(contoh.read_buku().semua(Unit)) == 5
-    assert Decimal(90) in {r.nilai for r in contoh.read_buku().semua(RealisasiIndikator)}
-    assert tukar.periksa_impor(buku, contoh.buku).jumlah_perubahan == 0
+    assert len(contoh.read_buku().all_of(Unit)) == 5
+    assert Decimal(90) in {r.nilai for r in contoh.read_buku().all_of(RealisasiIndikator)}
+    assert tukar.check_impor(buku, contoh.buku).jumlah_perubahan == 0
     contoh.undo()
     assert contoh.read_buku() == sebelum
 
 
 def test_a_workbook_that_changes_nothing_is_no_step(contoh: Store, buku: Path) -> None:
     sebelum = contoh.riwayat()
-    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    tukar.impor(contoh, buku, tukar.check_impor(buku, contoh.buku))
     assert contoh.riwayat() == sebelum
 
 
@@ -109,9 +109,9 @@ def test_the_coat_of_arms_stays_when_a_workbook_comes_in(contoh: Store, buku: Pa
     kerja["Instansi"]["B2"].value = "Kecamatan Lain"
     kerja.save(buku)
     lambang = contoh.buku.instansi.lambang
-    tukar.impor(contoh, buku, tukar.periksa_impor(buku, contoh.buku))
+    tukar.impor(contoh, buku, tukar.check_impor(buku, contoh.buku))
     assert contoh.buku.instansi == replace(
-        contoh.buku.semua(Instansi)[0], nama="Kecamatan Lain", lambang=lambang
+        contoh.buku.all_of(Instansi)[0], nama="Kecamatan Lain", lambang=lambang
     )
 
 
@@ -120,7 +120,7 @@ def test_a_new_year_without_rules_gets_the_usual_ones(buku: Path, tmp_path: Path
     kerja["Aturan"].delete_rows(2, 200)
     kerja.save(buku)
     with buat_dari(buku, tmp_path / "baru.lkjip") as baru:
-        assert [bool(t.aturan) for t in baru.buku.semua(TahunKerja)] == [True]
+        assert [bool(t.aturan) for t in baru.buku.all_of(TahunKerja)] == [True]
         assert hasil_json(BukuKinerja(baru.buku, 2024))["nko"]["nilai"] == "93.95"
 
 
@@ -128,12 +128,12 @@ def test_refused_cells_are_never_stored(contoh: Store, buku: Path, tmp_path: Pat
     kerja = openpyxl.load_workbook(buku)
     kerja["Realisasi"]["C4"].value = "1.234"
     kerja.save(buku)
-    hasil = tukar.periksa_impor(buku, contoh.buku)
+    hasil = tukar.check_impor(buku, contoh.buku)
     baru = tmp_path / "baru.lkjip"
     with pytest.raises(ValueError, match=r"Realisasi!C4"):
         tukar.impor(contoh, buku, hasil)
     with pytest.raises(ValueError, match=r"Realisasi!C4"):
-        tukar.impor_ke_baru(baru, buku, hasil)
+        tukar.import_as_new(baru, buku, hasil)
     assert not baru.exists()
 
 
@@ -153,7 +153,7 @@ def test_failure_leaves_nothing_behind(
     def penuh(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lkjip_desktop.store.store.tulis_ubahan", penuh)
+    monkeypatch.setattr("lkjip_desktop.store.store.write_ubahan", penuh)
     with pytest.raises(GalatStore, match="penuh"):
         buat_dari(buku, folder / "baru.lkjip")
     assert list(folder.iterdir()) == []
@@ -163,7 +163,7 @@ def test_a_workbook_replaces_another_only_when_it_is_whole(contoh: Store, buku: 
     with pytest.raises(OSError, match="tidak-ada"):
         tukar.ekspor(contoh, 2024, buku.parent / "tidak-ada" / "b.xlsx")
     sebelum = buku.read_bytes()
-    realisasi = contoh.buku.semua(RealisasiIndikator)[0]
+    realisasi = contoh.buku.all_of(RealisasiIndikator)[0]
     with contoh.transaction("Teks panjang") as t:
         t.put(replace(realisasi, analisis="x" * 40_000))
     temuan = tukar.ekspor(contoh, 2024, buku)
@@ -173,15 +173,15 @@ def test_a_workbook_replaces_another_only_when_it_is_whole(contoh: Store, buku: 
 
 def test_a_new_empty_file_can_be_filled_in_through_its_workbook(tmp_path: Path) -> None:
     path = tmp_path / "b.xlsx"
-    with berkas.buat(tmp_path / "kosong.lkjip", 2025, "Pemerintah Kota Contoh") as store:
+    with berkas.create_file(tmp_path / "kosong.lkjip", 2025, "Pemerintah Kota Contoh") as store:
         assert tukar.ekspor(store, 2025, path) == ()
-        assert tukar.periksa_impor(path, store.buku).jumlah_perubahan == 0
+        assert tukar.check_impor(path, store.buku).jumlah_perubahan == 0
         kerja = openpyxl.load_workbook(path)
         kerja["Renstra"]["A2"].value = "Renstra 2025–2029"
         kerja["Tujuan"]["A2"].value = "Renstra 2025–2029"
         kerja["Tujuan"]["C2"].value = "Tujuan satu"
         kerja.save(path)
-        hasil = tukar.periksa_impor(path, store.buku)
+        hasil = tukar.check_impor(path, store.buku)
         assert hasil.temuan == ()
         tukar.impor(store, path, hasil)
         assert [t.uraian for t in BukuKinerja(store.buku, 2025).tujuan] == ["Tujuan satu"]

@@ -28,7 +28,7 @@ PROGRAM = Program(id="p", nama="Program Penunjang")
 BARIS_PK = PkProgram(id="pp", pk_id="pk", program_id="p", anggaran=Sen(100))
 BARIS_TAHUN = ProgramTahun(id="pt", tahun=2024, program_id="p", pagu=Sen(100))
 TERUKUR = RealisasiIndikator(id="r", indikator_id="ikm", tahun=2024, nilai=Decimal("87.23"))
-BUKU = BukuKantor.dari([IKM, PK, PROGRAM, BARIS_PK, BARIS_TAHUN, TERUKUR])
+BUKU = BukuKantor.of([IKM, PK, PROGRAM, BARIS_PK, BARIS_TAHUN, TERUKUR])
 
 
 def step(hasil: object) -> Usul:
@@ -156,7 +156,7 @@ def test_nilai_akip_di_luar_batas(nilai: str) -> None:
 def test_realisasi_terhitung_tidak_dapat_diketik(
     bagian: RealisasiIndikator | RincianRealisasi,
 ) -> None:
-    buku = BukuKantor.dari([IKM, TERUKUR, bagian])
+    buku = BukuKantor.of([IKM, TERUKUR, bagian])
     hasil = ubah.set_realisasi(buku, "ikm", 2024, "nilai", Decimal(90))
     assert hasil == ubah.REALISASI_DIHITUNG
     assert isinstance(ubah.set_realisasi(buku, "ikm", 2024, "solusi", "x"), Usul)

@@ -17,7 +17,7 @@ LAIN = EvaluasiAkip(id="b", tahun=2022, nilai=Decimal("65.5"))
 
 @pytest.fixture
 def buku() -> BukuKantor:
-    return BukuKantor.dari([LAMA, LAIN])
+    return BukuKantor.of([LAMA, LAIN])
 
 
 def test_perubahan_memuat_lama_dan_baru(buku: BukuKantor) -> None:
@@ -29,8 +29,8 @@ def test_perubahan_memuat_lama_dan_baru(buku: BukuKantor) -> None:
         ("c", None, tambahan),
         ("b", LAIN, None),
     ]
-    assert buku.terapkan(perubahan) == BukuKantor.dari([baru, tambahan])
-    assert buku.semua(EvaluasiAkip) == (LAMA, LAIN)
+    assert buku.terapkan(perubahan) == BukuKantor.of([baru, tambahan])
+    assert buku.all_of(EvaluasiAkip) == (LAMA, LAIN)
 
 
 def test_medan_lain_tetap_seperti_di_buku(buku: BukuKantor) -> None:
@@ -45,7 +45,7 @@ def test_yang_belum_ada_di_buku_memakai_dasarnya(buku: BukuKantor) -> None:
 
 
 def test_yang_disimpan_sama_dengan_yang_diperlihatkan(tmp_path: Path) -> None:
-    with Store.buat(tmp_path / "a.lkjip") as store:
+    with Store.create(tmp_path / "a.lkjip") as store:
         carry_out(store, Usul("Awal", (LAMA, LAIN)))
         usul = Usul("Ubah", (replace(LAMA, nilai=Decimal(80)),), (LAIN,))
         terlihat = store.buku.terapkan(usul.as_perubahan(store.buku))
@@ -55,7 +55,7 @@ def test_yang_disimpan_sama_dengan_yang_diperlihatkan(tmp_path: Path) -> None:
 
 
 def test_usul_tanpa_perubahan_tidak_mencatat_langkah(tmp_path: Path) -> None:
-    with Store.buat(tmp_path / "a.lkjip") as store:
+    with Store.create(tmp_path / "a.lkjip") as store:
         carry_out(store, Usul("Awal", (LAMA,)))
         carry_out(store, Usul("Tidak berubah", (LAMA,)))
         assert store.judul_undo == "Awal"

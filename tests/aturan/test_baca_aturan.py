@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.kinerja.aturan import (
     Aturan,
     Jenjang,
     Pita,
     Yakin,
-    aturan_dari_json,
-    aturan_ke_json,
+    aturan_from_json,
+    aturan_to_json,
 )
 from lkjip_desktop.paths import resources_dir
 
-BAKU = baca_aturan()
+BAKU = read_aturan()
 TEKS = (resources_dir() / "aturan" / "umum.toml").read_text(encoding="utf-8")
 
 
@@ -46,7 +46,7 @@ TEKS = (resources_dir() / "aturan" / "umum.toml").read_text(encoding="utf-8")
 def test_predikat_akip_batas_bawahnya_tidak_termasuk(
     nilai: str, predikat: str, sebutan: str
 ) -> None:
-    jenjang = BAKU.akip.cari(Decimal(nilai))
+    jenjang = BAKU.akip.find(Decimal(nilai))
     assert (jenjang.kode, jenjang.sebutan) == (predikat, sebutan)
 
 
@@ -67,7 +67,7 @@ def test_predikat_akip_batas_bawahnya_tidak_termasuk(
     ],
 )
 def test_predikat_capaian_batas_bawahnya_termasuk(nilai: str, sebutan: str) -> None:
-    assert BAKU.capaian.cari(Decimal(nilai)).sebutan == sebutan
+    assert BAKU.capaian.find(Decimal(nilai)).sebutan == sebutan
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_predikat_capaian_batas_bawahnya_termasuk(nilai: str, sebutan: str) -> N
     ],
 )
 def test_predikat_nko_tanpa_celah(nilai: str, predikat: str) -> None:
-    assert BAKU.nko.pita.cari(Decimal(nilai)).kode == predikat
+    assert BAKU.nko.pita.find(Decimal(nilai)).kode == predikat
 
 
 def test_koreksi_nko() -> None:
@@ -146,11 +146,11 @@ def test_setiap_nilai_punya_tepat_satu_jenjang(
         tuple(Jenjang(b, termasuk, str(i), "", Yakin.C) for i, b in enumerate(urut)),
     )
     di_atas = sum(1 for b in urut[:-1] if (nilai < b or (nilai == b and not termasuk)))
-    assert pita.cari(nilai).kode == str(di_atas)
+    assert pita.find(nilai).kode == str(di_atas)
 
 
 def test_salinan_tahun_sama_dengan_aslinya() -> None:
-    assert aturan_dari_json(aturan_ke_json(BAKU)) == BAKU
+    assert aturan_from_json(aturan_to_json(BAKU)) == BAKU
 
 
 @given(
@@ -169,15 +169,15 @@ def test_salinan_tahun_menyimpan_setiap_perubahan(
         capaian_turun_nol=nol,
         nko=replace(BAKU.nko, yakin=yakin, pita=replace(BAKU.nko.pita, sumber=nama)),
     )
-    teks = aturan_ke_json(aturan)
-    assert aturan_dari_json(teks) == aturan
-    assert aturan_ke_json(aturan_dari_json(teks)) == teks, "satu teks untuk satu aturan"
+    teks = aturan_to_json(aturan)
+    assert aturan_from_json(teks) == aturan
+    assert aturan_to_json(aturan_from_json(teks)) == teks, "satu teks untuk satu aturan"
 
 
 @pytest.mark.parametrize("teks", ["", "{}", "[]", '{"nama":"x"}', TEKS])
 def test_salinan_yang_rusak_ditolak(teks: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        aturan_dari_json(teks)
+        aturan_from_json(teks)
 
 
 def test_angka_tidak_pernah_menjadi_pecahan_biner() -> None:
@@ -185,14 +185,14 @@ def test_angka_tidak_pernah_menjadi_pecahan_biner() -> None:
         anak = list(isi.values()) if isinstance(isi, dict) else isi
         return [x for a in anak for x in daun(a)] if isinstance(anak, list) else [isi]
 
-    assert not [x for x in daun(json.loads(aturan_ke_json(BAKU))) if isinstance(x, float)]
+    assert not [x for x in daun(json.loads(aturan_to_json(BAKU))) if isinstance(x, float)]
 
 
 def _baca(tmp_path: Path, lama: str, baru: str) -> Aturan:
     assert lama in TEKS
     berkas = tmp_path / "daerah.toml"
     berkas.write_text(TEKS.replace(lama, baru), encoding="utf-8")
-    return baca_aturan(berkas)
+    return read_aturan(berkas)
 
 
 def test_daerah_dengan_batas_lain(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from lkjip_desktop.actions.berkas import buka
+from lkjip_desktop.actions.berkas import open_file
 from lkjip_desktop.cli import run
 
 SEMUA = ("rkt", "pk", "pengukuran", "efisiensi", "nko")
@@ -24,7 +24,7 @@ def teks_pdf(path: Path) -> str:
 
 
 def rename_office(path: Path) -> None:
-    with buka(path) as store, store.transaction("Ganti nama") as t:
+    with open_file(path) as store, store.transaction("Ganti nama") as t:
         t.put(replace(store.buku.instansi, nama="Kecamatan Lain"))
 
 

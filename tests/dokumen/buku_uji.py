@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.dokumen.blok import Bagian, Blok, Dokumen, Kertas, Sel, Tabel
 from lkjip_desktop.dokumen.compose import compose
-from lkjip_desktop.exchange.contoh import baca_contoh
-from lkjip_desktop.kinerja.aturan import Aturan, aturan_ke_json
+from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.kinerja.aturan import Aturan, aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -29,9 +29,9 @@ from lkjip_desktop.render.format import teks_sel
 from lkjip_desktop.render.pdf import render_pdf
 from tests.render.baca_pdf import baca_teks
 
-ATURAN = baca_aturan()
-CONTOH = baca_contoh(aturan_ke_json(ATURAN))
-KOSONG = (TahunKerja(id="t", tahun=2024, aturan=aturan_ke_json(ATURAN)),)
+ATURAN = read_aturan()
+CONTOH = read_contoh(aturan_to_json(ATURAN))
+KOSONG = (TahunKerja(id="t", tahun=2024, aturan=aturan_to_json(ATURAN)),)
 ANEH = 'Usulan <b>sarana</b> & prasarana O\'Neil "disetujui" √ ≥ ± 漢 '
 
 Ubah = Callable[[Entitas], Entitas | None]
@@ -40,17 +40,17 @@ Ubah = Callable[[Entitas], Entitas | None]
 def buku(*tambahan: Entitas, ubah: Ubah | None = None) -> BukuKinerja:
     """The example for 2024: each entity changed (None leaves it out), others added."""
     isi = [e for e in (CONTOH if ubah is None else map(ubah, CONTOH)) if e is not None]
-    return BukuKinerja(BukuKantor.dari((*isi, *tambahan)), 2024)
+    return BukuKinerja(BukuKantor.of((*isi, *tambahan)), 2024)
 
 
 def buku_kosong(*isi: Entitas) -> BukuKinerja:
     """A year that was just opened."""
-    return BukuKinerja(BukuKantor.dari((*KOSONG, *isi)), 2024)
+    return BukuKinerja(BukuKantor.of((*KOSONG, *isi)), 2024)
 
 
 def buku_beraturan(aturan: Aturan) -> BukuKinerja:
     """The example under other rules."""
-    teks = aturan_ke_json(aturan)
+    teks = aturan_to_json(aturan)
     return buku(ubah=lambda e: replace(e, aturan=teks) if isinstance(e, TahunKerja) else e)
 
 

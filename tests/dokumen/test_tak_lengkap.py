@@ -100,7 +100,7 @@ def test_any_part_may_be_missing(
         for nomor, e in enumerate(CONTOH)
         if nomor not in hilang or isinstance(e, TahunKerja)
     ]
-    isi = BukuKinerja(BukuKantor.dari(utuhkan(sisa)), 2024)
+    isi = BukuKinerja(BukuKantor.of(utuhkan(sisa)), 2024)
     teks = " ".join(cetak(lembar, isi))
     assert "TAHUN 2024" in teks
     assert "None" not in teks

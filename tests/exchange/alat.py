@@ -10,25 +10,25 @@ import openpyxl
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.buku_kerja import HasilBaca, baca_buku, tulis_buku
-from lkjip_desktop.exchange.contoh import baca_contoh
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.buku_kerja import HasilBaca, read_buku_kerja, write_buku_kerja
+from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 
-ATURAN = aturan_ke_json(baca_aturan())
+ATURAN = aturan_to_json(read_aturan())
 KOSONG = BukuKantor({})
 
 
 def kantor_contoh() -> BukuKantor:
     """The worked example, with a coat of arms."""
-    return BukuKantor.dari(baca_contoh(ATURAN, "ab" * 32))
+    return BukuKantor.of(read_contoh(ATURAN, "ab" * 32))
 
 
 def tulis(buku: BukuKantor, path: Path, tahun: int = 2024) -> Path:
     """Write the workbook of a year."""
-    isi = tulis_buku(buku, tahun)
+    isi = write_buku_kerja(buku, tahun)
     assert isinstance(isi, bytes), isi
     path.write_bytes(isi)
     return path
@@ -36,13 +36,13 @@ def tulis(buku: BukuKantor, path: Path, tahun: int = 2024) -> Path:
 
 def baca(path: Path, buku: BukuKantor) -> HasilBaca:
     """Read a workbook against a book."""
-    return baca_buku(path, buku, ATURAN)
+    return read_buku_kerja(path, buku, ATURAN)
 
 
 def terapkan(buku: BukuKantor, hasil: HasilBaca) -> BukuKantor:
     """The book after an import, which must have refused nothing."""
     assert hasil.temuan_galat == ()
-    ubahan = [Ubahan(type(e).__name__, e.id, buku.cari(type(e), e.id), e) for e in hasil.put] + [
+    ubahan = [Ubahan(type(e).__name__, e.id, buku.find(type(e), e.id), e) for e in hasil.put] + [
         Ubahan(type(e).__name__, e.id, e, None) for e in hasil.hapus
     ]
     return buku.terapkan(Perubahan("", tuple(ubahan)))

@@ -72,7 +72,7 @@ def buku_acak(draw: st.DrawFn) -> BukuKantor:
     for jenis in JENIS:
         if jenis != "DokumenTetap":
             ada[jenis] = _rows(draw, jenis, ada)
-    return BukuKantor.dari(e for daftar in ada.values() for e in daftar)
+    return BukuKantor.of(e for daftar in ada.values() for e in daftar)
 
 
 def _rows(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> list[Entitas]:

@@ -76,7 +76,7 @@ def test_rows_of_one_name_are_told_apart_by_their_kunci(contoh: BukuKantor, path
         s.isi("Masa Jabatan", "Pejabat", 3, f"Budi Contoh [{satu[:8]}]")
     hasil = baca(path, contoh)
     assert hasil.jumlah_perubahan == 1
-    assert [p.nama for p in terapkan(contoh, hasil).semua(Pejabat)][1:3] == ["Budi Contoh"] * 2
+    assert [p.nama for p in terapkan(contoh, hasil).all_of(Pejabat)][1:3] == ["Budi Contoh"] * 2
 
 
 def test_a_name_that_leads_nowhere_is_refused(contoh: BukuKantor, path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_marked_row_is_removed_whatever_else_it_holds(contoh: BukuKantor, path
     hasil = baca(path, contoh)
     assert hasil.rincian == ("Unit, dihapus: “Kelurahan Bantuas”",)
     sesudah = terapkan(contoh, hasil)
-    assert len(sesudah.semua(Unit)) == 5
+    assert len(sesudah.all_of(Unit)) == 5
     assert baca(path, sesudah).jumlah_perubahan == 0
 
 

@@ -155,12 +155,12 @@ BOM: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 _BACA_TERBATAS = """
 import resource, sys
 from pathlib import Path
-from lkjip_desktop.exchange.buku_kerja import baca_buku
+from lkjip_desktop.exchange.buku_kerja import read_buku_kerja
 from lkjip_desktop.kinerja.buku import BukuKantor
 batas = 200 * 1024 * 1024 + int(open("/proc/self/statm").read().split()[0]) * 4096
 resource.setrlimit(resource.RLIMIT_AS, (batas, batas))
 for nama in sys.argv[1:]:
-    hasil = baca_buku(Path(nama), BukuKantor({}), "")
+    hasil = read_buku_kerja(Path(nama), BukuKantor({}), "")
     print((hasil.temuan_galat[0].pesan if hasil.temuan_galat else "").replace("\\n", " "))
 """
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -20,12 +20,12 @@ from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.nip import parse_nip
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 
-ATURAN = aturan_ke_json(baca_aturan())
+ATURAN = aturan_to_json(read_aturan())
 
 
 @pytest.fixture(scope="module")
 def kantor() -> BukuKantor:
-    return BukuKantor.dari(baca_contoh(ATURAN, "ab" * 32))
+    return BukuKantor.of(read_contoh(ATURAN, "ab" * 32))
 
 
 @pytest.fixture
@@ -64,11 +64,11 @@ def test_the_budget_adds_up_to_the_published_totals(buku: BukuKinerja) -> None:
     assert sum(p.anggaran or 0 for p in buku.pk_program(pk.id)) == 35_426_113_462_00
     assert sum(p.pagu or 0 for p in buku.program_tahun) == 35_898_593_985_00
     assert sum(p.realisasi or 0 for p in buku.program_tahun) == 35_585_343_360_00
-    assert [p.kode for p in buku.kantor.semua(Program)] == ["7.01.01", "7.01.02", "7.01.03"]
+    assert [p.kode for p in buku.kantor.all_of(Program)] == ["7.01.01", "7.01.02", "7.01.03"]
 
 
 def test_akip_results_as_published(buku: BukuKinerja) -> None:
-    nilai = {e.tahun: e.nilai for e in buku.kantor.semua(EvaluasiAkip)}
+    nilai = {e.tahun: e.nilai for e in buku.kantor.all_of(EvaluasiAkip)}
     assert nilai == {2021: 60, 2022: Decimal("65.5"), 2023: Decimal("76.5")}
 
 
@@ -87,7 +87,7 @@ def test_the_pk_and_the_sheets_of_year_end_have_different_camats(buku: BukuKiner
 
 
 def test_officials_are_marked_as_examples_and_have_a_valid_nip(kantor: BukuKantor) -> None:
-    pejabat = kantor.semua(Pejabat)
+    pejabat = kantor.all_of(Pejabat)
     assert all("Contoh" in p.nama for p in pejabat)
     assert [p.nip for p in pejabat if not p.nip] == [""]  # the wali kota signs by name only
     assert [parse_nip(p.nip) for p in pejabat if p.nip] == [p.nip for p in pejabat if p.nip]
@@ -95,8 +95,8 @@ def test_officials_are_marked_as_examples_and_have_a_valid_nip(kantor: BukuKanto
 
 
 def test_keys_are_the_same_each_time_and_every_reference_has_its_target() -> None:
-    entitas = baca_contoh(ATURAN)
-    assert entitas == baca_contoh(ATURAN)
+    entitas = read_contoh(ATURAN)
+    assert entitas == read_contoh(ATURAN)
     dikenal: set[tuple[str, str]] = set()
     for satu in entitas:
         for medan in daftar_medan(type(satu).__name__):
@@ -114,7 +114,7 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "RincianRealisasi",
         "DokumenTetap",
     }
-    assert [u.nama for u in kantor.semua(Unit)][:2] == [
+    assert [u.nama for u in kantor.all_of(Unit)][:2] == [
         "Kecamatan Palaran",
         "Kelurahan Rawa Makmur",
     ]

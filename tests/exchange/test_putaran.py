@@ -55,7 +55,7 @@ def test_any_book_comes_back_whole(buku: BukuKantor, tmp_path: Path) -> None:
 def test_the_year_brings_its_history_but_no_later_year(contoh: BukuKantor, tmp_path: Path) -> None:
     baru = terapkan(KOSONG, baca(tulis(contoh, tmp_path / "b.xlsx", 2023), KOSONG))
     assert baru.tahun_kerja() == (2023,)
-    assert {r.tahun for r in baru.semua(RealisasiIndikator)} == {2022, 2023}
+    assert {r.tahun for r in baru.all_of(RealisasiIndikator)} == {2022, 2023}
     lama, kini = BukuKinerja(contoh, 2023), BukuKinerja(baru, 2023)
     for indikator in lama.indikator:
         assert kini.target(indikator.id, 2026) == lama.target(indikator.id, 2026)
@@ -73,7 +73,7 @@ def test_another_year_of_the_file_is_left_alone(contoh: BukuKantor, tmp_path: Pa
 
 def test_rules_of_the_year_come_along(path: Path) -> None:
     baru = terapkan(KOSONG, baca(path, KOSONG))
-    assert [t.aturan for t in baru.semua(TahunKerja)] == [ATURAN]
+    assert [t.aturan for t in baru.all_of(TahunKerja)] == [ATURAN]
 
 
 def test_equal_data_give_equal_bytes(contoh: BukuKantor, buku_contoh: bytes, path: Path) -> None:
@@ -84,15 +84,15 @@ def test_a_copy_from_another_office_file_fills_in_the_same_rows(
     contoh: BukuKantor, path: Path
 ) -> None:
     """Other ids, same office: what is there by its natural key is changed, not doubled."""
-    lain = BukuKantor.dari(
+    lain = BukuKantor.of(
         [
             replace(contoh.instansi, id="00000000-0000-4000-8000-000000000001", nama="Lama"),
             TahunKerja(id="00000000-0000-4000-8000-000000000002", tahun=2024),
         ]
     )
     hasil = terapkan(lain, baca(path, lain))
-    assert [i.nama for i in hasil.semua(Instansi)] == ["Kecamatan Palaran"]
-    assert [t.id for t in hasil.semua(TahunKerja)] == ["00000000-0000-4000-8000-000000000002"]
+    assert [i.nama for i in hasil.all_of(Instansi)] == ["Kecamatan Palaran"]
+    assert [t.id for t in hasil.all_of(TahunKerja)] == ["00000000-0000-4000-8000-000000000002"]
     assert [i.nama for i in BukuKinerja(hasil, 2024).indikator] == [
         i.nama for i in BukuKinerja(contoh, 2024).indikator
     ]

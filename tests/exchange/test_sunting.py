@@ -78,7 +78,7 @@ def test_two_rows_swap_their_names(contoh: BukuKantor, path: Path) -> None:
         s.isi("Unit", "Nama Unit", 3, nama[1])
         s.isi("Unit", "Nama Unit", 4, nama[0])
     sesudah = terapkan(contoh, baca(path, contoh))
-    lama, kini = ([u.nama for u in b.semua(Unit)][1:3] for b in (contoh, sesudah))
+    lama, kini = ([u.nama for u in b.all_of(Unit)][1:3] for b in (contoh, sesudah))
     assert kini == lama[::-1]
 
 
@@ -91,9 +91,9 @@ def test_moved_rows_change_the_order(
     with sunting(path) as s:
         s.pindah("Unit", urutan)
     hasil = baca(path, contoh)
-    semula = [u.nama for u in contoh.semua(Unit)]
+    semula = [u.nama for u in contoh.all_of(Unit)]
     sesudah = terapkan(contoh, hasil)
-    assert [u.nama for u in sesudah.semua(Unit)] == [semula[n - 2] for n in urutan]
+    assert [u.nama for u in sesudah.all_of(Unit)] == [semula[n - 2] for n in urutan]
     assert len(hasil.rincian) == (urutan != sorted(urutan))
     assert baca(path, sesudah).jumlah_perubahan == 0
 
@@ -144,7 +144,7 @@ def test_new_rows_need_no_kunci_and_get_the_same_id_everywhere(
     assert baca(path, sesudah).jumlah_perubahan == 0
     di_tempat_lain = terapkan(KOSONG, baca(path, KOSONG))
     opini = [
-        next(i for i in b.semua(Indikator) if i.nama == "Opini") for b in (sesudah, di_tempat_lain)
+        next(i for i in b.all_of(Indikator) if i.nama == "Opini") for b in (sesudah, di_tempat_lain)
     ]
     assert opini[0].id == opini[1].id
 
@@ -162,7 +162,7 @@ def test_a_workbook_may_begin_a_new_year(contoh: BukuKantor, path: Path) -> None
         s.tambah("Tahun Kerja", Tahun=2025, Renstra="Renstra Kecamatan Palaran Tahun 2021–2026")
     sesudah = terapkan(contoh, baca(path, contoh))
     lama, baru = (
-        next(t for t in sesudah.semua(TahunKerja) if t.tahun == tahun) for tahun in (2024, 2025)
+        next(t for t in sesudah.all_of(TahunKerja) if t.tahun == tahun) for tahun in (2024, 2025)
     )
     assert baru.aturan == lama.aturan
     assert BukuKinerja(sesudah, 2025).indikator

@@ -18,7 +18,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     medan_dari,
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
-from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA, daftar_kata, dari_kata
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA, daftar_kata, from_word
 from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
@@ -102,9 +102,9 @@ def test_every_choice_has_its_word_and_is_found_by_it() -> None:
     assert pilihan == set(KATA)
     for satu in pilihan:
         for nilai, kata in zip(satu, daftar_kata(satu), strict=True):
-            assert dari_kata(satu, f" {kata.upper()} ") is nilai
-            assert dari_kata(satu, nilai.value) is nilai
-        assert dari_kata(satu, "tidak ada") is None
+            assert from_word(satu, f" {kata.upper()} ") is nilai
+            assert from_word(satu, nilai.value) is nilai
+        assert from_word(satu, "tidak ada") is None
         assert len(", ".join(daftar_kata(satu))) < 255  # Excel's limit of a list in a cell
 
 

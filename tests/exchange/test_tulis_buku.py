@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_desktop.exchange.buku_kerja import tulis_buku
+from lkjip_desktop.exchange.buku_kerja import write_buku_kerja
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI, JUDUL_SEMULA, Rupa
@@ -35,7 +35,7 @@ def daftar_pilihan(lembar: Worksheet, alamat: str) -> str:
 
 
 def dengan_analisis(contoh: BukuKantor, teks: str) -> BukuKantor:
-    lama = contoh.semua(RealisasiIndikator)[0]
+    lama = contoh.all_of(RealisasiIndikator)[0]
     baru: Entitas = replace(lama, analisis=teks)
     return contoh.terapkan(Perubahan("", (Ubahan("RealisasiIndikator", lama.id, lama, baru),)))
 
@@ -117,7 +117,7 @@ def test_characters_that_xml_can_not_hold(contoh: BukuKantor, tmp_path: Path) ->
     path = tulis(buku, tmp_path / "b.xlsx")
     assert baca(path, buku).jumlah_perubahan == 0
     baru = terapkan(KOSONG, baca(path, KOSONG))
-    analisis = {r.analisis for r in baru.semua(RealisasiIndikator)}
+    analisis = {r.analisis for r in baru.all_of(RealisasiIndikator)}
     assert "ab\n\ufffe\nc_x0041_" in analisis  # nothing that can't be seen
 
 
@@ -131,7 +131,7 @@ def test_no_text_is_cut_off(contoh: BukuKantor, tmp_path: Path, teks: str, *, bo
     if boleh:
         assert baca(tulis(buku, tmp_path / "b.xlsx"), buku).jumlah_perubahan == 0
         return
-    hasil = tulis_buku(buku, 2024)
+    hasil = write_buku_kerja(buku, 2024)
     assert isinstance(hasil, tuple)
     assert [(t.kode, t.tempat) for t in hasil] == [("buku.panjang", "Realisasi!I2")]
     assert "Analisis terlalu panjang" in hasil[0].pesan
@@ -139,4 +139,4 @@ def test_no_text_is_cut_off(contoh: BukuKantor, tmp_path: Path, teks: str, *, bo
 
 def test_a_year_that_is_not_open(contoh: BukuKantor) -> None:
     with pytest.raises(KeyError):
-        tulis_buku(contoh, 2031)
+        write_buku_kerja(contoh, 2031)

@@ -129,7 +129,7 @@ class Pemakai:
 
     def indicator(self, awal: str) -> str:
         """Key of the indicator whose name begins so."""
-        return next(i.id for i in self.jembatan.kantor.semua(Indikator) if i.nama.startswith(awal))
+        return next(i.id for i in self.jembatan.kantor.all_of(Indikator) if i.nama.startswith(awal))
 
     def leave(self) -> None:
         self.jembatan.close()
@@ -140,5 +140,5 @@ class Pemakai:
 
 
 def make_example(path: Path) -> Path:
-    berkas.buat_contoh(path).tutup()
+    berkas.create_contoh(path).close()
     return path

@@ -20,7 +20,7 @@ def bagian(pemakai: Pemakai) -> BagianAkip:
 
 
 def akip(pemakai: Pemakai, tahun: int) -> EvaluasiAkip:
-    (satu,) = pemakai.buku.menurut(EvaluasiAkip, "tahun", tahun)
+    (satu,) = pemakai.buku.where(EvaluasiAkip, "tahun", tahun)
     return satu
 
 

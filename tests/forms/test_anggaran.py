@@ -21,7 +21,7 @@ def bagian(pemakai: Pemakai) -> BagianAnggaran:
 
 @pytest.fixture
 def penunjang(pemakai: Pemakai) -> str:
-    return next(p.id for p in pemakai.jembatan.kantor.semua(Program) if p.kode == "7.01.01")
+    return next(p.id for p in pemakai.jembatan.kantor.all_of(Program) if p.kode == "7.01.01")
 
 
 def efisiensi(pemakai: Pemakai, bagian: BagianAnggaran) -> list[list[str]]:
@@ -47,7 +47,7 @@ def test_serapan_dan_efisiensi_bergerak_selagi_mengetik(
     assert pemakai.row(bagian.tabel, penunjang)[4] == "50,00%"
     assert efisiensi(pemakai, bagian)[0][1] == "61,87%"
     pemakai.press(Qt.Key.Key_Return)
-    isi = pemakai.buku.menurut(ProgramTahun, "program_id", penunjang)
+    isi = pemakai.buku.where(ProgramTahun, "program_id", penunjang)
     assert [p.realisasi for p in isi] == [Sen(592349348650)]
     assert pemakai.row(bagian.tabel, penunjang)[3] == "5.923.493.486,50"
 

@@ -128,7 +128,7 @@ def test_impor_menunjukkan_perubahan_lalu_menyimpannya_sebagai_satu_langkah(
     assert isinstance(dialog, DialogImpor)
     assert dialog.judul.text() == "“buku.xlsx” membawa 1 perubahan"
     assert dialog.tombol.buttons()[0].text() == "Simpan 1 perubahan"
-    assert [p.nomor for p in pemakai.buku.semua(PerjanjianKinerja)] == [""]
+    assert [p.nomor for p in pemakai.buku.all_of(PerjanjianKinerja)] == [""]
     assert pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Impor buku.xlsx"
 
 
@@ -160,7 +160,7 @@ def test_berkas_baru_dari_buku_kerja(pemakai: Pemakai, tmp_path: Path, jawab: Ja
     pemakai.pemilih.path = [buku, tmp_path / "baru.lkjip"]
     pemakai.choose(pemakai.jendela.aksi.dari_buku)
     assert pemakai.jendela.windowTitle().startswith("baru.lkjip")
-    assert len(pemakai.buku.semua(Indikator)) == 2
+    assert len(pemakai.buku.all_of(Indikator)) == 2
 
 
 def test_ekspor_ke_tempat_yang_tidak_ada_disebut(pemakai: Pemakai, tmp_path: Path) -> None:

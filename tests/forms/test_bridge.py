@@ -19,7 +19,7 @@ from lkjip_desktop.store import GalatStore
 @pytest.fixture
 def jembatan(qapp: QApplication, contoh: Path) -> Iterator[Jembatan]:
     jembatan = Jembatan(qapp)
-    jembatan.open(berkas.buka(contoh))
+    jembatan.open(berkas.open_file(contoh))
     yield jembatan
     jembatan.close()
 
@@ -27,7 +27,7 @@ def jembatan(qapp: QApplication, contoh: Path) -> Iterator[Jembatan]:
 @pytest.fixture
 def ikm(jembatan: Jembatan) -> str:
     return next(
-        i.id for i in jembatan.kantor.semua(Indikator) if i.nama.startswith("Indeks Kepuasan")
+        i.id for i in jembatan.kantor.all_of(Indikator) if i.nama.startswith("Indeks Kepuasan")
     )
 
 
@@ -93,7 +93,7 @@ def test_kegagalan_disebut_dan_yang_lama_tetap(
 
 
 def test_tahun_yang_hilang_karena_urung_diganti_yang_ada(jembatan: Jembatan) -> None:
-    baru = TahunKerja(id="t-2025", tahun=2025, aturan=jembatan.kantor.semua(TahunKerja)[0].aturan)
+    baru = TahunKerja(id="t-2025", tahun=2025, aturan=jembatan.kantor.all_of(TahunKerja)[0].aturan)
     jembatan.carry_out(Usul("Buka tahun 2025", (baru,)))
     jembatan.set_year(2025)
     jembatan.undo()
@@ -105,4 +105,4 @@ def test_tutup_melepas_berkas(jembatan: Jembatan, contoh: Path) -> None:
     assert jembatan.store is None
     assert jembatan.shown is None
     assert not jembatan.carry_out(Usul("tanpa berkas"))
-    berkas.buka(contoh).tutup()
+    berkas.open_file(contoh).close()

@@ -33,17 +33,17 @@ def rkt(pemakai: Pemakai) -> BagianRkt:
 
 
 def stored_pk(pemakai: Pemakai, ke: int = 0) -> PerjanjianKinerja:
-    semua = pemakai.buku.menurut(PerjanjianKinerja, "tahun", 2024)
+    semua = pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)
     return next(p for p in semua if p.perubahan_ke == ke)
 
 
 def program(pemakai: Pemakai, kode: str) -> str:
-    return next(p.id for p in pemakai.jembatan.kantor.semua(Program) if p.kode == kode)
+    return next(p.id for p in pemakai.jembatan.kantor.all_of(Program) if p.kode == kode)
 
 
 def anggaran(pemakai: Pemakai, kode: str, ke: int = 0) -> Sen | None:
     pk = stored_pk(pemakai, ke)
-    baris = pemakai.buku.menurut(PkProgram, "pk_id", pk.id)
+    baris = pemakai.buku.where(PkProgram, "pk_id", pk.id)
     return next(p.anggaran for p in baris if p.program_id == program(pemakai, kode))
 
 
@@ -97,7 +97,7 @@ def test_target_perjanjian_tersimpan(pemakai: Pemakai, bagian: BagianPerjanjian)
     assert pemakai.row(bagian.sasaran, ikm)[3] == "88,31"
     pemakai.fill_cell(bagian.sasaran, ikm, "target", "90,5")
     pemakai.press(Qt.Key.Key_Return)
-    isi = pemakai.buku.menurut(PkIndikator, "indikator_id", ikm)
+    isi = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
     assert [p.target for p in isi] == [Decimal("90.5")]
     assert pemakai.row(bagian.sasaran, ikm)[3] == "90,50"
 
@@ -208,7 +208,7 @@ def test_target_rkt_mengikuti_renstra_sampai_diisi(pemakai: Pemakai, rkt: Bagian
     pemakai.fill_cell(rkt.tabel, ikm, "target", "89")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(rkt.tabel, ikm)[3:] == ["88,31", "89"]
-    assert [t.target for t in pemakai.buku.semua(TargetRkt)] == [Decimal(89)]
+    assert [t.target for t in pemakai.buku.all_of(TargetRkt)] == [Decimal(89)]
     rkt.tabel.select(ikm, "target")
     pemakai.press(Qt.Key.Key_Delete)
     assert pemakai.row(rkt.tabel, ikm)[3:] == ["88,31", "88,31"]
@@ -218,6 +218,6 @@ def test_tanggal_rkt_tersimpan_pada_lembarnya(pemakai: Pemakai, rkt: BagianRkt) 
     assert rkt.kepala.penanda.nama.text() == "Budi Contoh, S.Sos., M.Si."
     pemakai.fill(rkt.kepala.tanggal, "2 Jan 2024")
     pemakai.press(Qt.Key.Key_Tab)
-    lembar = [x for x in pemakai.buku.semua(LembarTahun) if x.lembar is JenisLembar.RKT]
+    lembar = [x for x in pemakai.buku.all_of(LembarTahun) if x.lembar is JenisLembar.RKT]
     assert [x.tanggal for x in lembar] == [date(2024, 1, 2)]
     assert rkt.kepala.tanggal.editor.text() == "2 Januari 2024"

@@ -25,9 +25,7 @@ def bagian(pemakai: Pemakai) -> BagianRealisasi:
 
 def realisasi(buku: BukuKantor, indikator_id: str, tahun: int = 2024) -> RealisasiIndikator:
     return next(
-        r
-        for r in buku.menurut(RealisasiIndikator, "indikator_id", indikator_id)
-        if r.tahun == tahun
+        r for r in buku.where(RealisasiIndikator, "indikator_id", indikator_id) if r.tahun == tahun
     )
 
 

@@ -147,7 +147,7 @@ def test_nama_panjang_meninggikan_baris_dan_terbaca_di_keterangan(
     pemakai: Pemakai, tabel: Tabel
 ) -> None:
     assert tabel.view.rowHeight(1) > tabel.view.fontMetrics().height() * 2
-    nama = pemakai.jembatan.kantor.ambil(Indikator, tabel.model.rows[1]).nama
+    nama = pemakai.jembatan.kantor.get(Indikator, tabel.model.rows[1]).nama
     assert tabel.model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) == nama
 
 

@@ -33,7 +33,7 @@ def agreement(pemakai: Pemakai) -> BagianPerjanjian:
 
 
 def number(pemakai: Pemakai) -> str:
-    (pk,) = pemakai.buku.menurut(PerjanjianKinerja, "tahun", 2024)
+    (pk,) = pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)
     return pk.nomor
 
 
@@ -61,10 +61,10 @@ def test_berkas_yang_dibuka_lain_diganti_dan_dilepas(
     pemakai: Pemakai, contoh: Path, tmp_path: Path
 ) -> None:
     baru = tmp_path / "baru.lkjip"
-    berkas.buat(baru, 2025, nama="Kecamatan Uji").tutup()
+    berkas.create_file(baru, 2025, nama="Kecamatan Uji").close()
     pemakai.open(baru)
     assert pemakai.jendela.kepala.tahun.currentText() == "2025"
-    berkas.buka(contoh).tutup()
+    berkas.open_file(contoh).close()
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_membuka_berkas_yang_sudah_terbuka_tidak_mengubah_apa_pun(
 
 def test_berkas_baru_menyebut_yang_masih_kurang(pemakai_baru: Pemakai, tmp_path: Path) -> None:
     path = tmp_path / "baru.lkjip"
-    berkas.buat(path, 2025, nama="Kecamatan Uji").tutup()
+    berkas.create_file(path, 2025, nama="Kecamatan Uji").close()
     pemakai_baru.open(path)
     jendela = pemakai_baru.jendela
     for kunci in ("perjanjian", "realisasi"):
@@ -138,8 +138,8 @@ def test_isian_terbuka_disimpan_dahulu(pemakai: Pemakai, kejadian: str) -> None:
     assert store is not None
     path = store.path
     jendela.close()
-    with berkas.buka(path) as dibuka:
-        (pk,) = dibuka.buku.menurut(PerjanjianKinerja, "tahun", 2024)
+    with berkas.open_file(path) as dibuka:
+        (pk,) = dibuka.buku.where(PerjanjianKinerja, "tahun", 2024)
     assert pk.nomor == "12"
 
 

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.angka import (
     BATAS_SEN,
     format_isian,
+    interpret,
     parse_bulat,
     parse_desimal,
     parse_persen,
     parse_rupiah,
-    tafsir,
 )
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 TEKS_MIRIP_ANGKA = st.text(alphabet="0123456789.,-−+%RrPp \u00a0()eE'٣", max_size=50)
 
@@ -171,7 +171,7 @@ def test_bulat_ditolak(teks: str, kode: str) -> None:
 def test_ganda_menyebut_kedua_bacaan_dan_cara_mengetiknya(teks: str) -> None:
     temuan = parse_desimal(teks)
     assert isinstance(temuan, Temuan)
-    bacaan = tafsir(teks)
+    bacaan = interpret(teks)
     assert len(bacaan) == 2
     assert abs(bacaan[0]) == 1000 * abs(bacaan[1])
     for nilai in bacaan:
@@ -183,13 +183,13 @@ def test_inggris_menyebut_bacaannya() -> None:
     temuan = parse_rupiah("Rp 4,141,040,000.00")
     assert isinstance(temuan, Temuan)
     assert "4.141.040.000,00" in temuan.pesan
-    assert tafsir("Rp 4,141,040,000.00") == (Decimal(4141040000),)
+    assert interpret("Rp 4,141,040,000.00") == (Decimal(4141040000),)
 
 
 def test_tafsir_dari_teks_yang_bukan_angka() -> None:
-    assert tafsir("satu") == ()
-    assert tafsir("9" * 41) == ()
-    assert tafsir("") == ()
+    assert interpret("satu") == ()
+    assert interpret("9" * 41) == ()
+    assert interpret("") == ()
 
 
 @given(st.text(max_size=60) | TEKS_MIRIP_ANGKA)
@@ -200,9 +200,9 @@ def test_teks_apa_pun_tidak_menggagalkan(teks: str) -> None:
     assert isinstance(bulat, int | Temuan)
     # A number taken without a question is the only reading there is.
     if isinstance(desimal, Decimal):
-        assert tafsir(teks) == (desimal,)
+        assert interpret(teks) == (desimal,)
     if not isinstance(sen, Temuan):
-        assert Decimal(sen) / 100 in tafsir(teks)
+        assert Decimal(sen) / 100 in interpret(teks)
 
 
 @given(TEKS_MIRIP_ANGKA)
@@ -213,5 +213,5 @@ def test_tanda_menang_di_semua_bacaan(teks: str) -> None:
 
 
 def test_kutipan_memperlihatkan_yang_tak_tampak() -> None:
-    assert kutip("a\u200bb\u00a0c\n") == "“a□b c”"
-    assert kutip("x" * 50, 5) == "“xxxxx…”"
+    assert quote("a\u200bb\u00a0c\n") == "“a□b c”"
+    assert quote("x" * 50, 5) == "“xxxxx…”"

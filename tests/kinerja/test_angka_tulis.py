@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.angka import (
     BATAS_SEN,
     Sen,
-    baca_kanonis,
-    bulatkan,
     desimal_kanonis,
+    equal_as_printed,
     format_desimal,
     format_isian,
     format_persen,
@@ -20,7 +19,8 @@ from lkjip_desktop.kinerja.angka import (
     parse_desimal,
     parse_persen,
     parse_rupiah,
-    sama_tercetak,
+    read_kanonis,
+    round_half_up,
 )
 
 DESIMAL = st.decimals(
@@ -54,12 +54,12 @@ def konteks(request: pytest.FixtureRequest) -> Iterator[None]:
     ],
 )
 def test_bulatkan(nilai: str, desimal: int, hasil: str) -> None:
-    assert str(bulatkan(Decimal(nilai), desimal)) == hasil
+    assert str(round_half_up(Decimal(nilai), desimal)) == hasil
 
 
 def test_bulatkan_menolak_bukan_bilangan() -> None:
     with pytest.raises(InvalidOperation):
-        bulatkan(Decimal("Infinity"))
+        round_half_up(Decimal("Infinity"))
 
 
 @pytest.mark.usefixtures("konteks")
@@ -74,8 +74,8 @@ def test_bulatkan_menolak_bukan_bilangan() -> None:
     ],
 )
 def test_sama_tercetak(a: str, b: str, *, sama: bool) -> None:
-    assert sama_tercetak(Decimal(a), Decimal(b)) is sama
-    assert sama_tercetak(Decimal(b), Decimal(a)) is sama
+    assert equal_as_printed(Decimal(a), Decimal(b)) is sama
+    assert equal_as_printed(Decimal(b), Decimal(a)) is sama
 
 
 @pytest.mark.usefixtures("konteks")
@@ -154,7 +154,7 @@ def test_format_rupiah(sen: int, hasil: str) -> None:
 )
 def test_kanonis(nilai: str, teks: str) -> None:
     assert desimal_kanonis(Decimal(nilai)) == teks
-    assert baca_kanonis(teks) == Decimal(nilai)
+    assert read_kanonis(teks) == Decimal(nilai)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_kanonis(nilai: str, teks: str) -> None:
 )
 def test_kanonis_hanya_satu(teks: str) -> None:
     with pytest.raises(ValueError, match="bukan teks kanonis"):
-        baca_kanonis(teks)
+        read_kanonis(teks)
 
 
 @pytest.mark.parametrize("nilai", ["NaN", "sNaN", "Infinity", "-Infinity"])
@@ -184,13 +184,13 @@ def test_isian_terbaca_kembali(nilai: Decimal) -> None:
 
 @given(DESIMAL)
 def test_cetakan_terbaca_kembali(nilai: Decimal) -> None:
-    assert parse_desimal(format_desimal(nilai)) == bulatkan(nilai)
-    assert parse_persen(format_persen(nilai)) == bulatkan(nilai)
+    assert parse_desimal(format_desimal(nilai)) == round_half_up(nilai)
+    assert parse_persen(format_persen(nilai)) == round_half_up(nilai)
 
 
 @given(DESIMAL)
 def test_kanonis_terbaca_kembali(nilai: Decimal) -> None:
-    assert baca_kanonis(desimal_kanonis(nilai)) == nilai
+    assert read_kanonis(desimal_kanonis(nilai)) == nilai
 
 
 @given(DESIMAL, st.integers(0, 6))
@@ -203,10 +203,10 @@ def test_yang_sama_bernilai_sama_teksnya(nilai: Decimal, nol: int) -> None:
 
 @given(DESIMAL, st.integers(0, 6))
 def test_pembulatan_paling_jauh_setengah(nilai: Decimal, desimal: int) -> None:
-    hasil = bulatkan(nilai, desimal)
+    hasil = round_half_up(nilai, desimal)
     assert abs(hasil - nilai) <= Decimal((0, (5,), -desimal - 1))
-    assert bulatkan(-nilai, desimal) == -hasil
-    assert bulatkan(hasil, desimal) == hasil
+    assert round_half_up(-nilai, desimal) == -hasil
+    assert round_half_up(hasil, desimal) == hasil
 
 
 @given(SEN)

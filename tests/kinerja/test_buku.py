@@ -55,7 +55,7 @@ DASAR: tuple[Entitas, ...] = (
 
 
 def buku(*tambahan: Entitas) -> BukuKinerja:
-    return BukuKinerja(BukuKantor.dari((*DASAR, *tambahan)), 2024)
+    return BukuKinerja(BukuKantor.of((*DASAR, *tambahan)), 2024)
 
 
 def ubah(lama: Entitas | None, baru: Entitas | None) -> Perubahan:
@@ -123,31 +123,31 @@ def test_the_latest_evaluation_before_the_year_counts() -> None:
 
 
 def test_a_change_gives_the_next_book_and_leaves_the_old_one() -> None:
-    lama = BukuKantor.dari(DASAR)
-    assert lama.cari(Sasaran, "s1") is not None
-    diubah = replace(lama.ambil(Sasaran, "s1"), uraian="Baru")
-    langkah = ubah(lama.ambil(Sasaran, "s1"), diubah)
+    lama = BukuKantor.of(DASAR)
+    assert lama.find(Sasaran, "s1") is not None
+    diubah = replace(lama.get(Sasaran, "s1"), uraian="Baru")
+    langkah = ubah(lama.get(Sasaran, "s1"), diubah)
     baru = lama.terapkan(langkah)
-    assert baru.ambil(Sasaran, "s1").uraian == "Baru"
-    assert lama.ambil(Sasaran, "s1").uraian == ""
-    assert [s.uraian for s in baru.semua(Sasaran)] == ["Baru", ""]
+    assert baru.get(Sasaran, "s1").uraian == "Baru"
+    assert lama.get(Sasaran, "s1").uraian == ""
+    assert [s.uraian for s in baru.all_of(Sasaran)] == ["Baru", ""]
     assert baru.terapkan(langkah.inverse()) == lama
 
 
 def test_indexes_follow_a_change() -> None:
-    kantor = BukuKantor.dari(DASAR)
-    indikator = kantor.semua(Indikator)
-    assert [s.id for s in kantor.menurut(Sasaran, "tujuan_id", "tj")] == ["s1", "s2"]
-    baru = kantor.terapkan(ubah(kantor.ambil(Sasaran, "s1"), None))
-    assert [s.id for s in baru.menurut(Sasaran, "tujuan_id", "tj")] == ["s2"]
-    assert baru.semua(Indikator) is indikator, "an untouched kind is shared, not sorted again"
+    kantor = BukuKantor.of(DASAR)
+    indikator = kantor.all_of(Indikator)
+    assert [s.id for s in kantor.where(Sasaran, "tujuan_id", "tj")] == ["s1", "s2"]
+    baru = kantor.terapkan(ubah(kantor.get(Sasaran, "s1"), None))
+    assert [s.id for s in baru.where(Sasaran, "tujuan_id", "tj")] == ["s2"]
+    assert baru.all_of(Indikator) is indikator, "an untouched kind is shared, not sorted again"
 
 
 def test_a_year_that_is_not_opened_is_an_error() -> None:
     with pytest.raises(KeyError):
-        BukuKinerja(BukuKantor.dari(DASAR), 2030)
+        BukuKinerja(BukuKantor.of(DASAR), 2030)
 
 
 def test_a_book_travels_to_another_process() -> None:
-    kantor = BukuKantor.dari(DASAR)
+    kantor = BukuKantor.of(DASAR)
     assert pickle.loads(pickle.dumps(kantor)) == kantor  # noqa: S301 - our own bytes

@@ -47,7 +47,7 @@ MURNI = PerjanjianKinerja(id="p0", tahun=TAHUN, jabatan_id="camat")
 
 
 def buku(*tambahan: Entitas) -> BukuKinerja:
-    return BukuKinerja(BukuKantor.dari((*DASAR, *tambahan)), TAHUN)
+    return BukuKinerja(BukuKantor.of((*DASAR, *tambahan)), TAHUN)
 
 
 def janji(pk: str, indikator: str, target: int | None) -> PkIndikator:

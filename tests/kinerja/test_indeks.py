@@ -29,9 +29,9 @@ def ubah(*isi: tuple[Sasaran, bool]) -> Perubahan:
 
 def gambaran(kantor: BukuKantor) -> object:
     return (
-        kantor.semua(Sasaran),
-        [kantor.menurut(Sasaran, "tujuan_id", t) for t in ("x", "y", "z", "tidak ada")],
-        [kantor.menurut(Sasaran, "urutan", n) for n in range(3)],
+        kantor.all_of(Sasaran),
+        [kantor.where(Sasaran, "tujuan_id", t) for t in ("x", "y", "z", "tidak ada")],
+        [kantor.where(Sasaran, "urutan", n) for n in range(3)],
     )
 
 
@@ -39,27 +39,27 @@ def gambaran(kantor: BukuKantor) -> object:
 def test_daftar_dan_indeks_mengikuti_perubahan(
     awal: list[Sasaran], semua_langkah: list[list[tuple[Sasaran, bool]]]
 ) -> None:
-    kantor = BukuKantor.dari(awal)
+    kantor = BukuKantor.of(awal)
     for isi in semua_langkah:
         asal = gambaran(kantor)
         berikut = kantor.terapkan(ubah(*isi))
-        segar = BukuKantor.dari(list(berikut.entitas()))
+        segar = BukuKantor.of(list(berikut.entitas()))
         assert gambaran(berikut) == gambaran(segar)
         assert gambaran(kantor) == asal, "buku yang lama tidak berubah"
         kantor = berikut
 
 
 def test_kelompok_yang_kosong_tidak_tersisa() -> None:
-    kantor = BukuKantor.dari([Sasaran(id="a", tujuan_id="x")])
-    assert len(kantor.menurut(Sasaran, "tujuan_id", "x")) == 1
+    kantor = BukuKantor.of([Sasaran(id="a", tujuan_id="x")])
+    assert len(kantor.where(Sasaran, "tujuan_id", "x")) == 1
     pindah = kantor.terapkan(ubah((Sasaran(id="a", tujuan_id="y"), False)))
-    assert kantor.menurut(Sasaran, "tujuan_id", "x") != ()
-    assert pindah.menurut(Sasaran, "tujuan_id", "x") == ()
-    assert [s.id for s in pindah.menurut(Sasaran, "tujuan_id", "y")] == ["a"]
+    assert kantor.where(Sasaran, "tujuan_id", "x") != ()
+    assert pindah.where(Sasaran, "tujuan_id", "x") == ()
+    assert [s.id for s in pindah.where(Sasaran, "tujuan_id", "y")] == ["a"]
 
 
 def test_menghapus_yang_tidak_ada_tidak_mengubah_apa_pun() -> None:
-    kantor = BukuKantor.dari([Sasaran(id="a", tujuan_id="x")])
+    kantor = BukuKantor.of([Sasaran(id="a", tujuan_id="x")])
     gambaran(kantor)
     assert gambaran(kantor.terapkan(ubah((Sasaran(id="z", tujuan_id="x"), True)))) == gambaran(
         kantor
@@ -77,7 +77,7 @@ def test_turunan_bertahan_selama_asalnya_tidak_berubah(ubahan: Entitas, *, sekal
         dibuat.append(1)
         return len(dibuat)
 
-    kantor = BukuKantor.dari([Sasaran(id="a", tujuan_id="x")])
+    kantor = BukuKantor.of([Sasaran(id="a", tujuan_id="x")])
     assert kantor.turunan("banyak", [Sasaran], buat) == 1
     assert kantor.turunan("banyak", [Sasaran], buat) == 1
     jenis = type(ubahan).__name__

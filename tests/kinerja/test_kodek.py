@@ -8,15 +8,15 @@ from decimal import Decimal
 import pytest
 
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.entitas import Entitas, id_dari
+from lkjip_desktop.kinerja.entitas import Entitas, id_of
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, dari_polos, ke_polos
+from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, from_polos, to_polos
 from lkjip_desktop.kinerja.nilai import Rentang
 from lkjip_desktop.kinerja.perubahan import (
     Perubahan,
     Ubahan,
-    ubahan_dari_json,
-    ubahan_ke_json,
+    ubahan_from_json,
+    ubahan_to_json,
 )
 
 CONTOH: dict[str, object] = {
@@ -40,16 +40,16 @@ def contoh(jenis: str) -> Entitas:
 @pytest.mark.parametrize("jenis", JENIS)
 def test_entities_survive_json(jenis: str) -> None:
     entitas = contoh(jenis)
-    assert dari_polos(jenis, json.loads(json.dumps(ke_polos(entitas)))) == entitas
+    assert from_polos(jenis, json.loads(json.dumps(to_polos(entitas)))) == entitas
 
 
 @pytest.mark.parametrize("jenis", JENIS)
 def test_blank_stays_blank(jenis: str) -> None:
     kosong = {m.nama: None for m in daftar_medan(jenis) if not m.wajib}
     entitas = replace(contoh(jenis), **kosong)  # type: ignore[arg-type]
-    polos = ke_polos(entitas)
+    polos = to_polos(entitas)
     assert {nama: polos[nama] for nama in kosong} == kosong
-    assert dari_polos(jenis, polos) == entitas
+    assert from_polos(jenis, polos) == entitas
 
 
 def test_references_name_kinds_that_come_before_or_are_the_kind_itself() -> None:
@@ -60,13 +60,13 @@ def test_references_name_kinds_that_come_before_or_are_the_kind_itself() -> None
 
 
 def test_natural_keys_are_the_same_everywhere() -> None:
-    assert id_dari("TahunKerja", 2024) == "cade9b0d-24d2-5d73-9a63-a2d5edbe3ed8"
-    assert id_dari("a", "b") != id_dari("ab")
+    assert id_of("TahunKerja", 2024) == "cade9b0d-24d2-5d73-9a63-a2d5edbe3ed8"
+    assert id_of("a", "b") != id_of("ab")
 
 
 def test_a_step_survives_the_log_and_turns_over() -> None:
     lama, baru = contoh("Program"), replace(contoh("Program"), urutan=9)
     langkah = Perubahan("Ubah", (Ubahan("Program", lama.id, lama, baru),), nomor=3)
-    assert ubahan_dari_json(ubahan_ke_json(langkah.ubahan)) == langkah.ubahan
+    assert ubahan_from_json(ubahan_to_json(langkah.ubahan)) == langkah.ubahan
     assert langkah.inverse().inverse().ubahan == langkah.ubahan
     assert langkah.inverse().ubahan[0].baru == lama

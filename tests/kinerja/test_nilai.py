@@ -10,11 +10,11 @@ from lkjip_desktop.kinerja.nilai import (
     Nilai,
     Predikat,
     Rentang,
-    baca_nilai_kanonis,
     format_nilai,
     isian_nilai,
     nilai_kanonis,
     parse_nilai,
+    read_nilai_kanonis,
 )
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -29,7 +29,7 @@ nilai_apa_pun: st.SearchStrategy[Nilai] = st.one_of(
 
 @given(nilai_apa_pun)
 def test_canonical_text_reads_back(nilai: Nilai) -> None:
-    assert baca_nilai_kanonis(nilai_kanonis(nilai)) == nilai
+    assert read_nilai_kanonis(nilai_kanonis(nilai)) == nilai
 
 
 @given(nilai_apa_pun)

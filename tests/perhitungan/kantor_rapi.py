@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lkjip_desktop.exchange.contoh import baca_contoh
+from lkjip_desktop.exchange.contoh import read_contoh
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -20,7 +20,7 @@ from lkjip_desktop.kinerja.perencanaan import JenisLembar, TargetRenstra
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.hasil import hitung
-from lkjip_desktop.perhitungan.pemeriksaan import periksa, periksa_tahun
+from lkjip_desktop.perhitungan.pemeriksaan import check, check_tahun
 from tests.perhitungan.rakitan import ATURAN_JSON, TAHUN
 
 Ubah = Callable[[BukuKantor], list[tuple[type[Entitas], str, Entitas | None]]]
@@ -35,7 +35,7 @@ def ubah(jenis: type[Entitas], ke: int, /, **ganti: object) -> Ubah:
     """Change fields of the n-th entity of a kind."""
 
     def jalankan(kantor: BukuKantor) -> list[tuple[type[Entitas], str, Entitas | None]]:
-        satu = kantor.semua(jenis)[ke]
+        satu = kantor.all_of(jenis)[ke]
         return [(jenis, satu.id, _ganti(satu, ganti))]
 
     return jalankan
@@ -43,13 +43,13 @@ def ubah(jenis: type[Entitas], ke: int, /, **ganti: object) -> Ubah:
 
 def semua(jenis: type[Entitas], /, **ganti: object) -> Ubah:
     """Change fields of every entity of a kind."""
-    return lambda kantor: [(jenis, e.id, _ganti(e, ganti)) for e in kantor.semua(jenis)]
+    return lambda kantor: [(jenis, e.id, _ganti(e, ganti)) for e in kantor.all_of(jenis)]
 
 
 def hapus(jenis: type[Entitas], nomor: int | None = None) -> Ubah:
     """Remove the n-th entity of a kind, or all of them."""
     return lambda kantor: [
-        (jenis, e.id, None) for n, e in enumerate(kantor.semua(jenis)) if nomor in {None, n}
+        (jenis, e.id, None) for n, e in enumerate(kantor.all_of(jenis)) if nomor in {None, n}
     ]
 
 
@@ -71,14 +71,14 @@ def terapkan(kantor: BukuKantor, *langkah: Ubah) -> BukuKantor:
             isi.pop((jenis, kunci), None)
             if baru is not None:
                 isi[jenis, kunci] = baru
-        kantor = BukuKantor.dari(isi.values())
+        kantor = BukuKantor.of(isi.values())
     return kantor
 
 
 def rapi() -> BukuKantor:
     """The worked example with everything put right that is suspicious about it."""
-    kantor = BukuKantor.dari(baca_contoh(ATURAN_JSON, lambang="ab" * 32))
-    pagu = {p.program_id: p.pagu for p in kantor.semua(ProgramTahun)}
+    kantor = BukuKantor.of(read_contoh(ATURAN_JSON, lambang="ab" * 32))
+    pagu = {p.program_id: p.pagu for p in kantor.all_of(ProgramTahun)}
     return terapkan(
         kantor,
         hapus(MasaJabatan, 2),
@@ -89,7 +89,7 @@ def rapi() -> BukuKantor:
         ubah(EvaluasiAkip, 2, nomor_lhe="700/02/2024", tanggal_lhe=date(2024, 9, 2)),
         lambda k: [
             (PkProgram, p.id, replace(p, anggaran=pagu[p.program_id] or Sen(0)))
-            for p in k.semua(PkProgram)
+            for p in k.all_of(PkProgram)
         ],
     )
 
@@ -99,13 +99,13 @@ def temuan_lembar(
 ) -> tuple[Temuan, ...]:
     """What is found about one sheet."""
     buku = BukuKinerja(kantor, TAHUN)
-    return periksa(buku, hitung(buku), lembar, perubahan_ke)
+    return check(buku, hitung(buku), lembar, perubahan_ke)
 
 
 def temuan_tahun(kantor: BukuKantor) -> tuple[Temuan, ...]:
     """What is found about the year."""
     buku = BukuKinerja(kantor, TAHUN)
-    return periksa_tahun(buku, hitung(buku))
+    return check_tahun(buku, hitung(buku))
 
 
 RAPI = rapi()

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.contoh import baca_contoh
-from lkjip_desktop.kinerja.angka import bulatkan
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.kinerja.angka import round_half_up
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -18,8 +18,8 @@ from lkjip_desktop.kinerja.instansi import Jabatan, PeranJabatan
 from lkjip_desktop.kinerja.perencanaan import Renstra, Sasaran, TahunKerja, Tujuan
 from lkjip_desktop.perhitungan.hasil import HasilKinerja, Hitungan, TakTerhitung, hitung
 
-ATURAN = baca_aturan()
-ATURAN_JSON = aturan_ke_json(ATURAN)
+ATURAN = read_aturan()
+ATURAN_JSON = aturan_to_json(ATURAN)
 TAHUN = 2024
 
 KERANGKA: tuple[Entitas, ...] = (
@@ -35,19 +35,19 @@ KERANGKA: tuple[Entitas, ...] = (
 
 def hasil_dari(*tambahan: Entitas) -> HasilKinerja:
     """The figures of the bare year with these entities added."""
-    return hitung(BukuKinerja(BukuKantor.dari((*KERANGKA, *tambahan)), TAHUN))
+    return hitung(BukuKinerja(BukuKantor.of((*KERANGKA, *tambahan)), TAHUN))
 
 
 def hasil_contoh(tahun: int = TAHUN, ganti: Iterable[Entitas] = ()) -> HasilKinerja:
     """The figures of the worked example, with some of its entities exchanged or added."""
-    return hitung(BukuKinerja(BukuKantor.dari((*baca_contoh(ATURAN_JSON), *ganti)), tahun))
+    return hitung(BukuKinerja(BukuKantor.of((*read_contoh(ATURAN_JSON), *ganti)), tahun))
 
 
 def tercetak(nilai: Hitungan | None) -> str:
     """A figure as printed, with a dot; the reason in brackets for what can't be computed."""
     if nilai is None:
         return "-"
-    return f"[{nilai.kode}]" if isinstance(nilai, TakTerhitung) else str(bulatkan(nilai))
+    return f"[{nilai.kode}]" if isinstance(nilai, TakTerhitung) else str(round_half_up(nilai))
 
 
 angka = st.decimals("-1000000", "1000000", places=4, allow_nan=False)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.angka import Sen, bulatkan
+from lkjip_desktop.kinerja.angka import Sen, round_half_up
 from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.perhitungan.anggaran import (
     Belanja,
@@ -17,7 +17,7 @@ from lkjip_desktop.perhitungan.anggaran import (
     jumlah_belanja,
 )
 from lkjip_desktop.perhitungan.baris import BarisEfisiensi, BarisProgram
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, kurang
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, subtract
 from tests.perhitungan.rakitan import d, tercetak
 
 SATU = Sasaran(id="s1", tujuan_id="t", uraian="Satu")
@@ -220,9 +220,9 @@ def test_hubungan_ketiga_efisiensi(anggaran: list[Angka], capaian: Hitungan) -> 
     assert not isinstance(hasil.serapan, TakTerhitung)
     assert not isinstance(hasil.efisiensi_biaya, TakTerhitung)
     assert not isinstance(capaian, TakTerhitung)
-    sisa = kurang(d("100"), hasil.efisiensi_biaya)
-    assert bulatkan(sisa, 30) == bulatkan(hasil.serapan, 30)
-    assert hasil.efisiensi_selisih == kurang(capaian, hasil.serapan)
+    sisa = subtract(d("100"), hasil.efisiensi_biaya)
+    assert round_half_up(sisa, 30) == round_half_up(hasil.serapan, 30)
+    assert hasil.efisiensi_selisih == subtract(capaian, hasil.serapan)
     penuh = efisiensi(d("100"), *anggaran)
     assert penuh.efisiensi_capaian == penuh.efisiensi_biaya == penuh.efisiensi_selisih
 

@@ -13,19 +13,19 @@ from lkjip_desktop.perhitungan.desimal import (
     Hitungan,
     Kumpulan,
     TakTerhitung,
-    bagi,
-    jumlah,
-    kali,
-    kumpulkan,
-    kurang,
+    add_all,
+    collect,
+    divide,
+    multiply,
     persen,
     rata,
+    subtract,
 )
 from tests.perhitungan.rakitan import angka, d, positif, tercetak
 
 KOSONG = TakTerhitung("x.kosong", "Belum ada.")
 hitungan: st.SearchStrategy[Hitungan] = st.one_of(
-    angka, st.tuples(angka, positif).map(lambda p: bagi(*p)), st.just(KOSONG)
+    angka, st.tuples(angka, positif).map(lambda p: divide(*p)), st.just(KOSONG)
 )
 
 
@@ -37,7 +37,7 @@ def test_angka_kerja() -> None:
 
 def test_membagi_dengan_nol_adalah_kesalahan_pemanggil() -> None:
     with pytest.raises(ZeroDivisionError):
-        bagi(d("1"), d("0"))
+        divide(d("1"), d("0"))
 
 
 def test_rata_rata_tidak_menghitung_yang_kosong_sebagai_nol() -> None:
@@ -52,7 +52,7 @@ def test_rata_rata_tidak_menghitung_yang_kosong_sebagai_nol() -> None:
 def test_jumlah_dan_rata_tidak_bergantung_pada_urutan(nilai: list[Hitungan], acak: Random) -> None:
     teracak = list(nilai)
     acak.shuffle(teracak)
-    assert kumpulkan(teracak) == kumpulkan(nilai)
+    assert collect(teracak) == collect(nilai)
     assert rata(teracak) == rata(nilai)
 
 
@@ -73,18 +73,18 @@ def test_menukar_satu_sama_dengan_menjumlah_ulang(
 ) -> None:
     letak = data.draw(st.integers(0, len(nilai) - 1))
     tukaran = [*nilai[:letak], baru, *nilai[letak + 1 :]]
-    assert kumpulkan(nilai).tukar(nilai[letak], baru) == kumpulkan(tukaran)
+    assert collect(nilai).tukar(nilai[letak], baru) == collect(tukaran)
 
 
 def test_kumpulan_kosong_tidak_punya_rata() -> None:
-    assert kumpulkan([None, KOSONG]) == Kumpulan(d("0"), 0)
+    assert collect([None, KOSONG]) == Kumpulan(d("0"), 0)
     assert Kumpulan(d("0"), 0).rata is None
 
 
 @given(angka, positif)
 def test_konteks_pemanggil_tidak_berpengaruh(a: Decimal, b: Decimal) -> None:
     def semua() -> list[Decimal]:
-        return [bagi(a, b), kali(a, b), kurang(a, b), jumlah([a, b, a]), persen(a, b)]
+        return [divide(a, b), multiply(a, b), subtract(a, b), add_all([a, b, a]), persen(a, b)]
 
     asal = semua()
     with localcontext() as konteks:

@@ -8,7 +8,7 @@ import pytest
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.nilai import Nilai, Predikat
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
@@ -190,7 +190,7 @@ def test_batas_capaian_tercetak_mati_kecuali_diatur() -> None:
     asal = hasil_contoh()
     capaian = asal.capaian(asal.buku.indikator[1].id)
     assert tercetak(asal.capaian_tercetak(capaian)) == "120.07"
-    aturan = aturan_ke_json(replace(ATURAN, batas_capaian_tercetak=d("120")))
+    aturan = aturan_to_json(replace(ATURAN, batas_capaian_tercetak=d("120")))
     tahun = replace(asal.buku.tahun_kerja, aturan=aturan)
     hasil = hasil_contoh(ganti=[tahun])
     assert tercetak(hasil.capaian_tercetak(capaian)) == "120.00"
@@ -245,7 +245,7 @@ def test_tahun_awal_renstra_yang_salah_ketik_tidak_membengkak(awal: int) -> None
 
 
 def test_tahun_tanpa_renstra() -> None:
-    hasil = hasil_dari(TahunKerja(id="t", tahun=TAHUN, aturan=aturan_ke_json(ATURAN)))
+    hasil = hasil_dari(TahunKerja(id="t", tahun=TAHUN, aturan=aturan_to_json(ATURAN)))
     assert hasil.buku.indikator_diukur == ()
     assert hasil.perbandingan == ()
     assert tercetak(hasil.rata_capaian) == "[rata.kosong]"

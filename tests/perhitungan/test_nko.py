@@ -13,7 +13,7 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import Indikator, TargetRenstra
-from lkjip_desktop.perhitungan.desimal import TakTerhitung, kumpulkan
+from lkjip_desktop.perhitungan.desimal import TakTerhitung, collect
 from lkjip_desktop.perhitungan.hasil import BarisNko, HasilNko
 from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_baris_nko, hitung_nko, koreksi_nko
 from tests.perhitungan.rakitan import ATURAN, TAHUN, angka, d, hasil_dari, tercetak
@@ -126,7 +126,7 @@ def test_daerah_dengan_batas_sembilan_puluh(nilai: str, predikat: str) -> None:
     )
     baris = (hitung_baris_nko(INDIKATOR, d(nilai), d("0"), ATURAN.nko.batas),)
     hasil = hitung_nko(
-        baris, kumpulkan(b.nilai_akhir for b in baris), d("0"), replace(ATURAN.nko, pita=pita)
+        baris, collect(b.nilai_akhir for b in baris), d("0"), replace(ATURAN.nko, pita=pita)
     )
     assert hasil.predikat == predikat
 
@@ -182,12 +182,12 @@ def test_total_dan_rata_rata_barisnya(
         hitung_baris_nko(INDIKATOR, c, koreksi, ATURAN.nko.batas) for c in capaian
     )
     akhir = [b.nilai_akhir for b in baris]
-    hasil = hitung_nko(baris, kumpulkan(akhir), koreksi, ATURAN.nko)
+    hasil = hitung_nko(baris, collect(akhir), koreksi, ATURAN.nko)
     ada = [a for a in akhir if a is not None]
     if not ada:
         assert isinstance(hasil.nilai, TakTerhitung)
         return
-    assert hasil.total == kumpulkan(ada).total
+    assert hasil.total == collect(ada).total
     assert isinstance(hasil.nilai, Decimal)
     assert min(ada) <= hasil.nilai <= max(ada)
     assert hasil.nilai <= 110 - koreksi * d("1.1"), "tidak melampaui yang tertinggi"

@@ -186,7 +186,7 @@ def test_efisiensi() -> None:
 
 
 def test_perjanjian_kinerja() -> None:
-    (pk,) = BUKU.kantor.semua(PerjanjianKinerja)
+    (pk,) = BUKU.kantor.all_of(PerjanjianKinerja)
     anggaran = [p.anggaran_pk or Sen(0) for p in HASIL.program]
     assert [format_rupiah_singkat(a) for a in anggaran] == [
         "11.263.402.406,00",

@@ -27,7 +27,7 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan import pemeriksaan
 from lkjip_desktop.perhitungan.hasil import hitung
-from lkjip_desktop.perhitungan.pemeriksaan import periksa, periksa_tahun
+from lkjip_desktop.perhitungan.pemeriksaan import check, check_tahun
 from tests.perhitungan.acak import TETAP, entitas_acak
 from tests.perhitungan.kantor_rapi import (
     RAPI,
@@ -53,7 +53,7 @@ RKT, UKUR, EFISIENSI, NKO = (
 
 def contoh() -> tuple[Temuan, ...]:
     hasil = hasil_contoh()
-    return periksa_tahun(hasil.buku, hasil)
+    return check_tahun(hasil.buku, hasil)
 
 
 # --- the worked example --------------------------------------------------------------------------
@@ -62,7 +62,7 @@ def contoh() -> tuple[Temuan, ...]:
 def test_contoh_dapat_ditetapkan_seluruhnya() -> None:
     hasil = hasil_contoh()
     for lembar in JenisLembar:
-        galat = [t for t in periksa(hasil.buku, hasil, lembar) if t.tingkat is Tingkat.GALAT]
+        galat = [t for t in check(hasil.buku, hasil, lembar) if t.tingkat is Tingkat.GALAT]
         assert galat == []
 
 
@@ -90,7 +90,7 @@ def test_realisasi_program_di_kecamatan_melebihi_pagu_baru_terlihat_dengan_pohon
 
 def test_tahun_lalu_pada_contoh_belum_lengkap() -> None:
     hasil = hasil_contoh(TAHUN - 1)
-    kode = {t.kode for t in periksa_tahun(hasil.buku, hasil) if t.tingkat is Tingkat.GALAT}
+    kode = {t.kode for t in check_tahun(hasil.buku, hasil) if t.tingkat is Tingkat.GALAT}
     assert kode == {"pk.kosong", "lembar.tanggal_kosong", "anggaran.tanpa_program"}
 
 
@@ -121,9 +121,9 @@ def test_galat_menghalangi_lembar_yang_memerlukannya(
 
 
 def test_pk_yang_diperiksa_adalah_yang_dicetak() -> None:
-    murni = RAPI.semua(PerjanjianKinerja)[0]
+    murni = RAPI.all_of(PerjanjianKinerja)[0]
     perubahan = replace(murni, id="q", perubahan_ke=1, tanggal=date(2024, 9, 2), alasan="Pagu")
-    kantor = BukuKantor.dari([*RAPI.entitas(), perubahan])
+    kantor = BukuKantor.of([*RAPI.entitas(), perubahan])
     kode = {ke: {t.kode for t in temuan_lembar(kantor, JenisLembar.PK, ke)} for ke in (None, 0, 1)}
     assert kode[0] == set(), "PK murni tetap dapat ditetapkan"
     assert kode[1] == kode[None] == {"pk.tanpa_indikator", "pk.tanpa_program"}
@@ -131,10 +131,8 @@ def test_pk_yang_diperiksa_adalah_yang_dicetak() -> None:
 
 
 def test_berkas_baru_menyebut_setiap_kekurangan_sekali() -> None:
-    buku = BukuKinerja(
-        BukuKantor.dari([TahunKerja(id="t", tahun=TAHUN, aturan=ATURAN_JSON)]), TAHUN
-    )
-    temuan = periksa_tahun(buku, hitung(buku))
+    buku = BukuKinerja(BukuKantor.of([TahunKerja(id="t", tahun=TAHUN, aturan=ATURAN_JSON)]), TAHUN)
+    temuan = check_tahun(buku, hitung(buku))
     banyak = Counter(t.kode for t in temuan)
     assert banyak.pop("lembar.tanggal_kosong") == 4, "satu untuk setiap lembar"
     assert set(banyak.values()) == {1}
@@ -177,7 +175,7 @@ def test_setiap_acuan_menunjuk_medan_yang_ada() -> None:
     for kantor, temuan in semua_temuan():
         if temuan.acuan is not None:
             jenis = JENIS[temuan.acuan.jenis]
-            assert kantor.cari(jenis, temuan.acuan.id) is not None, temuan
+            assert kantor.find(jenis, temuan.acuan.id) is not None, temuan
             assert temuan.acuan.kolom in {m.nama for m in daftar_medan(jenis.__name__)}, temuan
 
 
@@ -227,8 +225,8 @@ def test_yang_terberat_dahulu_dan_setiap_temuan_sekali() -> None:
 @settings(max_examples=60)
 @given(st.lists(entitas_acak(), max_size=30))
 def test_isi_apa_pun_tidak_menggagalkan(isi: list[Entitas]) -> None:
-    buku = BukuKinerja(BukuKantor.dari((*TETAP, *isi)), TAHUN)
+    buku = BukuKinerja(BukuKantor.of((*TETAP, *isi)), TAHUN)
     hasil = hitung(buku)
-    semua = {t.kode for t in periksa_tahun(buku, hasil)}
+    semua = {t.kode for t in check_tahun(buku, hasil)}
     for lembar in JenisLembar:
-        assert {t.kode for t in periksa(buku, hasil, lembar)} <= semua
+        assert {t.kode for t in check(buku, hasil, lembar)} <= semua

@@ -30,8 +30,8 @@ from tests.perhitungan.kantor_rapi import (
     ubah,
 )
 
-WALI_KOTA, CAMAT, SEKRETARIS = RAPI.semua(Jabatan)
-PK = RAPI.semua(PerjanjianKinerja)[0]
+WALI_KOTA, CAMAT, SEKRETARIS = RAPI.all_of(Jabatan)
+PK = RAPI.all_of(PerjanjianKinerja)[0]
 
 
 def perubahan(**ganti: object) -> Ubah:
@@ -40,7 +40,7 @@ def perubahan(**ganti: object) -> Ubah:
     isi = [
         replace(e, id=f"1{e.id}", pk_id="pk1")  # type: ignore[call-arg]
         for jenis in (PkIndikator, PkProgram)
-        for e in RAPI.menurut(jenis, "pk_id", PK.id)
+        for e in RAPI.where(jenis, "pk_id", PK.id)
     ]
     satu = replace(baru, **ganti)  # type: ignore[arg-type]
     return lambda _: [(type(e), e.id, e) for e in (satu, *isi)]
@@ -127,7 +127,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             tambah(
                 lambda _: MasaJabatan(
                     id="m",
-                    pejabat_id=RAPI.semua(Pejabat)[2].id,
+                    pejabat_id=RAPI.all_of(Pejabat)[2].id,
                     jabatan_id=CAMAT.id,
                     mulai=date(2024, 7, 1),
                 )
@@ -142,7 +142,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             tambah(
                 lambda _: MasaJabatan(
                     id="m",
-                    pejabat_id=RAPI.semua(Pejabat)[2].id,
+                    pejabat_id=RAPI.all_of(Pejabat)[2].id,
                     jabatan_id=CAMAT.id,
                     mulai=date(2024, 7, 1),
                 )

@@ -39,9 +39,9 @@ from tests.perhitungan.kantor_rapi import (
     ubah,
 )
 
-IKM, PEMBERDAYAAN = RAPI.semua(Indikator)
-WALI_KOTA, CAMAT, SEKRETARIS = RAPI.semua(Jabatan)
-PK = RAPI.semua(PerjanjianKinerja)[0]
+IKM, PEMBERDAYAAN = RAPI.all_of(Indikator)
+WALI_KOTA, CAMAT, SEKRETARIS = RAPI.all_of(Jabatan)
+PK = RAPI.all_of(PerjanjianKinerja)[0]
 
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
@@ -82,7 +82,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             tambah(
                 lambda _: MasaJabatan(
                     id="m",
-                    pejabat_id=RAPI.semua(Pejabat)[3].id,
+                    pejabat_id=RAPI.all_of(Pejabat)[3].id,
                     jabatan_id=CAMAT.id,
                     mulai=date(2019, 5, 1),
                     selesai=date(2019, 4, 1),
@@ -97,7 +97,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             tambah(
                 lambda _: MasaJabatan(
                     id="m",
-                    pejabat_id=RAPI.semua(Pejabat)[1].id,
+                    pejabat_id=RAPI.all_of(Pejabat)[1].id,
                     jabatan_id=CAMAT.id,
                     mulai=date(2023, 1, 1),
                 )
@@ -111,7 +111,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             tambah(
                 lambda _: MasaJabatan(
                     id="m",
-                    pejabat_id=RAPI.semua(Pejabat)[3].id,
+                    pejabat_id=RAPI.all_of(Pejabat)[3].id,
                     jabatan_id=CAMAT.id,
                     mulai=date(2024, 12, 20),
                     selesai=date(2025, 1, 3),
@@ -137,7 +137,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ("uraian sasaran", [ubah(Sasaran, 0, uraian="")], "galat sasaran.uraian_kosong"),
     (
         "sasaran tanpa indikator",
-        [tambah(lambda k: Sasaran(id="s", tujuan_id=k.semua(Sasaran)[0].tujuan_id, uraian="X"))],
+        [tambah(lambda k: Sasaran(id="s", tujuan_id=k.all_of(Sasaran)[0].tujuan_id, uraian="X"))],
         "peringatan sasaran.tanpa_indikator",
     ),
     ("nama indikator", [ubah(Indikator, 0, nama=" ")], "galat indikator.nama_kosong"),

@@ -21,7 +21,7 @@ from tests.perhitungan.kantor_rapi import RAPI, Ubah, hapus, kode_temuan, semua,
 
 IKM_KINI, PEMBERDAYAAN_KINI = 2, 5
 """Places of this year's realisasi among all of them."""
-KELURAHAN = [u for u in RAPI.semua(Unit) if u.jenis.value == "kelurahan"]
+KELURAHAN = [u for u in RAPI.all_of(Unit) if u.jenis.value == "kelurahan"]
 
 
 def realisasi(ke: int, **ganti: object) -> Ubah:
@@ -32,7 +32,7 @@ def rincian(banyak: int, kosong: int | None = None) -> Ubah:
     """Rows of the first `banyak` kelurahan, one of them without penyebut."""
 
     def jalankan(kantor: BukuKantor) -> list[tuple[type[Entitas], str, Entitas | None]]:
-        induk = kantor.semua(RealisasiIndikator)[PEMBERDAYAAN_KINI]
+        induk = kantor.all_of(RealisasiIndikator)[PEMBERDAYAAN_KINI]
         baris = [
             RincianRealisasi(
                 id=f"ri{n}",
@@ -216,12 +216,12 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ),
     (
         "sasaran tanpa program",
-        [semua(ProgramTahun, sasaran_id=RAPI.semua(Sasaran)[0].id)],
+        [semua(ProgramTahun, sasaran_id=RAPI.all_of(Sasaran)[0].id)],
         "peringatan sasaran.tanpa_program",
     ),
     (
         "program tercatat dua kali",
-        [tambah(lambda k: replace(k.semua(ProgramTahun)[0], id="lagi"))],
+        [tambah(lambda k: replace(k.all_of(ProgramTahun)[0], id="lagi"))],
         "peringatan program.ganda",
     ),
     ("program tanpa nama", [ubah(Program, 0, nama=" ", kode="")], "galat program.nama_kosong"),

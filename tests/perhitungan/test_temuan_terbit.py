@@ -26,7 +26,7 @@ from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.perhitungan.anggaran import hitung_serapan
-from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, kurang
+from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, subtract
 from tests.perhitungan.kantor_rapi import RAPI, Ubah, temuan_tahun, terapkan, ubah
 from tests.perhitungan.rakitan import TAHUN, hasil_contoh
 
@@ -62,7 +62,7 @@ def tiga(*nilai: Hitungan) -> str:
 
 
 def sisa(serapan: Hitungan) -> str:
-    return "-" if isinstance(serapan, TakTerhitung) else poin(kurang(SERATUS, serapan))
+    return "-" if isinstance(serapan, TakTerhitung) else poin(subtract(SERATUS, serapan))
 
 
 def predikat(tahun: int) -> str:
@@ -71,7 +71,7 @@ def predikat(tahun: int) -> str:
 
 
 def masa_akip() -> str:
-    tahun = [e.tahun for e in BUKU.kantor.semua(EvaluasiAkip) if e.nilai is not None]
+    tahun = [e.tahun for e in BUKU.kantor.all_of(EvaluasiAkip) if e.nilai is not None]
     return f"{min(tahun)} - {max(tahun)}"
 
 
@@ -193,7 +193,7 @@ def test_angka_terbit_yang_salah(tercetak: str, seharusnya: str, hitung: Callabl
 
 # --- answered by pemeriksaan, once somebody enters what the report printed -----------------------
 
-WALI_KOTA = RAPI.semua(Jabatan)[0]
+WALI_KOTA = RAPI.all_of(Jabatan)[0]
 TERPERIKSA: list[tuple[int, str, list[Ubah], str, str]] = [
     (
         35,

@@ -63,7 +63,7 @@ def kantor_besar() -> BukuKantor:
                 realisasi=Sen(900),
             ),
         ]
-    return BukuKantor.dari(isi)
+    return BukuKantor.of(isi)
 
 
 def gambaran(hasil: HasilKinerja) -> object:
@@ -83,7 +83,7 @@ def gambaran(hasil: HasilKinerja) -> object:
 
 
 def ubahan(kantor: BukuKantor, jenis: type[Entitas], kunci: str, baru: Entitas | None) -> Ubahan:
-    return Ubahan(jenis.__name__, kunci, kantor.cari(jenis, kunci), baru)
+    return Ubahan(jenis.__name__, kunci, kantor.find(jenis, kunci), baru)
 
 
 def langkah(hasil: HasilKinerja, *ubahan: Ubahan) -> HasilKinerja:
@@ -108,7 +108,7 @@ def test_satu_ubahan_menghitung_satu_capaian(
     with mock.patch(
         "lkjip_desktop.perhitungan.capaian_tahun.hitung_capaian", wraps=hitung_capaian
     ) as penghitung:
-        baru = replace(kantor.ambil(jenis, kunci), **ganti)  # type: ignore[arg-type]
+        baru = replace(kantor.get(jenis, kunci), **ganti)  # type: ignore[arg-type]
         berikut = langkah(hasil, ubahan(kantor, jenis, kunci, baru))
         _ = berikut.nko, berikut.efisiensi, berikut.rata_capaian, berikut.program
         assert penghitung.call_count == 1
@@ -120,7 +120,7 @@ def test_satu_ubahan_anggaran_menghitung_satu_baris() -> None:
     kantor = kantor_besar()
     hasil = hitung(BukuKinerja(kantor, TAHUN))
     gambaran(hasil)
-    baru = replace(kantor.ambil(ProgramTahun, "pt7"), realisasi=Sen(5))
+    baru = replace(kantor.get(ProgramTahun, "pt7"), realisasi=Sen(5))
     berikut = langkah(hasil, ubahan(kantor, ProgramTahun, "pt7", baru))
     beda = [
         n for n, (a, b) in enumerate(zip(berikut.program, hasil.program, strict=True)) if a is not b
@@ -132,7 +132,7 @@ def test_hasil_lama_tetap_seperti_semula() -> None:
     kantor = kantor_besar()
     hasil = hitung(BukuKinerja(kantor, TAHUN))
     asal = gambaran(hasil)
-    baru = replace(kantor.ambil(RealisasiIndikator, "re7"), nilai=None)
+    baru = replace(kantor.get(RealisasiIndikator, "re7"), nilai=None)
     gambaran(langkah(hasil, ubahan(kantor, RealisasiIndikator, "re7", baru)))
     assert gambaran(hasil) == asal
     assert gambaran(hitung(BukuKinerja(kantor, TAHUN))) == asal
@@ -190,13 +190,13 @@ UBAH: list[tuple[type[Entitas], str, dict[str, object] | None]] = [
 def test_setiap_jenis_ubahan_sama_dengan_menghitung_dari_awal(
     jenis: type[Entitas], kunci: str, ganti: dict[str, object] | None
 ) -> None:
-    kantor = BukuKantor.dari((*kantor_besar().entitas(), *LENGKAP))
+    kantor = BukuKantor.of((*kantor_besar().entitas(), *LENGKAP))
     hasil = hitung(BukuKinerja(kantor, TAHUN))
     gambaran(hasil)
-    lama = kantor.ambil(jenis, kunci)
+    lama = kantor.get(jenis, kunci)
     baru = None if ganti is None else replace(lama, **ganti)  # type: ignore[arg-type]
     berikut = langkah(hasil, Ubahan(jenis.__name__, kunci, lama, baru))
-    segar = hitung(BukuKinerja(BukuKantor.dari(list(berikut.buku.kantor.entitas())), TAHUN))
+    segar = hitung(BukuKinerja(BukuKantor.of(list(berikut.buku.kantor.entitas())), TAHUN))
     assert gambaran(berikut) == gambaran(segar)
 
 
@@ -223,7 +223,7 @@ def perubahan_acak(
 def test_sama_dengan_menghitung_dari_awal(
     awal: list[Entitas], langkah_langkah: list[list[tuple[Entitas, bool]]], lihat_dulu: bool
 ) -> None:
-    hasil = hitung(BukuKinerja(BukuKantor.dari((*TETAP, *awal)), TAHUN))
+    hasil = hitung(BukuKinerja(BukuKantor.of((*TETAP, *awal)), TAHUN))
     for isi in langkah_langkah:
         if lihat_dulu:
             gambaran(hasil)
@@ -233,7 +233,7 @@ def test_sama_dengan_menghitung_dari_awal(
             boleh = hapus and (type(entitas).__name__, entitas.id) not in DIRUJUK
             semua.append(ubahan(kantor, type(entitas), entitas.id, None if boleh else entitas))
         hasil = langkah(hasil, *semua)
-        segar = BukuKinerja(BukuKantor.dari(list(hasil.buku.kantor.entitas())), TAHUN)
+        segar = BukuKinerja(BukuKantor.of(list(hasil.buku.kantor.entitas())), TAHUN)
         assert gambaran(hasil) == gambaran(hitung(segar))
 
 
@@ -243,14 +243,14 @@ class JenisBaru(Entitas):
 
 
 def test_jenis_yang_belum_dikenal_menghitung_ulang_semuanya() -> None:
-    kantor = BukuKantor.dari(KERANGKA)
+    kantor = BukuKantor.of(KERANGKA)
     perubahan = Perubahan("Ubah", (Ubahan("JenisBaru", "x", None, JenisBaru(id="x")),))
     assert sentuhan(perubahan, kantor, kantor) == Sentuhan(None, None)
 
 
 def test_nomor_dan_tanggal_pk_tidak_menyentuh_angka() -> None:
     lama = PerjanjianKinerja(id="pk", tahun=TAHUN)
-    kantor = BukuKantor.dari(KERANGKA)
+    kantor = BukuKantor.of(KERANGKA)
 
     def sentuh(baru: PerjanjianKinerja) -> Sentuhan:
         ubahan = Ubahan("PerjanjianKinerja", "pk", lama, baru)

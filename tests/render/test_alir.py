@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_desktop.render.pdf.alir import alirkan
+from lkjip_desktop.render.pdf.alir import flow
 from lkjip_desktop.render.pdf.potongan import Potongan, Putus
 
 TINGGI = 100.0
@@ -18,12 +18,12 @@ potongan = st.builds(
 
 
 def test_nothing_is_one_empty_page() -> None:
-    assert alirkan([], TINGGI) == [[]]
+    assert flow([], TINGGI) == [[]]
 
 
 @given(st.lists(potongan, max_size=40))
 def test_each_piece_once_in_order_and_within_the_page(semua: list[Potongan]) -> None:
-    halaman = alirkan(semua, TINGGI)
+    halaman = flow(semua, TINGGI)
     tertata = [letak.potongan for isi in halaman for letak in isi]
     assert [id(p) for p in tertata if not p.ruang] == [id(p) for p in semua if not p.ruang]
     for isi in halaman:
@@ -44,7 +44,7 @@ def test_what_belongs_together_is_never_parted_while_a_page_can_hold_it(
         for banyak in kelompok
         for ke in range(banyak)
     ]
-    for isi in alirkan(semua, TINGGI):
+    for isi in flow(semua, TINGGI):
         assert isi[0].potongan.putus is Putus.BOLEH
 
 
@@ -55,13 +55,13 @@ def test_a_page_ends_at_a_poor_place_rather_than_half_empty() -> None:
         Potongan(20, putus=Putus.TERPAKSA),
         Potongan(30, putus=Putus.JANGAN),
     ]
-    assert [len(isi) for isi in alirkan(semua, TINGGI)] == [2, 2]
+    assert [len(isi) for isi in flow(semua, TINGGI)] == [2, 2]
     semua.insert(1, Potongan(25))
-    assert [len(isi) for isi in alirkan(semua, TINGGI)] == [2, 3]
+    assert [len(isi) for isi in flow(semua, TINGGI)] == [2, 3]
 
 
 def test_space_is_cut_at_the_end_of_a_page_and_left_out_at_the_top_of_the_next() -> None:
     semua = [Potongan(90), Potongan(30, putus=Putus.JANGAN, ruang=True), Potongan(20)]
-    satu, dua = alirkan(semua, TINGGI)
+    satu, dua = flow(semua, TINGGI)
     assert [letak.tinggi for letak in satu] == [90, 10]
     assert [letak.atas for letak in dua] == [0]

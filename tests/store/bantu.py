@@ -50,7 +50,7 @@ def buat_unit(store: Store, kunci: str, nama: str = "") -> None:
 
 def buat_berisi(path: Path, jumlah: int = 3) -> Path:
     """A closed file with some steps, each of which put a unit u1, u2, …"""
-    with Store.buat(path) as store:
+    with Store.create(path) as store:
         for nomor in range(1, jumlah + 1):
             buat_unit(store, f"u{nomor}")
     return path

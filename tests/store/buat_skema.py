@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import id_dari
+from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan, Unit
-from lkjip_desktop.kinerja.kodek import ke_polos
+from lkjip_desktop.kinerja.kodek import to_polos
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi, StatusRealisasi
@@ -49,15 +49,15 @@ def isi_buku(buku: BukuKantor) -> dict[str, list[dict[str, Any]]]:
     """Every entity of a book in plain values, by kind, in the order of the ids."""
     isi: dict[str, list[dict[str, Any]]] = {}
     for satu in sorted(buku.entitas(), key=lambda e: (type(e).__name__, e.id)):
-        isi.setdefault(type(satu).__name__, []).append(dict(ke_polos(satu)))
+        isi.setdefault(type(satu).__name__, []).append(dict(to_polos(satu)))
     return isi
 
 
 def uraikan(store: Store) -> dict[str, Any]:
     """What an open file holds besides its schema: the book, the log, undo, redo, the blobs."""
     buku = store.buku
-    kunci = {buku.instansi.lambang, *(d.pdf for d in buku.semua(DokumenTetap))}
-    kunci |= {d.masukan for d in buku.semua(DokumenTetap)}
+    kunci = {buku.instansi.lambang, *(d.pdf for d in buku.all_of(DokumenTetap))}
+    kunci |= {d.masukan for d in buku.all_of(DokumenTetap)}
     return {
         "isi": isi_buku(buku),
         "riwayat": [
@@ -72,12 +72,12 @@ def uraikan(store: Store) -> dict[str, Any]:
 def isi_contoh(store: Store) -> None:
     """The worked example, and then one of each kind and choice that the example lacks."""
     with store.transaction("Buat berkas contoh", batas=True) as t:
-        lambang = t.simpan_berkas(lambang_contoh())
-        for satu in baca_contoh(aturan_ke_json(baca_aturan()), lambang):
+        lambang = t.keep_berkas(lambang_contoh())
+        for satu in read_contoh(aturan_to_json(read_aturan()), lambang):
             t.put(satu)
     buku = store.buku
-    sasaran = buku.semua(Sasaran)[0]
-    unit = buku.semua(Unit)[1]
+    sasaran = buku.all_of(Sasaran)[0]
+    unit = buku.all_of(Unit)[1]
     indikator = [
         _indikator(sasaran, "Opini", Arah.PREDIKAT, skala="opini"),
         _indikator(sasaran, "Waktu Layanan", Arah.TURUN, rumus=Rumus.PEMBAGIAN, iku=False),
@@ -85,13 +85,13 @@ def isi_contoh(store: Store) -> None:
     ]
     nilai = [Predikat("A", Decimal("80.5")), Decimal("-0.125"), Rentang(Decimal(40), Decimal(55))]
     with store.transaction("Tambah indikator lain") as t:
-        t.put(TingkatPredikat(id=id_dari("wtp"), skala="opini", sebutan="WTP", angka=Decimal(4)))
+        t.put(TingkatPredikat(id=id_of("wtp"), skala="opini", sebutan="WTP", angka=Decimal(4)))
         for satu, target in zip(indikator, nilai, strict=True):
             t.put(satu)
             t.put(_target(TargetRenstra, satu, target))
             t.put(_target(TargetRkt, satu, target))
         realisasi = RealisasiIndikator(
-            id=id_dari("realisasi"),
+            id=id_of("realisasi"),
             indikator_id=indikator[1].id,
             tahun=2024,
             capaian_operator=Decimal("97.5"),
@@ -101,7 +101,7 @@ def isi_contoh(store: Store) -> None:
         t.put(realisasi)
         t.put(
             RincianRealisasi(
-                id=id_dari("rincian"),
+                id=id_of("rincian"),
                 realisasi_id=realisasi.id,
                 unit_id=unit.id,
                 pembilang=Decimal(7),
@@ -112,7 +112,7 @@ def isi_contoh(store: Store) -> None:
 
 
 def _indikator(sasaran: Sasaran, nama: str, arah: Arah, **medan: Any) -> Indikator:  # noqa: ANN401
-    return Indikator(id=id_dari(nama), sasaran_id=sasaran.id, nama=nama, arah=arah, **medan)
+    return Indikator(id=id_of(nama), sasaran_id=sasaran.id, nama=nama, arah=arah, **medan)
 
 
 def _target(
@@ -120,36 +120,36 @@ def _target(
     indikator: Indikator,
     target: Any,  # noqa: ANN401
 ) -> TargetRenstra | TargetRkt:
-    kunci = id_dari(kelas.__name__, indikator.id)
+    kunci = id_of(kelas.__name__, indikator.id)
     return kelas(id=kunci, indikator_id=indikator.id, tahun=2024, target=target)
 
 
 def _perubahan_pk(store: Store) -> None:
     """An agreement revised under a stand-in, issued; then steps to undo and to redo."""
     buku = store.buku
-    lama = buku.semua(PerjanjianKinerja)[-1]
-    baru = replace(lama, id=id_dari("pk", 9), perubahan_ke=9, tanggal=date(2024, 10, 1))
+    lama = buku.all_of(PerjanjianKinerja)[-1]
+    baru = replace(lama, id=id_of("pk", 9), perubahan_ke=9, tanggal=date(2024, 10, 1))
     with store.transaction("Buat PK Perubahan") as t:
-        plt = Pejabat(id=id_dari("plt"), nama="Eka Contoh", nip="197503032000031999")
+        plt = Pejabat(id=id_of("plt"), nama="Eka Contoh", nip="197503032000031999")
         t.put(plt)
         t.put(
             MasaJabatan(
-                id=id_dari("masa plt"),
+                id=id_of("masa plt"),
                 pejabat_id=plt.id,
-                jabatan_id=buku.semua(Jabatan)[1].id,
+                jabatan_id=buku.all_of(Jabatan)[1].id,
                 mulai=date(2024, 9, 20),
                 selesai=date(2024, 10, 10),
                 status=StatusJabatan.PLT,
             )
         )
         t.put(replace(baru, alasan="Pergantian pejabat & “pagu” √"))
-        for satu in buku.menurut(PkIndikator, "pk_id", lama.id):
-            t.put(replace(satu, id=id_dari("pi", satu.id), pk_id=baru.id))
-        for anggaran in buku.menurut(PkProgram, "pk_id", lama.id):
-            t.put(replace(anggaran, id=id_dari("pp", anggaran.id), pk_id=baru.id))
+        for satu in buku.where(PkIndikator, "pk_id", lama.id):
+            t.put(replace(satu, id=id_of("pi", satu.id), pk_id=baru.id))
+        for anggaran in buku.where(PkProgram, "pk_id", lama.id):
+            t.put(replace(anggaran, id=id_of("pp", anggaran.id), pk_id=baru.id))
     versi_pertama = _tetapkan(store, 1, None)
     _tetapkan(store, 2, versi_pertama)
-    program = store.buku.menurut(PkProgram, "pk_id", baru.id)[0]
+    program = store.buku.where(PkProgram, "pk_id", baru.id)[0]
     for sen in (100, 250, None):
         with store.transaction(f"Ubah anggaran PK → {sen}") as t:
             t.put(replace(program, anggaran=None if sen is None else Sen(sen)))
@@ -161,14 +161,14 @@ def _perubahan_pk(store: Store) -> None:
 def _tetapkan(store: Store, versi: int, menggantikan: str | None) -> str:
     with store.transaction(f"Tetapkan PK 2024 versi {versi}") as t:
         dokumen = DokumenTetap(
-            id=id_dari("tetap", versi),
+            id=id_of("tetap", versi),
             tahun=2024,
             lembar=JenisLembar.PK,
             perubahan_ke=9,
             versi=versi,
             menggantikan_id=menggantikan,
-            masukan=t.simpan_berkas(b'{"isi":{},"tahun":2024}'),
-            pdf=t.simpan_berkas(f"%PDF-1.4 versi {versi}".encode()),
+            masukan=t.keep_berkas(b'{"isi":{},"tahun":2024}'),
+            pdf=t.keep_berkas(f"%PDF-1.4 versi {versi}".encode()),
             waktu="2024-10-01T08:00:00+08:00",
         )
         t.put(dokumen)
@@ -181,9 +181,9 @@ def buat(folder: Path, nama: str = SKEMA) -> Path:
     waktu = mock.Mock(side_effect=(f"2024-01-01T08:00:{n:02}+08:00" for n in range(60)))
     riwayat = "lkjip_desktop.store.riwayat"
     with (
-        mock.patch(f"{riwayat}.sekarang", waktu),
+        mock.patch(f"{riwayat}.now", waktu),
         mock.patch(f"{riwayat}.pelaku", return_value="budi@loket-1"),
-        Store.buat(path) as store,
+        Store.create(path) as store,
     ):
         isi_contoh(store)
         teks = json.dumps(uraikan(store), ensure_ascii=False, indent=1, sort_keys=True)

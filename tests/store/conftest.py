@@ -10,6 +10,6 @@ from lkjip_desktop.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.buat(tmp_path / "kantor.lkjip") as terbuka:
+    with Store.create(tmp_path / "kantor.lkjip") as terbuka:
         yield terbuka
         assert terbuka.read_buku() == terbuka.buku, "file and memory went apart"

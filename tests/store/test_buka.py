@@ -69,14 +69,14 @@ TOLAK: dict[str, tuple[Callable[[Path], object], type[GalatStore], str]] = {
 }
 
 
-@pytest.mark.parametrize("hanya_baca", [False, True])
+@pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("keadaan", TOLAK)
-def test_ditolak_tanpa_menyentuh_apa_pun(tmp_path: Path, keadaan: str, *, hanya_baca: bool) -> None:
+def test_ditolak_tanpa_menyentuh_apa_pun(tmp_path: Path, keadaan: str, *, read_only: bool) -> None:
     buat, kelas, kalimat = TOLAK[keadaan]
     buat(tmp_path / NAMA)
     dulu = potret(tmp_path)
     with pytest.raises(GalatStore) as galat:
-        Store.buka(tmp_path / NAMA, hanya_baca=hanya_baca)
+        Store.open(tmp_path / NAMA, read_only=read_only)
     assert type(galat.value) is kelas
     assert kalimat in str(galat.value)
     assert str(galat.value).endswith(".")
@@ -88,7 +88,7 @@ def test_berkas_raksasa_hanya_dilihat_kepalanya(tmp_path: Path) -> None:
     with path.open("wb") as keluaran:
         keluaran.truncate(8 << 30)  # takes no room on the disk
     with pytest.raises(GalatBukanBerkas):
-        Store.buka(path)
+        Store.open(path)
     assert [p.name for p in tmp_path.iterdir()] == [NAMA]
 
 
@@ -96,7 +96,7 @@ def test_berkas_raksasa_hanya_dilihat_kepalanya(tmp_path: Path) -> None:
 def test_pipa_tidak_ditunggu(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / NAMA)
     with pytest.raises(GalatBukanBerkas, match="bukan berkas biasa"):
-        Store.buka(tmp_path / NAMA)
+        Store.open(tmp_path / NAMA)
 
 
 @pytest.mark.parametrize("nama", ["x" * 300, "tiada/kantor.lkjip", "teks.txt/a.lkjip"])
@@ -104,9 +104,9 @@ def test_tempat_yang_tidak_mungkin(tmp_path: Path, nama: str) -> None:
     (tmp_path / "teks.txt").write_text("x", encoding="utf-8")
     dulu = potret(tmp_path)
     with pytest.raises(GalatTidakAda):
-        Store.buka(tmp_path / nama)
+        Store.open(tmp_path / nama)
     with pytest.raises(GalatTidakAda, match=r"Folder untuk|terlalu panjang"):
-        Store.buat(tmp_path / nama)
+        Store.create(tmp_path / nama)
     assert potret(tmp_path) == dulu
 
 
@@ -116,7 +116,7 @@ def test_tempat_yang_tidak_mungkin(tmp_path: Path, nama: str) -> None:
 def test_yang_sudah_ada_tidak_ditimpa(tmp_path: Path) -> None:
     (tmp_path / NAMA).write_bytes(b"milik orang lain")
     with pytest.raises(GalatSudahAda, match=r"sudah ada\. Pilih nama lain"):
-        Store.buat(tmp_path / NAMA)
+        Store.create(tmp_path / NAMA)
     assert potret(tmp_path) == {NAMA: b"milik orang lain"}
 
 
@@ -124,14 +124,14 @@ def test_yang_sudah_ada_tidak_ditimpa(tmp_path: Path) -> None:
 def test_tautan_yang_putus_tidak_diikuti(tmp_path: Path) -> None:
     (tmp_path / NAMA).symlink_to(tmp_path / "tiada.lkjip")
     with pytest.raises(GalatSudahAda):
-        Store.buat(tmp_path / NAMA)
+        Store.create(tmp_path / NAMA)
 
 
 @pytest.mark.parametrize("sisa", [f"{NAMA}-journal", f"{NAMA}-wal"])
 def test_sisa_berkas_lama_tidak_masuk_ke_berkas_baru(tmp_path: Path, sisa: str) -> None:
     (tmp_path / sisa).write_bytes(b"sisa")
     with pytest.raises(GalatSudahAda, match=r"sisa berkas lama “kantor\.lkjip”"):
-        Store.buat(tmp_path / NAMA)
+        Store.create(tmp_path / NAMA)
     assert potret(tmp_path) == {sisa: b"sisa"}
 
 
@@ -141,12 +141,12 @@ def test_berkas_yang_diubah_alat_lain_ke_wal(tmp_path: Path) -> None:
         koneksi.execute("PRAGMA journal_mode=WAL")
     dulu = potret(tmp_path)
     with pytest.raises(GalatPerluDibuka, match="Buka sekali di jendela program"):
-        Store.buka(path, hanya_baca=True)
+        Store.open(path, read_only=True)
     assert potret(tmp_path) == dulu
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         buat_unit(store, "u4")
-    with Store.buka(path, hanya_baca=True) as store:
-        assert len(store.buku.semua(Unit)) == 4
+    with Store.open(path, read_only=True) as store:
+        assert len(store.buku.all_of(Unit)) == 4
     assert list(potret(tmp_path)) == [NAMA]
 
 
@@ -155,7 +155,7 @@ def test_berkas_yang_diubah_alat_lain_ke_wal(tmp_path: Path) -> None:
 
 def test_berkas_tunggal_selalu_utuh(tmp_path: Path) -> None:
     """The settings that keep a lone file whole; `make` and reopen alike."""
-    with Store.buat(tmp_path / NAMA) as store, store._mesin.connect() as koneksi:
+    with Store.create(tmp_path / NAMA) as store, store._mesin.connect() as koneksi:
         atur = {
             nama: koneksi.exec_driver_sql(f"PRAGMA {nama}").scalar()
             for nama in ("journal_mode", "synchronous", "foreign_keys", "cache_spill")
@@ -171,8 +171,8 @@ def test_berkas_tunggal_selalu_utuh(tmp_path: Path) -> None:
 )
 def test_nama_yang_tidak_biasa(tmp_path: Path, nama: str) -> None:
     path = buat_berisi(tmp_path / nama)
-    with Store.buka(path) as store:
-        assert len(store.buku.semua(Unit)) == 3
+    with Store.open(path) as store:
+        assert len(store.buku.all_of(Unit)) == 3
     assert list(potret(tmp_path)) == [nama]
 
 

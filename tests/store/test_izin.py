@@ -30,22 +30,22 @@ def test_yang_tidak_boleh_ditulis_dapat_dibaca(hak_berkas: int, hak_folder: int)
         dulu = potret(folder)
         with pengguna_biasa():
             with pytest.raises(GalatHanyaBaca, match=r"tidak boleh ditulis\. Salin berkas ke"):
-                Store.buka(path)
-            with Store.buka(path, hanya_baca=True) as store:
-                assert len(store.buku.semua(Unit)) == 3
+                Store.open(path)
+            with Store.open(path, read_only=True) as store:
+                assert len(store.buku.all_of(Unit)) == 3
         assert potret(folder) == dulu
 
 
 @pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to read")
-@pytest.mark.parametrize("hanya_baca", [False, True])
+@pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize(("hak_berkas", "hak_folder"), [(0, 0o777), (0o666, 0)])
-def test_yang_tidak_boleh_dibaca(hak_berkas: int, hak_folder: int, *, hanya_baca: bool) -> None:
+def test_yang_tidak_boleh_dibaca(hak_berkas: int, hak_folder: int, *, read_only: bool) -> None:
     with folder_umum() as folder:
         path = buat_berisi(folder / NAMA)
         path.chmod(hak_berkas)
         folder.chmod(hak_folder)
         with pengguna_biasa(), pytest.raises(GalatTakTerbaca, match="tidak boleh dibaca"):
-            Store.buka(path, hanya_baca=hanya_baca)
+            Store.open(path, read_only=read_only)
 
 
 @pytest.mark.skipif(WINDOWS, reason="on Windows chmod does not take away the right to a folder")
@@ -53,7 +53,7 @@ def test_membuat_di_folder_yang_tidak_boleh_ditulis() -> None:
     with folder_umum() as folder:
         folder.chmod(0o555)
         with pengguna_biasa(), pytest.raises(GalatHanyaBaca):
-            Store.buat(folder / NAMA)
+            Store.create(folder / NAMA)
         assert potret(folder) == {}
 
 
@@ -66,7 +66,7 @@ def test_drive_yang_hanya_dapat_dibaca(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr("lkjip_desktop.store.kunci.os.open", tolak)
     with pytest.raises(GalatHanyaBaca):
-        Store.buka(path)
+        Store.open(path)
 
 
 def test_berkas_yang_ditahan_program_lain_di_windows(
@@ -82,7 +82,7 @@ def test_berkas_yang_ditahan_program_lain_di_windows(
 
     monkeypatch.setattr("lkjip_desktop.store.kepala.Path.open", tolak)
     with pytest.raises(GalatTerkunci, match="sedang dipakai program lain, mungkin program"):
-        Store.buka(path)
+        Store.open(path)
 
 
 def test_disk_penuh_ketika_membuat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,5 +91,5 @@ def test_disk_penuh_ketika_membuat(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("lkjip_desktop.store.pembukaan.os.fsync", penuh)
     with pytest.raises(GalatDisk, match="Disk penuh"):
-        Store.buat(tmp_path / NAMA)
+        Store.create(tmp_path / NAMA)
     assert potret(tmp_path) == {}

@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from lkjip_desktop.store import Store
 from tests.store.bantu import buat_unit
-with Store.buka(Path(sys.argv[1])) as store:
+with Store.open(Path(sys.argv[1])) as store:
     print("terbuka", flush=True)
     input()
     buat_unit(store, "anak")
@@ -34,7 +34,7 @@ from lkjip_desktop.store.galat import GalatStore
 print("siap", flush=True)
 input()
 try:
-    store = Store.buat(Path(sys.argv[1]))
+    store = Store.create(Path(sys.argv[1]))
     print("dibuat", flush=True)
 except GalatStore as galat:
     print(type(galat).__name__, flush=True)
@@ -48,22 +48,22 @@ def test_proses_lain_mendengar_siapa_yang_memegang(tmp_path: Path) -> None:
         assert anak.baca() == "terbuka"
         dulu = potret(tmp_path)
         with pytest.raises(GalatTerkunci) as galat:
-            Store.buka(path)
+            Store.open(path)
         assert re.fullmatch(
             r"“kantor\.lkjip” sedang dibuka oleh .+@.+ sejak \d\d-\d\d-\d{4} \d\d:\d\d\. "
             r"Tutup di sana dahulu, atau buka hanya untuk dibaca\.",
             str(galat.value),
         )
         assert potret(tmp_path) == dulu
-        with Store.buka(path, hanya_baca=True) as pembaca:
+        with Store.open(path, read_only=True) as pembaca:
             anak.lanjut()
             assert anak.baca() == "tersimpan"
-            assert pembaca.buku.cari(Unit, "anak") is None
-            assert pembaca.read_buku().cari(Unit, "anak") is not None
+            assert pembaca.buku.find(Unit, "anak") is None
+            assert pembaca.read_buku().find(Unit, "anak") is not None
         anak.lanjut()
         assert anak.tunggu() == 0
     assert list(potret(tmp_path)) == ["kantor.lkjip"]
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert store.judul_undo == "Ubah anak"
 
 
@@ -73,20 +73,20 @@ def test_proses_yang_mati_tidak_memegang_apa_pun(tmp_path: Path) -> None:
         assert anak.baca() == "terbuka"
         anak.bunuh()
     assert (tmp_path / "kantor.lkjip.kunci").exists(), "nobody could tidy up"
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         buat_unit(store, "u4")
     assert list(potret(tmp_path)) == ["kantor.lkjip"]
 
 
 def test_berkas_yang_sama_dua_kali_di_satu_program(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         with pytest.raises(GalatTerkunci):
-            Store.buka(path)
+            Store.open(path)
         buat_unit(store, "u4")
         with pytest.raises(GalatTerkunci):
-            Store.buka(path)
-    Store.buka(path).tutup()
+            Store.open(path)
+    Store.open(path).close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a right of their own")
@@ -95,11 +95,11 @@ def test_dua_nama_satu_kunci(tmp_path: Path) -> None:
     (tmp_path / "meja").mkdir()
     pintasan = tmp_path / "meja" / "pintasan.lkjip"
     pintasan.symlink_to(path)
-    with Store.buka(pintasan) as store:
+    with Store.open(pintasan) as store:
         buat_unit(store, "u4")
         with pytest.raises(GalatTerkunci):
-            Store.buka(path)
-    with Store.buka(path) as store:
+            Store.open(path)
+    with Store.open(path) as store:
         assert store.judul_undo == "Ubah u4"
     assert [p.name for p in (tmp_path / "meja").iterdir()] == ["pintasan.lkjip"]
 
@@ -115,7 +115,7 @@ def test_hanya_satu_yang_membuat(tmp_path: Path) -> None:
         satu.lanjut()
         dua.lanjut()
         assert (satu.tunggu(), dua.tunggu()) == (0, 0)
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert list(store.buku.entitas()) == []
 
 
@@ -129,26 +129,26 @@ def gagal_dengan(kode: int) -> object:
 def test_drive_tanpa_penguncian_ditolak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some network drives can't lock: nobody is named for what nobody holds."""
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    monkeypatch.setattr("lkjip_desktop.store.kunci._kunci_os", gagal_dengan(errno.ENOLCK))
+    monkeypatch.setattr("lkjip_desktop.store.kunci._lock_os", gagal_dengan(errno.ENOLCK))
     with pytest.raises(GalatDisk, match="tidak mendukung penguncian berkas"):
-        Store.buka(path)
+        Store.open(path)
 
 
 def test_pemegang_yang_tidak_terbaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    with Store.buka(path):
+    with Store.open(path):
         monkeypatch.setattr("lkjip_desktop.store.kunci.os.read", gagal_dengan(errno.EACCES))
         with pytest.raises(GalatTerkunci, match="sedang dibuka oleh program lain"):
-            Store.buka(path)
+            Store.open(path)
 
 
 def test_disk_penuh_masih_dapat_dibuka(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
     monkeypatch.setattr("lkjip_desktop.store.kunci.os.write", gagal_dengan(errno.ENOSPC))
-    with Store.buka(path) as store:
-        assert len(store.buku.semua(Unit)) == 3
+    with Store.open(path) as store:
+        assert len(store.buku.all_of(Unit)) == 3
         with pytest.raises(GalatTerkunci, match="program lain"):
-            Store.buka(path)
+            Store.open(path)
 
 
 def test_kunci_yang_dihapus_di_antara_buka_dan_pegang(
@@ -168,8 +168,8 @@ def test_kunci_yang_dihapus_di_antara_buka_dan_pegang(
         return fd
 
     monkeypatch.setattr("lkjip_desktop.store.kunci.os.open", buka)
-    with Store.buka(path):
+    with Store.open(path):
         monkeypatch.undo()
         assert len(dibuka) == 2
         with pytest.raises(GalatTerkunci):
-            Store.buka(path)
+            Store.open(path)

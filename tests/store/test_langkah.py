@@ -32,8 +32,8 @@ def test_satu_transaksi_ditulis_bersama(store: Store) -> None:
     with store.transaction("Susun Renstra") as t:
         for satu in RANTAI:
             t.put(satu)
-        assert t.buku.ambil(Indikator, "i").sasaran_id == "s"
-        assert store.buku.cari(Indikator, "i") is None
+        assert t.buku.get(Indikator, "i").sasaran_id == "s"
+        assert store.buku.find(Indikator, "i") is None
     assert [b.judul for b in store.riwayat()] == ["Susun Renstra"]
     assert set(store.read_buku().entitas()) == set(RANTAI)
 
@@ -44,7 +44,7 @@ def test_galat_di_tengah_tidak_menulis_apa_pun(store: Store, tmp_path: Path) -> 
     def gagal() -> None:
         with store.transaction("Gagal") as t:
             t.put(Unit(id="u"))
-            t.simpan_berkas(b"isi")
+            t.keep_berkas(b"isi")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -59,16 +59,16 @@ def test_nilai_sama_tidak_mencatat_apa_pun(store: Store, tmp_path: Path) -> None
     buat_unit(store, "u", "Bukuan")
     lambang = b"gambar"
     with store.transaction("Ganti lambang") as t:
-        t.put(Instansi(id="k", lambang=t.simpan_berkas(lambang)))
+        t.put(Instansi(id="k", lambang=t.keep_berkas(lambang)))
     dulu = potret(tmp_path)
     buat_unit(store, "u", "Bukuan")
     with store.transaction("Ganti lambang") as t:
-        t.put(Instansi(id="k", lambang=t.simpan_berkas(lambang)))
+        t.put(Instansi(id="k", lambang=t.keep_berkas(lambang)))
     with store.transaction("Pergi dan kembali") as t:
         t.put(Unit(id="u", nama="lain"))
         t.put(Unit(id="u", nama="Bukuan"))
         t.put(Unit(id="v"))
-        t.hapus(Unit(id="v"))
+        t.remove(Unit(id="v"))
     assert potret(tmp_path) == dulu
 
 
@@ -84,7 +84,7 @@ def test_transaksi_di_dalam_transaksi_adalah_kesalahan_program(store: Store) -> 
 
 def test_pendengar_mendengar_setiap_langkah(store: Store) -> None:
     terdengar: list[Perubahan] = []
-    berhenti = store.dengarkan(terdengar.append)
+    berhenti = store.listen(terdengar.append)
     buat_unit(store, "u")
     store.undo()
     store.redo()
@@ -102,8 +102,8 @@ def test_galat_pendengar_tidak_menghalangi_yang_lain(store: Store) -> None:
     def pecah(_: Perubahan) -> None:
         raise ZeroDivisionError
 
-    store.dengarkan(pecah)
-    store.dengarkan(lambda p: terdengar.append(p.judul))
+    store.listen(pecah)
+    store.listen(lambda p: terdengar.append(p.judul))
     with pytest.raises(ExceptionGroup) as galat:
         buat_unit(store, "u")
     assert isinstance(galat.value.exceptions[0], ZeroDivisionError)
@@ -118,8 +118,8 @@ def test_pendengar_yang_mengubah_didengar_sesudahnya(store: Store) -> None:
         if perubahan.judul == "Ubah u":
             buat_unit(store, "v")
 
-    store.dengarkan(susul)
-    store.dengarkan(lambda p: terdengar.append(p.judul))
+    store.listen(susul)
+    store.listen(lambda p: terdengar.append(p.judul))
     buat_unit(store, "u")
     assert terdengar == ["Ubah u", "Ubah v"]
 
@@ -127,8 +127,8 @@ def test_pendengar_yang_mengubah_didengar_sesudahnya(store: Store) -> None:
 def test_berkas_disimpan_menurut_isinya(store: Store) -> None:
     isi = bytes(range(256)) * 1000
     with store.transaction("Lambang") as t:
-        kunci = t.simpan_berkas(isi)
-        assert t.simpan_berkas(isi) == kunci
+        kunci = t.keep_berkas(isi)
+        assert t.keep_berkas(isi) == kunci
         t.put(Instansi(id="k", lambang=kunci))
     assert store.berkas(kunci) == isi
     store.undo()
@@ -139,7 +139,7 @@ def test_berkas_disimpan_menurut_isinya(store: Store) -> None:
 
 def test_isi_yang_berubah_tidak_diberikan(store: Store) -> None:
     with store.transaction("Lambang") as t:
-        kunci = t.simpan_berkas(b"lambang kota")
+        kunci = t.keep_berkas(b"lambang kota")
         t.put(Instansi(id="k", lambang=kunci))
     with closing(sqlite3.connect(store.path)) as koneksi, koneksi:
         koneksi.execute("UPDATE berkas SET isi = ?", (b"lambang lain",))
@@ -150,9 +150,9 @@ def test_isi_yang_berubah_tidak_diberikan(store: Store) -> None:
 def test_hanya_baca_tidak_menulis_apa_pun(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
     dulu = potret(tmp_path)
-    with Store.buka(path, hanya_baca=True) as store:
-        assert store.hanya_baca
-        assert len(store.buku.semua(Unit)) == 3
+    with Store.open(path, read_only=True) as store:
+        assert store.read_only
+        assert len(store.buku.all_of(Unit)) == 3
         assert store.judul_undo is None
         assert store.undo() is None
         with pytest.raises(GalatHanyaBaca, match="dibuka hanya untuk dibaca"):
@@ -163,9 +163,9 @@ def test_hanya_baca_tidak_menulis_apa_pun(tmp_path: Path) -> None:
 
 def test_sesudah_ditutup_tidak_ada_yang_tertinggal(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    store = Store.buka(path)
-    store.tutup()
-    store.tutup()
+    store = Store.open(path)
+    store.close()
+    store.close()
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(RuntimeError, match="closed"):
         store.read_buku()

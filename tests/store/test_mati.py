@@ -15,13 +15,13 @@ import sys
 from pathlib import Path
 import lkjip_desktop.store.store as modul
 from tests.store.bantu import buat_unit
-asli = modul.catat
+asli = modul.record
 def berhenti(*isi):
     asli(*isi)
     print("di tengah", flush=True)
     input()
-store = modul.Store.buka(Path(sys.argv[1]))
-modul.catat = berhenti
+store = modul.Store.open(Path(sys.argv[1]))
+modul.record = berhenti
 buat_unit(store, "u1", "setengah jadi")
 """
 
@@ -50,8 +50,8 @@ def test_mati_di_tengah_langkah(tmp_path: Path) -> None:
     dulu = path.read_bytes()
     matikan(DI_TENGAH_LANGKAH, path)
     assert path.read_bytes() == dulu
-    with Store.buka(path) as store:
-        assert store.buku.ambil(Unit, "u1").nama == "u1"
+    with Store.open(path) as store:
+        assert store.buku.get(Unit, "u1").nama == "u1"
         assert store.daftar_undo() == ("Ubah u3", "Ubah u2", "Ubah u1")
         buat_unit(store, "u1", "jadi")
     assert list(potret(tmp_path)) == ["kantor.lkjip"]
@@ -59,7 +59,7 @@ def test_mati_di_tengah_langkah(tmp_path: Path) -> None:
 
 def test_mati_di_tengah_commit(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip", 50)
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         utuh, langkah = store.buku, store.riwayat()
     dulu = path.read_bytes()
     matikan(DI_TENGAH_COMMIT, path)
@@ -68,13 +68,13 @@ def test_mati_di_tengah_commit(tmp_path: Path) -> None:
     assert mati["kantor.lkjip"] != dulu
 
     with pytest.raises(GalatPerluDibuka, match="belum tertutup baik, mungkin karena listrik padam"):
-        Store.buka(path, hanya_baca=True)
+        Store.open(path, read_only=True)
     assert potret(tmp_path) == mati, "who only reads does not repair"
 
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert (store.buku, store.riwayat()) == (utuh, langkah)
     assert list(potret(tmp_path)) == ["kantor.lkjip"]
-    with Store.buka(path, hanya_baca=True) as store:
+    with Store.open(path, read_only=True) as store:
         assert store.buku == utuh
 
 
@@ -84,6 +84,6 @@ def test_sisa_yang_mati_tidak_masuk_ke_berkas_lain(tmp_path: Path) -> None:
     matikan(DI_TENGAH_COMMIT, path)
     path.unlink()
     with pytest.raises(GalatSudahAda, match="belum tertutup baik"):
-        Store.buat(path)
-    with Store.buat(tmp_path / "baru.lkjip") as store:
+        Store.create(path)
+    with Store.create(tmp_path / "baru.lkjip") as store:
         buat_unit(store, "u")

@@ -44,7 +44,7 @@ def upgrade():
 def lama(tmp_path: Path) -> tuple[Path, BukuKantor]:
     """A file of today's schema, and what it holds."""
     path = tmp_path / NAMA
-    with Store.buat(path) as store:
+    with Store.create(path) as store:
         taruh(
             store,
             "Isi",
@@ -84,7 +84,7 @@ def test_berkas_lama_diperbarui_utuh(
     path, buku = lama
     dulu = path.read_bytes()
     perbarui_program(monkeypatch, folder)
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert store.buku == store.read_buku() == buku
         assert (store.undo(), store.redo()) == (None, None)
         terakhir, sebelum, *_ = store.riwayat()
@@ -96,14 +96,14 @@ def test_berkas_lama_diperbarui_utuh(
             taruh(store, "Acuan masih dijaga", Jabatan(id="x", atasan_id="hantu"))
     assert sorted(potret(path.parent)) == sorted([NAMA, CADANGAN])
 
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert len(store.riwayat()) == 7, "the second time there is nothing to bring forward"
     assert sorted(potret(path.parent)) == sorted([NAMA, CADANGAN])
 
     monkeypatch.undo()
     with pytest.raises(GalatTerlaluBaru):
-        Store.buka(path)
-    with Store.buka(path.with_name(CADANGAN)) as store:
+        Store.open(path)
+    with Store.open(path.with_name(CADANGAN)) as store:
         assert store.buku == buku
         assert store.judul_redo == "Ubah u2"
     assert len(dulu) == path.with_name(CADANGAN).stat().st_size
@@ -116,7 +116,7 @@ def test_hanya_baca_tidak_memperbarui(
     dulu = potret(path.parent)
     perbarui_program(monkeypatch, folder)
     with pytest.raises(GalatPerluDibuka, match="berasal dari versi program yang lama"):
-        Store.buka(path, hanya_baca=True)
+        Store.open(path, read_only=True)
     assert potret(path.parent) == dulu
 
 
@@ -126,7 +126,7 @@ def test_cadangan_lama_tidak_ditimpa(
     path, _ = lama
     path.with_name(CADANGAN).write_bytes(b"milik orang lain")
     perbarui_program(monkeypatch, folder)
-    Store.buka(path).tutup()
+    Store.open(path).close()
     assert path.with_name(CADANGAN).read_bytes() == b"milik orang lain"
     assert path.with_name(f"kantor (versi {SKEMA}) 2.lkjip").exists()
 
@@ -149,10 +149,10 @@ def test_yang_gagal_di_tengah_tidak_mengubah_berkas(
     with monkeypatch.context() as baru:
         perbarui_program(baru, folder, tambahan)
         with pytest.raises(GalatMigrasi, match="tidak dapat diperbarui; berkas tidak diubah"):
-            Store.buka(path)
+            Store.open(path)
     assert path.read_bytes() == dulu
     assert sorted(potret(path.parent)) == sorted([NAMA, CADANGAN])
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert (store.buku, store.judul_undo) == (buku, "Ubah u1")
 
 
@@ -168,7 +168,7 @@ def test_tanpa_cadangan_tidak_ada_yang_diubah(
 
     monkeypatch.setattr("lkjip_desktop.store.koneksi.Path.replace", gagal)
     with pytest.raises(GalatDisk):
-        Store.buka(path)
+        Store.open(path)
     assert potret(path.parent) == dulu
 
 
@@ -189,5 +189,5 @@ def test_salinan_yang_tidak_utuh_tidak_diterima(
     dulu = potret(path.parent)
     perbarui_program(monkeypatch, folder)
     with pytest.raises(GalatMigrasi):
-        Store.buka(path)
+        Store.open(path)
     assert potret(path.parent) == dulu

@@ -14,7 +14,7 @@ def test_riwayat_menyebut_siapa_apa_dan_kapan(
 ) -> None:
     waktu = "2024-01-23T08:00:00+08:00"
     monkeypatch.setattr("lkjip_desktop.store.riwayat.pelaku", lambda: "budi@loket-1")
-    monkeypatch.setattr("lkjip_desktop.store.riwayat.sekarang", lambda: waktu)
+    monkeypatch.setattr("lkjip_desktop.store.riwayat.now", lambda: waktu)
     buat_unit(store, "u")
     store.undo()
     baru, lama = store.riwayat()

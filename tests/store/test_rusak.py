@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lkjip_desktop.aturan import baca_aturan
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, PeranJabatan
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
@@ -17,16 +17,16 @@ from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import GalatRusak, GalatStore
 from tests.store.bantu import buat_unit, potret, taruh
 
-ATURAN = aturan_ke_json(baca_aturan())
+ATURAN = aturan_to_json(read_aturan())
 
 
 @pytest.fixture(scope="module")
 def isi_lengkap(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A file with something of every sort: rows, references, rules, a blob, steps to undo."""
     path = tmp_path_factory.mktemp("lengkap") / "asal.lkjip"
-    with Store.buat(path) as store:
+    with Store.create(path) as store:
         with store.transaction("Isi") as t:
-            t.put(Instansi(id="k", nama="Kecamatan", lambang=t.simpan_berkas(b"gambar" * 5000)))
+            t.put(Instansi(id="k", nama="Kecamatan", lambang=t.keep_berkas(b"gambar" * 5000)))
             t.put(Jabatan(id="c", nama="Camat", peran=PeranJabatan.KEPALA_PERANGKAT))
             t.put(Renstra(id="r", visi="x" * 5000))
             t.put(EvaluasiAkip(id="e", tahun=2023))
@@ -116,13 +116,13 @@ RUSAK: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("hanya_baca", [False, True])
+@pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("kerusakan", RUSAK)
-def test_kerusakan_dikatakan(path: Path, kerusakan: str, *, hanya_baca: bool) -> None:
+def test_kerusakan_dikatakan(path: Path, kerusakan: str, *, read_only: bool) -> None:
     RUSAK[kerusakan](path)
     dulu = potret(path.parent)
     with pytest.raises(GalatRusak, match=r"^“kantor\.lkjip” rusak .* buka cadangan terakhir"):
-        Store.buka(path, hanya_baca=hanya_baca)
+        Store.open(path, read_only=read_only)
     assert potret(path.parent) == dulu
 
 
@@ -135,7 +135,7 @@ def test_kerusakan_dikatakan(path: Path, kerusakan: str, *, hanya_baca: bool) ->
 )
 def test_riwayat_yang_rusak_tidak_menghalangi_isinya(path: Path, perintah: str) -> None:
     sql(perintah)(path)
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         with pytest.raises(GalatRusak, match="buka cadangan terakhir"):
             store.riwayat(batas=1000)
         buat_unit(store, "u")
@@ -144,8 +144,8 @@ def test_riwayat_yang_rusak_tidak_menghalangi_isinya(path: Path, perintah: str) 
 
 def pakai(path: Path) -> None:
     """Everything that a program does with a file."""
-    with Store.buka(path) as store:
-        lambang = store.buku.ambil(Instansi, "k").lambang
+    with Store.open(path) as store:
+        lambang = store.buku.get(Instansi, "k").lambang
         for kerjakan in (
             lambda: store.riwayat("u", batas=1000),
             lambda: store.berkas(str(lambang)),
@@ -177,5 +177,5 @@ def test_kerusakan_acak_tidak_pernah_menjatuhkan_program(path: Path, benih: int)
 def test_yang_tidak_dirusak_dapat_dipakai(path: Path) -> None:
     """The tests above would prove nothing if the file they start from were refused as well."""
     pakai(path)
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert store.buku.tahun_kerja() == (2024, 2025)

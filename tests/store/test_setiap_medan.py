@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Instansi
@@ -59,13 +59,13 @@ def entitas(jenis: str) -> st.SearchStrategy[Entitas]:
 def test_setiap_medan_kembali_sama(semua: tuple[Entitas, ...], gambar: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.lkjip"
-        with Store.buat(path) as store, store.transaction("Semua") as t:
-            hash_gambar = t.simpan_berkas(gambar)
+        with Store.create(path) as store, store.transaction("Semua") as t:
+            hash_gambar = t.keep_berkas(gambar)
             for satu in semua:
                 t.put(tepat(satu, hash_gambar))
-        with Store.buka(path) as store:
+        with Store.open(path) as store:
             for satu in semua:
-                assert store.buku.ambil(type(satu), satu.id) == tepat(satu, hash_gambar)
+                assert store.buku.get(type(satu), satu.id) == tepat(satu, hash_gambar)
             assert store.berkas(hash_gambar) == gambar
 
 
@@ -76,7 +76,7 @@ def tepat(satu: Entitas, hash_gambar: str) -> Entitas:
     if isinstance(satu, DokumenTetap):
         return replace(satu, masukan=hash_gambar, pdf=hash_gambar)
     if isinstance(satu, TahunKerja):
-        return replace(satu, aturan=aturan_ke_json(baca_aturan()))
+        return replace(satu, aturan=aturan_to_json(read_aturan()))
     return satu
 
 
@@ -84,6 +84,6 @@ def test_kosong_bukan_nol(tmp_path: Path) -> None:
     """Blank is not zero, and no text is not the empty text."""
     kosong = EvaluasiAkip(id="a", tahun=1)
     nol = EvaluasiAkip(id="b", tahun=2, nilai=Decimal(0), tanggal_lhe=date.min)
-    with Store.buat(tmp_path / "a.lkjip") as store:
+    with Store.create(tmp_path / "a.lkjip") as store:
         taruh(store, "Isi", kosong, nol)
-        assert store.read_buku().semua(EvaluasiAkip) == (kosong, nol)
+        assert store.read_buku().all_of(EvaluasiAkip) == (kosong, nol)

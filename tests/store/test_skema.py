@@ -12,10 +12,10 @@ from sqlalchemy.engine.interfaces import ReflectedForeignKeyConstraint
 from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import dari_polos
+from lkjip_desktop.kinerja.kodek import from_polos
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.koneksi import mesin_memori, tulis
-from lkjip_desktop.store.migrasi import daftar_versi, naikkan
+from lkjip_desktop.store.koneksi import mesin_memori, writing
+from lkjip_desktop.store.migrasi import daftar_versi, upgrade_to
 from lkjip_desktop.store.tabel import SKEMA, TABEL, UNIK, VERSI, metadata
 from tests.store import buat_skema
 from tests.store.bantu import buat_unit
@@ -62,14 +62,14 @@ def uraian_skema(mesin: Engine) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def skema_baru(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The schema of a new file."""
-    with Store.buat(tmp_path_factory.mktemp("skema") / "baru.lkjip") as store:
+    with Store.create(tmp_path_factory.mktemp("skema") / "baru.lkjip") as store:
         return uraian_skema(store._mesin)
 
 
 def test_skema_baru_sama_dengan_skema_hasil_migrasi(skema_baru: dict[str, Any]) -> None:
     mesin = mesin_memori()
-    with tulis(mesin) as koneksi:
-        naikkan(koneksi)
+    with writing(mesin) as koneksi:
+        upgrade_to(koneksi)
     assert uraian_skema(mesin) == skema_baru
     with mesin.connect() as koneksi:
         assert koneksi.execute(VERSI.select()).scalars().all() == [SKEMA]
@@ -92,10 +92,10 @@ def test_berkas_setiap_versi_terbuka_dengan_isinya(
 ) -> None:
     path = Path(shutil.copy(FOLDER / f"{versi}.lkjip", tmp_path / "kantor.lkjip"))
     harap = json.loads((FOLDER / f"{versi}.json").read_text(encoding="utf-8"))
-    buku = BukuKantor.dari(
-        dari_polos(jenis, polos) for jenis, baris in harap["isi"].items() for polos in baris
+    buku = BukuKantor.of(
+        from_polos(jenis, polos) for jenis, baris in harap["isi"].items() for polos in baris
     )
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         assert uraian_skema(store._mesin) == skema_baru
         assert store.buku == store.read_buku() == buku
         isi = buat_skema.uraikan(store)
@@ -170,7 +170,7 @@ def test_satu_baris_bagi_buku_kerja_adalah_satu_baris_bagi_basis_data() -> None:
 )
 def test_rancangan_kosong_dapat_disimpan(tmp_path: Path, jenis: str) -> None:
     """Two empty drafts side by side, wherever nothing but typed text is missing."""
-    with Store.buat(tmp_path / "a.lkjip") as store, store.transaction("Dua rancangan") as t:
+    with Store.create(tmp_path / "a.lkjip") as store, store.transaction("Dua rancangan") as t:
         t.put(JENIS[jenis](id="a"))
         t.put(JENIS[jenis](id="b"))
 

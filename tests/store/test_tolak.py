@@ -40,19 +40,19 @@ def test_baris_yang_masih_dipakai_tidak_dapat_dihapus(store: Store) -> None:
     taruh(store, "Susun", *RANTAI, rkt, TahunKerja(id="y", tahun=2024, renstra_id="r"))
     with store.transaction("Hapus") as t:
         with pytest.raises(GalatAcuan, match=r"masih dipakai oleh 1 target RKT\. Hapus atau"):
-            t.hapus(RANTAI[3])
+            t.remove(RANTAI[3])
         with pytest.raises(GalatAcuan, match="oleh 1 tujuan, 1 tahun kerja"):
-            t.hapus(RANTAI[0])
-        t.hapus(rkt)
-        t.hapus(RANTAI[3])
-    assert store.buku.cari(Indikator, "i") is None
+            t.remove(RANTAI[0])
+        t.remove(rkt)
+        t.remove(RANTAI[3])
+    assert store.buku.find(Indikator, "i") is None
 
 
 def test_jabatan_yang_menunjuk_diri_sendiri_dapat_dihapus(store: Store) -> None:
     taruh(store, "Salah atasan", Jabatan(id="j", atasan_id="j"))
     with store.transaction("Hapus") as t:
-        t.hapus(Jabatan(id="j"))
-    assert store.buku.cari(Jabatan, "j") is None
+        t.remove(Jabatan(id="j"))
+    assert store.buku.find(Jabatan, "j") is None
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_dua_baris_dapat_bertukar_tahun(store: Store) -> None:
     taruh(store, "Susun", *RANTAI, a, b)
     tukar = (replace(a, tahun=2024), replace(b, tahun=2023))
     taruh(store, "Tukar dan ganti induk", *tukar, replace(RANTAI[0], urutan=1))
-    assert store.read_buku().ambil(TargetRenstra, "a").tahun == 2024
+    assert store.read_buku().get(TargetRenstra, "a").tahun == 2024
     with store.transaction("Ganti baris") as t:
         t.put(replace(b, id="c", tahun=2023))
-        t.hapus(b)
+        t.remove(b)
     store.undo()
     store.undo()
-    assert store.read_buku().ambil(TargetRenstra, "b") == b
+    assert store.read_buku().get(TargetRenstra, "b") == b
 
 
 @pytest.mark.parametrize("teks", ["emoji \ud83d", "\udcff"])
@@ -131,7 +131,7 @@ def test_berkas_yang_ditahan_alat_lain(store: Store) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody rename an open file")
 def test_berkas_yang_dipindah_selagi_dibuka(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         dulu = store.buku
         path.rename(tmp_path / "lain.lkjip")
         with pytest.raises(GalatBerubah, match="dipindah, dihapus, atau diganti"):
@@ -143,12 +143,12 @@ def test_berkas_yang_dipindah_selagi_dibuka(tmp_path: Path) -> None:
 
 def test_berkas_yang_diubah_program_lain_selagi_dibuka(tmp_path: Path) -> None:
     path = buat_berisi(tmp_path / "kantor.lkjip")
-    with Store.buka(path) as store:
+    with Store.open(path) as store:
         kunci = store._kunci
         assert kunci is not None
-        kunci.lepas()  # a network drive that does not keep its locks
+        kunci.release()  # a network drive that does not keep its locks
         store._kunci = None
-        with Store.buka(path) as lain:
+        with Store.open(path) as lain:
             buat_unit(lain, "u4")
         dulu = potret(tmp_path)
         with pytest.raises(GalatBerubah, match="telah diubah program lain"):

@@ -49,7 +49,7 @@ class Mesin(RuleBasedStateMachine):
         self._folder = Path(tempfile.mkdtemp())
         self._ganti = pytest.MonkeyPatch()
         self._ganti.setattr("lkjip_desktop.store.riwayat.LANGKAH_UNDO", self.batas_undo)
-        self.store = Store.buat(self._folder / "a.lkjip")
+        self.store = Store.create(self._folder / "a.lkjip")
         self.isi: Isi = {}
         self.undo: list[Langkah] = []
         self.redo: list[Langkah] = []
@@ -80,7 +80,7 @@ class Mesin(RuleBasedStateMachine):
         def kerjakan(judul: str) -> None:
             with self.store.transaction(judul, batas=batas) as t:
                 for k in self.isi.keys() - sisa.keys():
-                    t.hapus(self.isi[k])
+                    t.remove(self.isi[k])
                 for satu in taruh:
                     t.put(satu)
 
@@ -90,7 +90,7 @@ class Mesin(RuleBasedStateMachine):
     def ganti_lambang(self, gambar: bytes) -> None:
         def kerjakan(judul: str) -> None:
             with self.store.transaction(judul) as t:
-                t.put(Instansi(id="k", lambang=t.simpan_berkas(gambar)))
+                t.put(Instansi(id="k", lambang=t.keep_berkas(gambar)))
 
         instansi = Instansi(id="k", lambang=hashlib.sha256(gambar).hexdigest())
         self._langkah({**self.isi, kunci(instansi): instansi}, kerjakan)
@@ -126,12 +126,12 @@ class Mesin(RuleBasedStateMachine):
 
     @rule()
     def tutup_dan_buka(self) -> None:
-        self.store.tutup()
-        self.store = Store.buka(self.store.path)
+        self.store.close()
+        self.store = Store.open(self.store.path)
 
     @invariant()
     def sama_dengan_model(self) -> None:
-        assert self.store.buku == BukuKantor.dari(self.isi.values())
+        assert self.store.buku == BukuKantor.of(self.isi.values())
         assert self.store.read_buku() == self.store.buku
         assert list(self.store.daftar_undo()) == [judul for judul, _, _ in reversed(self.undo)]
         assert list(self.store.daftar_redo()) == [judul for judul, _, _ in reversed(self.redo)]
@@ -141,8 +141,8 @@ class Mesin(RuleBasedStateMachine):
         awal = self.undo[0][1] if self.undo else self.isi
         while self.store.undo():
             pass
-        assert self.store.read_buku() == BukuKantor.dari(awal.values())
-        self.store.tutup()
+        assert self.store.read_buku() == BukuKantor.of(awal.values())
+        self.store.close()
         self._ganti.undo()
         shutil.rmtree(self._folder)
 

@@ -79,7 +79,7 @@ def _file(objek: list[bytes]) -> bytes:
 
 def book(nama: str, jumlah_halaman: int = 2, lambang: str | None = None) -> BukuKantor:
     """A book with the year 2024 whose sheets do what `nama` says."""
-    return BukuKantor.dari([_office(nama, jumlah_halaman, lambang), TahunKerja(id="t", tahun=2024)])
+    return BukuKantor.of([_office(nama, jumlah_halaman, lambang), TahunKerja(id="t", tahun=2024)])
 
 
 def rename(kantor: BukuKantor, nama: str, lambang: str | None = None) -> Perubahan:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lkjip_desktop.aturan import baca_aturan
+from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.dokumen.blok import Kertas
-from lkjip_desktop.exchange.contoh import baca_contoh, lambang_contoh
-from lkjip_desktop.kinerja.aturan import aturan_ke_json
+from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.worker.pesan import Permintaan
@@ -19,7 +19,7 @@ MM = 25.4 / 72
 
 @pytest.fixture(scope="module")
 def kantor() -> BukuKantor:
-    return BukuKantor.dari(baca_contoh(aturan_ke_json(baca_aturan()), SIDIK))
+    return BukuKantor.of(read_contoh(aturan_to_json(read_aturan()), SIDIK))
 
 
 @pytest.mark.parametrize("lembar", JenisLembar)

@@ -25,7 +25,7 @@ class Tampilan:
     @classmethod
     def of_book(cls, buku: BukuKantor) -> Tampilan:
         """Show any row of the book."""
-        return cls(buku, {jenis: buku.semua(kelas) for jenis, kelas in JENIS.items()})
+        return cls(buku, {jenis: buku.all_of(kelas) for jenis, kelas in JENIS.items()})
 
     def name(self, entitas: Entitas) -> str:
         """What a row is called on other sheets; empty for a kind that none refers to by name."""
@@ -36,7 +36,7 @@ class Tampilan:
         nilai: Any = getattr(entitas, kolom.medan)
         if kolom.lewat:
             jenis = medan_dari(type(entitas).__name__, kolom.medan).acuan or ""
-            nilai = getattr(self._buku.ambil(JENIS[jenis], nilai), kolom.lewat)
+            nilai = getattr(self._buku.get(JENIS[jenis], nilai), kolom.lewat)
         if kolom.acuan and nilai is not None:
             nilai = self._nama[kolom.acuan, nilai]
         return to_cell(kolom, nilai)

@@ -49,33 +49,33 @@ def select_year(kantor: BukuKantor, tahun: int) -> Isi:
 def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
     kantor, tahun = buku.kantor, buku.tahun
     for kelas in (Instansi, Unit, Pejabat, Jabatan, MasaJabatan, TingkatPredikat, Program):
-        yield from kantor.semua(kelas)
+        yield from kantor.all_of(kelas)
     yield from (*buku.misi, *buku.tujuan, *buku.sasaran, *buku.indikator)
     yield buku.tahun_kerja
-    yield from kantor.menurut(LembarTahun, "tahun", tahun)
-    yield from kantor.menurut(ProgramTahun, "tahun", tahun)
-    yield from (e for e in kantor.semua(EvaluasiAkip) if e.tahun <= tahun)
+    yield from kantor.where(LembarTahun, "tahun", tahun)
+    yield from kantor.where(ProgramTahun, "tahun", tahun)
+    yield from (e for e in kantor.all_of(EvaluasiAkip) if e.tahun <= tahun)
     awal = buku.renstra.tahun_awal if buku.renstra else tahun
-    for pk in kantor.semua(PerjanjianKinerja):
+    for pk in kantor.all_of(PerjanjianKinerja):
         if awal <= pk.tahun <= tahun:
             yield pk
-            yield from kantor.menurut(PkIndikator, "pk_id", pk.id)
-            yield from kantor.menurut(PkProgram, "pk_id", pk.id)
+            yield from kantor.where(PkIndikator, "pk_id", pk.id)
+            yield from kantor.where(PkProgram, "pk_id", pk.id)
     for indikator in buku.indikator:
-        yield from kantor.menurut(TargetRenstra, "indikator_id", indikator.id)
-        for rkt in kantor.menurut(TargetRkt, "indikator_id", indikator.id):
+        yield from kantor.where(TargetRenstra, "indikator_id", indikator.id)
+        for rkt in kantor.where(TargetRkt, "indikator_id", indikator.id):
             if rkt.tahun <= tahun:
                 yield rkt
-        for realisasi in kantor.menurut(RealisasiIndikator, "indikator_id", indikator.id):
+        for realisasi in kantor.where(RealisasiIndikator, "indikator_id", indikator.id):
             if realisasi.tahun <= tahun:
                 yield realisasi
-                yield from kantor.menurut(RincianRealisasi, "realisasi_id", realisasi.id)
+                yield from kantor.where(RincianRealisasi, "realisasi_id", realisasi.id)
 
 
 def _referred(kantor: BukuKantor, entitas: Entitas) -> Iterable[Entitas]:
     for medan in daftar_medan(type(entitas).__name__):
         if medan.acuan:
-            tujuan = kantor.cari(JENIS[medan.acuan], getattr(entitas, medan.nama))
+            tujuan = kantor.find(JENIS[medan.acuan], getattr(entitas, medan.nama))
             if tujuan is not None:
                 yield tujuan
 

@@ -5,11 +5,11 @@ text everywhere. Rules: aturan.md, "Numbers".
 """
 
 from lkjip_desktop.kinerja.angka.baca import (
+    interpret,
     parse_bulat,
     parse_desimal,
     parse_persen,
     parse_rupiah,
-    tafsir,
 )
 from lkjip_desktop.kinerja.angka.dasar import (
     BATAS_DESIMAL,
@@ -18,10 +18,10 @@ from lkjip_desktop.kinerja.angka.dasar import (
     PANJANG_MAKS,
     TOLERANSI_CETAK,
     Sen,
-    baca_kanonis,
-    bulatkan,
     desimal_kanonis,
-    sama_tercetak,
+    equal_as_printed,
+    read_kanonis,
+    round_half_up,
 )
 from lkjip_desktop.kinerja.angka.tulis import (
     format_desimal,
@@ -38,18 +38,18 @@ __all__ = [
     "PANJANG_MAKS",
     "TOLERANSI_CETAK",
     "Sen",
-    "baca_kanonis",
-    "bulatkan",
     "desimal_kanonis",
+    "equal_as_printed",
     "format_desimal",
     "format_isian",
     "format_persen",
     "format_rupiah",
     "format_rupiah_singkat",
+    "interpret",
     "parse_bulat",
     "parse_desimal",
     "parse_persen",
     "parse_rupiah",
-    "sama_tercetak",
-    "tafsir",
+    "read_kanonis",
+    "round_half_up",
 ]

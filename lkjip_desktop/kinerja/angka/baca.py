@@ -14,7 +14,7 @@ from lkjip_desktop.kinerja.angka.dasar import (
     Sen,
 )
 from lkjip_desktop.kinerja.angka.tulis import format_desimal, format_isian
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 _DESIMAL_RUPIAH = 2
 # A sign before Rp, after it, or without it: "-Rp5", "Rp -5", "-5".
@@ -26,17 +26,17 @@ _AKHIRAN_PERSEN = re.compile(r"\s*%$")
 _TAK_TAMPAK = "\u200b\u200e\u200f\u2060\ufeff"
 
 
-def tafsir(teks: str) -> tuple[Decimal, ...]:
+def interpret(teks: str) -> tuple[Decimal, ...]:
     """Every number the text can be read as, for a question on screen; none where it is no number.
 
     "1.234" → 1234 and 1.234; "1,500,000.00" → 1500000. `format_isian` of the chosen one can be put
     into the field.
     """
-    rapi = _rapikan(teks)
+    rapi = _tidy(teks)
     if len(rapi) > PANJANG_MAKS:
         return ()
     inti = _AKHIRAN_PERSEN.sub("", _AKHIRAN_RUPIAH.sub("", rapi))
-    minus, digit = _lepas_awalan(_AWALAN_RUPIAH, inti)
+    minus, digit = _strip_prefix(_AWALAN_RUPIAH, inti)
     return tuple(_bertanda(minus, nilai) for nilai in bacaan(digit).values())
 
 
@@ -45,10 +45,10 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
 
     Text that can be read in two ways is a Temuan "angka.ganda" that says how to type each reading.
     """
-    rapi = _rapikan(teks)
-    if temuan := _periksa_teks(rapi):
+    rapi = _tidy(teks)
+    if temuan := _check_text(rapi):
         return temuan
-    minus, digit = _lepas_awalan(_AWALAN, _AKHIRAN_PERSEN.sub("", rapi))
+    minus, digit = _strip_prefix(_AWALAN, _AKHIRAN_PERSEN.sub("", rapi))
     terbaca = {cara: _bertanda(minus, nilai) for cara, nilai in bacaan(digit).items()}
     if not terbaca:
         return _temuan_bentuk(rapi, digit)
@@ -60,7 +60,7 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
     if _banyak_desimal(nilai) > DESIMAL_MAKS:
         return Temuan(
             "angka.desimal",
-            f"{kutip(rapi)} punya lebih dari {DESIMAL_MAKS} angka di belakang koma. "
+            f"{quote(rapi)} punya lebih dari {DESIMAL_MAKS} angka di belakang koma. "
             "Ketik dengan lebih sedikit desimal.",
         )
     return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else nilai
@@ -77,7 +77,7 @@ def parse_bulat(teks: str) -> int | Temuan:
     if isinstance(nilai, Temuan):
         return nilai
     if nilai != nilai.to_integral_value():
-        return Temuan("angka.bulat", f"{kutip(teks)} bukan bilangan bulat. Ketik tanpa desimal.")
+        return Temuan("angka.bulat", f"{quote(teks)} bukan bilangan bulat. Ketik tanpa desimal.")
     return int(nilai)
 
 
@@ -87,10 +87,10 @@ def parse_rupiah(teks: str) -> Sen | Temuan:
     A single dot with three digits after it parts thousands here. More than two decimals are
     refused, never rounded away.
     """
-    rapi = _rapikan(teks)
-    if temuan := _periksa_teks(rapi):
+    rapi = _tidy(teks)
+    if temuan := _check_text(rapi):
         return temuan
-    minus, digit = _lepas_awalan(_AWALAN_RUPIAH, _AKHIRAN_RUPIAH.sub("", rapi))
+    minus, digit = _strip_prefix(_AWALAN_RUPIAH, _AKHIRAN_RUPIAH.sub("", rapi))
     terbaca = bacaan(digit)
     if not terbaca:
         return _temuan_bentuk(rapi, digit)
@@ -99,20 +99,20 @@ def parse_rupiah(teks: str) -> Sen | Temuan:
     if _banyak_desimal(nilai) > _DESIMAL_RUPIAH:
         return Temuan(
             "angka.desimal",
-            f"{kutip(rapi)} punya lebih dari dua angka di belakang koma. "
+            f"{quote(rapi)} punya lebih dari dua angka di belakang koma. "
             "Rupiah ditulis paling rinci sampai sen, misalnya 1.500.000,50.",
         )
-    sen = _ke_sen(nilai)
+    sen = _to_sen(nilai)
     if abs(sen) >= BATAS_SEN:
         return _temuan_besar(rapi)
     return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else sen
 
 
-def _rapikan(teks: str) -> str:
+def _tidy(teks: str) -> str:
     return teks.strip().strip(_TAK_TAMPAK).strip()
 
 
-def _lepas_awalan(pola: re.Pattern[str], inti: str) -> tuple[str, str]:
+def _strip_prefix(pola: re.Pattern[str], inti: str) -> tuple[str, str]:
     """The sign ("-" or "") and what follows it; the pattern matches every text, if only emptily."""
     digit = pola.sub("", inti, count=1)
     awalan = inti.removesuffix(digit) if digit else inti
@@ -127,7 +127,7 @@ def _banyak_desimal(nilai: Decimal) -> int:
     return -int(nilai.as_tuple().exponent)
 
 
-def _ke_sen(nilai: Decimal) -> Sen:
+def _to_sen(nilai: Decimal) -> Sen:
     """Exact, for a number of at most two decimals: digits are shifted, nothing is calculated."""
     tanda, digit, pangkat = nilai.as_tuple()
     return Sen(int(Decimal((tanda, digit, int(pangkat) + _DESIMAL_RUPIAH))))
@@ -136,13 +136,13 @@ def _ke_sen(nilai: Decimal) -> Sen:
 # --- findings --------------------------------------------------------------------------------
 
 
-def _periksa_teks(rapi: str) -> Temuan | None:
+def _check_text(rapi: str) -> Temuan | None:
     if not rapi:
         return Temuan("angka.kosong", "Angka belum diisi. Ketik angkanya, misalnya 88,31.")
     if len(rapi) > PANJANG_MAKS:
         return Temuan(
             "angka.panjang",
-            f"{kutip(rapi)} terlalu panjang untuk sebuah angka. Ketik satu angka saja.",
+            f"{quote(rapi)} terlalu panjang untuk sebuah angka. Ketik satu angka saja.",
         )
     return None
 
@@ -151,17 +151,17 @@ def _temuan_bentuk(rapi: str, digit: str) -> Temuan:
     if not rapi.strip("-–—−"):
         return Temuan(
             "angka.bentuk",
-            f"{kutip(rapi)} bukan angka. Kosongkan bila belum ada angkanya, atau ketik 0 bila nol.",
+            f"{quote(rapi)} bukan angka. Kosongkan bila belum ada angkanya, atau ketik 0 bila nol.",
         )
     if digit[:1].isdecimal() and digit[-1:].isdecimal() and not digit.strip("0123456789.,"):
         return Temuan(
             "angka.pemisah",
-            f"Titik dan koma pada {kutip(rapi)} tidak terbaca sebagai ribuan dan desimal. "
+            f"Titik dan koma pada {quote(rapi)} tidak terbaca sebagai ribuan dan desimal. "
             "Periksa digitnya, lalu ketik seperti 1.500.000,00 atau 1500000.",
         )
     return Temuan(
         "angka.bentuk",
-        f"{kutip(rapi)} tidak dapat dibaca sebagai angka. "
+        f"{quote(rapi)} tidak dapat dibaca sebagai angka. "
         "Ketik angka saja, misalnya 88,31 atau 1.500.000,00.",
     )
 
@@ -169,7 +169,7 @@ def _temuan_bentuk(rapi: str, digit: str) -> Temuan:
 def _temuan_ganda(rapi: str, ribuan: Decimal, desimal: Decimal) -> Temuan:
     return Temuan(
         "angka.ganda",
-        f"{kutip(rapi)} dapat dibaca dua cara. Ketik {format_isian(ribuan)} bila tandanya "
+        f"{quote(rapi)} dapat dibaca dua cara. Ketik {format_isian(ribuan)} bila tandanya "
         f"pemisah ribuan, atau {format_isian(desimal)} bila tandanya koma desimal.",
     )
 
@@ -178,12 +178,12 @@ def _temuan_inggris(rapi: str, nilai: Decimal) -> Temuan:
     terbaca = format_desimal(nilai, max(_DESIMAL_RUPIAH, _banyak_desimal(nilai)))
     return Temuan(
         "angka.inggris",
-        f"{kutip(rapi)} ditulis dengan cara Inggris, terbaca {terbaca}. "
+        f"{quote(rapi)} ditulis dengan cara Inggris, terbaca {terbaca}. "
         f"Ketik {format_isian(nilai)} bila memang itu maksudnya.",
     )
 
 
 def _temuan_besar(rapi: str) -> Temuan:
     return Temuan(
-        "angka.besar", f"{kutip(rapi)} terlalu besar untuk diolah. Periksa jumlah digitnya."
+        "angka.besar", f"{quote(rapi)} terlalu besar untuk diolah. Periksa jumlah digitnya."
     )

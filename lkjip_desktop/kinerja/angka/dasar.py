@@ -26,7 +26,7 @@ _KONTEKS = Context(prec=1000, rounding=ROUND_HALF_UP)
 _KANONIS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 
 
-def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
+def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
     """Round half up (away from zero) to `desimal` places: 93.945 → 93.95, -0.5 to 0 places → -1.
 
     The one rounding policy, applied at print. Raises InvalidOperation on NaN and Infinity (a bug).
@@ -36,12 +36,12 @@ def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
     return hasil.copy_abs() if hasil.is_zero() else hasil
 
 
-def sama_tercetak(a: Decimal, b: Decimal) -> bool:
+def equal_as_printed(a: Decimal, b: Decimal) -> bool:
     """Whether two figures agree as printed with two decimals: 98.774 and 98.78 do, 98.76 does not.
 
     Both are rounded first; the difference may be TOLERANSI_CETAK.
     """
-    selisih = _KONTEKS.subtract(bulatkan(a), bulatkan(b))
+    selisih = _KONTEKS.subtract(round_half_up(a), round_half_up(b))
     return selisih.copy_abs() <= TOLERANSI_CETAK
 
 
@@ -59,7 +59,7 @@ def desimal_kanonis(nilai: Decimal) -> str:
     return teks.rstrip("0").rstrip(".") if "." in teks else teks
 
 
-def baca_kanonis(teks: str) -> Decimal:
+def read_kanonis(teks: str) -> Decimal:
     """The number whose canonical text this is. Raises ValueError on any other text."""
     if not _KANONIS.fullmatch(teks) or teks == "-0":
         raise ValueError(f"bukan teks kanonis: {teks[:PANJANG_MAKS]!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka.bacaan import bacaan
-from lkjip_desktop.kinerja.angka.dasar import Sen, bulatkan, desimal_kanonis
+from lkjip_desktop.kinerja.angka.dasar import Sen, desimal_kanonis, round_half_up
 
 _SEN_PER_RUPIAH = 100
 
@@ -15,9 +15,11 @@ def format_desimal(nilai: Decimal, desimal: int | None = 2) -> str:
 
     For reading. In a field to be edited stands `format_isian`, which can always be read back.
     """
-    tetap = desimal_kanonis(nilai) if desimal is None else format(bulatkan(nilai, desimal), "f")
+    tetap = (
+        desimal_kanonis(nilai) if desimal is None else format(round_half_up(nilai, desimal), "f")
+    )
     minus, bulat, pecahan = _bagian(tetap)
-    return minus + _susun(bulat, pecahan)
+    return minus + _group_digits(bulat, pecahan)
 
 
 def format_isian(nilai: Decimal) -> str:
@@ -27,7 +29,7 @@ def format_isian(nilai: Decimal) -> str:
     "1,2340", 1234567.5 → "1.234.567,5".
     """
     minus, bulat, pecahan = _bagian(desimal_kanonis(nilai))
-    teks = _susun(bulat, pecahan)
+    teks = _group_digits(bulat, pecahan)
     if len(bacaan(teks)) > 1:
         teks = f"{bulat},{pecahan}0" if pecahan else bulat
     return minus + teks
@@ -41,7 +43,7 @@ def format_persen(nilai: Decimal) -> str:
 def format_rupiah_singkat(sen: Sen) -> str:
     """An amount without its sign of currency, for columns: 150000000 → "1.500.000,00"."""
     rupiah, sisa = divmod(abs(sen), _SEN_PER_RUPIAH)
-    return ("-" if sen < 0 else "") + _susun(str(rupiah), f"{sisa:02d}")
+    return ("-" if sen < 0 else "") + _group_digits(str(rupiah), f"{sisa:02d}")
 
 
 def format_rupiah(sen: Sen) -> str:
@@ -56,7 +58,7 @@ def _bagian(tetap: str) -> tuple[str, str, str]:
     return minus, bulat, pecahan
 
 
-def _susun(bulat: str, pecahan: str) -> str:
+def _group_digits(bulat: str, pecahan: str) -> str:
     """Dots between groups of three digits, a comma before the decimals."""
     awal = len(bulat) % 3 or 3
     kelompok = [bulat[:awal], *(bulat[i : i + 3] for i in range(awal, len(bulat), 3))]

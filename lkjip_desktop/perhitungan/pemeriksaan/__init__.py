@@ -26,7 +26,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
 )
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import BahanPeriksa, Pemeriksa
 
-__all__ = ["periksa", "periksa_tahun"]
+__all__ = ["check", "check_tahun"]
 
 _UMUM = (
     *instansi.PEMERIKSA,
@@ -59,7 +59,7 @@ PEMERIKSA: Mapping[JenisLembar, tuple[Pemeriksa, ...]] = {
 _BERAT = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
 
 
-def periksa(
+def check(
     buku: BukuKinerja, hasil: HasilKinerja, lembar: JenisLembar, perubahan_ke: int | None = None
 ) -> tuple[Temuan, ...]:
     """What was found about a sheet, the gravest first; with a GALAT it can't be issued.
@@ -69,15 +69,15 @@ def periksa(
     """
     pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()
     bahan = BahanPeriksa(buku, hasil, lembar, pk)
-    return _rapikan(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))
+    return _tidy(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))
 
 
-def periksa_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
+def check_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
     """What was found about all sheets of a year, each finding once, the gravest first."""
-    return _rapikan(t for lembar in JenisLembar for t in periksa(buku, hasil, lembar))
+    return _tidy(t for lembar in JenisLembar for t in check(buku, hasil, lembar))
 
 
-def _rapikan(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+def _tidy(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """Gravest first, otherwise in the order of the checks; the same finding stands once."""
     hasil: dict[tuple[str, str, Acuan | None], Temuan] = {}
     for satu in sorted(temuan, key=lambda t: _BERAT[t.tingkat]):

@@ -16,8 +16,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 
 NOMENKLATUR = {
@@ -34,7 +34,7 @@ def _tempat(bahan: BahanPeriksa) -> str:
 
 
 def _nama(bahan: BahanPeriksa, satu: ProgramTahun) -> str:
-    return sebut(bahan.buku.program(satu.program_id).nama)
+    return mention(bahan.buku.program(satu.program_id).nama)
 
 
 def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -89,7 +89,7 @@ def _bersasaran(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for baris in bahan.hasil.efisiensi:
         if baris.sasaran is not None and baris.serapan == TANPA_PROGRAM:
             pesan = (
-                f"Sasaran {sebut(baris.sasaran.uraian)} tidak didukung program, sehingga "
+                f"Sasaran {mention(baris.sasaran.uraian)} tidak didukung program, sehingga "
                 "efisiensinya tidak terhitung. Kaitkan program dengan sasaran ini."
             )
             acuan = ke(baris.sasaran, "uraian")
@@ -114,7 +114,7 @@ def _nomenklatur(bahan: BahanPeriksa) -> Iterator[Temuan]:
         baku = _nama_baku(program)
         if baku is not None and _kunci(program.nama) != _kunci(baku):
             pesan = (
-                f"Nama {sebut(program.nama)} berbeda dari nomenklatur, {sebut(baku)}. "
+                f"Nama {mention(program.nama)} berbeda dari nomenklatur, {mention(baku)}. "
                 "Samakan namanya, atau periksa kodenya."
             )
             yield peringatan("program.nomenklatur", pesan, "Program", ke(program, "nama"))

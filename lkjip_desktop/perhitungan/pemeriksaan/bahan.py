@@ -10,7 +10,7 @@ from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
-from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat, kutip
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat, quote
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 
 
@@ -49,13 +49,13 @@ class BahanPeriksa:
         if self.lembar is not JenisLembar.PK:
             return self.buku.indikator_diukur
         isi = self.buku.pk_indikator(self.pk.id) if self.pk else ()
-        return tuple(self.buku.kantor.ambil(Indikator, p.indikator_id) for p in isi)
+        return tuple(self.buku.kantor.get(Indikator, p.indikator_id) for p in isi)
 
     @property
     def tempat(self) -> str:
         """The sheet as the user sees it: "Pengukuran Kinerja 2024", "PK Perubahan 1 Tahun 2024"."""
         if self.lembar is JenisLembar.PK and self.pk:
-            return sebut_pk(self.pk)
+            return mention_pk(self.pk)
         return f"{self.lembar.nama} {self.tahun}"
 
 
@@ -63,16 +63,16 @@ Pemeriksa = Callable[[BahanPeriksa], Iterator[Temuan]]
 """A check: yields what it found, nothing where all is well."""
 
 
-def sebut_pk(pk: PerjanjianKinerja) -> str:
+def mention_pk(pk: PerjanjianKinerja) -> str:
     """An agreement by name: "PK 2024", "PK Perubahan 1 Tahun 2024"."""
     return (
         f"PK Perubahan {pk.perubahan_ke} Tahun {pk.tahun}" if pk.perubahan_ke else f"PK {pk.tahun}"
     )
 
 
-def sebut(nama: str) -> str:
+def mention(nama: str) -> str:
     """A name between quotes; what has none is called so."""
-    return kutip(nama, 60) if nama.strip() else "(tanpa nama)"
+    return quote(nama, 60) if nama.strip() else "(tanpa nama)"
 
 
 def ke(entitas: Entitas | None, kolom: str) -> Acuan | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip_desktop.kinerja.angka import bulatkan, format_desimal, format_persen
+from lkjip_desktop.kinerja.angka import format_desimal, format_persen, round_half_up
 from lkjip_desktop.kinerja.aturan import Yakin
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.nko import NKO_KOSONG
@@ -15,8 +15,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     catatan,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 
 _TERTINGGI = 100
@@ -56,11 +56,14 @@ def _nko(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for baris in nko.baris:
         if isinstance(baris.capaian, Decimal) and baris.capaian > aturan.batas:
             pesan = (
-                f"Capaian {sebut(baris.indikator.nama)} {format_persen(baris.capaian)} dihitung "
+                f"Capaian {mention(baris.indikator.nama)} {format_persen(baris.capaian)} dihitung "
                 f"{format_persen(aturan.batas)} pada NKO."
             )
             yield catatan("nko.dinormalkan", pesan, tempat, ke(baris.indikator, "nama"))
-    if isinstance(nko.nilai, Decimal) and aturan.pita.cari(bulatkan(nko.nilai)).yakin is Yakin.C:
+    if (
+        isinstance(nko.nilai, Decimal)
+        and aturan.pita.find(round_half_up(nko.nilai)).yakin is Yakin.C
+    ):
         pesan = (
             f"Batas predikat {nko.predikat} adalah pengaturan setempat. "
             "Cocokkan dengan aturan daerah."

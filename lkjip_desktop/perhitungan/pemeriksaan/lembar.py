@@ -12,8 +12,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     galat,
     ke,
+    mention_pk,
     peringatan,
-    sebut_pk,
 )
 
 
@@ -43,7 +43,7 @@ def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
         return
     if bahan.tanggal > murni.tanggal:
         pesan = (
-            f"RKT bertanggal {format_tanggal(bahan.tanggal)}, sesudah {sebut_pk(murni)} "
+            f"RKT bertanggal {format_tanggal(bahan.tanggal)}, sesudah {mention_pk(murni)} "
             f"({format_tanggal(murni.tanggal)}), padahal RKT mendahului PK. "
             "Periksa kedua tanggalnya."
         )

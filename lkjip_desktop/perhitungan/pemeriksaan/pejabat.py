@@ -23,8 +23,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 
 _TEMPAT = "Pejabat dan masa jabatan"
@@ -42,7 +42,7 @@ def jabatan_penanda(bahan: BahanPeriksa) -> tuple[Jabatan, ...]:
     else:
         atasan = kepala.atasan_id if kepala else None
         kunci = [bahan.pk.jabatan_id or kepala_id, bahan.pk.atasan_id or atasan]
-    semua = (bahan.buku.kantor.cari(Jabatan, k) for k in kunci)
+    semua = (bahan.buku.kantor.find(Jabatan, k) for k in kunci)
     return tuple(j for j in semua if j is not None)
 
 
@@ -79,18 +79,18 @@ def _di_bawah_nama(bahan: BahanPeriksa) -> Iterator[Temuan]:
             continue
         yield from _nip(pejabat)
         if not pejabat.pangkat_golongan:
-            pesan = f"Pangkat {sebut(pejabat.nama)} belum diisi. Isi pangkat dan golongannya."
+            pesan = f"Pangkat {mention(pejabat.nama)} belum diisi. Isi pangkat dan golongannya."
             yield peringatan("pejabat.pangkat_kosong", pesan, _TEMPAT, ke(pejabat, "pangkat"))
 
 
 def _nip(pejabat: Pejabat) -> Iterator[Temuan]:
     if not pejabat.nip:
-        pesan = f"NIP {sebut(pejabat.nama)} belum diisi. Isi 18 digit NIP."
+        pesan = f"NIP {mention(pejabat.nama)} belum diisi. Isi 18 digit NIP."
         yield peringatan("pejabat.nip_kosong", pesan, _TEMPAT, ke(pejabat, "nip"))
         return
     terbaca = parse_nip(pejabat.nip)
     if isinstance(terbaca, Temuan):
-        pesan = f"NIP {sebut(pejabat.nama)}: {terbaca.pesan}"
+        pesan = f"NIP {mention(pejabat.nama)}: {terbaca.pesan}"
         yield peringatan("pejabat.nip_salah", pesan, _TEMPAT, ke(pejabat, "nip"))
 
 
@@ -107,7 +107,7 @@ def _penanda_biasa(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _kepala(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    semua = bahan.buku.kantor.semua(Jabatan)
+    semua = bahan.buku.kantor.all_of(Jabatan)
     kepala = [j for j in semua if j.peran is PeranJabatan.KEPALA_PERANGKAT]
     if not kepala:
         pesan = "Belum ada jabatan camat. Tambahkan jabatan yang berperan kepala perangkat daerah."
@@ -122,7 +122,7 @@ def _kepala(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 def _masa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for jabatan in jabatan_penanda(bahan):
-        masa = bahan.buku.kantor.menurut(MasaJabatan, "jabatan_id", jabatan.id)
+        masa = bahan.buku.kantor.where(MasaJabatan, "jabatan_id", jabatan.id)
         for satu in masa:
             if satu.mulai and satu.selesai and satu.selesai < satu.mulai:
                 pesan = (
@@ -139,10 +139,10 @@ def _tumpang(buku: BukuKinerja, jabatan: Jabatan, masa: list[MasaJabatan]) -> It
     """Two who hold the seat in the same way at once; a Plh. beside the camat is no overlap."""
     urut = sorted(masa, key=lambda m: (m.mulai or date.min, m.id))
     for dulu, kemudian in pairwise(urut):
-        if not dulu.berlaku_pada(kemudian.mulai or date.min):
+        if not dulu.covers(kemudian.mulai or date.min):
             continue
         sejak = f" mulai {format_tanggal(kemudian.mulai)}" if kemudian.mulai else ""
-        nama = [sebut(buku.kantor.ambil(Pejabat, m.pejabat_id).nama) for m in (dulu, kemudian)]
+        nama = [mention(buku.kantor.get(Pejabat, m.pejabat_id).nama) for m in (dulu, kemudian)]
         pesan = (
             f"Masa jabatan {nama[0]} dan {nama[1]} sebagai {jabatan.nama} bertumpang{sejak}; "
             f"yang dipakai {nama[1]}. Isi tanggal selesai masa yang lebih dahulu."

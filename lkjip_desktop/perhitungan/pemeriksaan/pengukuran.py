@@ -6,20 +6,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_desktop.kinerja.angka import bulatkan, format_persen, sama_tercetak
+from lkjip_desktop.kinerja.angka import equal_as_printed, format_persen, round_half_up
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, is_persen
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
-from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, kurang
+from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, subtract
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
     Pemeriksa,
     catatan,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 from lkjip_desktop.perhitungan.pemeriksaan.target import cacat_target, melompat
 from lkjip_desktop.perhitungan.realisasi import BAGIAN_KOSONG, REALISASI_KOSONG
@@ -40,10 +40,10 @@ def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         sebab = bahan.hasil.sebab_tanpa_realisasi(satu.id)
         if sebab == REALISASI_KOSONG:
-            pesan = f"Realisasi {bahan.tahun} {sebut(satu.nama)} belum diisi. Isi realisasinya."
+            pesan = f"Realisasi {bahan.tahun} {mention(satu.nama)} belum diisi. Isi realisasinya."
             yield galat("realisasi.kosong", pesan, _tempat(bahan), _acuan(bahan, satu))
         elif sebab == BAGIAN_KOSONG:
-            pesan = f"Realisasi {sebut(satu.nama)} belum terhitung. {_yang_kurang(bahan, satu)}"
+            pesan = f"Realisasi {mention(satu.nama)} belum terhitung. {_yang_kurang(bahan, satu)}"
             yield galat("realisasi.bagian", pesan, _tempat(bahan), _acuan(bahan, satu, "penyebut"))
 
 
@@ -52,7 +52,7 @@ def _yang_kurang(bahan: BahanPeriksa, indikator: Indikator) -> str:
     baris = bahan.buku.realisasi(indikator.id)
     rincian = bahan.buku.rincian_realisasi(baris.id) if baris else ()
     unit = [
-        bahan.buku.kantor.ambil(Unit, r.unit_id).nama
+        bahan.buku.kantor.get(Unit, r.unit_id).nama
         for r in rincian
         if r.pembilang is None or r.penyebut is None
     ]
@@ -63,17 +63,14 @@ def _yang_kurang(bahan: BahanPeriksa, indikator: Indikator) -> str:
 
 def _unit_lengkap(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Where an indicator is gathered per kelurahan, every kelurahan has a row."""
-    kelurahan = {
-        u.id: u.nama for u in bahan.buku.kantor.menurut(Unit, "jenis", JenisUnit.KELURAHAN)
-    }
+    kelurahan = {u.id: u.nama for u in bahan.buku.kantor.where(Unit, "jenis", JenisUnit.KELURAHAN)}
     for satu in bahan.indikator:
         baris = bahan.buku.realisasi(satu.id)
         ada = {r.unit_id for r in bahan.buku.rincian_realisasi(baris.id)} if baris else set()
         kurang = [nama for kunci, nama in kelurahan.items() if kunci not in ada]
         if ada & kelurahan.keys() and kurang:
-            pesan = (
-                f"Rincian {sebut(satu.nama)} belum memuat {', '.join(kurang)}. Lengkapi rinciannya."
-            )
+            nama = mention(satu.nama)
+            pesan = f"Rincian {nama} belum memuat {', '.join(kurang)}. Lengkapi rinciannya."
             yield peringatan("realisasi.unit_kurang", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
@@ -85,7 +82,7 @@ def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
             continue
         if capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:
             pesan = (
-                f"Capaian {sebut(satu.nama)} tidak terhitung dan dicetak “-”. "
+                f"Capaian {mention(satu.nama)} tidak terhitung dan dicetak “-”. "
                 f"{capaian.alasan} {capaian.saran}"
             )
             yield peringatan("capaian.tak_terhitung", pesan, _tempat(bahan), _acuan(bahan, satu))
@@ -99,7 +96,7 @@ def _nol_tercapai(bahan: BahanPeriksa) -> Iterator[Temuan]:
         capaian = bahan.hasil.capaian(satu.id)
         if isinstance(capaian, Decimal) and not bahan.hasil.alasan_operator(satu.id):
             pesan = (
-                f"Target dan realisasi {sebut(satu.nama)} sama-sama 0; capaian "
+                f"Target dan realisasi {mention(satu.nama)} sama-sama 0; capaian "
                 f"{format_persen(capaian)} adalah pengaturan setempat."
             )
             yield catatan("capaian.nol_tercapai", pesan, _tempat(bahan), _acuan(bahan, satu))
@@ -111,7 +108,7 @@ def _operator(bahan: BahanPeriksa) -> Iterator[Temuan]:
         baris = bahan.buku.realisasi(satu.id)
         if baris is None or baris.capaian_operator is None:
             continue
-        isian = f"Capaian {format_persen(baris.capaian_operator)} {sebut(satu.nama)}"
+        isian = f"Capaian {format_persen(baris.capaian_operator)} {mention(satu.nama)}"
         if bahan.hasil.alasan_operator(satu.id):
             pesan = f"{isian} diisi tangan, bukan hasil rumus."
             yield catatan("capaian.operator", pesan, _tempat(bahan), ke(baris, "capaian_operator"))
@@ -133,7 +130,7 @@ def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
         realisasi = bahan.hasil.realisasi(satu.id)
         lalu = bahan.hasil.realisasi(satu.id, bahan.tahun - 1)
         if isinstance(realisasi, Decimal) and realisasi < 0:
-            pesan = f"Realisasi {sebut(satu.nama)} negatif. Periksa angkanya."
+            pesan = f"Realisasi {mention(satu.nama)} negatif. Periksa angkanya."
             yield peringatan("realisasi.negatif", pesan, _tempat(bahan), _acuan(bahan, satu))
         pembanding: list[tuple[str, Nilai | None]] = [
             (f"target {bahan.tahun}", bahan.buku.target(satu.id)),
@@ -142,8 +139,8 @@ def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
         for sebutan, lain in pembanding:
             if melompat(realisasi, lain):
                 pesan = (
-                    f"Realisasi {sebut(satu.nama)} {format_nilai(realisasi, satu.satuan)} terpaut "
-                    f"jauh dari {sebutan}, {format_nilai(lain, satu.satuan)}. "
+                    f"Realisasi {mention(satu.nama)} {format_nilai(realisasi, satu.satuan)} "
+                    f"terpaut jauh dari {sebutan}, {format_nilai(lain, satu.satuan)}. "
                     "Periksa koma dan satuannya."
                 )
                 yield peringatan("realisasi.melompat", pesan, _tempat(bahan), _acuan(bahan, satu))
@@ -163,11 +160,11 @@ def _bukan_serapan(bahan: BahanPeriksa) -> Iterator[Temuan]:
             continue
         if realisasi == realisasi.to_integral_value():
             continue
-        dekat = _terdekat(bulatkan(realisasi), serapan.get(satu.sasaran_id, ()))
+        dekat = _terdekat(round_half_up(realisasi), serapan.get(satu.sasaran_id, ()))
         if dekat is not None:
-            sama = "sama dengan" if sama_tercetak(realisasi, dekat) else "hampir sama dengan"
+            sama = "sama dengan" if equal_as_printed(realisasi, dekat) else "hampir sama dengan"
             pesan = (
-                f"Realisasi {sebut(satu.nama)} {format_nilai(realisasi, satu.satuan)} {sama} "
+                f"Realisasi {mention(satu.nama)} {format_nilai(realisasi, satu.satuan)} {sama} "
                 f"serapan anggarannya ({format_persen(dekat)}). Pastikan yang diukur hasil "
                 "kerja, bukan belanja."
             )
@@ -178,7 +175,7 @@ def _terdekat(realisasi: Decimal, serapan: Sequence[Decimal]) -> Decimal | None:
     """The nearest of the ascending serapan, where it is near enough."""
     letak = bisect_left(serapan, realisasi)
     dua = serapan[max(letak - 1, 0) : letak + 1]
-    jarak = [(kurang(realisasi, s).copy_abs(), s) for s in dua]
+    jarak = [(subtract(realisasi, s).copy_abs(), s) for s in dua]
     return next((s for beda, s in sorted(jarak) if beda <= DEKAT_SERAPAN), None)
 
 
@@ -191,7 +188,7 @@ def _serapan_menurut_sasaran(bahan: BahanPeriksa) -> dict[str, list[Decimal]]:
     sendiri = [(p.sasaran.id, p.serapan) for p in bahan.hasil.program if p.sasaran]
     for kunci, serapan in (*gabungan, *sendiri):
         if isinstance(serapan, Decimal):
-            hasil.setdefault(kunci, []).append(bulatkan(serapan))
+            hasil.setdefault(kunci, []).append(round_half_up(serapan))
     return {kunci: sorted(isi) for kunci, isi in hasil.items()}
 
 
@@ -199,10 +196,10 @@ def _dijelaskan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A target that was missed wants its obstacles and remedies told."""
     for satu in bahan.indikator:
         capaian, baris = bahan.hasil.capaian(satu.id), bahan.buku.realisasi(satu.id)
-        if baris is None or isinstance(capaian, TakTerhitung) or bulatkan(capaian) >= SERATUS:
+        if baris is None or isinstance(capaian, TakTerhitung) or round_half_up(capaian) >= SERATUS:
             continue
         if not baris.hambatan.strip() or not baris.solusi.strip():
-            pesan = f"Target {sebut(satu.nama)} tidak tercapai. Isi hambatan dan solusinya."
+            pesan = f"Target {mention(satu.nama)} tidak tercapai. Isi hambatan dan solusinya."
             yield catatan("realisasi.tanpa_solusi", pesan, _tempat(bahan), ke(baris, "hambatan"))
 
 

@@ -14,8 +14,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     catatan,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 
 _RENSTRA = "Renstra"
@@ -45,7 +45,7 @@ def _sasaran(bahan: BahanPeriksa) -> Iterator[Temuan]:
             yield galat("sasaran.uraian_kosong", pesan, _RENSTRA, ke(sasaran, "uraian"))
         if bahan.buku.indikator and not bahan.buku.indikator_sasaran(sasaran.id):
             pesan = (
-                f"Sasaran {sebut(sasaran.uraian)} belum punya indikator, sehingga tidak diukur. "
+                f"Sasaran {mention(sasaran.uraian)} belum punya indikator, sehingga tidak diukur. "
                 "Tambahkan indikatornya."
             )
             yield peringatan("sasaran.tanpa_indikator", pesan, _RENSTRA, ke(sasaran, "uraian"))
@@ -57,10 +57,10 @@ def _indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
             pesan = "Ada indikator tanpa nama. Isi namanya."
             yield galat("indikator.nama_kosong", pesan, _INDIKATOR, ke(satu, "nama"))
         if not satu.satuan.strip() and satu.arah is not Arah.PREDIKAT:
-            pesan = f"Satuan {sebut(satu.nama)} belum diisi. Isi misalnya persen atau nilai."
+            pesan = f"Satuan {mention(satu.nama)} belum diisi. Isi misalnya persen atau nilai."
             yield peringatan("indikator.satuan_kosong", pesan, _INDIKATOR, ke(satu, "satuan"))
         if not satu.definisi_operasional.strip():
-            pesan = f"Definisi operasional {sebut(satu.nama)} belum diisi."
+            pesan = f"Definisi operasional {mention(satu.nama)} belum diisi."
             acuan = ke(satu, "definisi_operasional")
             yield catatan("indikator.definisi_kosong", pesan, _INDIKATOR, acuan)
 
@@ -71,7 +71,7 @@ def _nama_sama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         kunci = " ".join(satu.nama.split()).casefold()
         if kunci and kunci in dikenal:
-            pesan = f"Dua indikator bernama {sebut(satu.nama)}. Bedakan namanya, atau hapus satu."
+            pesan = f"Dua indikator bernama {mention(satu.nama)}. Bedakan namanya, atau hapus satu."
             yield peringatan("indikator.nama_ganda", pesan, _INDIKATOR, ke(satu, "nama"))
         dikenal.setdefault(kunci, satu)
 
@@ -81,12 +81,12 @@ def _target_akhir_sama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     akhir = bahan.buku.renstra.tahun_akhir if bahan.buku.renstra else 0
     milik: defaultdict[Nilai, list[tuple[Indikator, TargetRenstra]]] = defaultdict(list)
     for satu in bahan.indikator:
-        for baris in bahan.buku.kantor.menurut(TargetRenstra, "indikator_id", satu.id):
+        for baris in bahan.buku.kantor.where(TargetRenstra, "indikator_id", satu.id):
             if baris.tahun == akhir and baris.target is not None:
                 milik[baris.target].append((satu, baris))
     for target, daftar in milik.items():
         if len({i.satuan.strip().casefold() for i, _ in daftar}) > 1:
-            nama = " dan ".join(sebut(i.nama) for i, _ in daftar[:2])
+            nama = " dan ".join(mention(i.nama) for i, _ in daftar[:2])
             pesan = (
                 f"Target akhir Renstra (tahun {akhir}) {nama} sama-sama {format_nilai(target)} "
                 "padahal satuannya berbeda. Periksa apakah salah salin."

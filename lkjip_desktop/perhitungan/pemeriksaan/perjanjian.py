@@ -16,9 +16,9 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     catatan,
     galat,
     ke,
+    mention,
+    mention_pk,
     peringatan,
-    sebut,
-    sebut_pk,
 )
 
 _BULAN_PALING_AWAL = 11
@@ -33,8 +33,8 @@ def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
         )
         yield galat("pk.kosong", pesan, f"PK {bahan.tahun}")
     elif bahan.pk.tanggal is None:
-        pesan = f"Tanggal {sebut_pk(bahan.pk)} belum diisi. Isi tanggal penandatanganannya."
-        yield galat("pk.tanggal_kosong", pesan, sebut_pk(bahan.pk), ke(bahan.pk, "tanggal"))
+        pesan = f"Tanggal {mention_pk(bahan.pk)} belum diisi. Isi tanggal penandatanganannya."
+        yield galat("pk.tanggal_kosong", pesan, mention_pk(bahan.pk), ke(bahan.pk, "tanggal"))
 
 
 def _dipakai(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -70,7 +70,7 @@ def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield galat("pk.tanpa_program", pesan, tempat, ke(pk, "nomor"))
     for satu in program:
         if satu.anggaran is None:
-            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            nama = mention(bahan.buku.program(satu.program_id).nama)
             pesan = f"Anggaran {nama} pada {tempat} belum diisi. Isi anggarannya."
             yield galat("pk.anggaran_kosong", pesan, tempat, ke(satu, "anggaran"))
 
@@ -80,7 +80,7 @@ def _berpihak_kedua(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if pk is None:
         return
     atasan = pk.atasan_id or (kepala.atasan_id if kepala else None)
-    if bahan.buku.kantor.cari(Jabatan, atasan) is None:
+    if bahan.buku.kantor.find(Jabatan, atasan) is None:
         pesan = f"Atasan (pihak kedua) pada {bahan.tempat} belum dipilih. Pilih jabatan atasannya."
         yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
 
@@ -102,21 +102,21 @@ def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     daftar = bahan.buku.daftar_pk()
     if daftar and daftar[0].perubahan_ke != 0:
         pesan = (
-            f"PK murni {bahan.tahun} tidak ada, padahal ada {sebut_pk(daftar[0])}. Buat PK murni."
+            f"PK murni {bahan.tahun} tidak ada, padahal ada {mention_pk(daftar[0])}. Buat PK murni."
         )
-        yield peringatan("pk.lompat", pesan, sebut_pk(daftar[0]), ke(daftar[0], "perubahan_ke"))
+        yield peringatan("pk.lompat", pesan, mention_pk(daftar[0]), ke(daftar[0], "perubahan_ke"))
     for dulu, kemudian in pairwise(daftar):
-        tempat = sebut_pk(kemudian)
+        tempat = mention_pk(kemudian)
         if kemudian.perubahan_ke == dulu.perubahan_ke:
             pesan = f"Ada dua {tempat}. Hapus satu, atau jadikan salah satunya Perubahan."
             yield galat("pk.ganda", pesan, tempat, ke(kemudian, "perubahan_ke"))
         elif kemudian.perubahan_ke > dulu.perubahan_ke + 1:
-            pesan = f"Sesudah {sebut_pk(dulu)} langsung {tempat}. Periksa nomor perubahannya."
+            pesan = f"Sesudah {mention_pk(dulu)} langsung {tempat}. Periksa nomor perubahannya."
             yield peringatan("pk.lompat", pesan, tempat, ke(kemudian, "perubahan_ke"))
         if dulu.tanggal and kemudian.tanggal and kemudian.tanggal < dulu.tanggal:
             pesan = (
                 f"{tempat} bertanggal {format_tanggal(kemudian.tanggal)}, sebelum "
-                f"{sebut_pk(dulu)} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
+                f"{mention_pk(dulu)} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
             )
             yield peringatan("pk.tanggal_mundur", pesan, tempat, ke(kemudian, "tanggal"))
 

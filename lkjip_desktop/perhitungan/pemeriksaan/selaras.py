@@ -14,9 +14,9 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
     Pemeriksa,
     ke,
+    mention,
+    mention_pk,
     peringatan,
-    sebut,
-    sebut_pk,
 )
 
 
@@ -29,21 +29,21 @@ def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
     janji = bahan.buku.pk_indikator(pk.id)
     for satu in janji:
         if satu.indikator_id not in renstra:
-            nama = sebut(bahan.buku.kantor.ambil(Indikator, satu.indikator_id).nama)
+            nama = mention(bahan.buku.kantor.get(Indikator, satu.indikator_id).nama)
             pesan = (
-                f"{nama} dijanjikan pada {sebut_pk(pk)} tetapi tidak ada di Renstra tahun "
+                f"{nama} dijanjikan pada {mention_pk(pk)} tetapi tidak ada di Renstra tahun "
                 f"{bahan.tahun}, sehingga tidak diukur. Pakai indikator Renstra tahun itu."
             )
-            yield peringatan("pk.indikator_lain", pesan, sebut_pk(pk), ke(satu, "indikator_id"))
+            yield peringatan("pk.indikator_lain", pesan, mention_pk(pk), ke(satu, "indikator_id"))
     dijanjikan = {p.indikator_id for p in janji}
     for indikator in bahan.buku.indikator if janji else ():
         if indikator.id not in dijanjikan:
             pesan = (
-                f"{sebut(indikator.nama)} ada di Renstra tetapi tidak dijanjikan pada "
-                f"{sebut_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}. "
+                f"{mention(indikator.nama)} ada di Renstra tetapi tidak dijanjikan pada "
+                f"{mention_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}. "
                 "Tambahkan pada PK bila memang dijanjikan."
             )
-            yield peringatan("pk.indikator_kurang", pesan, sebut_pk(pk), ke(indikator, "nama"))
+            yield peringatan("pk.indikator_kurang", pesan, mention_pk(pk), ke(indikator, "nama"))
 
 
 def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -55,9 +55,9 @@ def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
         rkt = bahan.buku.target_rkt(satu.indikator_id)
         if satu.target is None or rkt is None or satu.target == rkt:
             continue
-        indikator = bahan.buku.kantor.ambil(Indikator, satu.indikator_id)
+        indikator = bahan.buku.kantor.get(Indikator, satu.indikator_id)
         pesan = (
-            f"Target {sebut(indikator.nama)} pada {bahan.tempat} "
+            f"Target {mention(indikator.nama)} pada {bahan.tempat} "
             f"{format_nilai(satu.target, indikator.satuan)}, pada RKT "
             f"{format_nilai(rkt, indikator.satuan)}. Samakan, atau pastikan memang berbeda."
         )
@@ -79,10 +79,10 @@ def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if dulu.pejabat.id == akhir.pejabat.id or akhir.masa.status is StatusJabatan.PLH:
         return
     pesan = (
-        f"{sebut_pk(pk)} ditandatangani {sebut(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
-        f"akhir tahun adalah {sebut(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
+        f"{mention_pk(pk)} ditandatangani {mention(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
+        f"akhir tahun adalah {mention(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
     )
-    yield peringatan("pk.pejabat_berganti", pesan, sebut_pk(pk), ke(pk, "tanggal"))
+    yield peringatan("pk.pejabat_berganti", pesan, mention_pk(pk), ke(pk, "tanggal"))
 
 
 def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -94,21 +94,21 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
     janji = bahan.buku.pk_program(pk.id)
     for satu in janji:
         if satu.program_id not in tahun_ini:
-            nama = sebut(bahan.buku.program(satu.program_id).nama)
+            nama = mention(bahan.buku.program(satu.program_id).nama)
             pesan = (
-                f"{nama} ada pada {sebut_pk(pk)} tetapi tidak pada anggaran {bahan.tahun}, "
+                f"{nama} ada pada {mention_pk(pk)} tetapi tidak pada anggaran {bahan.tahun}, "
                 "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
             )
-            yield peringatan("pk.program_tanpa_pagu", pesan, sebut_pk(pk), ke(satu, "program_id"))
+            yield peringatan("pk.program_tanpa_pagu", pesan, mention_pk(pk), ke(satu, "program_id"))
     dijanjikan = {p.program_id for p in janji}
     for baris in bahan.buku.program_tahun if janji else ():
         if baris.program_id not in dijanjikan and baris.pagu:
-            nama = sebut(bahan.buku.program(baris.program_id).nama)
+            nama = mention(bahan.buku.program(baris.program_id).nama)
             pesan = (
-                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak ada pada {sebut_pk(pk)}. "
+                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak ada pada {mention_pk(pk)}. "
                 "Buat PK Perubahan bila programnya bertambah."
             )
-            yield peringatan("pk.program_kurang", pesan, sebut_pk(pk), ke(baris, "pagu"))
+            yield peringatan("pk.program_kurang", pesan, mention_pk(pk), ke(baris, "pagu"))
 
 
 def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -122,11 +122,11 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
         selisih = baris.pagu - baris.anggaran_pk
         tanda = "+" if selisih > 0 else ""
         pesan = (
-            f"Pagu {sebut(baris.program.nama)} yang berlaku {format_rupiah(baris.pagu)}, pada "
-            f"{sebut_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
+            f"Pagu {mention(baris.program.nama)} yang berlaku {format_rupiah(baris.pagu)}, pada "
+            f"{mention_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
             f"({tanda}{format_rupiah_singkat(Sen(selisih))}). Buat PK Perubahan bila pagu berubah."
         )
-        yield peringatan("pk.pagu_beda", pesan, sebut_pk(pk), ke(satu, "pagu"))
+        yield peringatan("pk.pagu_beda", pesan, mention_pk(pk), ke(satu, "pagu"))
 
 
 JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)

@@ -16,14 +16,14 @@ from lkjip_desktop.kinerja.perencanaan import (
 from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.perhitungan.capaian import hitung_capaian
-from lkjip_desktop.perhitungan.desimal import SERATUS, TakTerhitung, bagi
+from lkjip_desktop.perhitungan.desimal import SERATUS, TakTerhitung, divide
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
     Pemeriksa,
     galat,
     ke,
+    mention,
     peringatan,
-    sebut,
 )
 
 TERPAUT = 50
@@ -48,7 +48,7 @@ def melompat(satu: Nilai | None, lain: Nilai | None) -> bool:
     if not isinstance(satu, Decimal) or not isinstance(lain, Decimal):
         return False
     kecil, besar = sorted((satu.copy_abs(), lain.copy_abs()))
-    return kecil > 0 and bagi(besar, kecil) >= TERPAUT
+    return kecil > 0 and divide(besar, kecil) >= TERPAUT
 
 
 def target_lembar(bahan: BahanPeriksa, indikator: Indikator) -> Nilai | None:
@@ -62,7 +62,7 @@ def target_lembar(bahan: BahanPeriksa, indikator: Indikator) -> Nilai | None:
 
 
 def _janji(bahan: BahanPeriksa, indikator: Indikator) -> PkIndikator | None:
-    isi = bahan.buku.kantor.menurut(PkIndikator, "indikator_id", indikator.id)
+    isi = bahan.buku.kantor.where(PkIndikator, "indikator_id", indikator.id)
     return next((p for p in isi if bahan.pk and p.pk_id == bahan.pk.id), None)
 
 
@@ -80,14 +80,14 @@ def _acuan(bahan: BahanPeriksa, indikator: Indikator) -> Acuan | None:
 def _tahun_ini(
     bahan: BahanPeriksa, jenis: type[TargetRkt | TargetRenstra], indikator: Indikator
 ) -> Entitas | None:
-    isi = bahan.buku.kantor.menurut(jenis, "indikator_id", indikator.id)
+    isi = bahan.buku.kantor.where(jenis, "indikator_id", indikator.id)
     return next((t for t in isi if t.tahun == bahan.tahun), None)
 
 
 def _ada(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         if target_lembar(bahan, satu) is None:
-            pesan = f"Target {bahan.tahun} {sebut(satu.nama)} belum diisi. Isi targetnya."
+            pesan = f"Target {bahan.tahun} {mention(satu.nama)} belum diisi. Isi targetnya."
             yield galat("target.kosong", pesan, bahan.tempat, _acuan(bahan, satu))
 
 
@@ -97,7 +97,7 @@ def _berumus(bahan: BahanPeriksa) -> Iterator[Temuan]:
         sebab = None if target is None else cacat_target(satu, target)
         if sebab is not None:
             pesan = (
-                f"Target {format_nilai(target, satu.satuan)} {sebut(satu.nama)} tidak dapat "
+                f"Target {format_nilai(target, satu.satuan)} {mention(satu.nama)} tidak dapat "
                 f"diukur. {sebab.alasan} {sebab.saran}"
             )
             yield peringatan(_KODE[sebab.kode], pesan, bahan.tempat, _acuan(bahan, satu))
@@ -109,8 +109,8 @@ def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
         target, lalu = target_lembar(bahan, satu), bahan.buku.target(satu.id, bahan.tahun - 1)
         if melompat(target, lalu):
             pesan = (
-                f"Target {sebut(satu.nama)} {format_nilai(target, satu.satuan)} terpaut jauh dari "
-                f"target {bahan.tahun - 1}, {format_nilai(lalu, satu.satuan)}. "
+                f"Target {mention(satu.nama)} {format_nilai(target, satu.satuan)} terpaut jauh "
+                f"dari target {bahan.tahun - 1}, {format_nilai(lalu, satu.satuan)}. "
                 "Periksa koma dan satuannya."
             )
             yield peringatan("target.melompat", pesan, bahan.tempat, _acuan(bahan, satu))

@@ -21,7 +21,7 @@ class Letak:
     tinggi: float
 
 
-def alirkan(potongan: Sequence[Potongan], tinggi: float) -> list[list[Letak]]:
+def flow(potongan: Sequence[Potongan], tinggi: float) -> list[list[Letak]]:
     """Fill pages whose text area is `tinggi` points high. Each piece stands on just one page.
 
     A page ends at the last good place that leaves it half full, else at the last poor place, else
@@ -30,16 +30,16 @@ def alirkan(potongan: Sequence[Potongan], tinggi: float) -> list[list[Letak]]:
     """
     halaman: list[list[Letak]] = []
     awal = 0
-    while (awal := _lewati_ruang(potongan, awal)) < len(potongan):
+    while (awal := _skip_space(potongan, awal)) < len(potongan):
         isi, mulai = _isi_halaman(potongan, awal, tinggi)
         if awal + len(isi) < len(potongan):
-            isi = _putuskan(potongan[awal : awal + len(isi) + 1], isi, mulai, tinggi)
+            isi = _break_page(potongan[awal : awal + len(isi) + 1], isi, mulai, tinggi)
         halaman.append(isi)
         awal += len(isi)
     return halaman or [[]]
 
 
-def _lewati_ruang(potongan: Sequence[Potongan], awal: int) -> int:
+def _skip_space(potongan: Sequence[Potongan], awal: int) -> int:
     while awal < len(potongan) and potongan[awal].ruang:
         awal += 1
     return awal
@@ -80,7 +80,7 @@ def _tinggi(satu: Potongan, mulai: int) -> float:
     return satu.kelompok.tinggi(mulai, satu.nomor)
 
 
-def _putuskan(
+def _break_page(
     potongan: Sequence[Potongan], isi: Sequence[Letak], mulai: Sequence[int], tinggi: float
 ) -> list[Letak]:
     """The pieces that stay on the page, of all that would fit; `potongan` has one more."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lkjip_desktop.dokumen.blok import Rata, Run
-from lkjip_desktop.render.pdf.huruf import NAIK, TINGGI, bersih, huruf, lebar_teks
+from lkjip_desktop.render.pdf.huruf import NAIK, TINGGI, clean, huruf, lebar_teks
 
 Kanvas = Any
 """ReportLab's canvas, whose types are too loose to help."""
@@ -63,13 +63,13 @@ class Kata:
     ruas: list[Ruas]
     lebar: float
 
-    def tambah(self, ruas: Ruas) -> None:
+    def add(self, ruas: Ruas) -> None:
         """Put a piece at the end."""
         self.ruas.append(ruas)
         self.lebar += ruas.lebar
 
 
-def pecah_baris(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
+def break_lines(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
     """Break text into lines no wider than `lebar` points; a word that is wider is cut."""
     spasi = lebar_teks(" ", huruf()) * ukuran
     return tuple(
@@ -90,12 +90,10 @@ def _alinea(runs: Sequence[Run], ukuran: float) -> list[list[Kata]]:
             for ke, mentah in enumerate(_SELA.split(baris)):
                 rapat = rapat and ke == 0
                 if mentah:
-                    teks = bersih(mentah, nama)
+                    teks = clean(mentah, nama)
                     if not rapat:
                         hasil[-1].append(Kata([], 0.0))
-                    hasil[-1][-1].tambah(
-                        Ruas(teks, nama, run.garis, lebar_teks(teks, nama) * ukuran)
-                    )
+                    hasil[-1][-1].add(Ruas(teks, nama, run.garis, lebar_teks(teks, nama) * ukuran))
                     rapat = True
     return hasil
 
@@ -105,17 +103,17 @@ def _isi(kata: Sequence[Kata], ukuran: float, lebar: float, spasi: float) -> Ite
     kini: list[Kata] = []
     panjang = 0.0
     for utuh in kata:
-        for satu in (utuh,) if utuh.lebar <= lebar else _potong(utuh, ukuran, lebar):
+        for satu in (utuh,) if utuh.lebar <= lebar else _cut(utuh, ukuran, lebar):
             tambah = spasi + satu.lebar if kini else satu.lebar
             if kini and panjang + tambah > lebar:
-                yield BarisTeks(_gabung(kini, spasi), panjang, akhir=False)
+                yield BarisTeks(_join(kini, spasi), panjang, akhir=False)
                 kini, panjang, tambah = [], 0.0, satu.lebar
             kini.append(satu)
             panjang += tambah
-    yield BarisTeks(_gabung(kini, spasi), panjang, akhir=True)
+    yield BarisTeks(_join(kini, spasi), panjang, akhir=True)
 
 
-def _potong(kata: Kata, ukuran: float, lebar: float) -> Iterator[Kata]:
+def _cut(kata: Kata, ukuran: float, lebar: float) -> Iterator[Kata]:
     """A word wider than the line, cut into pieces that fit (at least one letter each)."""
     bagian = Kata([], 0.0)
     for ruas in kata.ruas:
@@ -124,15 +122,15 @@ def _potong(kata: Kata, ukuran: float, lebar: float) -> Iterator[Kata]:
             tambah = lebar_teks(satu, ruas.huruf) * ukuran
             if bagian.lebar + panjang > 0 and bagian.lebar + panjang + tambah > lebar:
                 if ke > awal:
-                    bagian.tambah(Ruas(ruas.teks[awal:ke], ruas.huruf, ruas.garis, panjang))
+                    bagian.add(Ruas(ruas.teks[awal:ke], ruas.huruf, ruas.garis, panjang))
                 yield bagian
                 bagian, awal, panjang = Kata([], 0.0), ke, 0.0
             panjang += tambah
-        bagian.tambah(Ruas(ruas.teks[awal:], ruas.huruf, ruas.garis, panjang))
+        bagian.add(Ruas(ruas.teks[awal:], ruas.huruf, ruas.garis, panjang))
     yield bagian
 
 
-def _gabung(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
+def _join(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
     """Words as few runs of one style; the space between two styles is not underlined."""
     hasil: list[Ruas] = []
     for nomor, satu in enumerate(kata):
@@ -150,7 +148,7 @@ def _gabung(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
     return tuple(hasil)
 
 
-def gambar_baris(
+def draw_line(
     kanvas: Kanvas, baris: BarisTeks, kiri: float, dasar: float, lebar: float, gaya: GayaBaris
 ) -> None:
     """Draw one line on its base line; PENUH stretches the spaces of all but the last line."""
@@ -171,7 +169,7 @@ def gambar_baris(
         x = sampai
 
 
-def gambar_teks(
+def draw_text(
     kanvas: Kanvas,
     baris: Sequence[BarisTeks],
     kiri: float,
@@ -182,5 +180,5 @@ def gambar_teks(
     """Draw lines below each other; `atas` is the top edge of the first."""
     dasar = atas - (gaya.tinggi - gaya.ukuran * TINGGI) / 2 - gaya.ukuran * NAIK
     for satu in baris:
-        gambar_baris(kanvas, satu, kiri, dasar, lebar, gaya)
+        draw_line(kanvas, satu, kiri, dasar, lebar, gaya)
         dasar -= gaya.tinggi

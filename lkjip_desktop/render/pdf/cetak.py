@@ -11,10 +11,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from lkjip_desktop.dokumen.blok import Bagian, Dokumen, Orientasi, Rata, Run
-from lkjip_desktop.render.pdf.alir import Letak, alirkan
-from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, gambar_teks, pecah_baris
+from lkjip_desktop.render.pdf.alir import Letak, flow
+from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, break_lines, draw_text
 from lkjip_desktop.render.pdf.potongan import Bidang
-from lkjip_desktop.render.pdf.susun import susun
+from lkjip_desktop.render.pdf.susun import set_blok
 
 _KAKI = 12 * mm
 """Distance of the page number from the lower edge."""
@@ -81,7 +81,7 @@ def render_pdf(dokumen: Dokumen) -> bytes:
     kanvas.setCreator("LKjIP Desktop")
     kanvas.setViewerPreference("DisplayDocTitle", "true")
     for nomor, satu in enumerate(halaman, 1):
-        _gambar_halaman(kanvas, satu, nomor, len(halaman))
+        _draw_page(kanvas, satu, nomor, len(halaman))
     kanvas.save()
     return keluaran.getvalue()
 
@@ -96,50 +96,50 @@ def _lembar(bagian: Bagian) -> _Lembar:
 def _halaman(bagian: Bagian) -> list[_Halaman]:
     """The pages of a section: set as tightly as brings it onto one page, else at full size."""
     lembar = _lembar(bagian)
-    utuh = _alirkan(bagian, lembar, *_RAPAT[0])
+    utuh = _flow(bagian, lembar, *_RAPAT[0])
     for huruf, ruang in _RAPAT[1:]:
         if not 1 < len(utuh) <= _TERBANYAK or huruf < bagian.huruf_terkecil:
             break
-        rapat = _alirkan(bagian, lembar, huruf, ruang)
+        rapat = _flow(bagian, lembar, huruf, ruang)
         if len(rapat) == 1:
             utuh = rapat
     return [_Halaman(isi, lembar, None if ke else bagian.penanda) for ke, isi in enumerate(utuh)]
 
 
-def _alirkan(bagian: Bagian, lembar: _Lembar, huruf: float, ruang: float) -> list[list[Letak]]:
+def _flow(bagian: Bagian, lembar: _Lembar, huruf: float, ruang: float) -> list[list[Letak]]:
     bidang = Bidang(lembar.lebar_isi, lembar.tinggi_isi, huruf, ruang)
-    return alirkan(susun(bagian.blok, bidang), bidang.tinggi)
+    return flow(set_blok(bagian.blok, bidang), bidang.tinggi)
 
 
-def _gambar_halaman(kanvas: Kanvas, halaman: _Halaman, nomor: int, banyak: int) -> None:
+def _draw_page(kanvas: Kanvas, halaman: _Halaman, nomor: int, banyak: int) -> None:
     lembar = halaman.lembar
     kanvas.setPageSize((lembar.lebar, lembar.tinggi))
     if halaman.penanda is not None:
         kunci = f"bagian-{nomor}"
         kanvas.bookmarkPage(kunci)
         kanvas.addOutlineEntry(halaman.penanda, kunci, 0)
-    _gambar_isi(kanvas, halaman)
+    _draw_content(kanvas, halaman)
     gaya = GayaBaris(_UKURAN_KAKI, Rata.TENGAH)
     kaki = Run(f"Halaman {nomor} dari {banyak}")
-    baris = pecah_baris((kaki,), _UKURAN_KAKI, lembar.lebar_isi)
-    gambar_teks(kanvas, baris, lembar.kiri, _KAKI + gaya.tinggi, lembar.lebar_isi, gaya)
+    baris = break_lines((kaki,), _UKURAN_KAKI, lembar.lebar_isi)
+    draw_text(kanvas, baris, lembar.kiri, _KAKI + gaya.tinggi, lembar.lebar_isi, gaya)
     kanvas.showPage()
 
 
-def _gambar_isi(kanvas: Kanvas, halaman: _Halaman) -> None:
+def _draw_content(kanvas: Kanvas, halaman: _Halaman) -> None:
     """Draw the pieces; consecutive ones of a table together."""
     kiri, puncak = halaman.lembar.kiri, halaman.lembar.tinggi - halaman.lembar.atas
     for kelompok, larik in groupby(halaman.isi, key=lambda letak: letak.potongan.kelompok):
         isi = list(larik)
         if kelompok is None:
             for letak in isi:
-                _gambar_potongan(kanvas, letak, kiri, puncak - letak.atas, halaman.lembar)
+                _draw_piece(kanvas, letak, kiri, puncak - letak.atas, halaman.lembar)
         else:
             tinggi = [letak.tinggi for letak in isi]
             kelompok.gambar(kanvas, kiri, puncak - isi[0].atas, isi[0].potongan.nomor, tinggi)
 
 
-def _gambar_potongan(kanvas: Kanvas, letak: Letak, x: float, y: float, lembar: _Lembar) -> None:
+def _draw_piece(kanvas: Kanvas, letak: Letak, x: float, y: float, lembar: _Lembar) -> None:
     """Draw a piece; one taller than the page is made smaller rather than cut off."""
     if letak.tinggi <= lembar.tinggi_isi:
         letak.potongan.gambar(kanvas, x, y)

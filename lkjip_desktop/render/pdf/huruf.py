@@ -47,7 +47,7 @@ def _dikenal(nama: str) -> frozenset[str]:
     return frozenset(chr(kode) for kode in font.face.charToGlyph if kode >= _SPASI)
 
 
-def bersih(teks: str, nama: str) -> str:
+def clean(teks: str, nama: str) -> str:
     """The text as the font can show it: composed, unknown characters as a visible square."""
     teks = unicodedata.normalize("NFC", teks)
     dikenal = _dikenal(nama)

@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from lkjip_desktop.dokumen.blok import Kop, Rata, Run
-from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, gambar_teks, pecah_baris
+from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, break_lines, draw_text
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
 
 _UKURAN_ATAS = 14.0
@@ -28,7 +28,7 @@ _PIKSEL = 600
 
 
 @lru_cache(maxsize=2)
-def baca_gambar(isi: bytes | None) -> ImageReader | None:
+def read_image(isi: bytes | None) -> ImageReader | None:
     """A picture on white, ready to draw; None where there is none that can be read."""
     if not isi:
         return None
@@ -42,7 +42,7 @@ def baca_gambar(isi: bytes | None) -> ImageReader | None:
     return ImageReader(Image.alpha_composite(putih, gambar).convert("RGB"))
 
 
-def susun_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
+def set_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
     """The letterhead as one piece, its text in the middle of the page."""
     lebar_lambang = bidang.ukuran(_LAMBANG_LEBAR)
     tinggi_lambang = bidang.ukuran(_LAMBANG_TINGGI)
@@ -52,7 +52,7 @@ def susun_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
     tinggi_teks = sum(len(isi) * gaya.tinggi for isi, gaya in baris)
     tinggi = max(tinggi_teks, tinggi_lambang)
     garis = tinggi + bidang.ukuran(_SELA) / 2
-    lambang = baca_gambar(kop.lambang)
+    lambang = read_image(kop.lambang)
 
     def gambar(kanvas: Kanvas, x: float, y: float) -> None:
         if lambang is not None:
@@ -62,9 +62,9 @@ def susun_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
             )
         atas = y - (tinggi - tinggi_teks) / 2
         for isi, gaya in baris:
-            gambar_teks(kanvas, isi, x + sisi, atas, lebar, gaya)
+            draw_text(kanvas, isi, x + sisi, atas, lebar, gaya)
             atas -= len(isi) * gaya.tinggi
-        _gambar_garis(kanvas, x, y - garis, bidang.lebar)
+        _draw_rules(kanvas, x, y - garis, bidang.lebar)
 
     jarak = Potongan(bidang.jarak(_BAWAH), putus=Putus.JANGAN, ruang=True)
     return [Potongan(garis + _TINGGI_GARIS, gambar), jarak]
@@ -80,12 +80,12 @@ def _baris(kop: Kop, bidang: Bidang, lebar: float) -> list[tuple[tuple[BarisTeks
     runs = [*(Run(n, tebal=True) for n in kop.nama), *(Run(a) for a in kop.alamat)]
     gaya = [GayaBaris(bidang.ukuran(u), Rata.TENGAH) for u in ukuran]
     return [
-        (pecah_baris((run,), satu.ukuran, lebar), satu)
+        (break_lines((run,), satu.ukuran, lebar), satu)
         for run, satu in zip(runs, gaya, strict=True)
     ]
 
 
-def _gambar_garis(kanvas: Kanvas, x: float, y: float, lebar: float) -> None:
+def _draw_rules(kanvas: Kanvas, x: float, y: float, lebar: float) -> None:
     """Draw the heavy rule below y and the thin one below it."""
     for tebal, turun in (
         (_GARIS_TEBAL, _GARIS_TEBAL / 2),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_desktop.dokumen.blok import Baris, PeranBaris, Rata, Run, Sel, Tabel
 from lkjip_desktop.render.format import teks_sel
-from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, pecah_baris
+from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, break_lines
 from lkjip_desktop.render.pdf.huruf import huruf, lebar_teks
 from lkjip_desktop.render.pdf.potongan import Putus
 
@@ -113,7 +113,7 @@ class PenyusunBaris:
         run = Run(teks_sel(sel) + sel.tanda, tebal=sel.tebal, miring=sel.miring)
         rata = sel.rata or (Rata.TENGAH if sel.nilai is None else self._tabel.kolom[kiri].rata)
         gantung = lebar_teks(sel.tanda, huruf(tebal=sel.tebal, miring=sel.miring)) * ukuran
-        return SelSusun(kiri, kanan, pecah_baris((run,), ukuran, lebar), rata, gantung)
+        return SelSusun(kiri, kanan, break_lines((run,), ukuran, lebar), rata, gantung)
 
     def _tinggi(self, sel: Sequence[SelSusun]) -> float:
         banyak = max((len(s.baris) for s in sel), default=1)
@@ -152,7 +152,7 @@ def _iris(baris: BarisSusun, tinggi: float) -> list[BarisSusun]:
     return hasil
 
 
-def bagi_rata(baris: Sequence[BarisSusun]) -> None:
+def spread(baris: Sequence[BarisSusun]) -> None:
     """Make rows taller by equal parts where the text of a cell that covers them needs it."""
     for nomor, satu in enumerate(baris):
         for rentang in (s.rentang for s in satu.sel):

@@ -23,21 +23,21 @@ from lkjip_desktop.render.pdf.baris import (
     BarisTeks,
     GayaBaris,
     Kanvas,
-    gambar_teks,
-    pecah_baris,
+    break_lines,
+    draw_text,
 )
 from lkjip_desktop.render.pdf.huruf import huruf, lebar_teks
-from lkjip_desktop.render.pdf.kop import susun_kop
+from lkjip_desktop.render.pdf.kop import set_kop
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
-from lkjip_desktop.render.pdf.tabel import susun_tabel
-from lkjip_desktop.render.pdf.tanda_tangan import susun_tanda_tangan
+from lkjip_desktop.render.pdf.tabel import set_tabel
+from lkjip_desktop.render.pdf.tanda_tangan import set_tanda_tangan
 
 _SELA_LABEL = 12.0
 _TITIK_DUA = ": "
 _SELA_TANDA = 4.0
 
 
-def susun(blok: Iterable[Blok], bidang: Bidang) -> list[Potongan]:
+def set_blok(blok: Iterable[Blok], bidang: Bidang) -> list[Potongan]:
     """All pieces of a section. What follows a letterhead or a title stays with it."""
     hasil: list[Potongan] = []
     lekat = False
@@ -52,7 +52,7 @@ def susun(blok: Iterable[Blok], bidang: Bidang) -> list[Potongan]:
 
 def _judul(judul: Judul, bidang: Bidang) -> list[Potongan]:
     gaya = GayaBaris(bidang.ukuran(judul.ukuran), judul.rata)
-    baris = [b for run in judul.baris for b in pecah_baris((run,), gaya.ukuran, bidang.lebar)]
+    baris = [b for run in judul.baris for b in break_lines((run,), gaya.ukuran, bidang.lebar)]
     return [
         _baris(b, gaya, 0.0, bidang.lebar, Putus.JANGAN if ke else Putus.BOLEH)
         for ke, b in enumerate(baris)
@@ -62,7 +62,7 @@ def _judul(judul: Judul, bidang: Bidang) -> list[Potongan]:
 def _paragraf(paragraf: Paragraf, bidang: Bidang) -> list[Potongan]:
     """Lines that may run over a page, two at least staying on either side."""
     gaya = GayaBaris(bidang.ukuran(paragraf.ukuran), paragraf.rata, bidang.spasi(paragraf.spasi))
-    baris = pecah_baris(paragraf.runs, gaya.ukuran, bidang.lebar)
+    baris = break_lines(paragraf.runs, gaya.ukuran, bidang.lebar)
     return [
         _baris(
             b, gaya, 0.0, bidang.lebar, Putus.JANGAN if ke in {1, len(baris) - 1} else Putus.BOLEH
@@ -78,9 +78,9 @@ def _rincian(rincian: Rincian, bidang: Bidang) -> list[Potongan]:
     titik = lebar_teks(_TITIK_DUA, huruf()) * ukuran
     hasil = []
     for label, isi in rincian.baris:
-        muka = pecah_baris((Run(label),), ukuran, inden)
-        titik_dua = pecah_baris((Run(_TITIK_DUA),), ukuran, titik)
-        nilai = pecah_baris((isi,), ukuran, bidang.lebar - inden - titik)
+        muka = break_lines((Run(label),), ukuran, inden)
+        titik_dua = break_lines((Run(_TITIK_DUA),), ukuran, titik)
+        nilai = break_lines((isi,), ukuran, bidang.lebar - inden - titik)
         depan = [(muka[0], 0.0), (titik_dua[0], inden)]
         hasil += _berinden(depan, nilai, inden + titik, bidang.lebar, gaya)
     return hasil
@@ -95,8 +95,8 @@ def _catatan(catatan: Catatan, bidang: Bidang) -> list[Potongan]:
     gaya = GayaBaris(bidang.ukuran(catatan.ukuran))
     tanda = lebar_teks(catatan.tanda, huruf()) * gaya.ukuran
     inden = tanda + _SELA_TANDA if catatan.tanda else 0.0
-    depan = [(pecah_baris((Run(catatan.tanda),), gaya.ukuran, inden)[0], 0.0)]
-    isi = pecah_baris((Run(catatan.teks),), gaya.ukuran, bidang.lebar - inden)
+    depan = [(break_lines((Run(catatan.tanda),), gaya.ukuran, inden)[0], 0.0)]
+    isi = break_lines((Run(catatan.teks),), gaya.ukuran, bidang.lebar - inden)
     return [
         replace(satu, putus=Putus.TERPAKSA)
         for satu in _berinden(depan if catatan.tanda else [], isi, inden, bidang.lebar, gaya)
@@ -114,8 +114,8 @@ def _berinden(
 
     def pertama(kanvas: Kanvas, x: float, y: float) -> None:
         for satu, geser in depan:
-            gambar_teks(kanvas, (satu,), x + geser, y, lebar, gaya)
-        gambar_teks(kanvas, isi[:1], x + inden, y, lebar - inden, gaya)
+            draw_text(kanvas, (satu,), x + geser, y, lebar, gaya)
+        draw_text(kanvas, isi[:1], x + inden, y, lebar - inden, gaya)
 
     return [
         Potongan(gaya.tinggi, pertama),
@@ -127,18 +127,18 @@ def _baris(baris: BarisTeks, gaya: GayaBaris, geser: float, lebar: float, putus:
     """One line as a piece."""
 
     def gambar(kanvas: Kanvas, x: float, y: float) -> None:
-        gambar_teks(kanvas, (baris,), x + geser, y, lebar, gaya)
+        draw_text(kanvas, (baris,), x + geser, y, lebar, gaya)
 
     return Potongan(gaya.tinggi, gambar, putus)
 
 
 _SUSUN: Mapping[type, Callable[[Any, Bidang], list[Potongan]]] = {
-    Kop: susun_kop,
+    Kop: set_kop,
     Judul: _judul,
     Paragraf: _paragraf,
     Rincian: _rincian,
     Jarak: _jarak,
-    Tabel: susun_tabel,
-    TandaTangan: susun_tanda_tangan,
+    Tabel: set_tabel,
+    TandaTangan: set_tanda_tangan,
     Catatan: _catatan,
 }

@@ -15,12 +15,12 @@ from lkjip_desktop.render.pdf.sel import (
     BarisSusun,
     PenyusunBaris,
     Rentang,
-    bagi_rata,
+    spread,
 )
-from lkjip_desktop.render.pdf.tabel_gambar import Kisi, gambar_larik
+from lkjip_desktop.render.pdf.tabel_gambar import Kisi, draw_row
 
 
-def susun_tabel(tabel: Tabel, bidang: Bidang) -> list[Potongan]:
+def set_tabel(tabel: Tabel, bidang: Bidang) -> list[Potongan]:
     """The rows of a table as pieces that share one TabelSusun."""
     susun = TabelSusun(tabel, bidang)
     return [
@@ -45,7 +45,7 @@ class TabelSusun:
         for baris, berikut in zip(tabel.baris, (*tabel.baris[1:], None), strict=True):
             isi.isi(baris, berikut)
         self.baris = isi.hasil
-        bagi_rata(self.baris)
+        spread(self.baris)
         self._sampai = [0.0, *accumulate(b.tinggi for b in self.baris)]
         self._berakhir = _berakhir(self.baris)
         self._kisi = Kisi(tepi, _tepi_angka(self.baris, tabel.kolom, tepi), ukuran)
@@ -80,10 +80,10 @@ class TabelSusun:
         """Draw the head and the rows from `mulai` on."""
         if self._kepala:
             tinggi_kepala = [b.tinggi for b in self._kepala]
-            gambar_larik(kanvas, x, y, self._kisi, self._kepala, tinggi_kepala, kepala=True)
+            draw_row(kanvas, x, y, self._kisi, self._kepala, tinggi_kepala, kepala=True)
         larik = self.baris[mulai : mulai + len(tinggi)]
         isi = [tinggi[0] - self._tinggi_kepala, *tinggi[1:]]
-        gambar_larik(kanvas, x, y - self._tinggi_kepala, self._kisi, larik, isi, mulai=mulai)
+        draw_row(kanvas, x, y - self._tinggi_kepala, self._kisi, larik, isi, mulai=mulai)
 
 
 def _tepi(kolom: Sequence[Kolom], lebar: float) -> list[float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from lkjip_desktop.dokumen.blok import Rata
-from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, gambar_teks
+from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, draw_text
 from lkjip_desktop.render.pdf.sel import BANTAL_X, BANTAL_Y, BarisSusun, SelSusun
 
 TEBAL_GARIS = 0.5
@@ -29,7 +29,7 @@ class Kisi:
     ukuran: float
 
 
-def gambar_larik(
+def draw_row(
     kanvas: Kanvas,
     x: float,
     y: float,
@@ -51,20 +51,18 @@ def gambar_larik(
         for sel in baris.sel:
             if sel.rentang is None:
                 ruang = tinggi[nomor] - 2 * BANTAL_Y if kepala else 0.0
-                _gambar_sel(kanvas, x, atas[nomor] - bantal, kisi, sel, ruang)
+                _draw_cell(kanvas, x, atas[nomor] - bantal, kisi, sel, ruang)
             elif nomor == 0 or sel.rentang.awal == mulai + nomor:
                 akhir = min(sel.rentang.akhir - mulai + 1, len(larik))
                 if atas[nomor] - atas[akhir] + _LONGGAR >= sel.rentang.tinggi:
-                    _gambar_sel(kanvas, x, atas[nomor] - BANTAL_Y, kisi, sel, 0.0)
+                    _draw_cell(kanvas, x, atas[nomor] - BANTAL_Y, kisi, sel, 0.0)
     if larik[-1].ke_bawah:
         atas[-1] -= BANTAL_Y
     kanvas.setLineWidth(TEBAL_GARIS)
     kanvas.lines([*_mendatar(x, kisi, larik, atas), *_tegak(x, kisi, larik, atas)])
 
 
-def _gambar_sel(
-    kanvas: Kanvas, x: float, y: float, kisi: Kisi, sel: SelSusun, ruang: float
-) -> None:
+def _draw_cell(kanvas: Kanvas, x: float, y: float, kisi: Kisi, sel: SelSusun, ruang: float) -> None:
     """Draw the text of a cell from the top edge y; in the middle where `ruang` is higher."""
     kiri = kisi.tepi[sel.kiri] + BANTAL_X
     lebar = kisi.tepi[sel.kanan] - BANTAL_X - kiri
@@ -76,7 +74,7 @@ def _gambar_sel(
             kiri = kisi.tepi_angka[sel.kiri] - (sel.baris[0].lebar - sel.gantung)
     gaya = GayaBaris(kisi.ukuran, rata)
     turun = max(ruang - len(sel.baris) * gaya.tinggi, 0.0) / 2
-    gambar_teks(kanvas, sel.baris, x + kiri, y - turun, lebar, gaya)
+    draw_text(kanvas, sel.baris, x + kiri, y - turun, lebar, gaya)
 
 
 def _mendatar(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_desktop.dokumen.blok import Penanda, Rata, Run, TandaTangan
-from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, gambar_teks, pecah_baris
+from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, break_lines, draw_text
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
 
 _SELA = 24.0
@@ -25,7 +25,7 @@ class _Kolom:
     kiri: float
 
 
-def susun_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
+def set_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
     """The block as one piece that stays with what stands above it.
 
     Office, name and rank of both signatories begin at the same heights, however long each is.
@@ -43,7 +43,7 @@ def susun_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
         for satu in kolom:
             atas = y
             for isi, turun in zip(satu.bagian, tinggi, strict=True):
-                gambar_teks(kanvas, isi, x + satu.kiri, atas, lebar, gaya)
+                draw_text(kanvas, isi, x + satu.kiri, atas, lebar, gaya)
                 atas -= turun
 
     return [Potongan(sum(tinggi), gambar, Putus.JANGAN)]
@@ -51,7 +51,7 @@ def susun_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
 
 def _kolom(tempat: str, penanda: Penanda, gaya: GayaBaris, lebar: float, kiri: float) -> _Kolom:
     def isi(runs: Sequence[Run]) -> Isi:
-        return tuple(b for run in runs for b in pecah_baris((run,), gaya.ukuran, lebar))
+        return tuple(b for run in runs for b in break_lines((run,), gaya.ukuran, lebar))
 
     return _Kolom(
         bagian=(

@@ -16,18 +16,18 @@ from lkjip_desktop.store.galat import (
     GalatRusak,
     GalatTerkunci,
 )
-from lkjip_desktop.store.koneksi import acuan_utuh, mentah, salin, tandai, tulis, utuh
-from lkjip_desktop.store.riwayat import baca_tumpukan, catat, lengkapi, nomor_terakhir
+from lkjip_desktop.store.koneksi import acuan_utuh, copy_verified, mentah, stamp, utuh, writing
+from lkjip_desktop.store.riwayat import complete, nomor_terakhir, read_tumpukan, record
 from lkjip_desktop.store.tabel import SKEMA, VERSI
-from lkjip_desktop.store.terjemah import terjemahkan
+from lkjip_desktop.store.terjemah import translate_errors
 
 FOLDER = Path(__file__).parent
 
 
-def baca_versi(path: Path, mesin: Engine) -> str:
+def read_version(path: Path, mesin: Engine) -> str:
     """The revision of a whole file: this program's, or an older one that it knows.
 
-    What is newer has been refused by `periksa_kepala`. Raises GalatRusak, and what SQLAlchemy
+    What is newer has been refused by `check_header`. Raises GalatRusak, and what SQLAlchemy
     says of a file that lacks our tables.
     """
     with mesin.connect() as koneksi:
@@ -44,15 +44,15 @@ def daftar_versi() -> frozenset[str]:
     return frozenset(p.name.partition("_")[0] for p in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def migrasikan(path: Path, mesin: Engine, dari: str) -> None:
+def migrate(path: Path, mesin: Engine, dari: str) -> None:
     """Bring the file up to SKEMA, after putting a verified copy of it beside it.
 
     All or nothing: raises a GalatStore, and the file is as it was.
     """
     try:
-        with terjemahkan(path):
-            salin(path, _nama_cadangan(path, dari))
-            _tingkatkan(mesin)
+        with translate_errors(path):
+            copy_verified(path, _nama_cadangan(path, dari))
+            _upgrade(mesin)
     except (GalatDisk, GalatHanyaBaca, GalatRusak, GalatTerkunci):
         raise
     except Exception as galat:
@@ -62,7 +62,7 @@ def migrasikan(path: Path, mesin: Engine, dari: str) -> None:
         ) from galat
 
 
-def _tingkatkan(mesin: Engine) -> None:
+def _upgrade(mesin: Engine) -> None:
     """Upgrade in one transaction, which is a barrier for undo.
 
     Foreign keys are off before BEGIN, for rebuilding a table would otherwise delete what
@@ -71,11 +71,11 @@ def _tingkatkan(mesin: Engine) -> None:
     with mesin.connect() as koneksi:
         mentah(koneksi).execute("PRAGMA foreign_keys=OFF")
     try:
-        with tulis(mesin) as koneksi:
-            naikkan(koneksi)
-            tandai(koneksi, int(SKEMA))
+        with writing(mesin) as koneksi:
+            upgrade_to(koneksi)
+            stamp(koneksi, int(SKEMA))
             batas = Perubahan(f"Perbarui berkas ke versi {SKEMA}", (), langkah=Langkah.BATAS)
-            catat(koneksi, lengkapi(batas, nomor_terakhir(koneksi) + 1), baca_tumpukan(koneksi))
+            record(koneksi, complete(batas, nomor_terakhir(koneksi) + 1), read_tumpukan(koneksi))
             if not acuan_utuh(koneksi):
                 raise ValueError("a revision left references that lead nowhere")
     finally:
@@ -83,7 +83,7 @@ def _tingkatkan(mesin: Engine) -> None:
             mentah(koneksi).execute("PRAGMA foreign_keys=ON")
 
 
-def naikkan(koneksi: Connection) -> None:
+def upgrade_to(koneksi: Connection) -> None:
     """Run Alembic's revisions up to the newest inside the transaction of this connection."""
     # Alembic is slow to import and needed only for an older file.
     from alembic import command

@@ -10,11 +10,11 @@ from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import BAGIAN, HAL, HAL_ANGKA
 from lkjip_desktop.exchange.buku_kerja.teks import plain
-from lkjip_desktop.kinerja.angka import baca_kanonis, desimal_kanonis
-from lkjip_desktop.kinerja.aturan import Yakin, aturan_dari_json, aturan_ke_json
+from lkjip_desktop.kinerja.angka import desimal_kanonis, read_kanonis
+from lkjip_desktop.kinerja.aturan import Yakin, aturan_from_json, aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 from lkjip_desktop.kinerja.waktu import parse_tanggal
 
 _JALUR: Final = {plain(bagian): jalur for jalur, bagian in BAGIAN.items()}
@@ -28,7 +28,7 @@ def give_rules(
 ) -> None:
     """Give each year its rules: those of the sheet, else those it has, else the usual ones."""
     for tahun, baris in tahun_kerja.items():
-        lama = buku.cari(TahunKerja, baris.id)
+        lama = buku.find(TahunKerja, baris.id)
         if tahun in rules:
             baris.isi["aturan"] = _keep_if_same(lama, rules[tahun])
         elif lama is None:
@@ -40,7 +40,7 @@ def _keep_if_same(lama: TahunKerja | None, baru: str) -> str:
     if lama is None:
         return baru
     try:
-        sama = aturan_dari_json(lama.aturan) == aturan_dari_json(baru)
+        sama = aturan_from_json(lama.aturan) == aturan_from_json(baru)
     except (ValueError, KeyError, TypeError):
         return baru
     return lama.aturan if sama else baru
@@ -70,9 +70,9 @@ class PembacaAturan:
             return  # refused already
         jalur, nama = _JALUR.get(plain(isi["bagian"])), _NAMA.get(plain(isi["hal"]))
         if jalur is None:
-            self._refuse(baris, "Bagian", f"{kutip(isi['bagian'])} tidak dikenal. {_list(BAGIAN)}")
+            self._refuse(baris, "Bagian", f"{quote(isi['bagian'])} tidak dikenal. {_list(BAGIAN)}")
         elif nama is None:
-            self._refuse(baris, "Hal", f"{kutip(isi['hal'])} tidak dikenal. {_list(HAL)}")
+            self._refuse(baris, "Hal", f"{quote(isi['hal'])} tidak dikenal. {_list(HAL)}")
         else:
             bagian = self._section(isi["tahun"], jalur)
             self._pertama.setdefault(isi["tahun"], baris)
@@ -114,7 +114,7 @@ class PembacaAturan:
             kosong = "Angka" if angka is None else "Termasuk"
             self._refuse(baris, kosong, f"{kosong} harus diisi pada setiap jenjang.")
             return
-        if jenjang and angka >= baca_kanonis(jenjang[-1][0]):
+        if jenjang and angka >= read_kanonis(jenjang[-1][0]):
             self._refuse(baris, "Angka", "Jenjang harus urut dari batas yang tertinggi.")
         yakin = self._certainty(baris, "Keyakinan", baris.isi.get("keyakinan", ""))
         kode, sebutan = baris.isi.get("kode", ""), baris.isi.get("isi", "")
@@ -144,7 +144,7 @@ class PembacaAturan:
             )
             return ""
         try:
-            return aturan_ke_json(aturan_dari_json(json.dumps(self._isi[tahun])))
+            return aturan_to_json(aturan_from_json(json.dumps(self._isi[tahun])))
         except KeyError as galat:
             hal = HAL.get(galat.args[0]) or BAGIAN.get(galat.args[0], str(galat.args[0]))
             self._refuse(

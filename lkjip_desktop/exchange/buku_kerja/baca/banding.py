@@ -31,7 +31,7 @@ def _compare_sheet(
     kelas = JENIS[lembar.jenis]
     terakhir: dict[tuple[Any, ...], tuple[int, str]] = {}
     for baris in daftar:
-        lama = buku.cari(kelas, baris.id)
+        lama = buku.find(kelas, baris.id)
         if baris.hapus:
             if lama is not None:
                 yield Ubahan(lembar.jenis, baris.id, lama, None)

@@ -25,7 +25,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
 )
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, Sel
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _BOLEH_DRAF: Final = {Rupa.TEKS, Rupa.PANJANG, Rupa.TAHUN}
@@ -103,13 +103,13 @@ class PembacaLembar:
         if not cocok:
             return Temuan(
                 "buku.acuan",
-                f"{kutip(teks)} tidak ada di lembar {nama}. Pilih dari daftar, atau tambahkan "
+                f"{quote(teks)} tidak ada di lembar {nama}. Pilih dari daftar, atau tambahkan "
                 f"barisnya di lembar {nama}.",
             )
         contoh = f"{teks[:20]} [{short_kunci(cocok[0])}]"
         return Temuan(
             "buku.acuan_ganda",
-            f"{kutip(teks)} adalah nama {len(cocok)} baris di lembar {nama}. Bedakan namanya, atau "
+            f"{quote(teks)} adalah nama {len(cocok)} baris di lembar {nama}. Bedakan namanya, atau "
             f"tulis nama itu diikuti delapan huruf pertama Kunci-nya, misalnya “{contoh}”.",
         )
 
@@ -137,7 +137,7 @@ class PembacaLembar:
         if kunci and not _UUID.fullmatch(kunci):
             temuan = Temuan(
                 "buku.kunci",
-                f"{kutip(kunci)} bukan Kunci dari program. Kosongkan bila baris ini baru.",
+                f"{quote(kunci)} bukan Kunci dari program. Kosongkan bila baris ini baru.",
             )
             self.refuse(temuan, JUDUL_KUNCI, baris.nomor)
             return ""
@@ -146,7 +146,7 @@ class PembacaLembar:
     def _marked(self, baris: Baris) -> bool:
         teks = _text(baris.sel.get(JUDUL_HAPUS)).casefold()
         if teks not in {"", YA}:
-            temuan = Temuan("buku.sel", f"{kutip(teks)} tidak dikenal. Tulis {YA} atau kosongkan.")
+            temuan = Temuan("buku.sel", f"{quote(teks)} tidak dikenal. Tulis {YA} atau kosongkan.")
             self.refuse(temuan, JUDUL_HAPUS, baris.nomor)
         return teks == YA
 

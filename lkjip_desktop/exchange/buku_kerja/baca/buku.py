@@ -28,7 +28,7 @@ from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, rea
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan
-from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 
 _SEMUA_LEMBAR = (*SUSUNAN, LEMBAR_ATURAN)
 _CUKUP = 5
@@ -36,7 +36,7 @@ _CUKUP = 5
 _DIKENAL = {plain(nama) for nama in (NAMA_PETUNJUK, *(s.nama for s in _SEMUA_LEMBAR))}
 
 
-def baca_buku(path: Path, buku: BukuKantor, aturan_baku: str = "") -> HasilBaca:
+def read_buku_kerja(path: Path, buku: BukuKantor, aturan_baku: str = "") -> HasilBaca:
     """What a workbook would change in `buku`; nothing is changed by reading.
 
     Any file is safe to read: bad ones come back as Temuan. `aturan_baku` are the rules, as JSON,
@@ -88,7 +88,7 @@ class _Pembaca:
 
     def _other_sheets(self) -> Iterator[Temuan]:
         if self._lain:
-            daftar = ", ".join(kutip(nama) for nama in self._lain[:_CUKUP])
+            daftar = ", ".join(quote(nama) for nama in self._lain[:_CUKUP])
             yield Temuan(
                 "buku.lembar_lain", f"Lembar lain tidak dibaca: {daftar}.", "", Tingkat.CATATAN
             )
@@ -125,7 +125,7 @@ class _Pembaca:
         tahun_kerja: dict[int, BarisBaca] = {
             b.isi.get("tahun", 0): b for b in self._isi["TahunKerja"] if not b.hapus
         }
-        if not tahun_kerja and not self._buku.semua(TahunKerja):
+        if not tahun_kerja and not self._buku.all_of(TahunKerja):
             self._temuan.append(
                 Temuan(
                     "buku.tahun",

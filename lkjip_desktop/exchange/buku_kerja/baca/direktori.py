@@ -62,7 +62,7 @@ class Direktori:
         self._alami: dict[tuple[str, KunciBanding], str] = {}
         for lembar in SUSUNAN:
             nama = self._nama[lembar.jenis]
-            for entitas in buku.semua(JENIS[lembar.jenis]):
+            for entitas in buku.all_of(JENIS[lembar.jenis]):
                 self._alami.setdefault((lembar.jenis, natural_key_of(entitas)), entitas.id)
                 if lembar.sebutan:
                     _add(nama.berkas, plain(own_name(lembar, entitas)), entitas.id)

@@ -24,7 +24,7 @@ def check_removals(
         (jenis, baris.id): baris.nomor
         for jenis, daftar in isi.items()
         for baris in daftar
-        if baris.hapus and buku.cari(JENIS[jenis], baris.id)
+        if baris.hapus and buku.find(JENIS[jenis], baris.id)
     }
     pemakai: dict[tuple[str, str], Counter[str]] = {}
     for jenis, lembar in LEMBAR_MENURUT_JENIS.items():
@@ -52,7 +52,7 @@ def _references(
         for nama, tujuan in acuan if not baris.hapus else ():
             if baris.isi.get(nama, baris.id) != baris.id:
                 yield tujuan, baris.isi[nama]
-    for entitas in buku.semua(JENIS[jenis]) if acuan else ():
+    for entitas in buku.all_of(JENIS[jenis]) if acuan else ():
         for nama, tujuan in acuan if entitas.id not in di_lembar else ():
             yield tujuan, getattr(entitas, nama)
 

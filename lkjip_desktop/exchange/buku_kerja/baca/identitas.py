@@ -16,7 +16,7 @@ from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI, id_alami
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import daftar_medan, ke_polos
+from lkjip_desktop.kinerja.kodek import daftar_medan, to_polos
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -31,7 +31,7 @@ class Pengenal:
     def __init__(self, pembaca: PembacaLembar, buku: BukuKantor) -> None:
         self._pembaca = pembaca
         self._jenis = pembaca.lembar.jenis
-        self._ada: dict[str, Entitas] = {e.id: e for e in buku.semua(JENIS[self._jenis])}
+        self._ada: dict[str, Entitas] = {e.id: e for e in buku.all_of(JENIS[self._jenis])}
         self._alami: dict[KunciBanding, list[str]] = {}
         for entitas in self._ada.values():
             self._alami.setdefault(natural_key_of(entitas), []).append(entitas.id)
@@ -82,7 +82,7 @@ class Pengenal:
     def _new_id(self, baris: BarisBaca) -> str:
         kosong = dict.fromkeys(m.nama for m in daftar_medan(self._jenis))
         alami = {nama: baris.isi[nama] for nama in KUNCI_ALAMI[self._jenis]}
-        return id_alami(self._jenis, ke_polos(JENIS[self._jenis](**{**kosong, **alami})))
+        return id_alami(self._jenis, to_polos(JENIS[self._jenis](**{**kosong, **alami})))
 
     def _check_natural(self, daftar: Sequence[BarisBaca]) -> None:
         """No two facts of one natural key, unless the file itself already holds both."""

@@ -28,7 +28,7 @@ def check_values(isi: Isi, tabel: Mapping[str, Tabel], buku: BukuKantor) -> Iter
     indikator = {b.id: b.isi for b in isi["Indikator"] if not b.hapus}
     for lembar in SUSUNAN:
         for baris in isi[lembar.jenis]:
-            lama = buku.cari(JENIS[lembar.jenis], baris.id)
+            lama = buku.find(JENIS[lembar.jenis], baris.id)
             for kolom in lembar.kolom:
                 nilai = baris.isi.get(kolom.medan)
                 if nilai is None or baris.hapus or nilai == getattr(lama, kolom.medan, None):
@@ -46,7 +46,7 @@ def _direction(
     kunci = baris.isi.get("indikator_id", "")
     if kunci in indikator:
         return indikator[kunci].get("arah"), indikator[kunci].get("skala", "")
-    satu = buku.cari(Indikator, kunci)
+    satu = buku.find(Indikator, kunci)
     return (satu.arah, satu.skala) if satu else (None, "")
 
 

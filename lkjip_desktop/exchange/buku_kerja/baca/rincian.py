@@ -41,7 +41,7 @@ class Pencerita:
                 yield f"{lembar.nama}: urutan {geser} baris berubah"
 
     def _new(self, lembar: Lembar, baru: Sequence[Entitas]) -> Iterator[str]:
-        if baru and not self._sebelum.semua(JENIS[lembar.jenis]):
+        if baru and not self._sebelum.all_of(JENIS[lembar.jenis]):
             yield f"{lembar.nama}: {len(baru)} baris baru"
             return
         for satu in baru:

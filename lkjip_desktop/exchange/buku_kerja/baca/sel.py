@@ -8,22 +8,22 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
-from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata, dari_kata
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata, from_word
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, IsiSel, Sel
 from lkjip_desktop.kinerja.angka import (
     BATAS_DESIMAL,
     DESIMAL_MAKS,
     Sen,
-    bulatkan,
     format_isian,
     parse_bulat,
     parse_desimal,
     parse_rupiah,
+    round_half_up,
 )
 from lkjip_desktop.kinerja.nilai import parse_nilai
 from lkjip_desktop.kinerja.nip import parse_nip
-from lkjip_desktop.kinerja.temuan import Temuan, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL, format_tanggal, parse_tanggal
 
 _SEN_PER_RUPIAH = 100
@@ -93,7 +93,7 @@ def _truth(_: Kolom, isi: IsiSel, _persen: bool) -> bool | Temuan:  # noqa: FBT0
 def _choice(kolom: Kolom, isi: IsiSel, _persen: bool) -> Any:  # noqa: ANN401, FBT001 - a _Baca
     if kolom.pilihan is None:
         raise TypeError(kolom.judul)
-    hasil = dari_kata(kolom.pilihan, isi) if isinstance(isi, str) else None
+    hasil = from_word(kolom.pilihan, isi) if isinstance(isi, str) else None
     if hasil is not None:
         return hasil
     daftar = ", ".join(daftar_kata(kolom.pilihan))
@@ -125,7 +125,7 @@ def _decimal(isi: Decimal) -> Decimal | Temuan:
     """Excel's own results have more decimals than anybody enters: 2/3 is kept to ten of them."""
     if isi.copy_abs() >= BATAS_DESIMAL:
         return Temuan(_KODE, "Angka di sel ini terlalu besar. Periksa jumlah digitnya.")
-    return bulatkan(isi, DESIMAL_MAKS)
+    return round_half_up(isi, DESIMAL_MAKS)
 
 
 def _sen(isi: Decimal) -> Sen | Temuan:
@@ -195,4 +195,4 @@ def _name(isi: IsiSel) -> str:
 
 
 def _quote(isi: IsiSel) -> str:
-    return kutip(isi) if isinstance(isi, str) else kutip(_name(isi))
+    return quote(isi) if isinstance(isi, str) else quote(_name(isi))

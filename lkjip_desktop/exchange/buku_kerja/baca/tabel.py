@@ -14,7 +14,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
 )
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import LembarMentah, Sel, alamat_sel
-from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, kutip
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 
 _JUDUL_SAMPAI: Final = 10
 """The header stands in one of the first rows: people put a title above it."""
@@ -120,7 +120,7 @@ def _notes(
 ) -> Iterator[Temuan]:
     lain = [nama for nama in judul if nama not in _known(lembar)]
     if lain:
-        daftar = ", ".join(kutip(nama) for nama in lain[:5])
+        daftar = ", ".join(quote(nama) for nama in lain[:5])
         yield Temuan(
             "buku.kolom_lain",
             f"Kolom lain tidak dibaca: {daftar}{' dan lainnya' if len(lain) > 5 else ''}.",  # noqa: PLR2004 - enough to recognise them

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa
-from lkjip_desktop.kinerja.angka import baca_kanonis
-from lkjip_desktop.kinerja.aturan import aturan_dari_json
+from lkjip_desktop.kinerja.angka import read_kanonis
+from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
 _KOLOM: Final = (
@@ -77,7 +77,7 @@ class BarisAturan:
 def rules_to_rows(teks: str) -> tuple[BarisAturan, ...]:
     """The rows of stored rules; none for a text that holds no rules."""
     try:
-        aturan_dari_json(teks)
+        aturan_from_json(teks)
     except (ValueError, KeyError, TypeError):
         return ()
     return tuple(_rows("", json.loads(teks)))
@@ -87,11 +87,11 @@ def _rows(path: str, isi: Mapping[str, Any]) -> Iterator[BarisAturan]:
     for nama, hal in HAL.items():
         if nama == "jenjang":
             for batas, termasuk, kode, sebutan, yakin in isi.get(nama, ()):
-                angka = baca_kanonis(batas)
+                angka = read_kanonis(batas)
                 yield BarisAturan(BAGIAN[path], hal, kode, angka, termasuk, sebutan, yakin)
         elif nama == "koreksi":
             for kode, persen in isi.get(nama, ()):
-                yield BarisAturan(BAGIAN[path], hal, kode, baca_kanonis(persen))
+                yield BarisAturan(BAGIAN[path], hal, kode, read_kanonis(persen))
         elif nama in isi:
             yield _single(BAGIAN[path], nama, isi[nama])
     for nama, bagian in isi.items():
@@ -101,7 +101,7 @@ def _rows(path: str, isi: Mapping[str, Any]) -> Iterator[BarisAturan]:
 
 def _single(bagian: str, nama: str, nilai: str | None) -> BarisAturan:
     if nilai is not None and nama in HAL_ANGKA:
-        return BarisAturan(bagian, HAL[nama], angka=baca_kanonis(nilai))
+        return BarisAturan(bagian, HAL[nama], angka=read_kanonis(nilai))
     if nilai is not None and nama == "berlaku_mulai":
         nilai = format_tanggal(date.fromisoformat(nilai))
     return BarisAturan(bagian, HAL[nama], isi=nilai or "")

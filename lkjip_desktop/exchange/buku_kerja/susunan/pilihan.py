@@ -45,7 +45,7 @@ def daftar_kata(pilihan: type[StrEnum]) -> tuple[str, ...]:
     return tuple(KATA[pilihan][nilai] for nilai in pilihan)
 
 
-def dari_kata(pilihan: type[StrEnum], teks: str) -> StrEnum | None:
+def from_word(pilihan: type[StrEnum], teks: str) -> StrEnum | None:
     """The choice that a person typed, small or large letters and a final dot aside."""
     dicari = _plain(teks)
     return next((n for n in pilihan if dicari in {_plain(KATA[pilihan][n]), _plain(n.value)}), None)

@@ -35,7 +35,7 @@ _LEBAR_HALAMAN: Final = 170
 """So many characters side by side can still be read on a landscape page."""
 
 
-def tulis_buku(buku: BukuKantor, tahun: int) -> bytes | tuple[Temuan, ...]:
+def write_buku_kerja(buku: BukuKantor, tahun: int) -> bytes | tuple[Temuan, ...]:
     """The workbook of a year as the bytes of a file, or what no cell of Excel can hold.
 
     Equal data give equal bytes. Raises KeyError for a year that has not been opened.

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.aturan import aturan_to_json
-from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, JenisUnit, PeranJabatan, Unit
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
-from lkjip_desktop.store import Store
+from lkjip_desktop.store import Store, Transaksi
 
 AKHIRAN = ".lkjip"
 
 
 def add_suffix(path: Path) -> Path:
-    """The path with the extension `.lkjip` when the user typed none."""
-    return path if path.suffix else path.with_suffix(AKHIRAN)
+    """The path with the extension `.lkjip`: "Kec. Palaran" → "Kec. Palaran.lkjip"."""
+    ada = path.name.casefold().endswith(AKHIRAN)
+    return path if ada else path.with_name(path.name + AKHIRAN)
 
 
 def open_file(path: Path, *, read_only: bool = False) -> Store:
@@ -25,28 +27,39 @@ def open_file(path: Path, *, read_only: bool = False) -> Store:
     return Store.open(path, read_only=read_only)
 
 
+def create_with(path: Path, judul: str, fill: Callable[[Transaksi], None]) -> Store:
+    """Make a new file and fill it in one step that undo does not cross; no file where that fails.
+
+    Raises GalatStore where the file exists or the folder can't be written.
+    """
+    store = Store.create(path)
+    try:
+        with store.transaction(judul, batas=True) as t:
+            fill(t)
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+    return store
+
+
 def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat: str = "") -> Store:
     """Make a new file for an office, with the year opened and the two offices that sign.
 
     Raises GalatStore where the file exists or the folder can't be written.
     """
-    store = Store.create(path)
-    renstra = Renstra(id=id_of("Renstra", ""), tahun_awal=tahun, tahun_akhir=tahun + 4)
-    with store.transaction("Buat berkas baru", batas=True) as t:
-        t.put(Instansi(id=id_of("Instansi"), pemda=pemda, nama=nama, tempat=tempat))
-        t.put(Unit(id=id_of("Unit", nama), nama=nama, jenis=JenisUnit.KECAMATAN))
+
+    def fill(t: Transaksi) -> None:
+        renstra = with_natural_id(Renstra, nama="", tahun_awal=tahun, tahun_akhir=tahun + 4)
+        t.put(with_natural_id(Instansi, pemda=pemda, nama=nama, tempat=tempat))
+        t.put(with_natural_id(Unit, nama=nama, jenis=JenisUnit.KECAMATAN))
         for jabatan in _jabatan_awal(pemda, nama):
             t.put(jabatan)
         t.put(renstra)
-        t.put(
-            TahunKerja(
-                id=id_of("TahunKerja", tahun),
-                tahun=tahun,
-                renstra_id=renstra.id,
-                aturan=aturan_to_json(read_aturan()),
-            )
-        )
-    return store
+        aturan = aturan_to_json(read_aturan())
+        t.put(with_natural_id(TahunKerja, tahun=tahun, renstra_id=renstra.id, aturan=aturan))
+
+    return create_with(path, "Buat berkas baru", fill)
 
 
 def _jabatan_awal(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
@@ -54,14 +67,14 @@ def _jabatan_awal(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
     kabupaten = "kabupaten" in pemda.casefold()
     kepala = "Bupati" if kabupaten else "Wali Kota"
     daerah = _tanpa_awalan(pemda, "pemerintah", "kabupaten", "kota", "administrasi")
-    kepala_daerah = Jabatan(
-        id=id_of("Jabatan", "kepala_daerah"),
+    kepala_daerah = with_natural_id(
+        Jabatan,
         nama=f"{kepala} {daerah}".strip(),
         sebutan=kepala.upper(),
         peran=PeranJabatan.KEPALA_DAERAH,
     )
-    camat = Jabatan(
-        id=id_of("Jabatan", "kepala_perangkat"),
+    camat = with_natural_id(
+        Jabatan,
         urutan=1,
         nama=f"Camat {_tanpa_awalan(nama, 'kecamatan')}".strip(),
         sebutan="CAMAT",
@@ -81,9 +94,10 @@ def _tanpa_awalan(teks: str, *awalan: str) -> str:
 
 def create_contoh(path: Path) -> Store:
     """Make a new file with the worked example: published figures, invented officials."""
-    store = Store.create(path)
-    with store.transaction("Buat berkas contoh", batas=True) as t:
+
+    def fill(t: Transaksi) -> None:
         lambang = t.keep_berkas(lambang_contoh())
         for entitas in read_contoh(aturan_to_json(read_aturan()), lambang):
             t.put(entitas)
-    return store
+
+    return create_with(path, "Buat berkas contoh", fill)

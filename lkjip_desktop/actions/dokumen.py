@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop import __version__
+from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.worker import susun
 from lkjip_desktop.worker.pesan import Permintaan
@@ -31,6 +30,46 @@ class PilihanCetak:
 
 
 @dataclass(frozen=True, slots=True)
+class Subjek:
+    """Of what there are issued versions: a sheet of a year, signed by an office, which PK."""
+
+    tahun: int
+    lembar: JenisLembar
+    jabatan_id: str | None
+    perubahan_ke: int = 0
+
+    @classmethod
+    def of(cls, tetap: DokumenTetap) -> Subjek:
+        """What an issued document is a version of."""
+        return cls(tetap.tahun, tetap.lembar, tetap.jabatan_id, tetap.perubahan_ke)
+
+    @classmethod
+    def choose(cls, buku: BukuKinerja, lembar: JenisLembar, perubahan_ke: int | None) -> Subjek:
+        """The sheet of a year; without a number the PK in force is meant."""
+        if lembar is not JenisLembar.PK:
+            isi = buku.lembar(lembar)
+            penanda = isi.jabatan_id if isi else None
+            kepala = buku.kepala.id if buku.kepala else None
+            return cls(buku.tahun, lembar, penanda or kepala)
+        pk = buku.pk(perubahan_ke)
+        if pk is None:
+            return cls(buku.tahun, lembar, None, perubahan_ke or 0)
+        return cls(buku.tahun, lembar, pk.jabatan_id, pk.perubahan_ke)
+
+    @property
+    def nama(self) -> str:
+        """Name for people: "Perjanjian Kinerja Perubahan 1 2024"."""
+        ke = f" Perubahan {self.perubahan_ke}" if self.perubahan_ke else ""
+        return f"{self.lembar.nama}{ke} {self.tahun}"
+
+    @property
+    def nama_berkas(self) -> str:
+        """Name of its PDF: pk-2024-perubahan-1.pdf."""
+        ke = f"-perubahan-{self.perubahan_ke}" if self.perubahan_ke else ""
+        return f"{self.lembar.value}-{self.tahun}{ke}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
 class LembarTercetak:
     """A sheet as bytes, the name of its file, and what the user should know about it."""
 
@@ -39,24 +78,11 @@ class LembarTercetak:
     catatan: str = ""
 
 
-def latest_issued(
-    store: Store, tahun: int, lembar: JenisLembar, perubahan_ke: int
-) -> DokumenTetap | None:
+def latest_issued(store: Store, subjek: Subjek) -> DokumenTetap | None:
     """The latest issued version of a sheet, None where it has not been issued."""
-    cocok = (
-        d
-        for d in store.buku.where(DokumenTetap, "tahun", tahun)
-        if d.lembar is lembar and (lembar is not JenisLembar.PK or d.perubahan_ke == perubahan_ke)
-    )
+    semua = store.buku.where(DokumenTetap, "tahun", subjek.tahun)
+    cocok = (d for d in semua if Subjek.of(d) == subjek)
     return max(cocok, key=lambda d: d.versi, default=None)
-
-
-def number_of_pk(buku: BukuKinerja, perubahan_ke: int | None) -> int:
-    """Which agreement is meant: the given one, else the one in force; 0 where there is none."""
-    if perubahan_ke is not None:
-        return perubahan_ke
-    pk = buku.pk()
-    return pk.perubahan_ke if pk else 0
 
 
 def make_pdf(
@@ -75,47 +101,28 @@ def make_pdf(
 def print_sheet(
     store: Store, tahun: int, lembar: JenisLembar, pilihan: PilihanCetak
 ) -> LembarTercetak:
-    """The bytes to print: those of the issued version where there is one, else of the data now.
-
-    An issued sheet keeps its bytes, its paper too; `catatan` says so where the data have changed.
-    """
-    ke = number_of_pk(BukuKinerja(store.buku, tahun), pilihan.perubahan_ke)
-    nama = f"{lembar.value}-{tahun}"
-    if lembar is JenisLembar.PK and ke:
-        nama += f"-perubahan-{ke}"
-    tetap = None if pilihan.draf else latest_issued(store, tahun, lembar, ke)
-    kertas = Kertas(tetap.kertas) if tetap else pilihan.kertas
-    kini = make_pdf(store, tahun, lembar, kertas, pilihan.perubahan_ke)
+    """The bytes to print: those of the issued version where there is one, else of the data now."""
+    subjek = Subjek.choose(BukuKinerja(store.buku, tahun), lembar, pilihan.perubahan_ke)
+    tetap = None if pilihan.draf else latest_issued(store, subjek)
     if tetap is None:
-        return LembarTercetak(f"{nama}.pdf", kini)
+        pdf = make_pdf(store, tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
+        return LembarTercetak(subjek.nama_berkas, pdf)
     pdf = store.berkas(tetap.pdf)
-    catatan = "" if pdf == kini else _changed_since(tetap)
-    return LembarTercetak(f"{nama}.pdf", pdf, catatan)
+    return LembarTercetak(subjek.nama_berkas, pdf, " ".join(_notes(store, tetap, pdf, pilihan)))
 
 
-def _changed_since(tetap: DokumenTetap) -> str:
-    return (
-        f"dicetak seperti ditetapkan (versi {tetap.versi}); datanya sudah berubah sejak itu. "
-        "Tetapkan lagi untuk versi baru, atau cetak drafnya (--draf)."
-    )
-
-
-def save_pdf(path: Path, pdf: bytes) -> None:
-    """Write a PDF whole or not at all: beside its place first, then renamed over it.
-
-    Raises OSError when the folder can't be written or the disk is full.
-    """
-    pegangan, sementara = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(pegangan, "wb") as keluaran:
-            keluaran.write(pdf)
-            keluaran.flush()
-            os.fsync(keluaran.fileno())
-        Path(sementara).chmod(0o644)
-        Path(sementara).replace(path)
-    except BaseException:
-        Path(sementara).unlink(missing_ok=True)
-        raise
+def _notes(store: Store, tetap: DokumenTetap, pdf: bytes, pilihan: PilihanCetak) -> Iterator[str]:
+    """What differs between an issued version, which keeps its bytes for ever, and a print now."""
+    if tetap.kertas is not pilihan.kertas:
+        yield f"Dicetak pada kertas {tetap.kertas.value.upper()}, seperti ketika ditetapkan."
+    ke = tetap.perubahan_ke if tetap.lembar is JenisLembar.PK else None
+    kini = make_pdf(store, tetap.tahun, tetap.lembar, tetap.kertas, ke)
+    # Another version of the program sets its pages otherwise: then bytes say nothing of the data.
+    if tetap.program == __version__ and pdf != kini:
+        yield (
+            f"Dicetak seperti ditetapkan (versi {tetap.versi}); datanya sudah berubah sejak itu. "
+            "Tetapkan lagi untuk versi baru, atau cetak drafnya (--draf)."
+        )
 
 
 def print_to_folder(
@@ -131,6 +138,6 @@ def print_to_folder(
     for satu in lembar:
         tercetak = print_sheet(store, tahun, satu, pilihan)
         path = folder / tercetak.nama_berkas
-        save_pdf(path, tercetak.pdf)
+        save_whole(path, tercetak.pdf)
         hasil.append((path, tercetak.catatan))
     return hasil

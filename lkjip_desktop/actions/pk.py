@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import Final
 
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.entitas import id_of
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.temuan import Temuan
+
+TANPA_KEPALA: Final = Temuan(
+    "pk.tanpa_kepala",
+    "Belum ada jabatan Camat sebagai kepala perangkat daerah, padahal ia pihak pertama pada PK. "
+    "Isi jabatannya lewat buku kerja dahulu.",
+)
 
 
-def add_pk(buku: BukuKinerja) -> Usul:
+def add_pk(buku: BukuKinerja) -> Usul | Temuan:
     """The next agreement of the year: murni from RKT and pagu, or a Perubahan of the last.
 
     A Perubahan starts with the targets of the agreement before it and the pagu now in force;
     number and date stay empty, so that nobody signs with those of the earlier one.
     """
+    kepala = buku.kepala
+    if kepala is None:
+        return TANPA_KEPALA
     lama = buku.pk()
-    baru = _kepala_pk(buku, lama)
+    baru = with_natural_id(
+        PerjanjianKinerja,
+        tahun=buku.tahun,
+        perubahan_ke=0 if lama is None else lama.perubahan_ke + 1,
+        jabatan_id=kepala.id,
+        atasan_id=kepala.atasan_id if lama is None else lama.atasan_id,
+        urutan=0 if lama is None else lama.urutan,
+    )
     isi = (*_isi_indikator(buku, lama, baru), *_isi_program(buku, lama, baru))
     return Usul(f"Buat {baru.nama}", (baru, *isi))
 
@@ -34,8 +51,8 @@ def add_program(buku: BukuKinerja, pk: PerjanjianKinerja, program_id: str) -> Us
     """Put a programme into an agreement, last in order, with the pagu now in force."""
     ada = buku.pk_program(pk.id)
     pagu = {p.program_id: p.pagu for p in buku.program_tahun}.get(program_id)
-    baris = PkProgram(
-        id=id_of("PkProgram", pk.id, program_id),
+    baris = with_natural_id(
+        PkProgram,
         urutan=max((p.urutan for p in ada), default=-1) + 1,
         pk_id=pk.id,
         program_id=program_id,
@@ -55,35 +72,16 @@ def programs_to_add(buku: BukuKinerja, pk: PerjanjianKinerja) -> tuple[Program, 
     return tuple(buku.program(p.program_id) for p in buku.program_tahun if p.program_id not in ada)
 
 
-def _kepala_pk(buku: BukuKinerja, lama: PerjanjianKinerja | None) -> PerjanjianKinerja:
-    ke = 0 if lama is None else lama.perubahan_ke + 1
-    kunci = id_of("PerjanjianKinerja", buku.tahun, ke)
-    if lama is not None:
-        return replace(lama, id=kunci, perubahan_ke=ke, nomor="", tanggal=None, alasan="")
-    kepala = buku.kepala
-    return PerjanjianKinerja(
-        id=kunci,
-        tahun=buku.tahun,
-        jabatan_id=kepala.id if kepala else None,
-        atasan_id=kepala.atasan_id if kepala else None,
-    )
-
-
 def _isi_indikator(
     buku: BukuKinerja, lama: PerjanjianKinerja | None, baru: PerjanjianKinerja
 ) -> Iterator[PkIndikator]:
-    if lama is not None:
-        for satu in buku.pk_indikator(lama.id):
-            kunci = id_of("PkIndikator", baru.id, satu.indikator_id)
-            yield replace(satu, id=kunci, pk_id=baru.id)
-        return
-    for nomor, indikator in enumerate(buku.indikator):
-        yield PkIndikator(
-            id=id_of("PkIndikator", baru.id, indikator.id),
-            urutan=nomor,
-            pk_id=baru.id,
-            indikator_id=indikator.id,
-            target=buku.target_rkt(indikator.id),
+    if lama is None:
+        janji = [(i.id, buku.target_rkt(i.id)) for i in buku.indikator]
+    else:
+        janji = [(p.indikator_id, p.target) for p in buku.pk_indikator(lama.id)]
+    for nomor, (indikator_id, target) in enumerate(janji):
+        yield with_natural_id(
+            PkIndikator, pk_id=baru.id, indikator_id=indikator_id, target=target, urutan=nomor
         )
 
 
@@ -92,11 +90,11 @@ def _isi_program(
 ) -> Iterator[PkProgram]:
     keterangan = {p.program_id: p.keterangan for p in buku.pk_program(lama.id)} if lama else {}
     for nomor, satu in enumerate(buku.program_tahun):
-        yield PkProgram(
-            id=id_of("PkProgram", baru.id, satu.program_id),
-            urutan=nomor,
+        yield with_natural_id(
+            PkProgram,
             pk_id=baru.id,
             program_id=satu.program_id,
             anggaran=satu.pagu,
             keterangan=keterangan.get(satu.program_id, ""),
+            urutan=nomor,
         )

@@ -5,35 +5,24 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from lkjip_desktop.actions.dokumen import latest_issued, make_pdf, number_of_pk
-from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop import __version__
+from lkjip_desktop.actions.dokumen import Subjek, latest_issued, make_pdf
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.entitas import new_id
 from lkjip_desktop.kinerja.kodek import Polos, to_polos
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan.hasil import hitung
-from lkjip_desktop.perhitungan.pemeriksaan import check, check_tahun
+from lkjip_desktop.perhitungan.pemeriksaan import check
 from lkjip_desktop.store import Store
+from lkjip_desktop.store.kunci import pelaku
+from lkjip_desktop.store.tabel import SKEMA
 
-
-def check_year(buku: BukuKinerja) -> tuple[Temuan, ...]:
-    """Every finding about the year's data, for all sheets."""
-    return check_tahun(buku, hitung(buku))
-
-
-def frozen_inputs(buku: BukuKinerja) -> bytes:
-    """Everything a sheet of the year can be made from, as canonical JSON (sorted, UTF-8)."""
-    isi: dict[str, list[dict[str, Polos]]] = {}
-    for entitas in buku.kantor.entitas(lambda jenis: jenis != DokumenTetap.__name__):
-        isi.setdefault(type(entitas).__name__, []).append(to_polos(entitas))
-    for baris in isi.values():
-        baris.sort(key=lambda polos: str(polos["id"]))
-    teks = json.dumps(
-        {"tahun": buku.tahun, "isi": isi}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return teks.encode("utf-8")
+TANPA_PENANDA = Temuan(
+    "tetapkan.tanpa_penanda",
+    "Belum ada jabatan yang menandatangani lembar ini. Isi jabatan Camat dahulu.",
+)
 
 
 def tetapkan(
@@ -43,28 +32,67 @@ def tetapkan(
     kertas: Kertas = Kertas.F4,
     perubahan_ke: int | None = None,
 ) -> DokumenTetap | tuple[Temuan, ...]:
-    """Issue a sheet, or say which findings stand in the way. Undo does not reach behind it."""
+    """Issue a sheet, or say which findings stand in the way. Undo does not reach behind it.
+
+    What has been issued already, unchanged to the byte, is not issued again.
+    """
     buku = BukuKinerja(store.buku, tahun)
     temuan = check(buku, hitung(buku), lembar, perubahan_ke)
-    galat = tuple(t for t in temuan if t.tingkat is Tingkat.GALAT)
-    if galat:
+    if galat := tuple(t for t in temuan if t.tingkat is Tingkat.GALAT):
         return galat
-    ke = number_of_pk(buku, perubahan_ke)
-    lama = latest_issued(store, tahun, lembar, ke)
-    versi = lama.versi + 1 if lama else 1
+    subjek = Subjek.choose(buku, lembar, perubahan_ke)
+    if subjek.jabatan_id is None:
+        return (TANPA_PENANDA,)
+    lama = latest_issued(store, subjek)
     pdf = make_pdf(store, tahun, lembar, kertas, perubahan_ke)
-    with store.transaction(f"Tetapkan {lembar.nama} {tahun} versi {versi}", batas=True) as t:
-        tetap = DokumenTetap(
-            id=new_id(),
+    if lama is not None and lama.kertas is kertas and store.berkas(lama.pdf) == pdf:
+        return lama
+    versi = lama.versi + 1 if lama else 1
+    with store.transaction(f"Tetapkan {subjek.nama} versi {versi}", batas=True) as t:
+        tetap = with_natural_id(
+            DokumenTetap,
             tahun=tahun,
             lembar=lembar,
-            perubahan_ke=ke if lembar is JenisLembar.PK else 0,
+            jabatan_id=subjek.jabatan_id,
+            pk_id=_pk_id(buku, subjek),
+            perubahan_ke=subjek.perubahan_ke,
             versi=versi,
             menggantikan_id=lama.id if lama else None,
-            kertas=kertas.value,
-            masukan=t.keep_berkas(frozen_inputs(buku)),
+            kertas=kertas,
+            masukan=t.keep_berkas(frozen_inputs(buku, subjek, kertas)),
             pdf=t.keep_berkas(pdf),
             waktu=datetime.now().astimezone().isoformat(timespec="seconds"),
+            pelaku=pelaku(),
+            program=__version__,
         )
         t.put(tetap)
     return tetap
+
+
+def _pk_id(buku: BukuKinerja, subjek: Subjek) -> str | None:
+    pk = buku.pk(subjek.perubahan_ke) if subjek.lembar is JenisLembar.PK else None
+    return pk.id if pk else None
+
+
+def frozen_inputs(buku: BukuKinerja, subjek: Subjek, kertas: Kertas) -> bytes:
+    """Everything that the sheet was made from, as canonical JSON (sorted, UTF-8).
+
+    What was asked for, by which program and schema, and every entity of the book; blobs by hash.
+    """
+    isi: dict[str, list[dict[str, Polos]]] = {}
+    for entitas in buku.kantor.entitas(lambda jenis: jenis != DokumenTetap.__name__):
+        isi.setdefault(type(entitas).__name__, []).append(to_polos(entitas))
+    for baris in isi.values():
+        baris.sort(key=lambda polos: str(polos["id"]))
+    masukan = {
+        "program": __version__,
+        "skema": SKEMA,
+        "tahun": subjek.tahun,
+        "lembar": subjek.lembar.value,
+        "jabatan_id": subjek.jabatan_id,
+        "perubahan_ke": subjek.perubahan_ke,
+        "kertas": kertas.value,
+        "isi": isi,
+    }
+    teks = json.dumps(masukan, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return teks.encode("utf-8")

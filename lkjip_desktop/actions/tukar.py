@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lkjip_desktop.actions.berkas import create_with
+from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.buku_kerja import HasilBaca, read_buku_kerja, write_buku_kerja
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.store import Store
+from lkjip_desktop.store import Store, Transaksi
 
 __all__ = ["HasilBaca", "check_impor", "ekspor", "impor", "import_as_new"]
 
@@ -20,12 +22,10 @@ def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
     With findings nothing is written. Raises KeyError for a year that has not been opened, OSError
     when the place can't be written.
     """
-    from lkjip_desktop.actions.dokumen import save_pdf
-
     hasil = write_buku_kerja(store.buku, tahun)
     if not isinstance(hasil, bytes):
         return hasil
-    save_pdf(path, hasil)
+    save_whole(path, hasil)
     return ()
 
 
@@ -40,7 +40,8 @@ def check_impor(path: Path, buku: BukuKantor) -> HasilBaca:
 
 def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
     """Store what a workbook brings as one step. `hasil` must be free of refused cells."""
-    _store(store, f"Impor {path.name}", hasil)
+    with store.transaction(f"Impor {path.name}") as t:
+        _put(t, hasil)
 
 
 def import_as_new(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
@@ -49,23 +50,13 @@ def import_as_new(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
     `hasil` was read against an empty book and must be free of refused cells. Raises GalatStore
     where the file exists or can't be written.
     """
-    if hasil.temuan_galat:
-        raise ValueError(hasil.temuan_galat)
-    store = Store.create(path_lkjip)
-    try:
-        _store(store, f"Buat berkas dari {path_buku.name}", hasil, batas=True)
-    except BaseException:
-        store.close()
-        path_lkjip.unlink(missing_ok=True)
-        raise
-    return store
+    return create_with(path_lkjip, f"Buat berkas dari {path_buku.name}", lambda t: _put(t, hasil))
 
 
-def _store(store: Store, judul: str, hasil: HasilBaca, *, batas: bool = False) -> None:
+def _put(t: Transaksi, hasil: HasilBaca) -> None:
     if hasil.temuan_galat:
         raise ValueError(hasil.temuan_galat)
-    with store.transaction(judul, batas=batas) as t:
-        for entitas in hasil.put:
-            t.put(entitas)
-        for entitas in hasil.hapus:
-            t.remove(entitas)
+    for entitas in hasil.put:
+        t.put(entitas)
+    for entitas in hasil.hapus:
+        t.remove(entitas)

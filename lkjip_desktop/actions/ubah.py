@@ -10,8 +10,8 @@ from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
@@ -94,9 +94,7 @@ def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai 
         (p for p in buku.where(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
         None,
     )
-    dasar = ada or PkIndikator(
-        id=id_of("PkIndikator", pk_id, indikator_id), pk_id=pk_id, indikator_id=indikator_id
-    )
+    dasar = ada or with_natural_id(PkIndikator, pk_id=pk_id, indikator_id=indikator_id)
     judul = f"Ubah target {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
     return change(buku, dasar, judul, target=nilai)
 
@@ -123,9 +121,7 @@ def set_target_rkt(buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai
         (r for r in buku.where(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
         None,
     )
-    dasar = ada or TargetRkt(
-        id=id_of("TargetRkt", indikator_id, tahun), indikator_id=indikator_id, tahun=tahun
-    )
+    dasar = ada or with_natural_id(TargetRkt, indikator_id=indikator_id, tahun=tahun)
     judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
     return change(buku, dasar, judul, target=nilai)
 
@@ -139,7 +135,7 @@ def set_lembar(
 ) -> Usul:
     """Set number or date of a sheet of a year (the PK keeps its own)."""
     ada = next((x for x in buku.where(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
-    dasar = ada or LembarTahun(id=id_of("LembarTahun", tahun, lembar), tahun=tahun, lembar=lembar)
+    dasar = ada or with_natural_id(LembarTahun, tahun=tahun, lembar=lembar)
     judul = f"Ubah {_SEBUTAN[kolom]} lembar {lembar.nama} {tahun}{_isi(nilai)}"
     return change(buku, dasar, judul, **{kolom: nilai})
 
@@ -164,10 +160,8 @@ def realisasi_atau_baru(buku: BukuKantor, indikator_id: str, tahun: int) -> Real
     ada = (
         r for r in buku.where(RealisasiIndikator, "indikator_id", indikator_id) if r.tahun == tahun
     )
-    return next(ada, None) or RealisasiIndikator(
-        id=id_of("RealisasiIndikator", indikator_id, tahun),
-        indikator_id=indikator_id,
-        tahun=tahun,
+    return next(ada, None) or with_natural_id(
+        RealisasiIndikator, indikator_id=indikator_id, tahun=tahun
     )
 
 
@@ -216,6 +210,6 @@ def set_akip(buku: BukuKantor, tahun: int, kolom: MedanAkip, nilai: object) -> U
     if isinstance(nilai, Decimal) and not 0 <= nilai <= NILAI_AKIP_TERTINGGI:
         return AKIP_DI_LUAR
     ada = buku.where(EvaluasiAkip, "tahun", tahun)
-    dasar = ada[0] if ada else EvaluasiAkip(id=id_of("EvaluasiAkip", tahun), tahun=tahun)
+    dasar = ada[0] if ada else with_natural_id(EvaluasiAkip, tahun=tahun)
     sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]
     return change(buku, dasar, f"Ubah {sebutan} {tahun}{_isi(nilai)}", **{kolom: nilai})

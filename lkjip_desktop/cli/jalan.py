@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkjip_desktop.cli.pengurai import build_parser
-from lkjip_desktop.cli.pesan import DATA_SALAH, GalatPerintah, complain, describe_os, use_utf8
+from lkjip_desktop.cli.pesan import (
+    DATA_SALAH,
+    DIHENTIKAN,
+    GalatPerintah,
+    complain,
+    describe_os,
+    use_utf8,
+)
 from lkjip_desktop.store import GalatStore
 
 
@@ -18,6 +25,9 @@ def run(argumen: Sequence[str]) -> int:
     try:
         pilihan = build_parser().parse_args(list(argumen))
         kode: int = pilihan.jalankan(pilihan)
+    except KeyboardInterrupt:
+        complain("Dihentikan.")
+        return DIHENTIKAN
     except SystemExit as keluar:  # --help and --version
         return int(keluar.code or 0)
     except GalatPerintah as galat:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lkjip_desktop import __version__
 from lkjip_desktop.cli import perintah
 from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
-from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
 
@@ -44,6 +44,9 @@ def _translate(teks: str, kamus: tuple[tuple[str, str], ...]) -> str:
 class Pengurai(argparse.ArgumentParser):
     """argparse with Indonesian words; a wrong command line raises GalatPerintah."""
 
+    def __init__(self, **pilihan: Any) -> None:  # noqa: ANN401 - as argparse takes them
+        super().__init__(allow_abbrev=False, **pilihan)
+
     def error(self, message: str) -> NoReturn:
         """Raise instead of writing and leaving the program."""
         raise GalatPerintah(
@@ -55,14 +58,24 @@ class Pengurai(argparse.ArgumentParser):
         return _translate(super().format_help(), _BANTUAN)
 
 
+_DIGIT_TERBANYAK = 6
+
+
 def _tahun(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and TAHUN_AWAL <= int(teks) <= TAHUN_AKHIR):
         raise argparse.ArgumentTypeError(f"tahun “{teks}” tidak sah, tulis misalnya 2024")
     return int(teks)
 
 
+def _berkas(teks: str) -> Path:
+    path = Path(teks)
+    if not path.name.strip("."):
+        raise argparse.ArgumentTypeError(f"“{teks}” bukan nama berkas, tulis misalnya kantor.lkjip")
+    return path
+
+
 def _nomor(teks: str) -> int:
-    if not (teks.isascii() and teks.isdigit()):
+    if not (teks.isascii() and teks.isdigit() and len(teks) <= _DIGIT_TERBANYAK):
         raise argparse.ArgumentTypeError(f"“{teks}” bukan bilangan bulat, tulis misalnya 1")
     return int(teks)
 
@@ -89,7 +102,7 @@ def _command(
 ) -> Pengurai:
     sub: Pengurai = bagian.add_parser(nama, help=bantuan, description=bantuan)
     sub.set_defaults(jalankan=jalankan)
-    sub.add_argument("berkas", metavar="BERKAS", type=Path, help="berkas .lkjip")
+    sub.add_argument("berkas", metavar="BERKAS", type=_berkas, help="berkas .lkjip")
     return sub
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from lkjip_desktop.actions import berkas, dokumen, hitung_json, tukar
 from lkjip_desktop.actions import tetapkan as penetapan
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
-from lkjip_desktop.dokumen.blok import Kertas
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.perhitungan.hasil import hitung as compute
+from lkjip_desktop.perhitungan.pemeriksaan import check_tahun
 from lkjip_desktop.store import Store
 
 Perintah = Callable[[argparse.Namespace], int]
@@ -138,7 +140,8 @@ def hitung(pilihan: argparse.Namespace) -> int:
 def periksa(pilihan: argparse.Namespace) -> int:
     """List the findings of a year."""
     with _opened(pilihan.berkas) as store:
-        temuan = penetapan.check_year(_year(store.buku, pilihan.tahun))
+        buku = _year(store.buku, pilihan.tahun)
+        temuan = check_tahun(buku, compute(buku))
     for satu in temuan:
         print(describe(satu))
     galat = _errors(temuan)
@@ -196,9 +199,9 @@ def tetapkan(pilihan: argparse.Namespace) -> int:
             )
             if isinstance(hasil, tuple):
                 kode = DATA_SALAH
-                complain(f"Lembar {satu.value} belum dapat ditetapkan:")
+                complain(f"{satu.nama} belum dapat ditetapkan:")
                 for temuan in hasil:
                     complain(describe(temuan))
             else:
-                print(f"Lembar {satu.value} tahun {buku.tahun} ditetapkan, versi {hasil.versi}.")
+                print(f"{satu.nama} {buku.tahun} ditetapkan, versi {hasil.versi}.")
     return kode

@@ -11,6 +11,8 @@ from lkjip_desktop.kinerja.temuan import Temuan
 BAIK: Final = 0
 DATA_SALAH: Final = 1
 PEMAKAIAN_SALAH: Final = 2
+DIHENTIKAN: Final = 130
+"""Ended by Ctrl+C, as shells count it."""
 
 
 class GalatPerintah(Exception):

@@ -10,18 +10,7 @@ from enum import StrEnum
 
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.nilai import Nilai
-
-
-class Kertas(StrEnum):
-    """Paper of a sheet; the value is the name on the command line."""
-
-    F4 = "f4"
-    A4 = "a4"
-
-    @property
-    def ukuran_mm(self) -> tuple[int, int]:
-        """Width and height upright, in millimetres; F4 is 215 × 330, not Folio's 210 × 330."""
-        return (215, 330) if self is Kertas.F4 else (210, 297)
+from lkjip_desktop.kinerja.penetapan import Kertas
 
 
 class Orientasi(StrEnum):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lkjip_desktop.dokumen import efisiensi, nko, pengukuran, pk, rkt
-from lkjip_desktop.dokumen.blok import Dokumen, Kertas
+from lkjip_desktop.dokumen.blok import Dokumen
 from lkjip_desktop.dokumen.unsur import Bahan
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 

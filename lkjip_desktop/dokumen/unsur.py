@@ -12,7 +12,6 @@ from lkjip_desktop.dokumen.blok import (
     Dokumen,
     Jarak,
     Judul,
-    Kertas,
     Kop,
     Orientasi,
     Penanda,
@@ -22,6 +21,7 @@ from lkjip_desktop.dokumen.blok import (
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja, Penandatangan
 from lkjip_desktop.kinerja.instansi import Instansi, PeranJabatan
 from lkjip_desktop.kinerja.nip import format_nip
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
@@ -188,6 +188,6 @@ def penanda(siapa: Penandatangan | None, sebutan: str, pihak: str = "") -> Penan
 
 def _keterangan(siapa: Penandatangan | None) -> tuple[str, ...]:
     pejabat = siapa.pejabat if siapa else None
-    pangkat = pejabat.pangkat_golongan if pejabat else ""
+    pangkat = siapa.pangkat_golongan if siapa else ""
     nip = format_nip(pejabat.nip) if pejabat else ""
     return (*([pangkat] if pangkat else []), f"NIP. {nip or ISIAN}")

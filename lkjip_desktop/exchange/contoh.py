@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from lkjip_desktop.exchange.kunci_alami import id_alami
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, from_polos, to_polos
+from lkjip_desktop.kinerja.kunci_alami import id_alami
 from lkjip_desktop.paths import resources_dir
 
 _SEN_PER_RUPIAH = 100

@@ -129,10 +129,13 @@ class Jembatan(QObject):
         ubahan = tuple(u for satu in langkah for u in satu.ubahan)
         self.changed.emit(replace(langkah[-1], ubahan=ubahan))
 
-    def carry_out(self, usul: Usul) -> bool:
-        """Store a step; False where the file refused it, after `failed` has said why."""
-        from lkjip_desktop.actions.usul import carry_out
+    def carry_out(self, usul: Usul | Temuan) -> bool:
+        """Store a step; False where it is refused, after `failed` has said why."""
+        from lkjip_desktop.actions.usul import Usul, carry_out
 
+        if not isinstance(usul, Usul):
+            self.failed.emit(usul.pesan)
+            return False
         if self.store is None:
             return False
         self.try_on(None)

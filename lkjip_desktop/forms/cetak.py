@@ -10,9 +10,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from lkjip_desktop.dokumen.blok import Kertas
+from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview_gambar import to_image
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 from lkjip_desktop.worker.pesan import Gagal, PermintaanPita, Pita, Ukuran, ukuran_piksel
 
@@ -208,10 +209,8 @@ def ask_path(induk: QWidget, nama: str) -> Path | None:
 
 def write_pdf(path: Path, pdf: bytes) -> Temuan | None:
     """Write the bytes whole or not at all; a Temuan where the place refuses them."""
-    from lkjip_desktop.actions import dokumen
-
     try:
-        dokumen.save_pdf(path, pdf)
+        save_whole(path, pdf)
     except OSError as galat:
         return Temuan("cetak.simpan", f"Berkas {quote(path.name)} tidak tersimpan: {_why(galat)}")
     return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lkjip_desktop.dokumen.blok import Kertas
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.preview import Pratinjau
 from lkjip_desktop.forms.tulisan import LabelPotong
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.worker.pesan import Permintaan
 
 _SEBUTAN = {Kertas.F4: "F4 (215 × 330 mm)", Kertas.A4: "A4 (210 × 297 mm)"}

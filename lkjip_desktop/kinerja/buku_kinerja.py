@@ -54,6 +54,12 @@ class Penandatangan:
         awalan = self.masa.status.awalan if self.masa else ""
         return awalan + (self.jabatan.sebutan or self.jabatan.nama.upper())
 
+    @property
+    def pangkat_golongan(self) -> str:
+        """Rank on that day: that of the term where it says one, else the official's."""
+        milik = self.masa.pangkat_golongan if self.masa else ""
+        return milik or (self.pejabat.pangkat_golongan if self.pejabat else "")
+
 
 def _urutan_masa(masa: MasaJabatan) -> tuple[date, bool, str]:
     return masa.mulai or date.min, masa.status is not StatusJabatan.DEFINITIF, masa.id
@@ -179,7 +185,7 @@ class BukuKinerja:
             PerjanjianKinerja, "tahun", self.tahun if tahun is None else tahun
         )
         kepala = self.kepala
-        milik = (p for p in semua if kepala is None or p.jabatan_id in {kepala.id, None})
+        milik = (p for p in semua if kepala is None or p.jabatan_id == kepala.id)
         return tuple(sorted(milik, key=lambda p: p.perubahan_ke))
 
     def pk(self, perubahan_ke: int | None = None) -> PerjanjianKinerja | None:

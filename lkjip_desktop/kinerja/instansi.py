@@ -69,9 +69,11 @@ class Pejabat(Entitas):
     @property
     def pangkat_golongan(self) -> str:
         """Rank as printed below the name: "Pembina Tingkat I (IV/b)"; a part may be missing."""
-        if self.pangkat and self.golongan:
-            return f"{self.pangkat} ({self.golongan})"
-        return self.pangkat or self.golongan
+        return _pangkat_golongan(self.pangkat, self.golongan)
+
+
+def _pangkat_golongan(pangkat: str, golongan: str) -> str:
+    return f"{pangkat} ({golongan})" if pangkat and golongan else pangkat or golongan
 
 
 class PeranJabatan(StrEnum):
@@ -118,6 +120,14 @@ class MasaJabatan(Entitas):
     mulai: date | None = None
     selesai: date | None = None
     status: StatusJabatan = StatusJabatan.DEFINITIF
+    pangkat: str = ""
+    """Rank held during this term where it was another than the official's rank of today."""
+    golongan: str = ""
+
+    @property
+    def pangkat_golongan(self) -> str:
+        """Rank of this term as printed; empty where that of the official counts."""
+        return _pangkat_golongan(self.pangkat, self.golongan)
 
     def covers(self, tanggal: date) -> bool:
         """Whether the term covers this day; an open end is open."""

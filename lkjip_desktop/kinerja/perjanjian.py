@@ -20,7 +20,7 @@ class PerjanjianKinerja(Entitas):
     """0 is the PK murni, 1 the first Perubahan."""
     nomor: str = ""
     tanggal: date | None = None
-    jabatan_id: str | None = acuan("Jabatan", default=None)
+    jabatan_id: str = acuan("Jabatan")
     """The office that promises (pihak pertama)."""
     atasan_id: str | None = acuan("Jabatan", default=None)
     """The superior office (pihak kedua)."""

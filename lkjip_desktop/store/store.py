@@ -132,7 +132,8 @@ class Store:
         """One named step: everything put or removed inside is written together, or nothing is.
 
         Equal values record nothing. `batas` makes it a barrier that undo does not cross; issuing
-        a document is always one. Raises RuntimeError inside another transaction.
+        a document is always one. Raises GalatAcuan for what `Transaksi.guard` holds back, and
+        RuntimeError inside another transaction.
         """
         if self._read_only:
             raise GalatHanyaBaca(
@@ -141,6 +142,7 @@ class Store:
         with self._alone():
             t = Transaksi(self._buku)
             yield t
+            t.guard()
         if t.ubahan:
             batas = batas or any(u.jenis == DokumenTetap.__name__ for u in t.ubahan)
             langkah = Langkah.BATAS if batas else Langkah.UBAH

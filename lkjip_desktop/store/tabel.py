@@ -27,24 +27,24 @@ from sqlalchemy.types import TypeEngine
 
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
 SKEMA: Final = "0001"
 """Revision of Alembic that this program writes; its number also stands in the file's header."""
 
-UNIK: Final[dict[str, tuple[str, ...]]] = {
-    "TahunKerja": ("tahun",),
-    "TargetRenstra": ("indikator_id", "tahun"),
-    "TargetRkt": ("indikator_id", "tahun"),
-    "LembarTahun": ("tahun", "lembar"),
-    "ProgramTahun": ("program_id", "tahun"),
-    "PerjanjianKinerja": ("tahun", "jabatan_id", "perubahan_ke"),
-    "PkIndikator": ("pk_id", "indikator_id"),
-    "PkProgram": ("pk_id", "program_id"),
-    "RealisasiIndikator": ("indikator_id", "tahun"),
-    "RincianRealisasi": ("realisasi_id", "unit_id"),
-    "EvaluasiAkip": ("tahun",),
-    "DokumenTetap": ("tahun", "lembar", "perubahan_ke", "versi"),
-}
+
+def _boleh_kosong(medan: Medan) -> bool:
+    """Whether a draft may begin without it: typed text, and what need not be known yet."""
+    return not medan.wajib or (medan.tipe == "teks" and not medan.acuan)
+
+
+def _tanpa_ketikan(jenis: str, kunci: tuple[str, ...]) -> bool:
+    """Whether references, years, numbers and choices alone name a row of this kind."""
+    ketik = {m.nama for m in daftar_medan(jenis) if _boleh_kosong(m)}
+    return bool(kunci) and not ketik & set(kunci)
+
+
+UNIK: Final = {j: kunci for j, kunci in KUNCI_ALAMI.items() if _tanpa_ketikan(j, kunci)}
 """Fields that name a row of a kind besides its id. Two rows for one would each hide the other."""
 
 _BERKAS: Final = {("Instansi", "lambang"), ("DokumenTetap", "masukan"), ("DokumenTetap", "pdf")}

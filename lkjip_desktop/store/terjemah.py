@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator
+from decimal import InvalidOperation
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +70,7 @@ _MENURUT_SQLITE: Final[tuple[tuple[str, Kalimat], ...]] = (
 
 _TAK_TERBACA: Final = (
     *(SQLAlchemyError, sqlite3.Error),
-    *(ValueError, KeyError, TypeError, ArithmeticError),
+    *(ValueError, KeyError, TypeError, InvalidOperation),
 )
 """What a damaged file makes the database, and the reading of its values, raise."""
 

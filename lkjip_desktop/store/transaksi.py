@@ -6,15 +6,22 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.store.galat import GalatAcuan, GalatTetap
 
+_MILIK_TAHUN: Final = (PerjanjianKinerja, ProgramTahun, LembarTahun, DokumenTetap)
+"""Kinds of row that exist only in a year of work; targets and results exist before it, too."""
 _SINGKATAN = {"Pk": "PK", "Rkt": "RKT", "Akip": "AKIP"}
 
 
@@ -66,6 +73,30 @@ class Transaksi:
                 "Hapus atau pindahkan dahulu yang memakainya."
             )
         self._note(entitas, None)
+
+    def guard(self) -> None:
+        """Raise GalatAcuan where a year would go that has rows, or a second office would come.
+
+        Rows name their year by its number, which no reference of the database holds on to.
+        """
+        for ubahan in self.ubahan:
+            if isinstance(ubahan.lama, TahunKerja):
+                self._guard_year(ubahan.lama.tahun)
+            if isinstance(ubahan.baru, Instansi) and len(self.buku.all_of(Instansi)) > 1:
+                raise GalatAcuan("Satu berkas hanya memuat satu instansi. Ubah instansi yang ada.")
+
+    def _guard_year(self, tahun: int) -> None:
+        if self.buku.where(TahunKerja, "tahun", tahun):
+            return
+        milik = Counter(
+            _sebutan(k.__name__) for k in _MILIK_TAHUN for _ in self.buku.where(k, "tahun", tahun)
+        )
+        if milik:
+            daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in milik.items())
+            raise GalatAcuan(
+                f"Tahun {tahun} masih berisi {daftar}, jadi tidak dapat dihapus atau diganti "
+                "nomornya. Untuk tahun lain, tambahkan tahun kerja yang baru."
+            )
 
     def keep_berkas(self, isi: bytes) -> str:
         """Keep a blob inside the file; its SHA-256 is how entities refer to it."""

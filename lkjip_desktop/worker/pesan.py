@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the window imports this module before it can afford theirs
-    from lkjip_desktop.dokumen.blok import Kertas
     from lkjip_desktop.kinerja.buku import BukuKantor
+    from lkjip_desktop.kinerja.penetapan import Kertas
     from lkjip_desktop.kinerja.perencanaan import JenisLembar
     from lkjip_desktop.kinerja.perubahan import Perubahan
 

@@ -1,6 +1,7 @@
 """Making a Perjanjian Kinerja: the first of a year, and every Perubahan after it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions import berkas, pk, ubah
-from lkjip_desktop.actions.usul import carry_out
+from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.instansi import PeranJabatan
+from lkjip_desktop.kinerja.kodek import to_polos
+from lkjip_desktop.kinerja.kunci_alami import id_alami
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.store import Store
 
@@ -32,15 +36,21 @@ def in_force(store: Store, tahun: int = 2024) -> PerjanjianKinerja:
     return perjanjian
 
 
+def make(store: Store) -> str:
+    """Make the next agreement; the title of the step."""
+    usul = pk.add_pk(year(store))
+    assert isinstance(usul, Usul)
+    carry_out(store, usul)
+    return usul.judul
+
+
 def total(store: Store, perjanjian: PerjanjianKinerja) -> int:
     return sum(p.anggaran or 0 for p in year(store).pk_program(perjanjian.id))
 
 
 def test_perubahan_membawa_target_lama_dan_pagu_berlaku(store: Store) -> None:
     murni = in_force(store)
-    usul = pk.add_pk(year(store))
-    assert usul.judul == "Buat PK Perubahan 1 2024"
-    carry_out(store, usul)
+    assert make(store) == "Buat PK Perubahan 1 2024"
     baru = in_force(store)
     assert (baru.perubahan_ke, baru.nomor, baru.tanggal) == (1, "", None)
     assert (baru.jabatan_id, baru.atasan_id) == (murni.jabatan_id, murni.atasan_id)
@@ -52,11 +62,11 @@ def test_perubahan_membawa_target_lama_dan_pagu_berlaku(store: Store) -> None:
 
 
 def test_perubahan_kedua_meneruskan_yang_pertama(store: Store) -> None:
-    carry_out(store, pk.add_pk(year(store)))
+    make(store)
     satu = in_force(store)
     ikm = year(store).indikator[0].id
     carry_out(store, ubah.set_target_pk(store.buku, satu.id, ikm, Decimal(90)))
-    carry_out(store, pk.add_pk(year(store)))
+    make(store)
     dua = in_force(store)
     assert dua.perubahan_ke == 2
     assert year(store).pk_indikator(dua.id)[0].target == Decimal(90)
@@ -67,9 +77,7 @@ def test_pk_pertama_dari_rkt_dan_pagu(store: Store) -> None:
     assert year(store).pk() is None
     ikm = year(store).indikator[0].id
     carry_out(store, ubah.set_target_rkt(store.buku, ikm, 2024, Decimal(89)))
-    usul = pk.add_pk(year(store))
-    assert usul.judul == "Buat PK 2024"
-    carry_out(store, usul)
+    assert make(store) == "Buat PK 2024"
     baru = in_force(store)
     kepala = year(store).kepala
     assert kepala is not None
@@ -101,13 +109,27 @@ def test_keluarkan_dan_tambah_program(store: Store) -> None:
 def test_pagu_yang_belum_diisi_tetap_kosong(store: Store) -> None:
     baris = store.buku.where(ProgramTahun, "tahun", 2024)[0]
     carry_out(store, ubah.set_anggaran_tahun(store.buku, baris, "pagu", None))
-    carry_out(store, pk.add_pk(year(store)))
+    make(store)
     anggaran = {p.program_id: p.anggaran for p in year(store).pk_program(in_force(store).id)}
     assert anggaran[baris.program_id] is None
 
 
 def test_tanggal_murni_tidak_tersentuh_oleh_perubahan(store: Store) -> None:
-    carry_out(store, pk.add_pk(year(store)))
+    make(store)
     murni = year(store).pk(0)
     assert murni is not None
     assert murni.tanggal == date(2024, 1, 23)
+
+
+def test_pk_milik_kursi_yang_sama_berkunci_sama_di_mana_pun(store: Store) -> None:
+    make(store)
+    baru = in_force(store)
+    assert baru.id == id_alami("PerjanjianKinerja", to_polos(baru))
+
+
+def test_tanpa_camat_tidak_ada_pk(store: Store) -> None:
+    camat = year(store).kepala
+    assert camat is not None
+    with store.transaction("Bukan kepala lagi") as t:
+        t.put(replace(camat, peran=PeranJabatan.LAINNYA))
+    assert pk.add_pk(year(store)) == pk.TANPA_KEPALA

@@ -23,7 +23,7 @@ from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahu
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 
 IKM = Indikator(id="ikm", sasaran_id="s", nama="Indeks Kepuasan Masyarakat")
-PK = PerjanjianKinerja(id="pk", tahun=2024, tanggal=date(2024, 1, 23))
+PK = PerjanjianKinerja(id="pk", tahun=2024, jabatan_id="camat", tanggal=date(2024, 1, 23))
 PROGRAM = Program(id="p", nama="Program Penunjang")
 BARIS_PK = PkProgram(id="pp", pk_id="pk", program_id="p", anggaran=Sen(100))
 BARIS_TAHUN = ProgramTahun(id="pt", tahun=2024, program_id="p", pagu=Sen(100))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_desktop.aturan import read_aturan
-from lkjip_desktop.dokumen.blok import Bagian, Blok, Dokumen, Kertas, Sel, Tabel
+from lkjip_desktop.dokumen.blok import Bagian, Blok, Dokumen, Sel, Tabel
 from lkjip_desktop.dokumen.compose import compose
 from lkjip_desktop.exchange.contoh import read_contoh
 from lkjip_desktop.kinerja.aturan import Aturan, aturan_to_json
@@ -15,6 +15,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Jabatan, Pejabat
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip_desktop.dokumen.blok import Judul, Kertas, PeranBaris, Run, Tabel, TandaTangan
+from lkjip_desktop.dokumen.blok import Judul, PeranBaris, Run, Tabel, TandaTangan
 from lkjip_desktop.dokumen.compose import compose
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, StatusJabatan
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, Sasaran
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.terbilang import Ejaan

@@ -10,12 +10,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lkjip_desktop.exchange.buku_kerja.teks import comparable, tidy
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.angka import BATAS_DESIMAL, BATAS_SEN
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.perencanaan import Arah, Indikator
 from tests.exchange.alat import ATURAN

@@ -9,7 +9,7 @@ import pytest
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import BAGIAN, HAL, LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import VERSI_FORMAT, Lembar
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
 DOK = (Path(__file__).parents[2] / "docs" / "buku-kerja.md").read_text(encoding="utf-8")
 

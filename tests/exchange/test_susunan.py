@@ -19,9 +19,9 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
 from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA, daftar_kata, from_word
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.store.tabel import UNIK
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from lkjip_desktop.actions import dokumen
 from lkjip_desktop.forms import cetak
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -279,7 +278,7 @@ def test_a_place_that_refuses_is_explained(
     def refuse(_path: Path, _pdf: bytes) -> None:
         raise galat
 
-    monkeypatch.setattr(dokumen, "save_pdf", refuse)
+    monkeypatch.setattr(cetak, "save_whole", refuse)
     temuan = cetak.write_pdf(tmp_path / "pk-2024.pdf", b"%PDF")
     assert temuan is not None
     assert kalimat in temuan.pesan

@@ -80,10 +80,6 @@ def test_pk_jabatan_lain_dan_tahun_lain_tidak_ikut() -> None:
     assert dilihat.target("i", TAHUN - 1) == 2
 
 
-def test_pk_tanpa_jabatan_milik_camat() -> None:
-    assert [p.id for p in buku(replace(MURNI, jabatan_id=None)).daftar_pk()] == ["p0"]
-
-
 @pytest.mark.parametrize(
     ("pk", "rkt", "renstra", "target"),
     [

@@ -169,6 +169,6 @@ TETAP = (
     Unit(id="u"),
     *(Indikator(id=i, sasaran_id="s1") for i in INDIKATOR),
     *(Program(id=p) for p in PROGRAM),
-    *(PerjanjianKinerja(id=k) for k in PK),
+    *(PerjanjianKinerja(id=k, jabatan_id="camat") for k in PK),
     *(RealisasiIndikator(id=r, indikator_id="i0") for r in ("re0", "re1")),
 )

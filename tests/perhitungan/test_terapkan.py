@@ -249,7 +249,7 @@ def test_jenis_yang_belum_dikenal_menghitung_ulang_semuanya() -> None:
 
 
 def test_nomor_dan_tanggal_pk_tidak_menyentuh_angka() -> None:
-    lama = PerjanjianKinerja(id="pk", tahun=TAHUN)
+    lama = PerjanjianKinerja(id="pk", tahun=TAHUN, jabatan_id="camat")
     kantor = BukuKantor.of(KERANGKA)
 
     def sentuh(baru: PerjanjianKinerja) -> Sentuhan:

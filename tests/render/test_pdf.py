@@ -19,7 +19,6 @@ from lkjip_desktop.dokumen.blok import (
     FormatSel,
     Jarak,
     Judul,
-    Kertas,
     Orientasi,
     Paragraf,
     Rincian,
@@ -28,6 +27,7 @@ from lkjip_desktop.dokumen.blok import (
 )
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.nilai import Predikat
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.format import teks_sel
 from lkjip_desktop.render.pdf import render_pdf
 from tests.render.baca_pdf import baca, baca_teks, keterangan, penanda

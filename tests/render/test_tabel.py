@@ -14,7 +14,6 @@ from lkjip_desktop.dokumen.blok import (
     Baris,
     Blok,
     Dokumen,
-    Kertas,
     Kolom,
     Orientasi,
     PeranBaris,
@@ -22,6 +21,7 @@ from lkjip_desktop.dokumen.blok import (
     Sel,
     Tabel,
 )
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 

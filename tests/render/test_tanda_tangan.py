@@ -13,7 +13,6 @@ from lkjip_desktop.dokumen.blok import (
     Catatan,
     Dokumen,
     Jarak,
-    Kertas,
     Kolom,
     Paragraf,
     Penanda,
@@ -22,6 +21,7 @@ from lkjip_desktop.dokumen.blok import (
     Tabel,
     TandaTangan,
 )
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 

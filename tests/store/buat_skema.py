@@ -140,6 +140,8 @@ def _perubahan_pk(store: Store) -> None:
                 mulai=date(2024, 9, 20),
                 selesai=date(2024, 10, 10),
                 status=StatusJabatan.PLT,
+                pangkat="Penata Tingkat I",
+                golongan="III/d",
             )
         )
         t.put(replace(baru, alasan="Pergantian pejabat & “pagu” √"))
@@ -147,8 +149,8 @@ def _perubahan_pk(store: Store) -> None:
             t.put(replace(satu, id=id_of("pi", satu.id), pk_id=baru.id))
         for anggaran in buku.where(PkProgram, "pk_id", lama.id):
             t.put(replace(anggaran, id=id_of("pp", anggaran.id), pk_id=baru.id))
-    versi_pertama = _tetapkan(store, 1, None)
-    _tetapkan(store, 2, versi_pertama)
+    versi_pertama = _tetapkan(store, baru, 1, None)
+    _tetapkan(store, baru, 2, versi_pertama)
     program = store.buku.where(PkProgram, "pk_id", baru.id)[0]
     for sen in (100, 250, None):
         with store.transaction(f"Ubah anggaran PK → {sen}") as t:
@@ -158,18 +160,22 @@ def _perubahan_pk(store: Store) -> None:
     store.redo()
 
 
-def _tetapkan(store: Store, versi: int, menggantikan: str | None) -> str:
+def _tetapkan(store: Store, pk: PerjanjianKinerja, versi: int, menggantikan: str | None) -> str:
     with store.transaction(f"Tetapkan PK 2024 versi {versi}") as t:
         dokumen = DokumenTetap(
             id=id_of("tetap", versi),
             tahun=2024,
             lembar=JenisLembar.PK,
+            jabatan_id=pk.jabatan_id,
+            pk_id=pk.id,
             perubahan_ke=9,
             versi=versi,
             menggantikan_id=menggantikan,
             masukan=t.keep_berkas(b'{"isi":{},"tahun":2024}'),
             pdf=t.keep_berkas(f"%PDF-1.4 versi {versi}".encode()),
             waktu="2024-10-01T08:00:00+08:00",
+            pelaku="contoh@contoh",
+            program="0.1.0",
         )
         t.put(dokumen)
     return dokumen.id

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,15 @@ import pytest
 from sqlalchemy import Engine, inspect
 from sqlalchemy.engine.interfaces import ReflectedForeignKeyConstraint
 
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import from_polos
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKerja
 from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatAcuan
 from lkjip_desktop.store.koneksi import mesin_memori, writing
 from lkjip_desktop.store.migrasi import daftar_versi, upgrade_to
 from lkjip_desktop.store.tabel import SKEMA, TABEL, UNIK, VERSI, metadata
@@ -148,24 +153,13 @@ def test_menghapus_tidak_mencari_di_seluruh_tabel(skema_baru: dict[str, Any]) ->
         assert acuan <= awal, nama
 
 
-def test_satu_baris_bagi_buku_kerja_adalah_satu_baris_bagi_basis_data() -> None:
-    """What a workbook takes for the same row, the database does not let in twice, and vice versa.
-
-    Only typed text is never unique: a draft begins with empty names.
-    """
-    ketik = {"nama", "kode", "nip", "uraian", "skala", "sebutan", "mulai"}
-    tanpa_ketikan = {j: k for j, k in KUNCI_ALAMI.items() if k and not ketik & set(k)}
-    assert {j: set(k) for j, k in UNIK.items() if j != "DokumenTetap"} == {
-        j: set(k) for j, k in tanpa_ketikan.items()
-    }
-
-
 @pytest.mark.parametrize(
     "jenis",
     [
         j
         for j in JENIS
-        if j not in UNIK and all(k.nullable or not k.foreign_keys for k in TABEL[j].c)
+        if j not in {*UNIK, "Instansi"}
+        and all(k.nullable or not k.foreign_keys for k in TABEL[j].c)
     ],
 )
 def test_rancangan_kosong_dapat_disimpan(tmp_path: Path, jenis: str) -> None:
@@ -173,6 +167,32 @@ def test_rancangan_kosong_dapat_disimpan(tmp_path: Path, jenis: str) -> None:
     with Store.create(tmp_path / "a.lkjip") as store, store.transaction("Dua rancangan") as t:
         t.put(JENIS[jenis](id="a"))
         t.put(JENIS[jenis](id="b"))
+
+
+def test_instansi_kedua_ditolak(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "a.lkjip") as store:
+        with store.transaction("Satu") as t:
+            t.put(Instansi(id="a"))
+        with pytest.raises(GalatAcuan, match="satu instansi"), store.transaction("Dua") as t:
+            t.put(Instansi(id="b"))
+        assert [i.id for i in store.read_buku().all_of(Instansi)] == ["a"]
+
+
+def test_tahun_yang_masih_berisi_tidak_dapat_pergi(tmp_path: Path) -> None:
+    """A year is named by its number alone, so no reference of the database would hold it."""
+    tahun = TahunKerja(id="t", tahun=2024, aturan=aturan_to_json(read_aturan()))
+    with Store.create(tmp_path / "a.lkjip") as store:
+        with store.transaction("Buka tahun") as t:
+            t.put(tahun)
+            t.put(LembarTahun(id="l", tahun=2024, lembar=JenisLembar.RKT))
+        with pytest.raises(GalatAcuan, match="1 lembar tahun"), store.transaction("Ganti") as t:
+            t.put(replace(tahun, tahun=2025))
+        with pytest.raises(GalatAcuan, match="2024 masih berisi"), store.transaction("Hapus") as t:
+            t.remove(tahun)
+        with store.transaction("Hapus beserta isinya") as t:
+            t.remove(tahun)
+            t.remove(LembarTahun(id="l"))
+        assert store.buku.tahun_kerja() == ()
 
 
 def test_tabel_netral_terhadap_basis_data() -> None:

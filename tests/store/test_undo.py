@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.instansi import Jabatan, Unit
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
@@ -28,9 +28,11 @@ def ubah_di_luar(path: Path, perintah: str, *isi: str) -> None:
 def tetapkan(store: Store, **medan: object) -> DokumenTetap:
     """Issue a document, as one step; its bytes and inputs go into the file with it."""
     with store.transaction("Tetapkan PK 2024") as t:
+        t.put(Jabatan(id="camat", nama="Camat"))
         dokumen = DokumenTetap(
             id="d",
             tahun=2024,
+            jabatan_id="camat",
             masukan=t.keep_berkas(b'{"isi":{}}'),
             pdf=t.keep_berkas(b"%PDF-1.4"),
         )

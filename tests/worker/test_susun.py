@@ -3,10 +3,10 @@
 import pytest
 
 from lkjip_desktop.aturan import read_aturan
-from lkjip_desktop.dokumen.blok import Kertas
 from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.worker.pesan import Permintaan
 from lkjip_desktop.worker.raster import Raster

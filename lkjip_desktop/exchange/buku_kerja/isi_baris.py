@@ -8,10 +8,10 @@ from typing import Any
 from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian, show_cell, to_cell
 from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, medan_dari
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
 
 class Tampilan:

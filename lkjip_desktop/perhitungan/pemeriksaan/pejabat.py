@@ -41,7 +41,7 @@ def jabatan_penanda(bahan: BahanPeriksa) -> tuple[Jabatan, ...]:
         kunci = []
     else:
         atasan = kepala.atasan_id if kepala else None
-        kunci = [bahan.pk.jabatan_id or kepala_id, bahan.pk.atasan_id or atasan]
+        kunci = [bahan.pk.jabatan_id, bahan.pk.atasan_id or atasan]
     semua = (bahan.buku.kantor.find(Jabatan, k) for k in kunci)
     return tuple(j for j in semua if j is not None)
 
@@ -78,7 +78,7 @@ def _di_bawah_nama(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if siapa.jabatan.peran is PeranJabatan.KEPALA_DAERAH:
             continue
         yield from _nip(pejabat)
-        if not pejabat.pangkat_golongan:
+        if not siapa.pangkat_golongan:
             pesan = f"Pangkat {mention(pejabat.nama)} belum diisi. Isi pangkat dan golongannya."
             yield peringatan("pejabat.pangkat_kosong", pesan, _TEMPAT, ke(pejabat, "pangkat"))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lkjip_desktop.exchange.buku_kerja.teks import comparable
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
 KunciBanding = tuple[object, ...]
 """A natural key for comparing: small and large letters and spaces do not count."""

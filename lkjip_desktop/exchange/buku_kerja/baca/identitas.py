@@ -12,11 +12,11 @@ from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import (
     natural_key_of,
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI
-from lkjip_desktop.exchange.kunci_alami import KUNCI_ALAMI, id_alami
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan, to_polos
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI, id_alami
 from lkjip_desktop.kinerja.temuan import Temuan
 
 

@@ -68,6 +68,8 @@ LEMBAR_KANTOR: Final[tuple[Lembar, ...]] = (
         Kolom("Mulai", "mulai", "Hari pertama; kosong berarti sejak dahulu."),
         Kolom("Selesai", "selesai", "Hari terakhir; kosong berarti masih menjabat."),
         Kolom("Status", "status", "Definitif, Plt., Plh., atau Pj.; kosong berarti Definitif."),
+        Kolom("Pangkat Saat Itu", "pangkat", "Bila berbeda dari pangkatnya sekarang."),
+        Kolom("Golongan Saat Itu", "golongan", "Bila berbeda dari golongannya sekarang."),
         induk=("jabatan_id",),
     ),
 )

@@ -95,48 +95,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
     )
     op.create_table(
-        "dokumen_tetap",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("urutan", sa.Integer(), nullable=False),
-        sa.Column("tahun", sa.Integer(), nullable=False),
-        sa.Column("lembar", sa.Text(), nullable=False),
-        sa.Column("perubahan_ke", sa.Integer(), nullable=False),
-        sa.Column("versi", sa.Integer(), nullable=False),
-        sa.Column("menggantikan_id", sa.Text(), nullable=True),
-        sa.Column("kertas", sa.Text(), nullable=False),
-        sa.Column("masukan", sa.Text(), nullable=False),
-        sa.Column("pdf", sa.Text(), nullable=False),
-        sa.Column("waktu", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["masukan"],
-            ["berkas.sha256"],
-            name=op.f("fk_dokumen_tetap_masukan"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.ForeignKeyConstraint(
-            ["menggantikan_id"],
-            ["dokumen_tetap.id"],
-            name=op.f("fk_dokumen_tetap_menggantikan_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.ForeignKeyConstraint(
-            ["pdf"],
-            ["berkas.sha256"],
-            name=op.f("fk_dokumen_tetap_pdf"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_dokumen_tetap")),
-        sa.UniqueConstraint(
-            "tahun", "lembar", "perubahan_ke", "versi", name=op.f("uq_dokumen_tetap")
-        ),
-    )
-    op.create_index(
-        op.f("ix_dokumen_tetap_menggantikan_id"), "dokumen_tetap", ["menggantikan_id"], unique=False
-    )
-    op.create_table(
         "instansi",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("urutan", sa.Integer(), nullable=False),
@@ -259,6 +217,8 @@ def upgrade() -> None:
         sa.Column("mulai", sa.Text(), nullable=True),
         sa.Column("selesai", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("pangkat", sa.Text(), nullable=False),
+        sa.Column("golongan", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["jabatan_id"],
             ["jabatan.id"],
@@ -289,7 +249,7 @@ def upgrade() -> None:
         sa.Column("perubahan_ke", sa.Integer(), nullable=False),
         sa.Column("nomor", sa.Text(), nullable=False),
         sa.Column("tanggal", sa.Text(), nullable=True),
-        sa.Column("jabatan_id", sa.Text(), nullable=True),
+        sa.Column("jabatan_id", sa.Text(), nullable=False),
         sa.Column("atasan_id", sa.Text(), nullable=True),
         sa.Column("alasan", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -342,6 +302,70 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_tujuan_misi_id"), "tujuan", ["misi_id"], unique=False)
     op.create_index(op.f("ix_tujuan_renstra_id"), "tujuan", ["renstra_id"], unique=False)
+    op.create_table(
+        "dokumen_tetap",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("urutan", sa.Integer(), nullable=False),
+        sa.Column("tahun", sa.Integer(), nullable=False),
+        sa.Column("lembar", sa.Text(), nullable=False),
+        sa.Column("jabatan_id", sa.Text(), nullable=False),
+        sa.Column("pk_id", sa.Text(), nullable=True),
+        sa.Column("perubahan_ke", sa.Integer(), nullable=False),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.Column("menggantikan_id", sa.Text(), nullable=True),
+        sa.Column("kertas", sa.Text(), nullable=False),
+        sa.Column("masukan", sa.Text(), nullable=False),
+        sa.Column("pdf", sa.Text(), nullable=False),
+        sa.Column("waktu", sa.Text(), nullable=False),
+        sa.Column("pelaku", sa.Text(), nullable=False),
+        sa.Column("program", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["jabatan_id"],
+            ["jabatan.id"],
+            name=op.f("fk_dokumen_tetap_jabatan_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["masukan"],
+            ["berkas.sha256"],
+            name=op.f("fk_dokumen_tetap_masukan"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["menggantikan_id"],
+            ["dokumen_tetap.id"],
+            name=op.f("fk_dokumen_tetap_menggantikan_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["pdf"],
+            ["berkas.sha256"],
+            name=op.f("fk_dokumen_tetap_pdf"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["pk_id"],
+            ["perjanjian_kinerja.id"],
+            name=op.f("fk_dokumen_tetap_pk_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dokumen_tetap")),
+        sa.UniqueConstraint(
+            "tahun", "lembar", "jabatan_id", "perubahan_ke", "versi", name=op.f("uq_dokumen_tetap")
+        ),
+    )
+    op.create_index(
+        op.f("ix_dokumen_tetap_jabatan_id"), "dokumen_tetap", ["jabatan_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_dokumen_tetap_menggantikan_id"), "dokumen_tetap", ["menggantikan_id"], unique=False
+    )
+    op.create_index(op.f("ix_dokumen_tetap_pk_id"), "dokumen_tetap", ["pk_id"], unique=False)
     op.create_table(
         "pk_program",
         sa.Column("id", sa.Text(), nullable=False),

@@ -1,15 +1,19 @@
 """Natural keys: by which fields people tell two rows of a kind apart.
 
-A row that is typed into a workbook, or stands in the worked example, has no UUID. Its key is the
-UUID 5 of these fields, so that the same row is the same row on every machine.
+A row that a form, a workbook or the worked example makes has the UUID 5 of these fields as its id,
+so that the same row is the same row on every machine of an office.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, TypeVar
 
-from lkjip_desktop.kinerja.entitas import id_of
+from lkjip_desktop.kinerja.entitas import Entitas, id_of
+from lkjip_desktop.kinerja.kodek import to_polos
+
+E = TypeVar("E", bound=Entitas)
 
 KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "Instansi": (),
@@ -35,6 +39,7 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "RealisasiIndikator": ("indikator_id", "tahun"),
     "RincianRealisasi": ("realisasi_id", "unit_id"),
     "EvaluasiAkip": ("tahun",),
+    "DokumenTetap": ("tahun", "lembar", "jabatan_id", "perubahan_ke", "versi"),
 }
 """Fields by kind; a file holds one Instansi, so that it needs none."""
 
@@ -42,3 +47,9 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
 def id_alami(jenis: str, isi: Mapping[str, Any]) -> str:
     """The key that belongs to the natural key of these plain field values."""
     return id_of(jenis, *(isi[nama] for nama in KUNCI_ALAMI[jenis]))
+
+
+def with_natural_id(kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
+    """A new entity whose id follows from its natural key, which must be among the fields given."""
+    satu = kelas(id="", **medan)
+    return replace(satu, id=id_alami(kelas.__name__, to_polos(satu)))

@@ -1,0 +1,34 @@
+"""Writing a file for the user: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def save_whole(path: Path, isi: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed over it.
+
+    Raises OSError, which names `path`, when the folder can't be written or the disk is full.
+    """
+    try:
+        _save(path, isi)
+    except OSError as galat:
+        galat.filename, galat.filename2 = str(path), None
+        raise
+
+
+def _save(path: Path, isi: bytes) -> None:
+    pegangan, nama = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    sementara = Path(nama)
+    try:
+        with os.fdopen(pegangan, "wb") as keluaran:
+            keluaran.write(isi)
+            keluaran.flush()
+            os.fsync(keluaran.fileno())
+        sementara.chmod(0o644)
+        sementara.replace(path)
+    except BaseException:
+        sementara.unlink(missing_ok=True)
+        raise

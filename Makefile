@@ -28,5 +28,5 @@ check: siap ## gaya, tipe, dan aturan impor
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
-bench: siap ## pengukuran kecepatan
-	@.venv/bin/python -m bench
+bench: siap ## pengukuran kecepatan (make bench TULIS=1 menulis docs/kinerja.md)
+	@.venv/bin/python -m bench $(if $(TULIS),--tulis)

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 berkas=$1
 keluaran=$(dirname "$berkas")
 mkdir -p "$keluaran"
-rm -rf "$berkas" "${berkas%.lkjip}.berkas"
+rm -f "$berkas"
 
 .venv/bin/lkjip contoh "$berkas"
 echo "PDF yang dicetak:"

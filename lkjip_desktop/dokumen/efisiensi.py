@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lkjip_desktop.dokumen.blok import (
     Baris,
@@ -18,6 +19,7 @@ from lkjip_desktop.dokumen.blok import (
     Sel,
     Tabel,
 )
+from lkjip_desktop.dokumen.catatan import CatatanCapaian
 from lkjip_desktop.dokumen.tabel import (
     baris_kosong,
     baris_sasaran,
@@ -65,8 +67,9 @@ _KEPALA_PROGRAM = kepala("No.", "Sasaran / Program", "Pagu", "Realisasi", "% Pen
 def compose(bahan: Bahan) -> Dokumen:
     """Efisiensi of each sasaran and of the whole, and the budget that it follows from."""
     *bagian, seluruh = bahan.hasil.efisiensi
-    kelompok = [(b.sasaran, _baris(bahan, b)) for b in bagian]
-    isi = (*baris_sasaran(kelompok, len(_KOLOM)), _baris_seluruh(seluruh))
+    capaian = CatatanCapaian(bahan.hasil)
+    kelompok = [(b.sasaran, _baris(bahan, b, capaian)) for b in bagian]
+    isi = (*baris_sasaran(kelompok, len(_KOLOM)), _baris_seluruh(seluruh, capaian))
     return dokumen_lembar(
         bahan,
         JenisLembar.EFISIENSI,
@@ -74,48 +77,45 @@ def compose(bahan: Bahan) -> Dokumen:
         [
             Tabel(_KOLOM, _KEPALA, isi),
             Jarak(6),
+            *capaian.catatan,
             *_catatan(bahan.hasil.efisiensi),
             *_rincian(bahan, bagian, seluruh),
         ],
     )
 
 
-def _angka(baris: BarisEfisiensi, *, tebal: bool = False) -> tuple[Sel, Sel, Sel]:
+def _belanja(baris: BarisEfisiensi, *, tebal: bool = False) -> tuple[Sel, Sel]:
+    """Columns 5 and 6, which belong to the sasaran, not to one of its indicators."""
     tanda = _TANDA if baris.catatan else ""
     return (
-        sel_persen(baris.capaian, tebal=tebal),
         sel_persen(baris.serapan, tebal=tebal),
         sel_poin(baris.efisiensi_selisih, tebal=tebal, tanda=tanda),
     )
 
 
-def _baris(bahan: Bahan, efisiensi: BarisEfisiensi) -> list[Baris]:
-    """One indicator: the form of the annex. Several: a row each, and one with their mean."""
+def _baris(bahan: Bahan, efisiensi: BarisEfisiensi, capaian: CatatanCapaian) -> list[Baris]:
+    """One indicator: the form of the annex. Several: a row each, and one with their mean.
+
+    Columns 5 and 6 cover all rows of the sasaran, so that each page shows them.
+    """
     sasaran = efisiensi.sasaran
     indikator = bahan.buku.indikator_diukur_sasaran(sasaran.id) if sasaran else ()
-    if len(indikator) == 1:
-        return [Baris((sel_teks(indikator[0].nama), *_angka(efisiensi)))]
-    hasil = [
-        Baris(
-            (
-                sel_teks(satu.nama),
-                sel_persen(bahan.hasil.capaian(satu.id)),
-                Sel("", lanjut=nomor > 0),
-                Sel("", lanjut=nomor > 0),
-            )
-        )
-        for nomor, satu in enumerate(indikator)
-    ]
-    rata = Baris(
-        (Sel("Rata-rata sasaran" if indikator else None, miring=True), *_angka(efisiensi)),
-        PeranBaris.JUMLAH if indikator else PeranBaris.BIASA,
-    )
-    return [*hasil, rata]
+    isi = [(sel_teks(satu.nama), capaian.sel(satu)) for satu in indikator]
+    if len(indikator) != 1:
+        rata = Sel("Rata-rata sasaran" if indikator else None, miring=True)
+        isi.append((rata, capaian.sel_rata(efisiensi.capaian)))
+    belanja = _belanja(efisiensi)
+    lanjutan = tuple(replace(satu, lanjut=True) for satu in belanja)
+    hasil = [Baris((*muka, *(lanjutan if ke else belanja))) for ke, muka in enumerate(isi)]
+    if len(hasil) > 1:
+        hasil[-1] = replace(hasil[-1], peran=PeranBaris.JUMLAH)
+    return hasil
 
 
-def _baris_seluruh(seluruh: BarisEfisiensi) -> Baris:
+def _baris_seluruh(seluruh: BarisEfisiensi, capaian: CatatanCapaian) -> Baris:
     judul = Sel("Keseluruhan", tebal=True, lebar=3, rata=Rata.TENGAH)
-    return Baris((judul, *_angka(seluruh, tebal=True)), PeranBaris.JUMLAH)
+    rata = capaian.sel_rata(seluruh.capaian, tebal=True)
+    return Baris((judul, rata, *_belanja(seluruh, tebal=True)), PeranBaris.JUMLAH)
 
 
 def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
@@ -123,10 +123,12 @@ def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
     return [
         *hasil,
         Catatan(
-            "Efisiensi (kolom 6) = % capaian kinerja (kolom 4) − % penyerapan (kolom 5), poin."
+            "Efisiensi (kolom 6) = % capaian kinerja sasaran, yaitu rata-rata capaian indikatornya "
+            "(kolom 4), − % penyerapan (kolom 5), poin."
         ),
         Catatan(
-            "Baris keseluruhan: rata-rata capaian semua indikator dan penyerapan semua program."
+            "Baris keseluruhan: rata-rata capaian semua indikator yang terhitung dan penyerapan "
+            "semua program."
         ),
     ]
 

@@ -20,6 +20,7 @@ from lkjip_desktop.dokumen.blok import (
     Sel,
     Tabel,
 )
+from lkjip_desktop.dokumen.catatan import CatatanCapaian
 from lkjip_desktop.dokumen.tabel import (
     baris_sasaran,
     kepala,
@@ -63,10 +64,11 @@ def compose(bahan: Bahan) -> Dokumen:
     """Each indicator from capaian to nilai akhir, then total (4), NKO (5) and predikat (6)."""
     nko = bahan.hasil.nko
     milik = {b.indikator.id: b for b in nko.baris}
-    kelompok = [
-        (s, [_baris(bahan, milik[i.id]) for i in bahan.buku.indikator_diukur_sasaran(s.id)])
-        for s in bahan.buku.sasaran_diukur
-    ]
+    capaian = CatatanCapaian(bahan.hasil)
+    kelompok = []
+    for sasaran in bahan.buku.sasaran_diukur:
+        indikator = bahan.buku.indikator_diukur_sasaran(sasaran.id)
+        kelompok.append((sasaran, [_baris(bahan, milik[i.id], capaian) for i in indikator]))
     isi = (
         *baris_sasaran(kelompok, len(_KOLOM)),
         _baris_hasil("Total Capaian PK (4) = jumlah (3)", sel_persen(nko.total, tebal=True)),
@@ -83,19 +85,26 @@ def compose(bahan: Bahan) -> Dokumen:
         bahan,
         JenisLembar.NKO,
         _NAMA,
-        [_akip(bahan), Jarak(6), Tabel(_KOLOM, (_KEPALA,), isi), Jarak(6), *_catatan(bahan)],
+        [
+            _akip(bahan),
+            Jarak(6),
+            Tabel(_KOLOM, (_KEPALA,), isi),
+            Jarak(6),
+            *capaian.catatan,
+            *_catatan(bahan),
+        ],
         orientasi=Orientasi.MENDATAR,
     )
 
 
-def _baris(bahan: Bahan, baris: BarisNko) -> Baris:
+def _baris(bahan: Bahan, baris: BarisNko, capaian: CatatanCapaian) -> Baris:
     indikator = baris.indikator
     return Baris(
         (
             sel_teks(indikator.nama),
             sel_nilai(bahan.buku.target(indikator.id), indikator.satuan),
             sel_nilai(bahan.hasil.realisasi(indikator.id), indikator.satuan),
-            sel_persen(baris.capaian),
+            capaian.sel(indikator),
             sel_persen(baris.normalisasi),
             _sel_koreksi(baris.koreksi),
             sel_persen(baris.nilai_akhir),

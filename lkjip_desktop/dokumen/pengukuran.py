@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lkjip_desktop.dokumen.blok import Baris, Catatan, Dokumen, Jarak, Kolom, Rata, Tabel
-from lkjip_desktop.dokumen.tabel import baris_sasaran, kepala, sel_nilai, sel_persen, sel_teks
+from lkjip_desktop.dokumen.catatan import CatatanCapaian, is_by_formula
+from lkjip_desktop.dokumen.tabel import baris_sasaran, kepala, sel_nilai, sel_teks
 from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
-from lkjip_desktop.kinerja.angka import format_desimal
 from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, Rumus
 
 _NAMA = "Pengukuran Kinerja"
@@ -36,20 +36,16 @@ _RUMUS: Mapping[tuple[Arah, Rumus], str] = {
 
 def compose(bahan: Bahan) -> Dokumen:
     """Target that counts, realisasi and capaian of every indicator that the year is measured by."""
-    buku, hasil = bahan.buku, bahan.hasil
-    alasan: list[Catatan] = []
+    buku = bahan.buku
+    capaian = CatatanCapaian(bahan.hasil)
 
     def baris(indikator: Indikator) -> Baris:
-        tanda = ""
-        if sebab := hasil.alasan_operator(indikator.id):
-            tanda = f"{len(alasan) + 1})"
-            alasan.append(Catatan(f"Capaian diisi dengan alasan: {sebab}", tanda))
         return Baris(
             (
                 sel_teks(indikator.nama),
                 sel_nilai(buku.target(indikator.id), indikator.satuan),
-                sel_nilai(hasil.realisasi(indikator.id), indikator.satuan),
-                sel_persen(hasil.capaian_tercetak(hasil.capaian(indikator.id)), tanda=tanda),
+                sel_nilai(bahan.hasil.realisasi(indikator.id), indikator.satuan),
+                capaian.sel(indikator),
             )
         )
 
@@ -58,19 +54,18 @@ def compose(bahan: Bahan) -> Dokumen:
     ]
     tabel = Tabel(_KOLOM, (_KEPALA,), baris_sasaran(kelompok, len(_KOLOM)))
     return dokumen_lembar(
-        bahan, JenisLembar.PENGUKURAN, _NAMA, [tabel, Jarak(6), *alasan, *_catatan_rumus(bahan)]
+        bahan,
+        JenisLembar.PENGUKURAN,
+        _NAMA,
+        [tabel, Jarak(6), *capaian.catatan, *_catatan_rumus(bahan)],
     )
 
 
 def _catatan_rumus(bahan: Bahan) -> list[Catatan]:
-    """The formulas that this sheet uses, and the name of the rules."""
-    aturan = bahan.buku.aturan
+    """The formulas that this sheet uses, and no other."""
     dipakai = {
         (i.arah, i.rumus if i.arah is Arah.TURUN else Rumus.BAKU)
         for i in bahan.buku.indikator_diukur
+        if is_by_formula(bahan.hasil, i)
     }
-    teks = [f"% = {rumus}." for kunci, rumus in _RUMUS.items() if kunci in dipakai]
-    if aturan.batas_capaian_tercetak is not None:
-        batas = format_desimal(aturan.batas_capaian_tercetak, None)
-        teks.append(f"Capaian dicetak paling tinggi {batas}%.")
-    return [Catatan(satu) for satu in (*teks, f"Aturan: {aturan.nama}.")]
+    return [Catatan(f"% = {rumus}.") for kunci, rumus in _RUMUS.items() if kunci in dipakai]

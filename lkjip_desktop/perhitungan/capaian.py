@@ -84,6 +84,11 @@ def hitung_capaian(
     return _angka(arah, target, realisasi, rumus, turun_nol)
 
 
+def is_nol_tercapai(arah: Arah, target: Nilai | None, realisasi: Nilai | None) -> bool:
+    """Whether 0 was promised of a falling indicator and 0 came: a rule, no formula, decides."""
+    return arah is Arah.TURUN and target == 0 and realisasi == 0
+
+
 def kunci_predikat(sebutan: str) -> str:
     """A grade as it is looked up: capitals and spaces do not part two grades."""
     return " ".join(sebutan.split()).casefold()
@@ -101,7 +106,7 @@ def _angka(
 ) -> Hitungan:
     if arah is not Arah.TURUN:
         return _naik(target, realisasi)
-    if not target and not realisasi and turun_nol is not None:
+    if turun_nol is not None and is_nol_tercapai(arah, target, realisasi):
         return turun_nol
     return (_turun_pembagian if rumus is Rumus.PEMBAGIAN else _turun)(target, realisasi)
 

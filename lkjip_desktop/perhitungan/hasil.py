@@ -26,6 +26,7 @@ from lkjip_desktop.perhitungan.baris import (
     HasilNko,
     TitikTahun,
 )
+from lkjip_desktop.perhitungan.capaian import is_nol_tercapai
 from lkjip_desktop.perhitungan.capaian_tahun import CapaianTahun
 from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
 from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_nko, koreksi_nko
@@ -125,6 +126,12 @@ class HasilKinerja:
         if baris is None or isinstance(self.capaian(indikator_id), TakTerhitung):
             return ""
         return baris.alasan_operator.strip() if isinstance(rumus, TakTerhitung) else ""
+
+    def menurut_aturan_nol(self, indikator: Indikator) -> bool:
+        """Whether `Aturan.capaian_turun_nol`, a local setting (C), gives this year's capaian."""
+        target, realisasi = self.buku.target(indikator.id), self.realisasi(indikator.id)
+        berlaku = self.buku.aturan.capaian_turun_nol is not None
+        return berlaku and is_nol_tercapai(indikator.arah, target, realisasi)
 
     def predikat_capaian(self, capaian: Hitungan) -> Jenjang | None:
         """Band of a capaian as printed (two decimals); None for what can't be computed."""

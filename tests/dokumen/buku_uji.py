@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     Sasaran,
     TahunKerja,
     TargetRenstra,
+    TargetRkt,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.perhitungan.hasil import hitung
@@ -33,6 +34,8 @@ from tests.render.baca_pdf import baca_teks
 ATURAN = read_aturan()
 CONTOH = read_contoh(aturan_to_json(ATURAN))
 KOSONG = (TahunKerja(id="t", tahun=2024, aturan=aturan_to_json(ATURAN)),)
+SASARAN = tuple(e for e in CONTOH if isinstance(e, Sasaran))
+(PK_MURNI,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
 ANEH = 'Usulan <b>sarana</b> & prasarana O\'Neil "disetujui" √ ≥ ± 漢 '
 
 Ubah = Callable[[Entitas], Entitas | None]
@@ -49,10 +52,26 @@ def buku_kosong(*isi: Entitas) -> BukuKinerja:
     return BukuKinerja(BukuKantor.of((*KOSONG, *isi)), 2024)
 
 
-def buku_beraturan(aturan: Aturan) -> BukuKinerja:
+def buku_beraturan(aturan: Aturan, *tambahan: Entitas) -> BukuKinerja:
     """The example under other rules."""
     teks = aturan_to_json(aturan)
-    return buku(ubah=lambda e: replace(e, aturan=teks) if isinstance(e, TahunKerja) else e)
+    return buku(
+        *tambahan, ubah=lambda e: replace(e, aturan=teks) if isinstance(e, TahunKerja) else e
+    )
+
+
+def tambahan(
+    nama: str, realisasi: str | None, *, target: str | None = "80", sasaran: int = 0, **lain: object
+) -> tuple[Entitas, ...]:
+    """Another indicator of the PK with target and realisasi."""
+    i = Indikator(id=nama, urutan=9, sasaran_id=SASARAN[sasaran].id, nama=nama, **lain)  # type: ignore[arg-type]
+    nilai = None if realisasi is None else Decimal(realisasi)
+    return (
+        i,
+        TargetRkt(id=f"t{nama}", indikator_id=nama, tahun=2024, target=target and Decimal(target)),  # type: ignore[arg-type]
+        PkIndikator(id=f"p{nama}", pk_id=PK_MURNI.id, indikator_id=nama),
+        RealisasiIndikator(id=f"r{nama}", indikator_id=nama, tahun=2024, nilai=nilai),
+    )
 
 
 def buku_besar() -> BukuKinerja:
@@ -69,27 +88,27 @@ def buku_besar() -> BukuKinerja:
             return replace(e, nama=(ANEH * 10)[:400])
         return e
 
-    sasaran = [e for e in CONTOH if isinstance(e, Sasaran)]
-    (pk,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
-    tambahan: list[Entitas] = []
+    lainnya: list[Entitas] = []
     for n in range(28):
         i = Indikator(
             id=f"i{n:02}",
             urutan=9 + n,
-            sasaran_id=sasaran[n % 2].id,
+            sasaran_id=SASARAN[n % 2].id,
             nama=f"X{n}. {ANEH * 9}"[:400],
         )
         target = Decimal(80 + n)
-        tambahan += [
+        lainnya += [
             i,
             TargetRenstra(id=f"t{n}", indikator_id=i.id, tahun=2024, target=target),
-            PkIndikator(id=f"p{n}", urutan=9 + n, pk_id=pk.id, indikator_id=i.id, target=target),
+            PkIndikator(
+                id=f"p{n}", urutan=9 + n, pk_id=PK_MURNI.id, indikator_id=i.id, target=target
+            ),
         ]
         if n % 5:
-            tambahan.append(
+            lainnya.append(
                 RealisasiIndikator(id=f"r{n}", indikator_id=i.id, tahun=2024, nilai=Decimal(78 + n))
             )
-    return buku(*tambahan, ubah=ubah)
+    return buku(*lainnya, ubah=ubah)
 
 
 def susun(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,41 +21,23 @@ from lkjip_desktop.kinerja.perencanaan import (
     JenisLembar,
     LembarTahun,
     Rumus,
-    Sasaran,
     TargetRkt,
 )
-from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.perhitungan.hasil import hitung
+from lkjip_desktop.render.format import teks_sel
 from tests.dokumen.buku_uji import (
-    ATURAN,
     CONTOH,
     buku,
-    buku_beraturan,
     buku_besar,
     cetak,
     susun,
     tabel,
+    tambahan,
 )
 
 RKT, PENGUKURAN = JenisLembar.RKT, JenisLembar.PENGUKURAN
 EFISIENSI, NKO = JenisLembar.EFISIENSI, JenisLembar.NKO
 IKM, PEMBERDAYAAN = (e for e in CONTOH if isinstance(e, Indikator))
-(PK,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
-SASARAN = tuple(e for e in CONTOH if isinstance(e, Sasaran))
-
-
-def tambahan(
-    nama: str, realisasi: str | None, *, target: str | None = "80", sasaran: int = 0, **lain: object
-) -> Sequence[Entitas]:
-    """Another indicator of the PK with target and realisasi."""
-    i = Indikator(id=nama, urutan=9, sasaran_id=SASARAN[sasaran].id, nama=nama, **lain)  # type: ignore[arg-type]
-    nilai = None if realisasi is None else Decimal(realisasi)
-    return (
-        i,
-        TargetRkt(id=f"t{nama}", indikator_id=nama, tahun=2024, target=target and Decimal(target)),  # type: ignore[arg-type]
-        PkIndikator(id=f"p{nama}", pk_id=PK.id, indikator_id=nama),
-        RealisasiIndikator(id=f"r{nama}", indikator_id=nama, tahun=2024, nilai=nilai),
-    )
 
 
 @pytest.mark.parametrize("lembar", [RKT, PENGUKURAN, EFISIENSI, NKO])
@@ -86,7 +67,7 @@ def test_pengukuran_compares_realisasi_with_the_target_that_counts() -> None:
     (teks,) = cetak(PENGUKURAN, buku())
     assert "Samarinda, 10 Januari 2025" in teks  # not in the year that it measures
     assert "% = realisasi / target × 100%." in teks
-    assert "Aturan: Aturan umum." in teks
+    assert "Aturan" not in teks  # no rule of the year decided a figure here
 
 
 def test_pengukuran_prints_each_formula_that_it_used_and_no_other() -> None:
@@ -133,22 +114,6 @@ def test_what_cannot_be_computed_is_a_dash_never_a_figure() -> None:
         assert "100,00%" not in teks
 
 
-def test_a_capaian_entered_by_hand_shows_its_reason() -> None:
-    *i, r = tambahan("nol", "0", target="0")
-    r = replace(r, capaian_operator=Decimal(95), alasan_operator="Tidak ada kejadian")  # type: ignore[call-arg]
-    dokumen = susun(PENGUKURAN, buku(*i, r))
-    assert [b[5] for b in tabel(dokumen)[0]] == ["98,78%", "95,00%1)", "120,07%"]
-    assert "1) Capaian diisi dengan alasan: Tidak ada kejadian" in cetak(PENGUKURAN, buku(*i, r))[0]
-
-
-def test_the_printed_capaian_is_capped_only_where_the_rules_of_the_year_say_so() -> None:
-    isi = buku_beraturan(replace(ATURAN, batas_capaian_tercetak=Decimal(120)))
-    (baris,) = tabel(susun(PENGUKURAN, isi))
-    assert [b[5] for b in baris] == ["98,78%", "120,00%"]
-    assert "Capaian dicetak paling tinggi 120%." in cetak(PENGUKURAN, isi)[0]
-    assert tabel(susun(NKO, isi))[0][1][5] == "120,07%"
-
-
 def test_efisiensi_has_the_form_of_the_annex_and_the_right_figures() -> None:
     annex, program = tabel(susun(EFISIENSI, buku()))
     assert [b[-3:] for b in annex] == [
@@ -183,13 +148,24 @@ def test_efisiensi_has_no_mark_and_no_note_where_targets_are_reached() -> None:
 def test_efisiensi_of_a_sasaran_with_several_indicators_rests_on_their_mean() -> None:
     isi = buku(*tambahan("lain", "40"))  # 50%
     annex, _ = tabel(susun(EFISIENSI, isi))
-    assert [b[2:] for b in annex[:3]] == [
-        ["Indeks Kepuasan Masyarakat (IKM)", "98,78%", "", ""],
-        ["lain", "50,00%", "", ""],
-        ["Rata-rata sasaran", "74,39%", "98,52%", "-24,13*)"],
+    assert [b[2:4] for b in annex[:3]] == [
+        ["Indeks Kepuasan Masyarakat (IKM)", "98,78%"],
+        ["lain", "50,00%"],
+        ["Rata-rata sasaran", "74,39%"],
     ]
+
+
+def test_the_figures_of_a_sasaran_stand_in_one_cell_beside_all_its_indicators() -> None:
+    isi = buku(*tambahan("lain", "40"))
     (utama, _) = (b for b in susun(EFISIENSI, isi).bagian[0].blok if isinstance(b, Tabel))
-    assert [s.lanjut for s in utama.baris[1].sel] == [True, True, False, False, True, True]
+    for baris in utama.baris[:3]:
+        assert [teks_sel(s) + s.tanda for s in baris.sel[4:]] == ["98,52%", "-24,13*)"]
+    assert [[s.lanjut for s in b.sel] for b in utama.baris[:3]] == [
+        [False, False, False, False, False, False],
+        [True, True, False, False, True, True],
+        [True, True, False, False, True, True],
+    ]
+    assert cetak(EFISIENSI, isi)[0].count("-24,13*)") == 1
 
 
 def test_efisiensi_lists_programmes_without_a_sasaran_so_that_the_sum_is_the_sum() -> None:

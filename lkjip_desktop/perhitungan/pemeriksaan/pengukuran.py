@@ -91,10 +91,8 @@ def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _nol_tercapai(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """0 of 0 counts as the rules of the year say, and that is a local setting (C)."""
     for satu in bahan.indikator:
-        if bahan.buku.target(satu.id) != 0 or bahan.hasil.realisasi(satu.id) != 0:
-            continue
         capaian = bahan.hasil.capaian(satu.id)
-        if isinstance(capaian, Decimal) and not bahan.hasil.alasan_operator(satu.id):
+        if isinstance(capaian, Decimal) and bahan.hasil.menurut_aturan_nol(satu):
             pesan = (
                 f"Target dan realisasi {mention(satu.nama)} sama-sama 0; capaian "
                 f"{format_persen(capaian)} adalah pengaturan setempat."

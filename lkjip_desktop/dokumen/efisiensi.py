@@ -38,9 +38,9 @@ _TANDA = "*)"
 _KOLOM = (
     Kolom(6, Rata.TENGAH),
     Kolom(25),
-    Kolom(27.5),
-    Kolom(13, Rata.ANGKA),
-    Kolom(15.5, Rata.ANGKA),
+    Kolom(27),
+    Kolom(14, Rata.ANGKA),
+    Kolom(15, Rata.ANGKA),
     Kolom(13, Rata.ANGKA),
 )
 _KEPALA = (

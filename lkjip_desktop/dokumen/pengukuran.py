@@ -13,11 +13,11 @@ from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, Rumu
 _NAMA = "Pengukuran Kinerja"
 _KOLOM = (
     Kolom(6, Rata.TENGAH),
-    Kolom(28),
-    Kolom(31),
-    Kolom(11.5, Rata.TENGAH),
-    Kolom(11.5, Rata.TENGAH),
-    Kolom(12, Rata.ANGKA),
+    Kolom(27.5),
+    Kolom(29.5),
+    Kolom(11, Rata.TENGAH),
+    Kolom(12, Rata.TENGAH),
+    Kolom(14, Rata.ANGKA),
 )
 _KEPALA = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "%")
 _RUMUS: Mapping[tuple[Arah, Rumus], str] = {

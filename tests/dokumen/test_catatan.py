@@ -134,13 +134,17 @@ def test_one_mark_tells_reason_and_cap_and_equal_notes_stand_once() -> None:
         assert teks.count("dihitung 100%") == 1
 
 
-def test_there_are_marks_for_more_cells_than_letters() -> None:
+@semua_lembar
+def test_there_are_marks_for_more_cells_than_letters_and_they_stay_on_their_line(
+    lembar: JenisLembar,
+) -> None:
     isi = buku_beraturan(
         BERBATAS, *(e for n in range(28) for e in tambahan(f"x{n:02}", str(100 + n)))
     )
-    tanda = [n.partition("%")[2] for n in capaian(JenisLembar.PENGUKURAN, isi).values()]
-    assert tanda[:2] == ["", "a)"]
-    assert tanda[25:29] == ["y)", "z)", "aa)", "bb)"]
+    angka = capaian(lembar, isi)
+    tanda = [angka[f"x{n:02}"].partition("%")[2] for n in range(28)]
+    assert (tanda[0], tanda[24:]) == ("a)", ["y)", "z)", "aa)", "bb)"])
+    assert " 120,00%bb) " in " ".join(cetak(lembar, isi))
 
 
 def test_the_rules_bear_the_names_that_the_workbook_gives_them() -> None:

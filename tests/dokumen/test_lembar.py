@@ -66,6 +66,7 @@ def test_pengukuran_compares_realisasi_with_the_target_that_counts() -> None:
     assert [b[3:] for b in baris] == [["88,31", "87,23", "98,78%"], ["83%", "99,66%", "120,07%"]]
     (teks,) = cetak(PENGUKURAN, buku())
     assert "Samarinda, 10 Januari 2025" in teks  # not in the year that it measures
+    assert "Indikator Kinerja Target Realisasi %" in teks
     assert "% = realisasi / target × 100%." in teks
     assert "Aturan" not in teks  # no rule of the year decided a figure here
 

@@ -19,7 +19,11 @@ from lkjip_desktop.perhitungan.desimal import (
     subtract,
 )
 
-NKO_KOSONG = TakTerhitung("nko.kosong", "Belum ada indikator yang capaiannya dapat dihitung.")
+NKO_KOSONG = TakTerhitung(
+    "nko.kosong",
+    "Belum ada indikator yang capaiannya dapat dihitung.",
+    "Lengkapi target dan realisasinya.",
+)
 
 
 def hitung_akip(evaluasi: EvaluasiAkip | None, aturan: Aturan) -> HasilAkip | TakTerhitung:
@@ -42,7 +46,9 @@ def koreksi_nko(akip: HasilAkip | TakTerhitung, aturan: AturanNko) -> Hitungan:
     if koreksi is not None:
         return koreksi
     return TakTerhitung(
-        "nko.koreksi", f"Aturan tahun ini tidak memuat koreksi untuk predikat {akip.predikat}."
+        "nko.koreksi",
+        f"Aturan tahun ini tidak memuat koreksi untuk predikat {akip.predikat}.",
+        "Lengkapi koreksinya pada lembar Aturan buku kerja.",
     )
 
 

@@ -26,7 +26,7 @@ from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKer
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan import pemeriksaan
-from lkjip_desktop.perhitungan.hasil import hitung
+from lkjip_desktop.perhitungan.hasil import TakTerhitung, hitung
 from lkjip_desktop.perhitungan.pemeriksaan import check, check_tahun
 from tests.perhitungan.acak import TETAP, entitas_acak
 from tests.perhitungan.kantor_rapi import (
@@ -230,3 +230,5 @@ def test_isi_apa_pun_tidak_menggagalkan(isi: list[Entitas]) -> None:
     semua = {t.kode for t in check_tahun(buku, hasil)}
     for lembar in JenisLembar:
         assert {t.kode for t in check(buku, hasil, lembar)} <= semua
+    if isinstance(hasil.nko.nilai, TakTerhitung):
+        assert Tingkat.GALAT in {t.tingkat for t in check(buku, hasil, NKO)}

@@ -77,8 +77,8 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     (
         "PK terlalu awal",
         [
-            ubah(PerjanjianKinerja, 0, tanggal=date(2023, 10, 31)),
-            ubah(LembarTahun, 0, tanggal=date(2023, 10, 30)),
+            ubah(PerjanjianKinerja, 0, tanggal=date(2022, 12, 31)),
+            ubah(LembarTahun, 0, tanggal=date(2022, 12, 30)),
         ],
         "peringatan pk.tanggal_luar",
     ),
@@ -119,6 +119,11 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         "peringatan pk.lompat",
     ),
     ("dua PK murni", [perubahan(perubahan_ke=0)], "galat pk.ganda"),
+    (
+        "perubahan ke-minus satu",
+        [perubahan(perubahan_ke=-1, tanggal=date(2024, 1, 2))],
+        "galat pk.nomor_negatif",
+    ),
     ("perubahan belum bertanggal", [perubahan(tanggal=None)], "galat pk.tanggal_kosong"),
     (
         "camat berganti tanpa PK Perubahan",

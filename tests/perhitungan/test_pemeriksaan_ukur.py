@@ -9,15 +9,24 @@ import pytest
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai import Predikat
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, Rumus, Sasaran, TargetRenstra
+from lkjip_desktop.kinerja.perencanaan import (
+    Arah,
+    Indikator,
+    Rumus,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+)
 from lkjip_desktop.kinerja.perjanjian import PkIndikator, PkProgram
 from tests.perhitungan.kantor_rapi import RAPI, Ubah, hapus, kode_temuan, semua, tambah, ubah
+from tests.perhitungan.rakitan import ATURAN
 
 IKM_KINI, PEMBERDAYAAN_KINI = 2, 5
 """Places of this year's realisasi among all of them."""
@@ -55,6 +64,8 @@ def target_kini(ke: int, nilai: Decimal | Predikat) -> list[Ubah]:
 TURUN_NOL = [ubah(Indikator, 0, arah=Arah.TURUN), *target_kini(0, Decimal(0))]
 OPERATOR = {"capaian_operator": Decimal(95), "alasan_operator": "Tidak ada kejadian"}
 TERLEWATI: dict[str, str] = {"hambatan": "x", "solusi": "x"}
+
+TANPA_KOREKSI = aturan_to_json(replace(ATURAN, nko=replace(ATURAN.nko, koreksi=())))
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
     ("realisasi kosong", [realisasi(IKM_KINI, nilai=None)], "galat realisasi.kosong"),
@@ -249,6 +260,11 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         "catatan akip.lhe_kosong, peringatan akip.bukan_tahun_lalu",
     ),
     ("koma AKIP tertinggal", [ubah(EvaluasiAkip, 2, nilai=Decimal(765))], "galat akip.di_luar"),
+    (
+        "predikat AKIP tanpa koreksi",
+        [ubah(TahunKerja, 2, aturan=TANPA_KOREKSI)],
+        "galat nko.koreksi",
+    ),
     ("LHE", [ubah(EvaluasiAkip, 2, nomor_lhe="")], "catatan akip.lhe_kosong"),
 ]
 

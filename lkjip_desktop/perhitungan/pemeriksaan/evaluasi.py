@@ -8,7 +8,7 @@ from decimal import Decimal
 from lkjip_desktop.kinerja.angka import format_desimal, format_persen, round_half_up
 from lkjip_desktop.kinerja.aturan import Yakin
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.perhitungan.nko import NKO_KOSONG
+from lkjip_desktop.perhitungan.desimal import TakTerhitung
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
     Pemeriksa,
@@ -44,15 +44,20 @@ def _akip(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield catatan("akip.lhe_kosong", pesan, tempat, ke(evaluasi, "nomor_lhe"))
 
 
+def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A sheet without its one figure is not issued; a missing AKIP or indicator is told elsewhere.
+
+    Found: an AKIP predikat that the rules of the year give no koreksi, no capaian at all.
+    """
+    nilai = bahan.hasil.nko.nilai
+    if isinstance(nilai, TakTerhitung) and nilai != bahan.hasil.akip and bahan.indikator:
+        pesan = f"NKO tidak terhitung. {nilai.alasan} {nilai.saran}"
+        yield galat(nilai.kode, pesan, bahan.tempat)
+
+
 def _nko(bahan: BahanPeriksa) -> Iterator[Temuan]:
     nko, aturan = bahan.hasil.nko, bahan.buku.aturan.nko
     tempat = bahan.tempat
-    if nko.nilai == NKO_KOSONG and nko.baris:
-        pesan = (
-            "NKO tidak terhitung karena tidak satu pun indikator punya capaian. "
-            "Lengkapi target dan realisasinya."
-        )
-        yield galat("nko.kosong", pesan, tempat)
     for baris in nko.baris:
         if isinstance(baris.capaian, Decimal) and baris.capaian > aturan.batas:
             pesan = (
@@ -71,4 +76,4 @@ def _nko(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield catatan("nko.setempat", pesan, tempat)
 
 
-PEMERIKSA: tuple[Pemeriksa, ...] = (_akip, _nko)
+PEMERIKSA: tuple[Pemeriksa, ...] = (_akip, _terhitung, _nko)

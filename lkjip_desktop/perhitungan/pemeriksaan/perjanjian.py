@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from lkjip_desktop.kinerja.instansi import Jabatan
@@ -20,9 +19,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention_pk,
     peringatan,
 )
-
-_BULAN_PALING_AWAL = 11
-"""A PK may be signed in November of the year before, once the budget is agreed."""
 
 
 def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -44,15 +40,14 @@ def _dipakai(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _tanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A promise for a year is made in it or shortly before; any other year is a slip."""
     pk = bahan.pk
     if pk is None or pk.tanggal is None:
         return
-    awal, akhir = date(pk.tahun - 1, _BULAN_PALING_AWAL, 1), date(pk.tahun, 12, 31)
-    if not awal <= pk.tanggal <= akhir:
+    if pk.tanggal.year not in {pk.tahun - 1, pk.tahun}:
         pesan = (
-            f"{bahan.tempat} bertanggal {format_tanggal(pk.tanggal)}. PK tahun {pk.tahun} "
-            f"biasanya ditandatangani antara {format_tanggal(awal)} dan {format_tanggal(akhir)}. "
-            "Periksa tanggalnya."
+            f"{bahan.tempat} bertanggal {format_tanggal(pk.tanggal)}, padahal PK dibuat pada "
+            "tahunnya atau menjelang tahun itu. Periksa tanggalnya."
         )
         yield peringatan("pk.tanggal_luar", pesan, bahan.tempat, ke(pk, "tanggal"))
 
@@ -97,10 +92,18 @@ def _keterangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield peringatan("pk.alasan_kosong", pesan, bahan.tempat, ke(pk, "alasan"))
 
 
+def _bernomor(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    for satu in bahan.buku.daftar_pk():
+        if satu.perubahan_ke < 0:
+            tempat = mention_pk(satu)
+            pesan = f"Nomor {tempat} negatif. Isi 0 untuk PK murni, 1 untuk Perubahan pertama."
+            yield galat("pk.nomor_negatif", pesan, tempat, ke(satu, "perubahan_ke"))
+
+
 def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before."""
     daftar = bahan.buku.daftar_pk()
-    if daftar and daftar[0].perubahan_ke != 0:
+    if daftar and all(p.perubahan_ke != 0 for p in daftar):
         pesan = (
             f"PK murni {bahan.tahun} tidak ada, padahal ada {mention_pk(daftar[0])}. Buat PK murni."
         )
@@ -127,8 +130,9 @@ LAMPIRAN: tuple[Pemeriksa, ...] = (
     _berisi,
     _berpihak_kedua,
     _keterangan,
+    _bernomor,
     _urutan,
 )
 """For the agreement itself."""
-DASAR: tuple[Pemeriksa, ...] = (_dipakai, _urutan)
+DASAR: tuple[Pemeriksa, ...] = (_dipakai, _bernomor, _urutan)
 """For the sheets that measure what it promises."""

@@ -147,9 +147,9 @@ def test_rows_go_together_with_what_refers_to_them(contoh: BukuKantor, path: Pat
             *(("Indikator", 3), ("Jabatan", 3), ("Jabatan", 4), ("Masa Jabatan", 5)),
         ]:
             s.isi(nama, "Hapus", baris, "ya")
-        s.isi("Perjanjian Kinerja", "Jabatan", 2, None)
+        s.isi("Perjanjian Kinerja", "Jabatan", 2, "Wali Kota Samarinda")
         for nama, baris in [("PK Program", 2), ("PK Program", 3), ("PK Indikator", 2)]:
-            s.isi(nama, "Jabatan", baris, None)
+            s.isi(nama, "Jabatan", baris, "Wali Kota Samarinda")
         for baris in (3, 4):
             s.isi("Masa Jabatan", "Hapus", baris, "ya")
     hasil = baca(path, contoh)

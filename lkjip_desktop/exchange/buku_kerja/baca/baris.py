@@ -87,6 +87,8 @@ class PembacaLembar:
         blank = sel is None or (isinstance(sel.isi, str) and not tidy(sel.isi))
         if blank and kolom.wajib and not (hasil.kunci and kolom.rupa in _BOLEH_DRAF):
             return Temuan("buku.wajib", f"{kolom.judul} harus diisi. {kolom.petunjuk}")
+        if blank and kolom.kepala:
+            return self._head()
         nilai = read_cell(kolom, sel)
         if kolom.rupa is not Rupa.ACUAN or nilai is None or isinstance(nilai, Temuan):
             return nilai
@@ -94,6 +96,18 @@ class PembacaLembar:
             self._ke_lembar_ini.append((hasil, kolom, nilai))
             return None
         return self._find(kolom, nilai)
+
+    def _head(self) -> str | Temuan:
+        """The office that a blank cell means."""
+        kepala = self._direktori.find_heads()
+        if len(kepala) == 1:
+            return kepala[0]
+        sebab = (
+            "lebih dari satu jabatan di lembar Jabatan berperan Kepala perangkat daerah"
+            if kepala
+            else "tidak ada jabatan di lembar Jabatan yang berperan Kepala perangkat daerah"
+        )
+        return Temuan("buku.kepala", f"Jabatan kosong, padahal {sebab}. Pilih jabatannya di sini.")
 
     def _find(self, kolom: Kolom, teks: str) -> str | Temuan:
         cocok = self._direktori.find_name(kolom.acuan, teks)

@@ -115,7 +115,9 @@ class _Pembaca:
         daftar = pembaca.read()
         Pengenal(pembaca, self._buku).identify(daftar)
         for baris in daftar:
-            if not baris.hapus:
+            if baris.hapus:
+                self._direktori.drop(baris)
+            else:
                 self._direktori.add(lembar, baris)
         pembaca.resolve_own()
         self._isi[lembar.jenis] = daftar

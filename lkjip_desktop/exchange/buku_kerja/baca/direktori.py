@@ -17,6 +17,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.instansi import Jabatan, PeranJabatan
 from lkjip_desktop.kinerja.jenis import JENIS
 
 _BERKUNCI = re.compile(r"\[([0-9a-f-]{8,36})\]$")
@@ -60,6 +61,7 @@ class Direktori:
         """Begin with the rows of the file; those of the workbook go before them."""
         self._nama = {lembar.jenis: _Nama() for lembar in SUSUNAN}
         self._alami: dict[tuple[str, KunciBanding], str] = {}
+        self._peran = {jabatan.id: jabatan.peran for jabatan in buku.all_of(Jabatan)}
         for lembar in SUSUNAN:
             nama = self._nama[lembar.jenis]
             for entitas in buku.all_of(JENIS[lembar.jenis]):
@@ -70,6 +72,8 @@ class Direktori:
 
     def add(self, lembar: Lembar, baris: BarisBaca) -> None:
         """Take a row of the workbook whose id is known."""
+        if lembar.jenis == Jabatan.__name__ and "peran" in baris.isi:
+            self._peran[baris.id] = baris.isi["peran"]
         alami = natural_key(lembar.jenis, baris.isi)
         if alami is not None:
             self._alami[lembar.jenis, alami] = baris.id
@@ -79,6 +83,14 @@ class Direktori:
             if baris.kunci:  # a copied row carries the older name of its original
                 _add(nama.semula, plain(baris.semula), baris.id)
             nama.add_kunci(baris.kunci, baris.id)
+
+    def drop(self, baris: BarisBaca) -> None:
+        """Take note of a row that goes."""
+        self._peran.pop(baris.id, None)
+
+    def find_heads(self) -> list[str]:
+        """The ids of the offices that head the kecamatan: there should be one."""
+        return [k for k, peran in self._peran.items() if peran is PeranJabatan.KEPALA_PERANGKAT]
 
     def find_name(self, jenis: str, teks: str) -> list[str]:
         """The ids of the rows that a text names: one, or none, or several of one name."""

@@ -59,6 +59,8 @@ class Kolom:
     pilihan: type[StrEnum] | None = None
     kosong: Any = None
     """What a blank cell means."""
+    kepala: bool = False
+    """Whether a blank reference means the office that heads the kecamatan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _complete(jenis: str, kolom: Kolom) -> Kolom:
         acuan=medan.acuan or "",
         pilihan=medan.pilihan,
         kosong=_default(jenis, medan.nama),
-        wajib=kolom.wajib or (rupa is Rupa.ACUAN and medan.wajib),
+        wajib=kolom.wajib or (rupa is Rupa.ACUAN and medan.wajib and not kolom.kepala),
     )
 
 

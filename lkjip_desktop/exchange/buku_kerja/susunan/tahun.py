@@ -14,12 +14,14 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkP
 _INDIKATOR = "Nama indikator dari lembar Indikator."
 _PROGRAM = "Nama program dari lembar Program."
 _KE = "0 untuk PK murni, 1 untuk Perubahan pertama; kosong berarti 0."
-_JABATAN_PK = "Jabatan yang berjanji, dari lembar Jabatan."
+_JABATAN_PK = (
+    "Jabatan yang berjanji, dari lembar Jabatan; kosong berarti kepala perangkat daerah (camat)."
+)
 
 _PK: Final = (
     Kolom("Tahun", "pk_id", "Tahun anggaran PK.", Rupa.TAHUN, wajib=True, lewat="tahun"),
     Kolom("Perubahan Ke", "pk_id", _KE, lewat="perubahan_ke"),
-    Kolom("Jabatan", "pk_id", _JABATAN_PK, lewat="jabatan_id"),
+    Kolom("Jabatan", "pk_id", _JABATAN_PK, lewat="jabatan_id", kepala=True),
 )
 """An agreement is named by its year, its number and the office that promises."""
 
@@ -71,7 +73,7 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
             "Tahun", "tahun", "Tahun anggaran, bukan tahun tanda tangan.", Rupa.TAHUN, wajib=True
         ),
         Kolom("Perubahan Ke", "perubahan_ke", _KE),
-        Kolom("Jabatan", "jabatan_id", _JABATAN_PK),
+        Kolom("Jabatan", "jabatan_id", _JABATAN_PK, kepala=True),
         Kolom("Atasan", "atasan_id", "Jabatan atasan yang ikut menandatangani."),
         Kolom("Nomor", "nomor", "Nomor PK; boleh kosong."),
         Kolom("Tanggal", "tanggal", "Tanggal tanda tangan."),

@@ -67,6 +67,14 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ),
     ("pejabat yang tidak menandatangani", [ubah(Pejabat, 3, nip="", nama="")], ""),
     (
+        "pangkat hanya pada masa jabatannya",
+        [
+            ubah(Pejabat, 1, pangkat="", golongan=""),
+            ubah(MasaJabatan, 1, pangkat="Pembina", golongan="IV/a"),
+        ],
+        "",
+    ),
+    (
         "RKT ditandatangani wali kota",
         [ubah(LembarTahun, 0, jabatan_id=WALI_KOTA.id)],
         "peringatan pejabat.bukan_camat",
@@ -202,7 +210,7 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     (
         "angka pada arah predikat",
         [ubah(Indikator, 0, arah=Arah.PREDIKAT)],
-        "peringatan target.bentuk",
+        "peringatan realisasi.bentuk, peringatan target.bentuk",
     ),
     (
         "koma tertinggal pada target",

@@ -100,7 +100,12 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     (
         "realisasi berbentuk predikat pada target angka",
         [realisasi(IKM_KINI, nilai=Predikat("Baik"))],
-        "peringatan capaian.tak_terhitung",
+        "peringatan realisasi.bentuk",
+    ),
+    (
+        "predikat dari predikat pada arah naik",
+        [*target_kini(0, Predikat("WTP")), realisasi(IKM_KINI, nilai=Predikat("WTP"))],
+        "peringatan realisasi.bentuk, peringatan target.bentuk",
     ),
     (
         "nol kejadian dari target nol",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka import equal_as_printed, format_persen, round_half_up
+from lkjip_desktop.kinerja.bentuk_nilai import check_realisasi
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, is_persen
 from lkjip_desktop.kinerja.perencanaan import Indikator
@@ -74,13 +75,21 @@ def _unit_lengkap(bahan: BahanPeriksa) -> Iterator[Temuan]:
             yield peringatan("realisasi.unit_kurang", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
+def _berbentuk(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    for satu in bahan.indikator:
+        if salah := check_realisasi(bahan.hasil.realisasi(satu.id), satu.arah):
+            pesan = f"Realisasi {mention(satu.nama)} tidak dapat dinilai. {salah.pesan}"
+            yield peringatan("realisasi.bentuk", pesan, _tempat(bahan), _acuan(bahan, satu))
+
+
 def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Reasons that lie neither in a blank nor in the target: those are told elsewhere."""
+    """Reasons that lie neither in a blank, in a form, nor in the target: those stand elsewhere."""
     for satu in bahan.indikator:
         capaian, target = bahan.hasil.capaian(satu.id), bahan.buku.target(satu.id)
         if isinstance(capaian, Decimal) or target is None or cacat_target(satu, target):
             continue
-        if capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:
+        salah = check_realisasi(bahan.hasil.realisasi(satu.id), satu.arah)
+        if salah is None and capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:
             pesan = (
                 f"Capaian {mention(satu.nama)} tidak terhitung dan dicetak “-”. "
                 f"{capaian.alasan} {capaian.saran}"
@@ -204,6 +213,7 @@ def _dijelaskan(bahan: BahanPeriksa) -> Iterator[Temuan]:
 PEMERIKSA: tuple[Pemeriksa, ...] = (
     _terisi,
     _unit_lengkap,
+    _berbentuk,
     _terhitung,
     _nol_tercapai,
     _operator,

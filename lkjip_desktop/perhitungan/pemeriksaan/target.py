@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from lkjip_desktop.kinerja.bentuk_nilai import check_target
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.nilai import Nilai, Rentang, format_nilai
 from lkjip_desktop.kinerja.perencanaan import (
@@ -28,19 +30,18 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 
 TERPAUT = 50
 """Two figures of one indicator this many times apart look like a lost comma (3977 and 54,67)."""
-_KODE = {
-    "capaian.target_nol": "target.nol",
-    "capaian.target_negatif": "target.negatif",
-    "capaian.bentuk": "target.bentuk",
-    "capaian.predikat": "target.bentuk",
-}
+_KODE = {"capaian.target_nol": "target.nol", "capaian.target_negatif": "target.negatif"}
 
 
-def cacat_target(indikator: Indikator, target: Nilai) -> TakTerhitung | None:
+def cacat_target(indikator: Indikator, target: Nilai) -> Temuan | None:
     """Why no realisasi at all could be measured by this target; None where it is sound."""
+    if temuan := check_target(target, indikator.arah):
+        return replace(temuan, kode="target.bentuk")
     tercapai = target.bawah if isinstance(target, Rentang) else target
     hasil = hitung_capaian(indikator.arah, target, tercapai, indikator.rumus, turun_nol=SERATUS)
-    return hasil if isinstance(hasil, TakTerhitung) else None
+    if isinstance(hasil, TakTerhitung):
+        return Temuan(_KODE[hasil.kode], f"{hasil.alasan} {hasil.saran}")
+    return None
 
 
 def melompat(satu: Nilai | None, lain: Nilai | None) -> bool:
@@ -98,9 +99,9 @@ def _berumus(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if sebab is not None:
             pesan = (
                 f"Target {format_nilai(target, satu.satuan)} {mention(satu.nama)} tidak dapat "
-                f"diukur. {sebab.alasan} {sebab.saran}"
+                f"diukur. {sebab.pesan}"
             )
-            yield peringatan(_KODE[sebab.kode], pesan, bahan.tempat, _acuan(bahan, satu))
+            yield peringatan(sebab.kode, pesan, bahan.tempat, _acuan(bahan, satu))
 
 
 def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:

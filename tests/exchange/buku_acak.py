@@ -18,6 +18,7 @@ from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.perencanaan import Arah, Indikator
+from lkjip_desktop.store.tabel import UNIK
 from tests.exchange.alat import ATURAN
 
 TAHUN = 2024
@@ -86,11 +87,9 @@ def _rows(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> list
 
 
 def _unique(entitas: Entitas) -> object:
-    """What may be there once: a fact by its natural key, anything else by its id."""
+    """What may be there once: what the store keeps once, by its natural key; else a row."""
     jenis = type(entitas).__name__
-    if jenis in {"Unit", "Pejabat", "Jabatan", "Renstra", "Misi", "Tujuan", "Sasaran"}:
-        return entitas.id
-    if jenis in {"Indikator", "Program"}:
+    if jenis not in UNIK and jenis != "Instansi":
         return entitas.id
     return tuple(comparable(getattr(entitas, nama)) for nama in KUNCI_ALAMI[jenis])
 

@@ -65,10 +65,10 @@ def test_sheets_refer_only_to_named_rows_of_sheets_before_them() -> None:
         terlihat.add(lembar.jenis)
 
 
-def test_facts_are_those_that_the_store_keeps_once() -> None:
-    fakta = {s.jenis for s in SUSUNAN if not s.sebutan and not s.tunggal}
-    assert set(UNIK) - {"DokumenTetap"} <= fakta
-    assert all(set(KUNCI_ALAMI[jenis]) == set(UNIK[jenis]) for jenis in UNIK if jenis in fakta)
+def test_what_is_there_once_is_what_the_store_keeps_once() -> None:
+    sekali = {s.jenis for s in SUSUNAN if s.sekali}
+    assert sekali == set(UNIK) - {"DokumenTetap"} | {"Instansi"}
+    assert not any(s.sebutan for s in SUSUNAN if s.sekali)
 
 
 def test_natural_keys_are_columns_that_must_be_filled() -> None:

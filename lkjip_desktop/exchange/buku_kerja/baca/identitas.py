@@ -13,7 +13,7 @@ from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import (
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.entitas import Entitas, id_of
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan, to_polos
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI, id_alami
@@ -24,8 +24,10 @@ class Pengenal:
     """Gives every row of a sheet the id it has in the file, and refuses two rows of one id.
 
     1. A Kunci that the file knows is that row. 2. Else the row of the file with the same natural
-    key: so a copy from another file, or a row typed anew, is no second one. 3. Else a new row: its
-    id is its Kunci, or follows from its natural key, the same on every machine and every time.
+    key, which no other row of the sheet is: so a copy from another file, or a row typed anew, is
+    no second one. 3. Else a new row: its id is its Kunci, or follows from its natural key, the
+    same on every machine and every time. Rows that go come last: what is typed anew beside one
+    stays.
     """
 
     def __init__(self, pembaca: PembacaLembar, buku: BukuKantor) -> None:
@@ -35,18 +37,23 @@ class Pengenal:
         self._alami: dict[KunciBanding, list[str]] = {}
         for entitas in self._ada.values():
             self._alami.setdefault(natural_key_of(entitas), []).append(entitas.id)
-        self._dipakai: dict[str, BarisBaca] = {}
+        self._dipakai: set[str] = set()
+        self._kunci: set[str] = set()
+        """Every Kunci of the sheet: no other new row may get it."""
 
     def identify(self, daftar: Sequence[BarisBaca]) -> None:
         """Set the id of every row; refused ones are noted."""
         self._check_kunci(daftar)
-        for baris in daftar:
-            if baris.kunci in self._ada:
-                self._claim(baris, baris.kunci)
-        for baris in daftar:
-            if baris.kunci not in self._ada:
-                self._claim(baris, self._by_nature(baris))
+        self._kunci = {baris.kunci for baris in daftar}
+        for baris in sorted(daftar, key=self._turn):
+            baris.id = self._id(baris)
+            self._dipakai.add(baris.id)
         self._check_natural([b for b in daftar if not b.hapus])
+
+    def _turn(self, baris: BarisBaca) -> int:
+        if baris.kunci in self._ada:
+            return 0
+        return 3 if baris.hapus else 2 - bool(baris.kunci)
 
     def _check_kunci(self, daftar: Sequence[BarisBaca]) -> None:
         pertama: dict[str, BarisBaca] = {}
@@ -61,52 +68,58 @@ class Pengenal:
                 )
                 self._pembaca.refuse(temuan, JUDUL_KUNCI, baris.nomor)
 
-    def _claim(self, baris: BarisBaca, kunci: str) -> None:
-        baris.id = kunci
-        lain = self._dipakai.setdefault(kunci, baris)
-        if lain is not baris and (baris.kunci != lain.kunci or not baris.kunci):
-            self._refuse_same(baris, lain)
-
-    def _by_nature(self, baris: BarisBaca) -> str:
+    def _id(self, baris: BarisBaca) -> str:
+        if baris.kunci in self._ada:
+            return baris.kunci
         alami = natural_key(self._jenis, baris.isi)
         if alami is None:  # a part of it was refused: the import will not be carried out
             return baris.kunci or f"baris {baris.nomor}"
         cocok = self._alami.get(alami, [])
-        bebas = [kunci for kunci in cocok if kunci not in self._dipakai]
-        if len(cocok) == 1 and (bebas or not baris.kunci):
+        if len(cocok) == 1 and cocok[0] not in self._dipakai:
             return cocok[0]
         if len(cocok) > 1 and not baris.kunci:
             self._refuse_unclear(baris)
         return baris.kunci or self._new_id(baris)
 
     def _new_id(self, baris: BarisBaca) -> str:
+        """The UUID 5 of the natural key, or the next one where a row that was renamed has it."""
         kosong = dict.fromkeys(m.nama for m in daftar_medan(self._jenis))
-        alami = {nama: baris.isi[nama] for nama in KUNCI_ALAMI[self._jenis]}
-        return id_alami(self._jenis, to_polos(JENIS[self._jenis](**{**kosong, **alami})))
+        nama = KUNCI_ALAMI[self._jenis]
+        polos = to_polos(JENIS[self._jenis](**{**kosong, **{n: baris.isi[n] for n in nama}}))
+        hasil, nomor = id_alami(self._jenis, polos), 1
+        while hasil in self._ada or hasil in self._dipakai or hasil in self._kunci:
+            nomor += 1
+            hasil = id_of(self._jenis, *(polos[n] for n in nama), nomor)
+        return hasil
 
     def _check_natural(self, daftar: Sequence[BarisBaca]) -> None:
-        """No two facts of one natural key, unless the file itself already holds both."""
-        menurut: dict[KunciBanding, BarisBaca] = {}
-        fakta = not self._pembaca.lembar.sebutan
+        """No two rows of one natural key, unless the file itself already holds both."""
+        menurut: dict[KunciBanding, list[BarisBaca]] = {}
         for baris in daftar:
             alami = natural_key(self._jenis, baris.isi)
-            if alami is None:
-                continue
-            lama = self._ada.get(baris.id)
-            tetap = lama is not None and natural_key_of(lama) == alami
-            lain = menurut.setdefault(alami, baris)
-            if lain is not baris and lain.id != baris.id:
-                if not tetap and (fakta or not (baris.kunci and lain.kunci)):
-                    self._refuse_same(baris, lain)
-            elif (
-                fakta
-                and not tetap
-                and any(
-                    kunci != baris.id and kunci not in self._dipakai
-                    for kunci in self._alami.get(alami, ())
-                )
-            ):
-                self._refuse_existing(baris)
+            if alami is not None:
+                menurut.setdefault(alami, []).append(baris)
+        for alami, sama in menurut.items():
+            tetap = [b for b in sama if b.id in self._alami.get(alami, ())]
+            patokan = (tetap or sama)[0]
+            for baris in sama:
+                if baris not in tetap and not self._may_repeat(baris, patokan):
+                    self._refuse_same(baris, patokan)
+            lain = any(kunci not in self._dipakai for kunci in self._alami.get(alami, ()))
+            if lain and not tetap and not self._pembaca.lembar.sebutan:
+                self._refuse_existing(patokan)
+
+    def _may_repeat(self, baris: BarisBaca, lain: BarisBaca) -> bool:
+        """Whether both rows may stand there: each with a Kunci is a row that the program made.
+
+        Two people may bear one name. Of facts the program lets only a draft be there twice; what
+        an edit of the sheet has made equal to another fact is refused.
+        """
+        if baris.id == lain.id:  # itself, or of one Kunci, which is refused already
+            return True
+        lembar = self._pembaca.lembar
+        draf = not lembar.sekali and baris.id not in self._ada
+        return bool(baris.kunci and lain.kunci and (lembar.sebutan or draf))
 
     # --- sentences ---------------------------------------------------------------------------
 
@@ -120,9 +133,11 @@ class Pengenal:
     def _refuse_same(self, baris: BarisBaca, lain: BarisBaca) -> None:
         tempat, kolom = self._place(baris)
         tempat_lain, _ = self._place(lain)
+        persis = all(baris.isi[n] == lain.isi[n] for n in KUNCI_ALAMI[self._jenis])
+        beda = "keduanya sama" if persis else "hanya berbeda huruf besar-kecil atau spasi"
         pesan = (
-            f"Baris ini sama dengan {tempat_lain}: {kolom} keduanya sama. Hapus salah satunya, "
-            "atau perbaiki isinya."
+            f"Baris ini sama dengan {tempat_lain}: {kolom} {beda}. Hapus salah satunya, atau "
+            "perbaiki isinya."
             if kolom
             else f"Lembar ini hanya boleh berisi satu baris, dan {tempat_lain} sudah terisi. "
             "Hapus salah satunya."

@@ -10,6 +10,7 @@ from typing import Any, Final
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
 VERSI_FORMAT: Final = 1
 """Raised when a workbook that is written now could be misread by an older program."""
@@ -82,6 +83,16 @@ class Lembar:
     def tunggal(self) -> bool:
         """Whether a file holds just one row of it."""
         return self.jenis == "Instansi"
+
+    @property
+    def sekali(self) -> bool:
+        """Whether the file itself keeps a second row of one natural key out.
+
+        It does where references, years, numbers and choices alone make the key; what people type,
+        or may leave blank, can be there twice as long as it is a draft.
+        """
+        kunci = (medan_dari(self.jenis, nama) for nama in KUNCI_ALAMI[self.jenis])
+        return not any(not m.wajib or (m.tipe == "teks" and not m.acuan) for m in kunci)
 
 
 def lembar(

@@ -123,8 +123,6 @@ class Sel:
     """Continues the cell above it: same value, no line between, repeated after a page break."""
     tanda: str = ""
     """Mark behind the value that leads to a note: "*)"."""
-    jumlah_dari: tuple[int, int] | None = None
-    """For a total: first and last (included) body row that it sums, counted from 0."""
 
 
 class PeranBaris(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lkjip_desktop.dokumen.blok import (
     Bagian,
@@ -83,15 +83,17 @@ class _Perjanjian:
 def compose(bahan: Bahan) -> Dokumen:
     """The agreement in force, or the one asked for, with targets and anggaran as signed."""
     perjanjian = _perjanjian(bahan)
-    return dokumen(bahan, _NAMA, (_pernyataan(bahan, perjanjian), _lampiran(bahan, perjanjian)))
+    nama = f"{_NAMA} Perubahan {perjanjian.ke}" if perjanjian.ke else _NAMA
+    return dokumen(bahan, nama, (_pernyataan(bahan, perjanjian), _lampiran(bahan, perjanjian)))
 
 
 def _perjanjian(bahan: Bahan) -> _Perjanjian:
     buku = bahan.buku
     pk = buku.pk(bahan.perubahan_ke)
-    kepala_kantor = buku.kepala
-    pertama = (pk.jabatan_id if pk else None) or (kepala_kantor.id if kepala_kantor else None)
-    kedua = (pk.atasan_id if pk else None) or (kepala_kantor.atasan_id if kepala_kantor else None)
+    camat = buku.kepala
+    pertama, kedua = (camat.id, camat.atasan_id) if camat else (None, None)
+    if pk is not None:
+        pertama, kedua = pk.jabatan_id, pk.atasan_id or kedua
     tanggal = pk.tanggal if pk else None
     return _Perjanjian(
         pk,
@@ -237,11 +239,9 @@ def _baris_jumlah(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, Ba
     lengkap = bool(program) and len(anggaran) == len(program)
     total = Sen(sum(anggaran)) if lengkap else None
     kata = None if total is None else f"// {terbilang(total, bahan.instansi.ejaan)} //"
-    jumlah = sel_rupiah(total, tebal=True)
-    if lengkap:
-        jumlah = replace(jumlah, jumlah_dari=(0, len(program) - 1))
+    jumlah = (_judul_jumlah("JUMLAH"), sel_rupiah(total, tebal=True), Sel(""))
     return (
-        Baris((_judul_jumlah("JUMLAH"), jumlah, Sel("")), PeranBaris.JUMLAH),
+        Baris(jumlah, PeranBaris.JUMLAH),
         Baris(
             (_judul_jumlah("TERBILANG"), Sel(kata, miring=True, lebar=2, rata=Rata.TENGAH)),
             PeranBaris.JUMLAH,

@@ -68,7 +68,7 @@ def kop(bahan: Bahan) -> Kop:
         f"{nama}{_SPASI_RAPAT}{isi}"
         for nama, isi in (
             ("Telepon", kantor.telepon),
-            ("Pos-el", kantor.surel),
+            ("Surel", kantor.surel),
             ("Laman", kantor.laman),
         )
         if isi
@@ -163,7 +163,7 @@ def nama_penanda(siapa: Penandatangan | None) -> str:
     """
     if siapa is None or siapa.pejabat is None:
         return ""
-    return siapa.pejabat.nama if is_kepala_daerah(siapa) else siapa.pejabat.nama_lengkap
+    return siapa.pejabat.nama.strip() if is_kepala_daerah(siapa) else siapa.pejabat.nama_lengkap
 
 
 def is_kepala_daerah(siapa: Penandatangan | None) -> bool:
@@ -176,7 +176,7 @@ def penanda(siapa: Penandatangan | None, sebutan: str, pihak: str = "") -> Penan
 
     `pihak` stands below the office. Where nobody is in office, dotted lines take name and NIP.
     """
-    jabatan = (siapa.sebutan if siapa else "") or sebutan
+    jabatan = (siapa.sebutan.strip() if siapa else "") or sebutan
     nama = nama_penanda(siapa)
     keterangan = () if is_kepala_daerah(siapa) else _keterangan(siapa)
     return Penanda(

@@ -62,9 +62,10 @@ class Pejabat(Entitas):
     @property
     def nama_lengkap(self) -> str:
         """Name with titles as it is signed: "Drs. Budi Contoh, M.Si."."""
-        depan = f"{self.gelar_depan} " if self.gelar_depan else ""
-        belakang = f", {self.gelar_belakang}" if self.gelar_belakang else ""
-        return f"{depan}{self.nama}{belakang}"
+        depan, nama, belakang = (
+            bagian.strip() for bagian in (self.gelar_depan, self.nama, self.gelar_belakang)
+        )
+        return ", ".join(filter(None, (f"{depan} {nama}".strip(), belakang)))
 
     @property
     def pangkat_golongan(self) -> str:
@@ -73,6 +74,7 @@ class Pejabat(Entitas):
 
 
 def _pangkat_golongan(pangkat: str, golongan: str) -> str:
+    pangkat, golongan = pangkat.strip(), golongan.strip()
     return f"{pangkat} ({golongan})" if pangkat and golongan else pangkat or golongan
 
 

@@ -14,16 +14,20 @@ from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, StatusJabatan
 from lkjip_desktop.kinerja.penetapan import Kertas
-from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, Sasaran
+from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, Sasaran
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.terbilang import Ejaan
 from lkjip_desktop.perhitungan.hasil import hitung
 from lkjip_desktop.render.pdf import render_pdf
 from tests.dokumen.buku_uji import CONTOH, Ubah, buku, buku_besar, cetak, susun, tabel
-from tests.render.baca_pdf import baca_teks, penanda
+from tests.render.baca_pdf import baca_teks, keterangan, penanda
 
 PK = JenisLembar.PK
 (MURNI,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))
+MASA_CAMAT = [e for e in CONTOH if isinstance(e, MasaJabatan)][1:3]
+(PENGUKURAN,) = (
+    e for e in CONTOH if isinstance(e, LembarTahun) and e.lembar is JenisLembar.PENGUKURAN
+)
 PERNYATAAN = (
     """
 Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta
@@ -31,7 +35,7 @@ berorientasi pada hasil, kami yang bertanda tangan di bawah ini:
 
 Nama : Budi Contoh, S.Sos., M.Si. Jabatan : Camat Palaran selanjutnya disebut PIHAK PERTAMA.
 
-Nama : Wali Kota Contoh Jabatan : Wali Kota Samarinda selaku atasan PIHAK PERTAMA, selanjutnya
+Nama : Surya Contoh Jabatan : Wali Kota Samarinda selaku atasan PIHAK PERTAMA, selanjutnya
 disebut PIHAK KEDUA.
 
 PIHAK PERTAMA berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian
@@ -78,7 +82,7 @@ def test_the_statement_has_the_prescribed_words_on_one_page() -> None:
     for kalimat in PERNYATAAN:
         assert kalimat in pernyataan
     for halaman in (pernyataan, lampiran):
-        assert "WALI KOTA PIHAK KEDUA, Wali Kota Contoh" in halaman
+        assert "WALI KOTA PIHAK KEDUA, Surya Contoh" in halaman
         assert (
             "Samarinda, 23 Januari 2024 CAMAT PIHAK PERTAMA, Budi Contoh, S.Sos., M.Si. "
             "Pembina Tingkat I (IV/b) NIP. 19680229 199001 1 999"
@@ -106,11 +110,10 @@ def test_the_lampiran_lists_targets_and_programmes_with_sum_and_words() -> None:
     assert program[2][1] == "Program Pemberdayaan Masyarakat Desa dan Kelurahan"
 
 
-def test_the_sum_says_which_rows_it_adds_and_stays_with_them() -> None:
+def test_the_sum_stays_with_the_rows_that_it_adds() -> None:
     lampiran = susun(PK, buku()).bagian[1]
     _, program = (b for b in lampiran.blok if isinstance(b, Tabel))
     jumlah, terbilang = program.baris[-2:]
-    assert jumlah.sel[1].jumlah_dari == (0, 2)
     assert {jumlah.peran, terbilang.peran} == {PeranBaris.JUMLAH}
     assert terbilang.sel[1].miring
 
@@ -151,6 +154,51 @@ def test_a_perubahan_names_its_number_and_the_first_one_stays_as_signed() -> Non
     assert berlaku == " ".join(cetak(PK, isi, ke=1))
 
 
+def test_the_file_of_a_perubahan_says_which_it_is() -> None:
+    isi = buku(*perubahan())
+    murni, berlaku = susun(PK, isi, ke=0), susun(PK, isi)
+    assert murni.judul == "Perjanjian Kinerja Tahun 2024 – Kecamatan Palaran"
+    assert berlaku.judul == "Perjanjian Kinerja Perubahan 1 Tahun 2024 – Kecamatan Palaran"
+    assert keterangan(render_pdf(berlaku))["Title"] == berlaku.judul
+    assert (murni.subjek, berlaku.subjek) == (
+        "Perjanjian Kinerja Tahun 2024",
+        "Perjanjian Kinerja Perubahan 1 Tahun 2024",
+    )
+
+
+def test_a_promotion_leaves_what_was_signed_before_with_the_old_rank() -> None:
+    """Promoted on 1 April: the term is split, the official bears the new rank."""
+    budi = MASA_CAMAT[0].pejabat_id
+    dulu = replace(
+        MASA_CAMAT[0], selesai=date(2024, 3, 31), pangkat="Pembina Tingkat I", golongan="IV/b"
+    )
+    kini = replace(MASA_CAMAT[1], pejabat_id=budi, mulai=date(2024, 4, 1))
+    akhir_tahun = replace(PENGUKURAN, tanggal=date(2024, 12, 31))
+
+    def ubah(e: Entitas) -> Entitas:
+        if isinstance(e, Pejabat) and e.id == budi:
+            return replace(e, pangkat="Pembina Utama Muda", golongan="IV/c")
+        return {b.id: b for b in (dulu, kini, akhir_tahun)}.get(e.id, e)
+
+    isi = buku(ubah=ubah)
+    januari = cetak(PK, isi)[0]
+    assert "Budi Contoh, S.Sos., M.Si. Pembina Tingkat I (IV/b) NIP. 19680229" in januari
+    (akhir,) = cetak(JenisLembar.PENGUKURAN, isi)
+    assert "Samarinda, 31 Desember 2024" in akhir
+    assert "Budi Contoh, S.Sos., M.Si. Pembina Utama Muda (IV/c) NIP. 19680229" in akhir
+
+
+def test_a_space_too_many_stands_before_no_comma() -> None:
+    def ubah(e: Entitas) -> Entitas:
+        if isinstance(e, Pejabat):
+            return replace(e, nama=f" {e.nama} ", gelar_depan="Dr. ", golongan=f"{e.golongan} ")
+        return replace(e, sebutan=f"{e.sebutan} ") if isinstance(e, Jabatan) else e
+
+    teks = " ".join(cetak(PK, buku(ubah=ubah)))
+    assert "CAMAT PIHAK PERTAMA, Dr. Budi Contoh, S.Sos., M.Si. Pembina Tingkat I (IV/b)" in teks
+    assert "CAMAT, Dr. Citra Contoh, S.STP." in cetak(JenisLembar.PENGUKURAN, buku(ubah=ubah))[0]
+
+
 def test_the_year_is_the_budget_year_not_that_of_the_signature() -> None:
     teks = " ".join(cetak(PK, buku(ubah=ganti(PerjanjianKinerja, tanggal=date(2023, 12, 30)))))
     assert "Samarinda, 30 Desember 2023" in teks
@@ -160,12 +208,12 @@ def test_the_year_is_the_budget_year_not_that_of_the_signature() -> None:
 
 def test_a_wali_kota_signs_by_name_only() -> None:
     def ubah(e: Entitas) -> Entitas:
-        if isinstance(e, Pejabat) and e.nama == "Wali Kota Contoh":
+        if isinstance(e, Pejabat) and e.nama == "Surya Contoh":
             return replace(e, gelar_depan="Dr.", gelar_belakang="M.H.", pangkat="Pembina", nip="1")
         return e
 
     teks = " ".join(cetak(PK, buku(ubah=ubah)))
-    assert "WALI KOTA PIHAK KEDUA, Wali Kota Contoh Samarinda" in teks
+    assert "WALI KOTA PIHAK KEDUA, Surya Contoh Samarinda" in teks
     assert "M.H." not in teks
 
 
@@ -173,7 +221,7 @@ def test_only_names_with_a_line_below_are_underlined() -> None:
     (tanda,) = (b for b in susun(PK, buku()).bagian[0].blok if isinstance(b, TandaTangan))
     assert tanda.kanan.nama == Run("Budi Contoh, S.Sos., M.Si.", tebal=True, garis=True)
     assert tanda.kiri is not None
-    assert tanda.kiri.nama == Run("Wali Kota Contoh", tebal=True)
+    assert tanda.kiri.nama == Run("Surya Contoh", tebal=True)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from lkjip_desktop.kinerja.angka import (
     format_rupiah,
     format_rupiah_singkat,
     parse_desimal,
-    parse_persen,
     parse_rupiah,
     read_kanonis,
     round_half_up,
@@ -179,13 +178,13 @@ def test_isian_terbaca_kembali(nilai: Decimal) -> None:
     assert terbaca == nilai
     assert isinstance(terbaca, Decimal)
     assert format_isian(terbaca) == teks
-    assert parse_persen(teks + "%") == nilai
+    assert parse_desimal(teks + "%") == nilai
 
 
 @given(DESIMAL)
 def test_cetakan_terbaca_kembali(nilai: Decimal) -> None:
     assert parse_desimal(format_desimal(nilai)) == round_half_up(nilai)
-    assert parse_persen(format_persen(nilai)) == round_half_up(nilai)
+    assert parse_desimal(format_persen(nilai)) == round_half_up(nilai)
 
 
 @given(DESIMAL)

@@ -5,10 +5,8 @@ text everywhere. Rules: aturan.md, "Numbers".
 """
 
 from lkjip_desktop.kinerja.angka.baca import (
-    interpret,
     parse_bulat,
     parse_desimal,
-    parse_persen,
     parse_rupiah,
 )
 from lkjip_desktop.kinerja.angka.dasar import (
@@ -45,10 +43,8 @@ __all__ = [
     "format_persen",
     "format_rupiah",
     "format_rupiah_singkat",
-    "interpret",
     "parse_bulat",
     "parse_desimal",
-    "parse_persen",
     "parse_rupiah",
     "read_kanonis",
     "round_half_up",

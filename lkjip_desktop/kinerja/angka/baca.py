@@ -26,20 +26,6 @@ _AKHIRAN_PERSEN = re.compile(r"\s*%$")
 _TAK_TAMPAK = "\u200b\u200e\u200f\u2060\ufeff"
 
 
-def interpret(teks: str) -> tuple[Decimal, ...]:
-    """Every number the text can be read as, for a question on screen; none where it is no number.
-
-    "1.234" → 1234 and 1.234; "1,500,000.00" → 1500000. `format_isian` of the chosen one can be put
-    into the field.
-    """
-    rapi = _tidy(teks)
-    if len(rapi) > PANJANG_MAKS:
-        return ()
-    inti = _AKHIRAN_PERSEN.sub("", _AKHIRAN_RUPIAH.sub("", rapi))
-    minus, digit = _strip_prefix(_AWALAN_RUPIAH, inti)
-    return tuple(_bertanda(minus, nilai) for nilai in bacaan(digit).values())
-
-
 def parse_desimal(teks: str) -> Decimal | Temuan:
     """What a person typed as a number; a trailing % is taken off ("88,31", "88.31", "1.500,5 %").
 
@@ -64,11 +50,6 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
             "Ketik dengan lebih sedikit desimal.",
         )
     return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else nilai
-
-
-def parse_persen(teks: str) -> Decimal | Temuan:
-    """What a person typed as a percentage, in percent: "98,78%" and "98,78" → 98.78."""
-    return parse_desimal(teks)
 
 
 def parse_bulat(teks: str) -> int | Temuan:

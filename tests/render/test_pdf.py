@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 import time
@@ -75,6 +76,14 @@ def test_the_fonts_are_embedded_in_part() -> None:
     assert pdf.count(b"/FontFile2") == 2
     assert pdf.count(b"+LiberationSerif") >= 2
     assert len(pdf) < 60_000
+
+
+def test_no_font_is_named_that_is_not_embedded() -> None:
+    bagian = (Bagian("Kosong", ()), *PARAGRAF.bagian, Bagian("Akhir", (Judul((Run("X"),)),)))
+    pdf = render_pdf(replace(PARAGRAF, bagian=bagian))
+    nama = set(re.findall(rb"/BaseFont /([^\s/]+)", pdf))
+    assert nama == {b"AAAAAA+LiberationSerif"}
+    assert b"Helvetica" not in pdf
 
 
 def test_text_is_printed_to_the_letter_and_read_back_with_its_spaces() -> None:

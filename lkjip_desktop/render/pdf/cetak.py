@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from lkjip_desktop.dokumen.blok import Bagian, Dokumen, Orientasi, Rata, Run
 from lkjip_desktop.render.pdf.alir import Letak, flow
 from lkjip_desktop.render.pdf.baris import GayaBaris, Kanvas, break_lines, draw_text
+from lkjip_desktop.render.pdf.huruf import huruf
 from lkjip_desktop.render.pdf.potongan import Bidang
 from lkjip_desktop.render.pdf.susun import set_blok
 
@@ -74,7 +75,14 @@ def render_pdf(dokumen: Dokumen) -> bytes:
     """The PDF of a document. Equal documents give equal bytes (of one build), whatever the day."""
     halaman = [satu for bagian in dokumen.bagian for satu in _halaman(bagian)]
     keluaran = BytesIO()
-    kanvas = Canvas(keluaran, invariant=1, pageCompression=1, lang=_BAHASA)
+    # Without a first font of ours each file would name a Helvetica that it does not embed.
+    kanvas = Canvas(
+        keluaran,
+        invariant=1,
+        pageCompression=1,
+        lang=_BAHASA,
+        initialFontName=huruf(),  # type: ignore[arg-type]  # the stubs say float
+    )
     kanvas.setTitle(dokumen.judul)
     kanvas.setSubject(dokumen.subjek)
     kanvas.setAuthor(dokumen.pembuat)
@@ -97,17 +105,17 @@ def _halaman(bagian: Bagian) -> list[_Halaman]:
     """The pages of a section: set as tightly as brings it onto one page, else at full size."""
     lembar = _lembar(bagian)
     utuh = _flow(bagian, lembar, *_RAPAT[0])
-    for huruf, ruang in _RAPAT[1:]:
-        if not 1 < len(utuh) <= _TERBANYAK or huruf < bagian.huruf_terkecil:
+    for skala, ruang in _RAPAT[1:]:
+        if not 1 < len(utuh) <= _TERBANYAK or skala < bagian.huruf_terkecil:
             break
-        rapat = _flow(bagian, lembar, huruf, ruang)
+        rapat = _flow(bagian, lembar, skala, ruang)
         if len(rapat) == 1:
             utuh = rapat
     return [_Halaman(isi, lembar, None if ke else bagian.penanda) for ke, isi in enumerate(utuh)]
 
 
-def _flow(bagian: Bagian, lembar: _Lembar, huruf: float, ruang: float) -> list[list[Letak]]:
-    bidang = Bidang(lembar.lebar_isi, lembar.tinggi_isi, huruf, ruang)
+def _flow(bagian: Bagian, lembar: _Lembar, skala: float, ruang: float) -> list[list[Letak]]:
+    bidang = Bidang(lembar.lebar_isi, lembar.tinggi_isi, skala, ruang)
     return flow(set_blok(bagian.blok, bidang), bidang.tinggi)
 
 

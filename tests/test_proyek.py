@@ -57,7 +57,8 @@ def test_transaksi_hanya_dibuka_oleh_store_dan_actions() -> None:
     salah = [
         str(berkas.relative_to(AKAR))
         for berkas in sumber("lkjip_desktop")
-        if ".transaction(" in berkas.read_text(encoding="utf-8") and not boleh & set(berkas.relative_to(AKAR).parts)
+        if not boleh & set(berkas.relative_to(AKAR).parts)
+        and ".transaction(" in berkas.read_text(encoding="utf-8")
     ]
     assert salah == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -52,3 +54,6 @@ JENIS: dict[str, type[Entitas]] = {
     )
 }
 """Every kind by its name. A referenced kind stands before the kinds that refer to it."""
+
+MILIK_TAHUN: Final = (PerjanjianKinerja, ProgramTahun, LembarTahun, DokumenTetap)
+"""Kinds of row that exist only in a year of work; targets and results exist before it, too."""

@@ -6,22 +6,17 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
-from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi
-from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.jenis import JENIS, MILIK_TAHUN
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
-from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja
-from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.store.galat import GalatAcuan, GalatTetap
 
-_MILIK_TAHUN: Final = (PerjanjianKinerja, ProgramTahun, LembarTahun, DokumenTetap)
-"""Kinds of row that exist only in a year of work; targets and results exist before it, too."""
 _SINGKATAN = {"Pk": "PK", "Rkt": "RKT", "Akip": "AKIP"}
 
 
@@ -89,7 +84,7 @@ class Transaksi:
         if self.buku.where(TahunKerja, "tahun", tahun):
             return
         milik = Counter(
-            _sebutan(k.__name__) for k in _MILIK_TAHUN for _ in self.buku.where(k, "tahun", tahun)
+            _sebutan(k.__name__) for k in MILIK_TAHUN for _ in self.buku.where(k, "tahun", tahun)
         )
         if milik:
             daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in milik.items())

@@ -8,6 +8,7 @@ import pytest
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from tests.exchange.alat import KOSONG, Suntingan, baca, sunting, terapkan
 
 LEMBAR_PK = {"Perjanjian Kinerja": [2], "PK Indikator": [2, 3], "PK Program": [2, 3, 4]}
@@ -62,3 +63,42 @@ def test_a_head_that_goes_makes_room_for_the_next(contoh: BukuKantor, path: Path
     assert sesudah.kepala is not None
     assert sesudah.kepala.nama == "Lurah Bukuan"
     assert [p.jabatan_id for p in sesudah.daftar_pk()] == [sesudah.kepala.id]
+
+
+# --- what has been issued ------------------------------------------------------------------------
+
+
+def issued(contoh: BukuKantor) -> BukuKantor:
+    """The example with its PK issued."""
+    buku = BukuKinerja(contoh, 2024)
+    pk = buku.pk()
+    assert pk is not None
+    dokumen = DokumenTetap(id="d", tahun=2024, jabatan_id=pk.jabatan_id, pk_id=pk.id)
+    return BukuKantor.of([*contoh.entitas(), dokumen])
+
+
+@pytest.mark.parametrize(
+    ("judul", "isi"),
+    [("Tahun", 2025), ("Perubahan Ke", 1), ("Jabatan", "Sekretaris Kecamatan Palaran")],
+)
+def test_an_issued_pk_keeps_its_year_office_and_number(
+    contoh: BukuKantor, path: Path, judul: str, isi: object
+) -> None:
+    with sunting(path) as s:
+        for nama, semua in LEMBAR_PK.items():
+            alamat = [s.isi(nama, judul, baris, isi) for baris in semua]
+        alamat = [s.isi("Perjanjian Kinerja", judul, 2, isi)]
+        s.isi("Perjanjian Kinerja", "Nomor", 2, "800/1/2024")
+    assert baca(path, contoh).temuan_galat == ()
+    (satu,) = baca(path, issued(contoh)).temuan_galat
+    assert [satu.tempat] == alamat
+    assert "sudah ditetapkan" in satu.pesan
+
+
+def test_an_issued_pk_and_its_office_are_not_removed(contoh: BukuKantor, path: Path) -> None:
+    with sunting(path) as s:
+        alamat = [s.isi("Jabatan", "Hapus", 3, "ya")]
+        for nama, semua in LEMBAR_PK.items():
+            alamat += [s.isi(nama, "Hapus", baris, "ya") for baris in semua]
+    temuan = baca(path, issued(contoh)).temuan_galat
+    assert [t.tempat for t in temuan if "ditetapkan" in t.pesan] == alamat[:2]

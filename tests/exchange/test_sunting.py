@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Unit
-from lkjip_desktop.kinerja.perencanaan import Indikator, TahunKerja
+from lkjip_desktop.kinerja.perencanaan import Indikator
 from tests.exchange.alat import KOSONG, baca, sunting, terapkan
 
 IKM = "Indeks Kepuasan Masyarakat (IKM)"
@@ -160,9 +160,52 @@ def test_a_row_typed_anew_is_the_row_that_is_there(contoh: BukuKantor, path: Pat
 def test_a_workbook_may_begin_a_new_year(contoh: BukuKantor, path: Path) -> None:
     with sunting(path) as s:
         s.tambah("Tahun Kerja", Tahun=2025, Renstra="Renstra Kecamatan Palaran Tahun 2021–2026")
+        s.isi("Aturan", "Angka", 10, 82)  # rules of 2024 alone
     sesudah = terapkan(contoh, baca(path, contoh))
-    lama, baru = (
-        next(t for t in sesudah.all_of(TahunKerja) if t.tahun == tahun) for tahun in (2024, 2025)
-    )
-    assert baru.aturan == lama.aturan
-    assert BukuKinerja(sesudah, 2025).indikator
+    assert sesudah.tahun_kerja() == (2022, 2023, 2024, 2025)
+    baru = BukuKinerja(sesudah, 2025)
+    assert baru.indikator
+    assert baru.aturan == BukuKinerja(contoh, 2024).aturan
+    assert BukuKinerja(sesudah, 2024).aturan != baru.aturan
+    assert baca(path, sesudah).jumlah_perubahan == 0
+
+
+# --- years ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("judul", "isi", "kata"),
+    [
+        ("Tahun", 2025, "lalu tambahkan baris baru untuk 2025."),
+        ("Hapus", "ya", "tidak dapat dihapus."),
+    ],
+)
+def test_a_year_that_has_rows_keeps_its_number(
+    contoh: BukuKantor, path: Path, judul: str, isi: object, kata: str
+) -> None:
+    with sunting(path) as s:
+        s.lembar("Aturan").delete_rows(2, 99)
+        alamat = s.isi("Tahun Kerja", judul, 2, isi)
+    (satu,) = baca(path, contoh).temuan_galat
+    assert satu.tempat == alamat
+    assert kata in satu.pesan
+    isinya = "Perjanjian Kinerja (1 baris), Anggaran (3 baris), Lembar Cetak (4 baris)"
+    assert f"Tahun 2024 masih berisi {isinya}" in satu.pesan
+
+
+def test_a_year_goes_with_all_that_it_holds(contoh: BukuKantor, path: Path) -> None:
+    with sunting(path) as s:
+        s.lembar("Aturan").delete_rows(2, 99)
+        pk = ("Perjanjian Kinerja", "PK Indikator", "PK Program")
+        for nama in ("Tahun Kerja", "Lembar Cetak", "Anggaran", *pk):
+            for baris in range(2, 6):
+                if s.sel(nama, "Tahun", baris).value == 2024:
+                    s.isi(nama, "Hapus", baris, "ya")
+    assert terapkan(contoh, baca(path, contoh)).tahun_kerja() == (2022, 2023)
+
+
+def test_the_office_itself_is_not_removed(contoh: BukuKantor, path: Path) -> None:
+    with sunting(path) as s:
+        s.lembar("Instansi")["M1"].value = "Hapus"
+        s.lembar("Instansi")["M2"].value = "ya"
+    assert [t.tempat for t in baca(path, contoh).temuan_galat] == ["Instansi!M2"]

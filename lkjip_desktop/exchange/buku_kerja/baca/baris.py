@@ -162,6 +162,9 @@ class PembacaLembar:
         if teks not in {"", YA}:
             temuan = Temuan("buku.sel", f"{quote(teks)} tidak dikenal. Tulis {YA} atau kosongkan.")
             self.refuse(temuan, JUDUL_HAPUS, baris.nomor)
+        elif teks and self.lembar.tunggal:
+            temuan = Temuan("buku.hapus", "Baris ini tidak dapat dihapus. Ubah saja isinya.")
+            self.refuse(temuan, JUDUL_HAPUS, baris.nomor)
         return teks == YA
 
 

@@ -14,6 +14,7 @@ from lkjip_desktop.exchange.buku_kerja.baca.direktori import Direktori
 from lkjip_desktop.exchange.buku_kerja.baca.hapus import check_removals, order_removals
 from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
 from lkjip_desktop.exchange.buku_kerja.baca.identitas import Pengenal
+from lkjip_desktop.exchange.buku_kerja.baca.jaga import check_issued, check_years
 from lkjip_desktop.exchange.buku_kerja.baca.periksa_isi import check_values
 from lkjip_desktop.exchange.buku_kerja.baca.petunjuk import read_petunjuk
 from lkjip_desktop.exchange.buku_kerja.baca.rincian import Pencerita
@@ -80,8 +81,8 @@ class _Pembaca:
         for lembar in SUSUNAN:
             self._read_sheet(lembar)
         self._read_rules()
-        self._temuan += check_values(self._isi, self._tabel, self._buku)
-        self._temuan += check_removals(self._isi, self._tabel, self._buku)
+        for check in (check_values, check_removals, check_years, check_issued):
+            self._temuan += check(self._isi, self._tabel, self._buku)
         if any(t.tingkat is Tingkat.GALAT for t in self._temuan):
             return HasilBaca(tuple(self._temuan))
         return self._compare(kepala.tahun)

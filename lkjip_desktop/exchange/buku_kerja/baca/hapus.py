@@ -13,6 +13,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -27,19 +28,27 @@ def check_removals(
         if baris.hapus and buku.find(JENIS[jenis], baris.id)
     }
     pemakai: dict[tuple[str, str], Counter[str]] = {}
-    for jenis, lembar in LEMBAR_MENURUT_JENIS.items():
-        for tujuan in _references(jenis, isi[jenis], buku) if dihapus else ():
+    for jenis in JENIS if dihapus else ():
+        for tujuan in _references(jenis, isi.get(jenis, ()), buku):
             if tujuan in dihapus:
-                pemakai.setdefault(tujuan, Counter())[lembar.nama] += 1
+                pemakai.setdefault(tujuan, Counter())[jenis] += 1
     for (jenis, kunci), jumlah in pemakai.items():
-        daftar_pemakai = ", ".join(f"{nama} ({banyak} baris)" for nama, banyak in jumlah.items())
-        yield Temuan(
-            "buku.hapus",
-            f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar_pemakai}. Tandai juga "
-            "baris itu untuk dihapus, atau ganti isinya. Baris tahun lain tidak ada di buku kerja "
-            "ini: hapus dari program.",
-            tabel[jenis].place(JUDUL_HAPUS, dihapus[jenis, kunci]),
-        )
+        tempat = tabel[jenis].place(JUDUL_HAPUS, dihapus[jenis, kunci])
+        yield Temuan("buku.hapus", _still_used(jumlah), tempat)
+
+
+def _still_used(pemakai: Mapping[str, int]) -> str:
+    """Why a row can't go, by how many rows of which kinds refer to it."""
+    if DokumenTetap.__name__ in pemakai:
+        return "Baris ini tidak dapat dihapus karena ada dokumen yang ditetapkan dengannya."
+    daftar = ", ".join(
+        f"{LEMBAR_MENURUT_JENIS[jenis].nama} ({banyak} baris)" for jenis, banyak in pemakai.items()
+    )
+    return (
+        f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar}. Tandai juga baris itu "
+        "untuk dihapus, atau ganti isinya. Baris tahun lain tidak ada di buku kerja ini: hapus "
+        "dari program."
+    )
 
 
 def _references(

@@ -12,6 +12,9 @@ from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.hasil import hitung
+from lkjip_desktop.perhitungan.pemeriksaan import check
 from lkjip_desktop.worker import susun
 from lkjip_desktop.worker.pesan import Permintaan
 
@@ -47,10 +50,8 @@ class Subjek:
     def choose(cls, buku: BukuKinerja, lembar: JenisLembar, perubahan_ke: int | None) -> Subjek:
         """The sheet of a year; without a number the PK in force is meant."""
         if lembar is not JenisLembar.PK:
-            isi = buku.lembar(lembar)
-            penanda = isi.jabatan_id if isi else None
-            kepala = buku.kepala.id if buku.kepala else None
-            return cls(buku.tahun, lembar, penanda or kepala)
+            penanda = buku.penanda_lembar(lembar)
+            return cls(buku.tahun, lembar, penanda.jabatan.id if penanda else None)
         pk = buku.pk(perubahan_ke)
         if pk is None:
             return cls(buku.tahun, lembar, None, perubahan_ke or 0)
@@ -76,6 +77,8 @@ class LembarTercetak:
     nama_berkas: str
     pdf: bytes
     catatan: str = ""
+    temuan: tuple[Temuan, ...] = ()
+    """What `tetapkan` would find; nothing for a sheet that has been issued."""
 
 
 def latest_issued(store: Store, subjek: Subjek) -> DokumenTetap | None:
@@ -102,11 +105,13 @@ def print_sheet(
     store: Store, tahun: int, lembar: JenisLembar, pilihan: PilihanCetak
 ) -> LembarTercetak:
     """The bytes to print: those of the issued version where there is one, else of the data now."""
-    subjek = Subjek.choose(BukuKinerja(store.buku, tahun), lembar, pilihan.perubahan_ke)
+    buku = BukuKinerja(store.buku, tahun)
+    subjek = Subjek.choose(buku, lembar, pilihan.perubahan_ke)
     tetap = None if pilihan.draf else latest_issued(store, subjek)
     if tetap is None:
         pdf = make_pdf(store, tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
-        return LembarTercetak(subjek.nama_berkas, pdf)
+        temuan = check(buku, hitung(buku), lembar, pilihan.perubahan_ke)
+        return LembarTercetak(subjek.nama_berkas, pdf, temuan=temuan)
     pdf = store.berkas(tetap.pdf)
     return LembarTercetak(subjek.nama_berkas, pdf, " ".join(_notes(store, tetap, pdf, pilihan)))
 
@@ -131,13 +136,13 @@ def print_to_folder(
     lembar: Sequence[JenisLembar],
     folder: Path,
     pilihan: PilihanCetak,
-) -> list[tuple[Path, str]]:
-    """Print sheets as PDF files into a folder, made where it is missing; paths with their notes."""
+) -> list[tuple[Path, LembarTercetak]]:
+    """Print sheets as PDF files into a folder, made where it is missing; what went where."""
     folder.mkdir(parents=True, exist_ok=True)
     hasil = []
     for satu in lembar:
         tercetak = print_sheet(store, tahun, satu, pilihan)
         path = folder / tercetak.nama_berkas
         save_whole(path, tercetak.pdf)
-        hasil.append((path, tercetak.catatan))
+        hasil.append((path, tercetak))
     return hasil

@@ -45,7 +45,7 @@ from lkjip_desktop.dokumen.unsur import (
 )
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
+from lkjip_desktop.kinerja.penandatangan import Penandatangan
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.terbilang import terbilang
@@ -88,19 +88,9 @@ def compose(bahan: Bahan) -> Dokumen:
 
 
 def _perjanjian(bahan: Bahan) -> _Perjanjian:
-    buku = bahan.buku
-    pk = buku.pk(bahan.perubahan_ke)
-    camat = buku.kepala
-    pertama, kedua = (camat.id, camat.atasan_id) if camat else (None, None)
-    if pk is not None:
-        pertama, kedua = pk.jabatan_id, pk.atasan_id or kedua
-    tanggal = pk.tanggal if pk else None
-    return _Perjanjian(
-        pk,
-        pk.perubahan_ke if pk else bahan.perubahan_ke or 0,
-        buku.penandatangan(pertama, tanggal),
-        buku.penandatangan(kedua, tanggal),
-    )
+    pk = bahan.buku.pk(bahan.perubahan_ke)
+    ke = pk.perubahan_ke if pk else bahan.perubahan_ke or 0
+    return _Perjanjian(pk, ke, *bahan.buku.pihak_pk(pk))
 
 
 def _judul(bahan: Bahan, perjanjian: _Perjanjian, nama: str) -> Judul:

@@ -18,11 +18,12 @@ from lkjip_desktop.dokumen.blok import (
     Run,
     TandaTangan,
 )
-from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja, Penandatangan
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Instansi, PeranJabatan
 from lkjip_desktop.kinerja.nip import format_nip
+from lkjip_desktop.kinerja.penandatangan import Penandatangan
 from lkjip_desktop.kinerja.penetapan import Kertas
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 
@@ -118,7 +119,7 @@ def dokumen_lembar(
             Jarak(14),
             *isi,
             Jarak(24),
-            tanda_tangan_lembar(bahan, isi_lembar),
+            _tanda_tangan(bahan, lembar),
         ),
     )
     return dokumen(bahan, nama, (bagian,))
@@ -138,15 +139,12 @@ def dokumen(bahan: Bahan, nama: str, bagian: tuple[Bagian, ...]) -> Dokumen:
 # --- signatures ------------------------------------------------------------------------------
 
 
-def tanda_tangan_lembar(bahan: Bahan, lembar: LembarTahun | None) -> TandaTangan:
+def _tanda_tangan(bahan: Bahan, jenis: JenisLembar) -> TandaTangan:
     """The signature of a sheet of the year: whoever holds the office on the sheet's date."""
-    buku = bahan.buku
-    tanggal = lembar.tanggal if lembar else None
-    kepala = buku.kepala
-    jabatan_id = (lembar.jabatan_id if lembar else None) or (kepala.id if kepala else None)
+    lembar = bahan.buku.lembar(jenis)
     return TandaTangan(
-        tempat_tanggal(bahan.instansi, tanggal),
-        penanda(buku.penandatangan(jabatan_id, tanggal), CAMAT),
+        tempat_tanggal(bahan.instansi, lembar.tanggal if lembar else None),
+        penanda(bahan.buku.penanda_lembar(jenis), CAMAT),
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from datetime import date
 
     from lkjip_desktop.actions.usul import Usul
-    from lkjip_desktop.kinerja.buku_kinerja import Penandatangan
+    from lkjip_desktop.kinerja.penandatangan import Penandatangan
     from lkjip_desktop.kinerja.perencanaan import LembarTahun
 
 
@@ -87,10 +87,9 @@ class PanelLembar(QWidget):
         from lkjip_desktop.kinerja.perencanaan import JenisLembar
 
         buku = self._bagian.shown.buku
-        lembar = buku.lembar(JenisLembar(self._bagian.lembar))
-        tanggal, kepala = lembar.tanggal if lembar else None, buku.kepala
-        jabatan = (lembar.jabatan_id if lembar else None) or (kepala.id if kepala else None)
-        self.penanda.show_signatory(buku.penandatangan(jabatan, tanggal), tanggal)
+        jenis = JenisLembar(self._bagian.lembar)
+        lembar = buku.lembar(jenis)
+        self.penanda.show_signatory(buku.penanda_lembar(jenis), lembar.tanggal if lembar else None)
 
     def _lembar(self) -> LembarTahun:
         from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun

@@ -253,11 +253,9 @@ class BagianPerjanjian(Bagian):
             return
         self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
         self._show_reason(tampak=pk.perubahan_ke > 0)
-        kepala = buku.kepala
-        pertama = pk.jabatan_id or (kepala.id if kepala else None)
-        kedua = pk.atasan_id or (kepala.atasan_id if kepala else None)
-        self.pertama.show_signatory(buku.penandatangan(pertama, pk.tanggal), pk.tanggal)
-        self.kedua.show_signatory(buku.penandatangan(kedua, pk.tanggal), pk.tanggal)
+        pertama, kedua = buku.pihak_pk(pk)
+        self.pertama.show_signatory(pertama, pk.tanggal)
+        self.kedua.show_signatory(kedua, pk.tanggal)
 
     def _show_reason(self, *, tampak: bool) -> None:
         """Only a Perubahan has a reason."""

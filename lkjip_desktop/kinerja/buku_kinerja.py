@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -10,15 +9,9 @@ from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.aturan import Aturan, aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
-from lkjip_desktop.kinerja.instansi import (
-    Instansi,
-    Jabatan,
-    MasaJabatan,
-    Pejabat,
-    PeranJabatan,
-    StatusJabatan,
-)
+from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, PeranJabatan
 from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.penandatangan import Penandatangan, find_penandatangan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -33,36 +26,6 @@ from lkjip_desktop.kinerja.perencanaan import (
     Tujuan,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
-
-
-@dataclass(frozen=True, slots=True)
-class Penandatangan:
-    """Who signs for an office on a day; `pejabat` None where nobody is in office then."""
-
-    jabatan: Jabatan
-    pejabat: Pejabat | None
-    masa: MasaJabatan | None
-
-    @property
-    def nama_jabatan(self) -> str:
-        """The office with Plt., Plh. or Pj. before it where that applies: "Plt. Camat Palaran"."""
-        return (self.masa.status.awalan if self.masa else "") + self.jabatan.nama
-
-    @property
-    def sebutan(self) -> str:
-        """What stands above the signature: "CAMAT", "Plt. CAMAT"."""
-        awalan = self.masa.status.awalan if self.masa else ""
-        return awalan + (self.jabatan.sebutan or self.jabatan.nama.upper())
-
-    @property
-    def pangkat_golongan(self) -> str:
-        """Rank on that day: that of the term where it says one, else the official's."""
-        milik = self.masa.pangkat_golongan if self.masa else ""
-        return milik or (self.pejabat.pangkat_golongan if self.pejabat else "")
-
-
-def _urutan_masa(masa: MasaJabatan) -> tuple[date, bool, str]:
-    return masa.mulai or date.min, masa.status is not StatusJabatan.DEFINITIF, masa.id
 
 
 class BukuKinerja:
@@ -270,23 +233,34 @@ class BukuKinerja:
         )
 
     def penandatangan(self, jabatan_id: str | None, tanggal: date | None) -> Penandatangan | None:
-        """Who holds an office on a day; without a day, whoever holds it without an end.
+        """Who holds an office on a day (`find_penandatangan`); None where there is no office."""
+        return find_penandatangan(self.kantor, jabatan_id, tanggal)
 
-        Where two terms overlap the later start signs: a Plh. for ten days stands in for the
-        camat whose own term goes on. Of two that start together the one who stands in signs.
+    def penanda_lembar(self, jenis: JenisLembar) -> Penandatangan | None:
+        """Who signs a sheet of the year: the office chosen for it, else the head of the kecamatan.
+
+        None where there is no such office. A PK has two who sign (`pihak_pk`).
         """
-        jabatan = self.kantor.find(Jabatan, jabatan_id)
-        if jabatan is None:
-            return None
-        masa = [
-            m
-            for m in self.kantor.where(MasaJabatan, "jabatan_id", jabatan.id)
-            if (m.selesai is None if tanggal is None else m.covers(tanggal))
-        ]
-        if not masa:
-            return Penandatangan(jabatan, None, None)
-        terakhir = max(masa, key=_urutan_masa)
-        return Penandatangan(jabatan, self.kantor.find(Pejabat, terakhir.pejabat_id), terakhir)
+        lembar = self.lembar(jenis)
+        dipilih = lembar.jabatan_id if lembar else None
+        kepala = self.kepala.id if self.kepala else None
+        return self.penandatangan(dipilih or kepala, lembar.tanggal if lembar else None)
+
+    def pihak_pk(
+        self, pk: PerjanjianKinerja | None
+    ) -> tuple[Penandatangan | None, Penandatangan | None]:
+        """Pihak pertama and pihak kedua of a PK: who promises, and the superior.
+
+        The superior is that of the office unless the PK names another. Before there is a PK the
+        head of the kecamatan is meant, still without a name.
+        """
+        pertama = self.kantor.find(Jabatan, pk.jabatan_id) if pk else self.kepala
+        dipilih, tanggal = (pk.atasan_id, pk.tanggal) if pk else (None, None)
+        atasan = dipilih or (pertama.atasan_id if pertama else None)
+        return (
+            self.penandatangan(pertama.id if pertama else None, tanggal),
+            self.penandatangan(atasan, tanggal),
+        )
 
     def lembar(self, jenis: JenisLembar) -> LembarTahun | None:
         """Number, date and signing office of a sheet of this year."""

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, PeranJabatan
+from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, Pejabat, PeranJabatan
 from lkjip_desktop.kinerja.kodek import daftar_medan
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKerja
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.render.pdf import render_pdf
-from tests.dokumen.buku_uji import CONTOH, buku_kosong, cetak, susun
+from tests.dokumen.buku_uji import CONTOH, buku, buku_kosong, cetak, susun
 from tests.render.baca_pdf import baca_teks
 
 
@@ -52,6 +53,19 @@ def test_a_new_file_prints_what_it_knows(lembar: JenisLembar) -> None:
     if lembar is JenisLembar.PK:
         assert "Jabatan : Wali Kota" in teks
         assert teks.count("NIP. ....") == 2  # the wali kota has none
+
+
+@pytest.mark.parametrize("lembar", JenisLembar)
+def test_a_sheet_without_a_date_keeps_its_dots_for_whoever_will_sign(lembar: JenisLembar) -> None:
+    def ubah(e: Entitas) -> Entitas:
+        undated = isinstance(e, LembarTahun | PerjanjianKinerja)
+        return replace(e, tanggal=None) if undated else e  # type: ignore[call-arg]
+
+    teks = " ".join(cetak(lembar, buku(ubah=ubah)))
+    assert "CAMAT" in teks
+    assert "NIP. ....." in teks
+    for pejabat in (e for e in CONTOH if isinstance(e, Pejabat)):
+        assert pejabat.nama not in teks
 
 
 def test_a_perubahan_that_does_not_exist_yet_prints_an_empty_one() -> None:

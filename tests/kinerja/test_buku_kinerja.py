@@ -199,15 +199,62 @@ def test_siapa_menandatangani_pada_hari_itu(
     assert f"{siapa.nama_jabatan}: {siapa.pejabat.nama if siapa.pejabat else '-'}" == penanda
 
 
-def test_tanpa_tanggal_yang_menjabat_tanpa_akhir() -> None:
-    siapa = buku(A, B, masa("a", (1, 1), (6, 30)), masa("b", (7, 1), None)).penandatangan(
-        "camat", None
-    )
+def test_tanpa_tanggal_belum_ada_yang_menandatangani() -> None:
+    siapa = buku(A, B, masa("b", None, None, PLT)).penandatangan("camat", None)
     assert siapa is not None
-    assert siapa.pejabat == B
-    berakhir = buku(A, masa("a", (1, 1), (6, 30))).penandatangan("camat", None)
-    assert berakhir is not None
-    assert berakhir.pejabat is None
+    assert siapa.jabatan.id == "camat"
+    assert siapa.pejabat is None
+    assert siapa.nama_jabatan == "Camat Contoh"
+
+
+def lembar(tanggal: date | None, jabatan_id: str | None = None) -> LembarTahun:
+    return LembarTahun(
+        id="nko", tahun=TAHUN, lembar=JenisLembar.NKO, tanggal=tanggal, jabatan_id=jabatan_id
+    )
+
+
+@pytest.mark.parametrize(
+    ("isi", "penanda"),
+    [
+        ([], ("camat", None)),
+        ([lembar(None)], ("camat", None)),
+        ([lembar(date(TAHUN, 5, 1))], ("camat", "a")),
+        ([lembar(date(TAHUN, 7, 1))], ("camat", "b")),
+        ([lembar(date(TAHUN, 7, 1), "kasi")], ("kasi", None)),
+    ],
+)
+def test_lembar_ditandatangani_camat_kecuali_dipilih_lain(
+    isi: list[LembarTahun], penanda: tuple[str, str | None]
+) -> None:
+    dilihat = buku(A, B, masa("a", (1, 1), (6, 30)), masa("b", (7, 1), None), *isi)
+    siapa = dilihat.penanda_lembar(JenisLembar.NKO)
+    assert siapa is not None
+    assert (siapa.jabatan.id, siapa.pejabat.id if siapa.pejabat else None) == penanda
+
+
+def test_lembar_tanpa_camat_tanpa_penanda() -> None:
+    tanpa = BukuKinerja(BukuKantor.of(e for e in DASAR if e.id != "camat"), TAHUN)
+    assert tanpa.penanda_lembar(JenisLembar.NKO) is None
+    assert tanpa.pihak_pk(None) == (None, None)
+
+
+def test_pihak_pk_jabatannya_dan_atasannya() -> None:
+    camat = replace(next(e for e in DASAR if isinstance(e, Jabatan)), atasan_id="wali")
+    wali, sekda = Jabatan(id="wali", nama="Wali Kota"), Jabatan(id="sekda", nama="Sekda")
+    dilihat = buku(camat, wali, sekda, A, masa("a", (1, 1), None))
+
+    def pihak(pk: PerjanjianKinerja | None) -> list[str]:
+        return [
+            f"{p.jabatan.id} {p.pejabat.id if p.pejabat else '-'}" if p else "-"
+            for p in dilihat.pihak_pk(pk)
+        ]
+
+    bertanggal = replace(MURNI, tanggal=date(TAHUN, 1, 23))
+    assert pihak(None) == ["camat -", "wali -"]
+    assert pihak(MURNI) == ["camat -", "wali -"]
+    assert pihak(bertanggal) == ["camat a", "wali -"]
+    assert pihak(replace(bertanggal, atasan_id="sekda")) == ["camat a", "sekda -"]
+    assert pihak(replace(bertanggal, jabatan_id="kasi")) == ["kasi -", "-"]
 
 
 def test_sebutan_di_atas_tanda_tangan() -> None:

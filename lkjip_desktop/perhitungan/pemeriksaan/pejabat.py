@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja, Penandatangan
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import (
     Jabatan,
     MasaJabatan,
@@ -15,6 +15,7 @@ from lkjip_desktop.kinerja.instansi import (
     StatusJabatan,
 )
 from lkjip_desktop.kinerja.nip import parse_nip
+from lkjip_desktop.kinerja.penandatangan import Penandatangan
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
@@ -30,29 +31,12 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 _TEMPAT = "Pejabat dan masa jabatan"
 
 
-def jabatan_penanda(bahan: BahanPeriksa) -> tuple[Jabatan, ...]:
-    """The offices that sign the sheet: the head of the office, for a PK its superior too."""
-    kepala = bahan.buku.kepala
-    kepala_id = kepala.id if kepala else None
-    if bahan.lembar is not JenisLembar.PK:
-        isi = bahan.isi_lembar
-        kunci = [(isi.jabatan_id if isi else None) or kepala_id]
-    elif bahan.pk is None:
-        kunci = []
-    else:
-        atasan = kepala.atasan_id if kepala else None
-        kunci = [bahan.pk.jabatan_id, bahan.pk.atasan_id or atasan]
-    semua = (bahan.buku.kantor.find(Jabatan, k) for k in kunci)
-    return tuple(j for j in semua if j is not None)
-
-
-def _penanda(bahan: BahanPeriksa) -> Iterator[Penandatangan]:
-    if bahan.tanggal is None:
-        return
-    for jabatan in jabatan_penanda(bahan):
-        siapa = bahan.buku.penandatangan(jabatan.id, bahan.tanggal)
-        if siapa is not None:
-            yield siapa
+def _penanda(bahan: BahanPeriksa) -> tuple[Penandatangan, ...]:
+    """Who signs the sheet: the head of the office, for a PK its superior too."""
+    siapa: tuple[Penandatangan | None, ...] = (bahan.buku.penanda_lembar(bahan.lembar),)
+    if bahan.lembar is JenisLembar.PK:
+        siapa = bahan.buku.pihak_pk(bahan.pk) if bahan.pk else ()
+    return tuple(satu for satu in siapa if satu is not None)
 
 
 def _ada_yang_menjabat(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -96,7 +80,7 @@ def _nip(pejabat: Pejabat) -> Iterator[Temuan]:
 
 def _penanda_biasa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A sheet of the kecamatan is signed by its head (source: an RKT signed "Gubernur")."""
-    for jabatan in jabatan_penanda(bahan):
+    for jabatan in (siapa.jabatan for siapa in _penanda(bahan)):
         if jabatan.peran is not PeranJabatan.KEPALA_PERANGKAT:
             pesan = (
                 f"{bahan.tempat} akan ditandatangani {jabatan.nama}, bukan camat. "
@@ -121,7 +105,7 @@ def _kepala(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _masa(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    for jabatan in jabatan_penanda(bahan):
+    for jabatan in (siapa.jabatan for siapa in _penanda(bahan)):
         masa = bahan.buku.kantor.where(MasaJabatan, "jabatan_id", jabatan.id)
         for satu in masa:
             if satu.mulai and satu.selesai and satu.selesai < satu.mulai:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from lkjip_desktop.kinerja.instansi import Jabatan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
@@ -71,11 +70,8 @@ def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _berpihak_kedua(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    pk, kepala = bahan.pk, bahan.buku.kepala
-    if pk is None:
-        return
-    atasan = pk.atasan_id or (kepala.atasan_id if kepala else None)
-    if bahan.buku.kantor.find(Jabatan, atasan) is None:
+    pk = bahan.pk
+    if pk is not None and bahan.buku.pihak_pk(pk)[1] is None:
         pesan = f"Atasan (pihak kedua) pada {bahan.tempat} belum dipilih. Pilih jabatan atasannya."
         yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 
-from PIL import Image
+from PIL.Image import Image
 from reportlab.lib.utils import ImageReader
 
 from lkjip_desktop.dokumen.blok import Kop, Rata, Run
+from lkjip_desktop.render.gambar import read_gambar
 from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, break_lines, draw_text
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
 
@@ -23,23 +23,13 @@ _GARIS_TIPIS = 0.75
 _SELA_GARIS = 1.5
 _TINGGI_GARIS = _GARIS_TEBAL + _SELA_GARIS + _GARIS_TIPIS
 _BAWAH = 16.0
-_PIKSEL = 600
-"""More pixels than print can show at this size; larger pictures are made smaller."""
 
 
 @lru_cache(maxsize=2)
-def read_image(isi: bytes | None) -> ImageReader | None:
-    """A picture on white, ready to draw; None where there is none that can be read."""
-    if not isi:
-        return None
-    try:
-        with Image.open(BytesIO(isi)) as mentah:
-            gambar = mentah.convert("RGBA")
-        gambar.thumbnail((_PIKSEL, _PIKSEL))
-    except Exception:  # noqa: BLE001 - any bytes may come; each decoder has errors of its own
-        return None
-    putih = Image.new("RGBA", gambar.size, "white")
-    return ImageReader(Image.alpha_composite(putih, gambar).convert("RGB"))
+def _read_image(isi: bytes | None) -> ImageReader | None:
+    """A picture ready to draw; None where there is none that can be used."""
+    gambar = read_gambar(isi) if isi else None
+    return ImageReader(gambar) if isinstance(gambar, Image) else None
 
 
 def set_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
@@ -52,7 +42,7 @@ def set_kop(kop: Kop, bidang: Bidang) -> list[Potongan]:
     tinggi_teks = sum(len(isi) * gaya.tinggi for isi, gaya in baris)
     tinggi = max(tinggi_teks, tinggi_lambang)
     garis = tinggi + bidang.ukuran(_SELA) / 2
-    lambang = read_image(kop.lambang)
+    lambang = _read_image(kop.lambang)
 
     def gambar(kanvas: Kanvas, x: float, y: float) -> None:
         if lambang is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 
 from lkjip_desktop.cli.pengurai import build_parser
 from lkjip_desktop.cli.pesan import (
+    BAIK,
     DATA_SALAH,
     DIHENTIKAN,
     GalatPerintah,
@@ -17,26 +20,34 @@ from lkjip_desktop.store import GalatStore
 
 
 def run(argumen: Sequence[str]) -> int:
-    """Carry out one command line; 0 fine, 1 the data has errors, 2 wrong usage.
+    """Carry out one command line; the exit code is one of those in `pesan`.
 
     Never a traceback for what a user can cause: a sentence on stderr instead.
     """
     use_utf8()
     try:
-        pilihan = build_parser().parse_args(list(argumen))
-        kode: int = pilihan.jalankan(pilihan)
+        return _carry_out(argumen)
+    except BrokenPipeError:  # `lkjip … | head`: the reader has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAIK
     except KeyboardInterrupt:
         complain("Dihentikan.")
         return DIHENTIKAN
-    except SystemExit as keluar:  # --help and --version
-        return int(keluar.code or 0)
     except GalatPerintah as galat:
         complain(str(galat))
         return galat.kode
     except GalatStore as galat:
         complain(str(galat))
-        return DATA_SALAH
     except OSError as galat:
         complain(describe_os(galat))
-        return DATA_SALAH
+    return DATA_SALAH
+
+
+def _carry_out(argumen: Sequence[str]) -> int:
+    try:
+        pilihan = build_parser().parse_args(list(argumen))
+        kode: int = pilihan.jalankan(pilihan)
+    except SystemExit as keluar:  # --help and --version
+        kode = int(keluar.code or 0)
+    sys.stdout.flush()
     return kode

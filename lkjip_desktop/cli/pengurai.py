@@ -9,36 +9,10 @@ from typing import Any, NoReturn
 from lkjip_desktop import __version__
 from lkjip_desktop.cli import perintah
 from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
+from lkjip_desktop.cli.terjemah import translate_error, translate_help
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
-
-_BANTUAN = (
-    ("usage:", "pemakaian:"),
-    ("positional arguments:", "masukan:"),
-    ("options:", "pilihan:"),
-    ("show this help message and exit", "tampilkan bantuan ini"),
-    ("show program's version number and exit", "tampilkan versi program"),
-)
-_GALAT = (
-    ("the following arguments are required:", "Belum diisi:"),
-    ("unrecognized arguments:", "Tidak dikenal:"),
-    ("invalid choice:", "pilihan tidak dikenal:"),
-    ("invalid int value:", "bukan bilangan bulat:"),
-    ("(choose from", "(pilih salah satu:"),
-    ("expected one argument", "perlu satu nilai"),
-    ("expected at least one argument", "perlu paling sedikit satu nilai"),
-    ("ignored explicit argument", "tidak memakai nilai"),
-    ("ambiguous option:", "Singkatan pilihan tidak jelas:"),
-    (" could match ", " dapat berarti "),
-    ("argument ", "Pada "),
-)
-
-
-def _translate(teks: str, kamus: tuple[tuple[str, str], ...]) -> str:
-    for asing, kita in kamus:
-        teks = teks.replace(asing, kita)
-    return teks
 
 
 class Pengurai(argparse.ArgumentParser):
@@ -49,13 +23,12 @@ class Pengurai(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of writing and leaving the program."""
-        raise GalatPerintah(
-            f"{_translate(message, _GALAT)}\nLihat cara pakai: {self.prog} --help", PEMAKAIAN_SALAH
-        )
+        bantuan = f"Lihat cara pakai: {self.prog} --help"
+        raise GalatPerintah(f"{translate_error(message)}\n{bantuan}", PEMAKAIAN_SALAH)
 
     def format_help(self) -> str:
         """Help with Indonesian headings."""
-        return _translate(super().format_help(), _BANTUAN)
+        return translate_help(super().format_help())
 
 
 _DIGIT_TERBANYAK = 6
@@ -76,8 +49,14 @@ def _berkas(teks: str) -> Path:
 
 def _nomor(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and len(teks) <= _DIGIT_TERBANYAK):
-        raise argparse.ArgumentTypeError(f"“{teks}” bukan bilangan bulat, tulis misalnya 1")
+        raise argparse.ArgumentTypeError(f"“{teks}” harus bilangan bulat, paling kecil 0")
     return int(teks)
+
+
+def _jumlah(teks: str) -> int:
+    if not (nilai := _nomor(teks)):
+        raise argparse.ArgumentTypeError("harus bilangan bulat, paling kecil 1")
+    return nilai
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -85,10 +64,14 @@ def build_parser() -> argparse.ArgumentParser:
     induk = Pengurai(
         prog="lkjip",
         description="LKjIP Desktop: perencanaan dan pelaporan kinerja kecamatan.",
-        epilog="Tanpa perintah, atau hanya dengan nama berkas .lkjip: membuka jendela program.",
+        epilog="Tanpa perintah, atau hanya dengan nama berkas .lkjip: membuka jendela program. "
+        "Kode keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pakai, 130 dihentikan.",
     )
     induk.add_argument("--version", action="version", version=f"LKjIP Desktop {__version__}")
-    bagian = induk.add_subparsers(dest="perintah", metavar="PERINTAH", required=True)
+    induk.set_defaults(
+        jalankan=lambda _: induk.error("the following arguments are required: PERINTAH")
+    )
+    bagian = induk.add_subparsers(dest="perintah", metavar="PERINTAH")
     for pasang in (_files, _workbook, _figures, _sheets):
         pasang(bagian)
     return induk
@@ -124,7 +107,7 @@ def _files(bagian: _Bagian[Pengurai]) -> None:
         baru.add_argument(f"--{pilihan}", default="", metavar="TEKS", help=bantuan)
     riwayat = _command(bagian, "riwayat", "Tampilkan riwayat perubahan.", perintah.riwayat)
     bantuan = "banyaknya langkah, yang terbaru dahulu"
-    riwayat.add_argument("--jumlah", type=_nomor, default=20, metavar="N", help=bantuan)
+    riwayat.add_argument("--jumlah", type=_jumlah, default=20, metavar="N", help=bantuan)
 
 
 def _workbook(bagian: _Bagian[Pengurai]) -> None:
@@ -154,7 +137,8 @@ def _sheets(bagian: _Bagian[Pengurai]) -> None:
     bantuan = "cetak data sekarang, juga bila lembarnya sudah ditetapkan"
     cetak.add_argument("--draf", action="store_true", help=bantuan)
     bantuan = "Tetapkan lembar: isi dan halamannya dibekukan."
-    _sheet_choices(_command(bagian, "tetapkan", bantuan, perintah.tetapkan), lembar)
+    tetapkan = _command(bagian, "tetapkan", bantuan, perintah.tetapkan)
+    _sheet_choices(tetapkan, [*lembar, perintah.SEMUA])
 
 
 def _sheet_choices(sub: Pengurai, pilihan: list[str]) -> None:

@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.perhitungan.hasil import hitung as compute
 from lkjip_desktop.perhitungan.pemeriksaan import check_tahun
 from lkjip_desktop.store import Store
@@ -57,7 +58,8 @@ def riwayat(pilihan: argparse.Namespace) -> int:
     """List the latest steps."""
     with _opened(pilihan.berkas) as store:
         for baris in store.riwayat(batas=pilihan.jumlah):
-            print(f"{baris.nomor:>6}  {baris.waktu}  {baris.pelaku}  {baris.judul}")
+            waktu = format_waktu(baris.waktu)
+            print(f"{baris.nomor:>6}  {waktu}  {baris.pelaku}  {baris.sebutan}")
     return BAIK
 
 
@@ -129,12 +131,20 @@ def _accepted(hasil: tukar.HasilBaca, *, pratinjau: bool) -> bool:
 def hitung(pilihan: argparse.Namespace) -> int:
     """Print the computed year."""
     with _opened(pilihan.berkas) as store:
-        isi = hitung_json.hasil_json(_year(store.buku, pilihan.tahun))
+        buku = _year(store.buku, pilihan.tahun)
+    isi = hitung_json.hasil_json(buku)
     if pilihan.json:
         print(json.dumps(isi, ensure_ascii=False, indent=2))
     else:
         print("\n".join(hitung_json.ringkasan(isi)))
+    _warn(f"Data tahun {buku.tahun}", check_tahun(buku, compute(buku)), pilihan)
     return BAIK
+
+
+def _warn(apa: str, temuan: Sequence[Temuan], pilihan: argparse.Namespace) -> None:
+    """Say how many errors what was just put out still has, and where they are listed."""
+    if galat := _errors(temuan):
+        complain(f"{apa}: masih ada {galat} galat. Lihat: lkjip periksa {pilihan.berkas}")
 
 
 def periksa(pilihan: argparse.Namespace) -> int:
@@ -180,10 +190,11 @@ def cetak(pilihan: argparse.Namespace) -> int:
             pilihan.keluaran,
             dokumen.PilihanCetak(Kertas(pilihan.kertas), pilihan.perubahan, draf=pilihan.draf),
         )
-    for path, catatan in hasil:
+    for path, tercetak in hasil:
         print(path)
-        if catatan:
-            complain(f"{path.name}: {catatan}")
+        if tercetak.catatan:
+            complain(f"{path.name}: {tercetak.catatan}")
+        _warn(path.name, tercetak.temuan, pilihan)
     return BAIK
 
 

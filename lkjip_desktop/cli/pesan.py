@@ -9,8 +9,12 @@ from typing import Final
 from lkjip_desktop.kinerja.temuan import Temuan
 
 BAIK: Final = 0
+"""The command did what it is for; `cetak` and `hitung` say on stderr what the data still lacks."""
 DATA_SALAH: Final = 1
+"""The data have errors and that is what was asked (`periksa`), or they stood in the way
+(`impor`, `tetapkan`), or a file could not be read or written."""
 PEMAKAIAN_SALAH: Final = 2
+"""The command line itself is wrong; nothing was opened."""
 DIHENTIKAN: Final = 130
 """Ended by Ctrl+C, as shells count it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from lkjip_desktop.kinerja.temuan import Temuan, quote
@@ -42,6 +42,16 @@ _NAMA_BULAN = re.compile(r"([0-9]{1,2})[\s./-]*([^\W\d_]+)[\s./-]*([0-9]{1,6})")
 def format_tanggal(tanggal: date) -> str:
     """A date as printed: 2024-01-23 → "23 Januari 2024"."""
     return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def format_waktu(waktu: str) -> str:
+    """A stored moment as the PC's clock showed it.
+
+    "2024-01-23T08:05:00+08:00" → "23 Januari 2024 08.05".
+    Raises ValueError for what is not ISO 8601.
+    """
+    saat = datetime.fromisoformat(waktu)
+    return f"{format_tanggal(saat.date())} {saat:%H.%M}"
 
 
 def parse_tanggal(teks: str) -> date | Temuan:

@@ -93,6 +93,11 @@ HANYA_BACA: Final = Kalimat(
     "“{nama}” atau foldernya tidak boleh ditulis. Salin berkas ke folder Anda sendiri, "
     "misalnya Dokumen, lalu buka dari sana.",
 )
+TAK_DAPAT_DIBUAT: Final = Kalimat(
+    GalatHanyaBaca,
+    "“{nama}” tidak dapat dibuat karena foldernya tidak boleh ditulis. "
+    "Pilih folder lain, misalnya Dokumen.",
+)
 TAK_TERBACA: Final = Kalimat(
     GalatTakTerbaca,
     "“{nama}” tidak boleh dibaca dengan akun komputer ini. "
@@ -136,7 +141,6 @@ _TANPA_KUNCI: Final = Kalimat(
     "menimpa. Salin berkas ke disk komputer ini lalu buka dari sana.",
 )
 _MENURUT_ERRNO: Final[dict[int, Kalimat]] = {
-    errno.EROFS: HANYA_BACA,
     errno.ENOENT: _TANPA_FOLDER,
     errno.ENOTDIR: _TANPA_FOLDER,
     errno.ENAMETOOLONG: _NAMA_PANJANG,
@@ -157,6 +161,6 @@ def from_os(path: Path, galat: OSError, tanpa_izin: Kalimat = HANYA_BACA) -> Gal
     """
     if getattr(galat, "winerror", None) in _DITAHAN:
         return SIBUK.galat(path)
-    if isinstance(galat, PermissionError):
+    if isinstance(galat, PermissionError) or galat.errno == errno.EROFS:
         return tanpa_izin.galat(path)
     return _MENURUT_ERRNO.get(galat.errno or 0, DISK).galat(path)

@@ -10,7 +10,12 @@ from pathlib import Path
 from sqlalchemy import Engine, insert
 
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.store.galat import HANYA_BACA, GalatPerluDibuka, GalatSudahAda
+from lkjip_desktop.store.galat import (
+    HANYA_BACA,
+    TAK_DAPAT_DIBUAT,
+    GalatPerluDibuka,
+    GalatSudahAda,
+)
 from lkjip_desktop.store.kepala import check_header
 from lkjip_desktop.store.koneksi import mentah, mesin_memori, open_engine, stamp, writing
 from lkjip_desktop.store.kunci import Kunci
@@ -80,7 +85,7 @@ def _read(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
 
 def create_berkas(path: Path) -> None:
     """Make a new empty file. Raises GalatSudahAda rather than replace one, and GalatStore."""
-    with translate_errors(path):
+    with translate_errors(path, TAK_DAPAT_DIBUAT):
         if any(path.with_name(path.name + akhir).exists() for akhir in _SISA):
             raise GalatSudahAda(
                 f"Di folder itu ada sisa berkas lama “{path.name}” yang belum tertutup baik. "

@@ -32,6 +32,12 @@ class BarisRiwayat:
     judul: str
     langkah: Langkah
 
+    @property
+    def sebutan(self) -> str:
+        """The title as a list shows it: "Urungkan: Ubah target" for a step taken back."""
+        awalan = {Langkah.URUNG: "Urungkan: ", Langkah.ULANG: "Ulangi: "}
+        return awalan.get(self.langkah, "") + self.judul
+
 
 @dataclass(frozen=True, slots=True)
 class Tumpukan:

@@ -66,9 +66,16 @@ class Store:
 
     @classmethod
     def create(cls, path: Path) -> Store:
-        """Make a new empty file and open it. Raises GalatSudahAda rather than replace one."""
+        """Make a new empty file and open it; no file where that fails.
+
+        Raises GalatSudahAda rather than replace one.
+        """
         create_berkas(path)
-        return cls.open(path)
+        try:
+            return cls.open(path)
+        except BaseException:
+            path.unlink()
+            raise
 
     def close(self) -> None:
         """Close the file and free its lock. May be called twice."""

@@ -76,10 +76,11 @@ _TAK_TERBACA: Final = (
 
 
 @contextlib.contextmanager
-def translate_errors(path: Path) -> Iterator[None]:
+def translate_errors(path: Path, tanpa_izin: Kalimat = HANYA_BACA) -> Iterator[None]:
     """Turn what SQLite and the system report into a GalatStore with its sentence.
 
-    What only a mistake of ours can cause (wrong SQL, NULL where it must not be) passes as it is.
+    `tanpa_izin` is what a refused permission means here. What only a mistake of ours can cause
+    (wrong SQL, NULL where it must not be) passes as it is.
     """
     try:
         yield
@@ -93,7 +94,7 @@ def translate_errors(path: Path) -> Iterator[None]:
     except UnicodeEncodeError as galat:
         raise HURUF.galat(path) from galat
     except OSError as galat:
-        raise from_os(path, galat) from galat
+        raise from_os(path, galat, tanpa_izin) from galat
 
 
 @contextlib.contextmanager

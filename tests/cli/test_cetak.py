@@ -115,3 +115,28 @@ def test_folder_keluaran_yang_tidak_dapat_dibuat(
     galat = capsys.readouterr().err
     assert "penghalang" in galat
     assert "Traceback" not in galat
+
+
+def test_cetak_dan_hitung_menyebut_galat_yang_tersisa(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_file(contoh) as store, store.transaction("Kosongkan nama") as t:
+        t.put(replace(store.buku.instansi, nama=""))
+    capsys.readouterr()
+    assert cetak(contoh, tmp_path, "rkt", "nko") == 0
+    sisa = f"masih ada 1 galat. Lihat: lkjip periksa {contoh}"
+    assert capsys.readouterr().err.splitlines() == [
+        f"rkt-2024.pdf: {sisa}",
+        f"nko-2024.pdf: {sisa}",
+    ]
+    assert run(["hitung", str(contoh), "--json"]) == 0
+    assert sisa in capsys.readouterr().err
+    assert run(["periksa", str(contoh)]) == 1
+
+
+def test_semua_lembar_ditetapkan_sekaligus(
+    contoh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run(["tetapkan", str(contoh), "semua", "--tahun", "2024"]) == 0
+    assert capsys.readouterr().out.count("ditetapkan, versi 1.") == len(SEMUA)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lkjip_desktop.actions.berkas import open_file
 from lkjip_desktop.cli import run
+from lkjip_desktop.kinerja.waktu import format_waktu
 
 ASING = ("invalid", "required", "argument", "expected", "choose", "usage", "Traceback")
 
@@ -28,6 +31,7 @@ ASING = ("invalid", "required", "argument", "expected", "choose", "usage", "Trac
         ["hitung", "x.lkjip", "--json=ya"],
         ["hitung", "x.lkjip", "y.lkjip"],
         ["baru", "x.lkjip"],
+        ["riwayat", "x.lkjip", "--jumlah", "0"],
     ],
 )
 def test_salah_pakai_dijelaskan_dalam_bahasa_indonesia(
@@ -37,6 +41,23 @@ def test_salah_pakai_dijelaskan_dalam_bahasa_indonesia(
     galat = capsys.readouterr().err
     assert "Lihat cara pakai" in galat
     assert [kata for kata in ASING if kata in galat] == []
+
+
+@pytest.mark.parametrize(
+    ("argumen", "kalimat"),
+    [
+        (["--ngawur"], "Pilihan tidak dikenal: --ngawur."),
+        (["ngawur"], "Perintah “ngawur” tidak dikenal. Yang ada: contoh, baru, "),
+        (["cetak", "x", "usage: 'a'", "--keluaran", "x"], "“usage: 'a'” tidak dikenal."),
+        (["hitung", "x", "--tahun", "argument (choose from"], "“argument (choose from” tidak sah"),
+        (["hitung", "x", "invalid choice:"], "Tidak dikenal: invalid choice:."),
+    ],
+)
+def test_kata_pemakai_disebut_apa_adanya(
+    argumen: list[str], kalimat: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(argumen) == 2
+    assert kalimat in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("argumen", [["--help"], ["cetak", "--help"], ["impor", "--help"]])
@@ -86,8 +107,30 @@ def test_akhiran_dilengkapi(tmp_path: Path) -> None:
 
 def test_riwayat_menyebut_langkah(contoh: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
+    with open_file(contoh) as store:
+        with store.transaction("Ganti nama") as t:
+            t.put(replace(store.buku.instansi, nama="Kecamatan Lain"))
+        store.undo()
+        waktu = format_waktu(store.riwayat()[0].waktu)
     assert run(["riwayat", str(contoh)]) == 0
-    assert "Buat berkas contoh" in capsys.readouterr().out
+    urung, ubah, buat = capsys.readouterr().out.splitlines()
+    assert urung.endswith("  Urungkan: Ganti nama")
+    assert waktu in urung
+    assert ubah.endswith("  Ganti nama")
+    assert buat.endswith("  Buat berkas contoh")
+
+
+def test_yang_membaca_keluaran_boleh_berhenti(contoh: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "lkjip_desktop", "hitung", str(contoh), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait() == 0
 
 
 def test_sebagai_program_sendiri(contoh: Path) -> None:

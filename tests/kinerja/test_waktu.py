@@ -10,6 +10,7 @@ from lkjip_desktop.kinerja.waktu import (
     TAHUN_AKHIR,
     TAHUN_AWAL,
     format_tanggal,
+    format_waktu,
     parse_tanggal,
 )
 
@@ -19,6 +20,7 @@ TANGGAL = st.dates(date(TAHUN_AWAL, 1, 1), date(TAHUN_AKHIR, 12, 31))
 def test_format() -> None:
     assert format_tanggal(date(2024, 1, 23)) == "23 Januari 2024"
     assert format_tanggal(date(2024, 12, 5)) == "5 Desember 2024"
+    assert format_waktu("2024-01-23T08:05:00+08:00") == "23 Januari 2024 08.05"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import (
     GalatDisk,
     GalatHanyaBaca,
+    GalatStore,
     GalatTakTerbaca,
     GalatTerkunci,
 )
@@ -52,7 +53,7 @@ def test_yang_tidak_boleh_dibaca(hak_berkas: int, hak_folder: int, *, read_only:
 def test_membuat_di_folder_yang_tidak_boleh_ditulis() -> None:
     with folder_umum() as folder:
         folder.chmod(0o555)
-        with pengguna_biasa(), pytest.raises(GalatHanyaBaca):
+        with pengguna_biasa(), pytest.raises(GalatHanyaBaca, match="Pilih folder lain"):
             Store.create(folder / NAMA)
         assert potret(folder) == {}
 
@@ -93,3 +94,17 @@ def test_disk_penuh_ketika_membuat(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(GalatDisk, match="Disk penuh"):
         Store.create(tmp_path / NAMA)
     assert potret(tmp_path) == {}
+
+
+def test_yang_tidak_dapat_dibuka_tidak_ditinggalkan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path that Python can write but SQLite can't name, say."""
+
+    def gagal(*_: object, **__: object) -> None:
+        raise UnicodeEncodeError("utf-8", "\udcff", 0, 1, "surrogates not allowed")
+
+    monkeypatch.setattr("lkjip_desktop.store.pembukaan.open_engine", gagal)
+    with pytest.raises(GalatStore):
+        Store.create(tmp_path / NAMA)
+    assert [p.name for p in tmp_path.iterdir() if p.suffix == ".lkjip"] == []

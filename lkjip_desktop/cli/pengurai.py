@@ -105,6 +105,9 @@ def _files(bagian: _Bagian[Pengurai]) -> None:
         ("tempat", "tempat penandatanganan"),
     ):
         baru.add_argument(f"--{pilihan}", default="", metavar="TEKS", help=bantuan)
+    bantuan = "Pasang lambang daerah pada kop."
+    lambang = _command(bagian, "lambang", bantuan, perintah.lambang)
+    lambang.add_argument("gambar", metavar="GAMBAR", type=Path, help="berkas PNG atau JPEG")
     riwayat = _command(bagian, "riwayat", "Tampilkan riwayat perubahan.", perintah.riwayat)
     bantuan = "banyaknya langkah, yang terbaru dahulu"
     riwayat.add_argument("--jumlah", type=_jumlah, default=20, metavar="N", help=bantuan)

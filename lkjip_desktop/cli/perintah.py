@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lkjip_desktop.actions import berkas, dokumen, hitung_json, tukar
 from lkjip_desktop.actions import tetapkan as penetapan
+from lkjip_desktop.actions.lambang import set_lambang
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -51,6 +52,17 @@ def baru(pilihan: argparse.Namespace) -> int:
     path = berkas.add_suffix(pilihan.berkas)
     berkas.create_file(path, pilihan.tahun, pilihan.pemda, pilihan.nama, pilihan.tempat).close()
     print(f"Berkas baru untuk tahun {pilihan.tahun} dibuat: {path}")
+    return BAIK
+
+
+def lambang(pilihan: argparse.Namespace) -> int:
+    """Set the coat of arms of the letterhead."""
+    with _opened(pilihan.berkas, read_only=False) as store:
+        temuan = set_lambang(store, pilihan.gambar)
+    if temuan:
+        complain(describe(temuan))
+        return DATA_SALAH
+    print(f"Lambang dipasang dari {pilihan.gambar}.")
     return BAIK
 
 

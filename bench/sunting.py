@@ -81,7 +81,9 @@ def _measure(path: Path) -> tuple[float, float]:
     jendela = Jendela(Jembatan(), Setelan())
     jendela.show()
     jendela.open_file(path)
-    samping = Samping(jendela.jembatan, Pekerja(), Setelan(), jendela.aksi, jendela)
+    samping = Samping(
+        jendela.jembatan, Pekerja(), Setelan(), jendela.aksi, jendela.pemilih, jendela
+    )
     jendela.start_preview(samping)
     jendela.show_step("realisasi")
     tabel = next(t for t in jendela.form.findChildren(Tabel) if t.isVisible())

@@ -94,7 +94,7 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     jendela.setWindowIcon(icon("aplikasi"))
     if berkas is not None:
         jendela.open_file(berkas)
-    samping = Samping(jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela)
+    samping = Samping(jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela)
     jendela.start_preview(samping)
     gc.freeze()
     gc.enable()

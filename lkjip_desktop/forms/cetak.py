@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, QStandardPaths, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.forms.pekerja import Pekerja
@@ -64,7 +64,9 @@ def ask_printer(induk: QWidget, judul: str, ukuran: Ukuran) -> QPrinter | Temuan
     printer.setPageLayout(page_layout(ukuran))
     dialog = QPrintDialog(printer, induk)
     dialog.setWindowTitle("Cetak")
-    if dialog.exec() != QDialog.DialogCode.Accepted:
+    dipilih = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not dipilih:
         return None
     printer.setResolution(DPI)  # choosing another printer brings its own
     return printer
@@ -185,26 +187,6 @@ def _refused(printer: QPrinter) -> Temuan:
         f"Printer {quote(printer.printerName())} tidak menerima cetakan. Periksa apakah printer "
         "menyala, tersambung, dan berisi kertas, lalu cetak lagi.",
     )
-
-
-def save_pdf(induk: QWidget, pdf: bytes, nama: str) -> Path | Temuan | None:
-    """Ask where to save and save; the path, what went wrong, or None when the user cancels."""
-    path = ask_path(induk, nama)
-    if path is None:
-        return None
-    return write_pdf(path, pdf) or path
-
-
-def ask_path(induk: QWidget, nama: str) -> Path | None:
-    """Where the user wants the PDF `nama`; always with the extension .pdf."""
-    rumah = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    pilihan, _ = QFileDialog.getSaveFileName(
-        induk, "Simpan sebagai PDF", str(Path(rumah) / nama), "PDF (*.pdf)"
-    )
-    if not pilihan:
-        return None
-    path = Path(pilihan)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
 
 def write_pdf(path: Path, pdf: bytes) -> Temuan | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 BERKAS_LKJIP = "Berkas LKjIP (*.lkjip)"
 BUKU_KERJA = "Buku kerja Excel (*.xlsx)"
+PDF = "PDF (*.pdf)"
 
 
 class Pemilih:
@@ -27,15 +28,28 @@ class Pemilih:
         return self._chosen(nama)
 
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
-        """A place for a new file, always with its extension; None when the user cancels."""
+        """A place for a new file, always with its extension; None when the user cancels.
+
+        What would replace a file is asked, but for a file of ours: making one never replaces any.
+        """
         from PySide6.QtWidgets import QFileDialog
 
-        awal = str((self._folder or _documents()) / usulan)
-        nama, _ = QFileDialog.getSaveFileName(self._induk, judul, awal, jenis)
-        path, akhiran = self._chosen(nama), Path(usulan).suffix
+        akhiran = Path(usulan).suffix
+        dialog = QFileDialog(self._induk, judul, str(self._folder or _documents()), jenis)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(akhiran)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, jenis == BERKAS_LKJIP)
+        dialog.selectFile(usulan)
+        pilihan = dialog.selectedFiles() if dialog.exec() else [""]
+        dialog.deleteLater()
+        path = self._chosen(pilihan[0])
         if path is None or path.suffix.lower() == akhiran:
             return path
-        return path.with_name(path.name + akhiran)
+        # the dialog takes "v1.2" for a name that has its extension, and asked about that name
+        lengkap = path.with_name(path.name + akhiran)
+        tanya = f"“{lengkap.name}” sudah ada. Ganti dengan yang baru?"
+        bebas = jenis == BERKAS_LKJIP or not lengkap.exists()
+        return lengkap if bebas or self.confirm(judul, tanya, "Ganti", "Batal") else None
 
     def _chosen(self, nama: str) -> Path | None:
         if not nama:
@@ -53,6 +67,7 @@ class Pemilih:
         batal = kotak.addButton(tidak, QMessageBox.ButtonRole.RejectRole)
         kotak.setDefaultButton(batal)
         kotak.exec()
+        kotak.deleteLater()
         return kotak.clickedButton() is setuju
 
 

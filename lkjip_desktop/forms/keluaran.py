@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from lkjip_desktop.forms.dialog import PDF, Pemilih
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview import Pratinjau
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 MENUNGGU = "Menyiapkan halaman…"
+LEMBAR_LAIN = (
+    "Lembar lain ditampilkan sebelum halamannya siap, jadi tidak ada yang dicetak atau disimpan. "
+    "Pilih lagi perintahnya pada lembar yang Anda maksud."
+)
 
 
 class Keluaran(QObject):
-    """One job at a time: it waits for the preview, then hands the same bytes on."""
+    """One job at a time: it waits for the preview, then hands the same bytes on.
+
+    A job belongs to the sheet for which it was asked: where another one is shown it is dropped.
+    """
 
     failed = Signal(str)
     done = Signal(str)
     """A sentence for the status bar."""
 
-    def __init__(self, pratinjau: Pratinjau, pekerja: Pekerja, jendela: QWidget) -> None:
+    def __init__(
+        self, pratinjau: Pratinjau, pekerja: Pekerja, pemilih: Pemilih, jendela: QWidget
+    ) -> None:
         """Dialogs stand over `jendela`."""
         super().__init__(jendela)
         self._pratinjau = pratinjau
         self._pekerja = pekerja
+        self._pemilih = pemilih
         self._jendela = jendela
         self._menunggu: Callable[[bytes], None] | None = None
         pratinjau.currentChanged.connect(self._on_current)
+        pratinjau.sheetChanged.connect(self.drop)
         pekerja.failed.connect(self._give_up)
 
     def print_sheet(self, judul: str) -> None:
@@ -39,6 +51,12 @@ class Keluaran(QObject):
         """Save the sheet as a PDF; `nama` is proposed as its name."""
         self._when_current(lambda pdf: self._save(pdf, nama))
 
+    def drop(self) -> None:
+        """Another sheet or file is shown: a job that still waits was not meant for it."""
+        if self._menunggu is not None:
+            self._give_up()
+            self.failed.emit(LEMBAR_LAIN)
+
     def _when_current(self, kerja: Callable[[bytes], None]) -> None:
         pdf = self._pratinjau.pdf()
         if pdf is not None:
@@ -48,14 +66,18 @@ class Keluaran(QObject):
             self.done.emit(MENUNGGU)
 
     def _on_current(self, terkini: bool) -> None:
-        pdf = self._pratinjau.pdf() if terkini else None
-        kerja, self._menunggu = (self._menunggu, None) if pdf else (None, self._menunggu)
-        if kerja is not None and pdf is not None:
-            self.done.emit("")
+        """Begin when the preview is through with its own work: a dialog may stand for long."""
+        if terkini and self._menunggu is not None:
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        pdf, kerja = self._pratinjau.pdf(), self._menunggu
+        if pdf is not None and kerja is not None:
+            self._give_up()
             kerja(pdf)
 
     def _give_up(self) -> None:
-        """The preview itself says why there is no page; nothing is printed later by surprise."""
+        """Wait no more; where there is no page the preview itself says why."""
         if self._menunggu is not None:
             self._menunggu = None
             self.done.emit("")
@@ -86,8 +108,11 @@ class Keluaran(QObject):
     def _save(self, pdf: bytes, nama: str) -> None:
         from lkjip_desktop.forms import cetak
 
-        hasil = cetak.save_pdf(self._jendela, pdf, nama)
-        if isinstance(hasil, Temuan):
-            self.failed.emit(hasil.pesan)
-        elif hasil is not None:
-            self.done.emit(f"Lembar disimpan: {hasil}")
+        path = self._pemilih.save_file("Simpan sebagai PDF", nama, PDF)
+        if path is None:
+            return
+        temuan = cetak.write_pdf(path, pdf)
+        if temuan is not None:
+            self.failed.emit(temuan.pesan)
+        else:
+            self.done.emit(f"Lembar disimpan: {path}")

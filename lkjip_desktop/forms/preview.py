@@ -30,6 +30,8 @@ class Pratinjau(QWidget):
 
     currentChanged = Signal(bool)
     """Whether `pdf()` has something to print."""
+    sheetChanged = Signal()
+    """Another sheet is asked for, or none."""
 
     def __init__(self, pekerja: Pekerja, parent: QWidget | None = None) -> None:
         """Ask `pekerja`, which may serve only this preview."""
@@ -64,7 +66,9 @@ class Pratinjau(QWidget):
             self._show_none(KOSONG)
         elif permintaan != self._permintaan:
             self.kanvas.to_top()
-        self._permintaan = permintaan
+        lain, self._permintaan = permintaan != self._permintaan, permintaan
+        if lain:
+            self.sheetChanged.emit()
         self.refresh()  # the same sheet too: it may be that of another file
 
     def refresh(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.keluaran import Keluaran
 from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
 from lkjip_desktop.forms.pekerja import Pekerja
@@ -28,7 +29,13 @@ class Samping(QObject):
     """Feeds the child with the open file and its steps, and asks it for the sheet of the form."""
 
     def __init__(
-        self, jembatan: Jembatan, pekerja: Pekerja, setelan: Setelan, aksi: Aksi, jendela: QWidget
+        self,
+        jembatan: Jembatan,
+        pekerja: Pekerja,
+        setelan: Setelan,
+        aksi: Aksi,
+        pemilih: Pemilih,
+        jendela: QWidget,
     ) -> None:
         """Take the file that is open now and follow it; serve the actions of the preview."""
         super().__init__(jendela)
@@ -40,7 +47,7 @@ class Samping(QObject):
         self._lembar: JenisLembar | None = None
         self._ke: int | None = None
         self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
-        self.keluaran = Keluaran(self.panel.pratinjau, pekerja, jendela)
+        self.keluaran = Keluaran(self.panel.pratinjau, pekerja, pemilih, jendela)
         self.panel.paperChanged.connect(self._on_paper)
         kanvas = self.panel.pratinjau.kanvas
         connect(aksi.perbesar, kanvas.zoom_in)
@@ -94,6 +101,7 @@ class Samping(QObject):
         store = self._jembatan.store
         if store is not self._dimuat:
             self._dimuat = store
+            self.keluaran.drop()
             if store is not None:
                 self._pekerja.load(store.buku, self._jembatan.blobs_to_print())
 

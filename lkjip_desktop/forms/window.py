@@ -56,7 +56,7 @@ class Jendela(QMainWindow):
         color_texts()
         self.jembatan = jembatan
         self._setelan = setelan
-        self._pemilih = pemilih or Pemilih(self)
+        self.pemilih = pemilih or Pemilih(self)
         self._formulir: dict[str, Formulir] = {}
         self._kini = LANGKAH[0].kunci
         self._sudah_tampil = False
@@ -64,7 +64,7 @@ class Jendela(QMainWindow):
         self.samping: Samping | None = None
         self._lebar = LebarKolom(setelan)
         self.aksi = Aksi(self)
-        self.perintah = PerintahBerkas(jembatan, self._pemilih, self)
+        self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
         self.pesan = BarisPesan()
         self.langkah = PanelLangkah()
         self.kepala = Kepala(jembatan, self.aksi, self)
@@ -325,6 +325,6 @@ class Jendela(QMainWindow):
 
     def _may_lose(self) -> bool:
         """Whether to close although the disk takes nothing: that is for the user to decide."""
-        return self._gagal_menyimpan and self._pemilih.confirm(
+        return self._gagal_menyimpan and self.pemilih.confirm(
             NAMA, _TUTUP_JUGA, "Tutup tanpa menyimpan", "Kembali"
         )

@@ -28,6 +28,7 @@ class PemilihPalsu(Pemilih):
         self.path: list[Path] = []
         self.setuju = False
         self.ditanya: list[str] = []
+        self.usulan: list[str] = []
 
     def open_file(self, judul: str, jenis: str) -> Path | None:
         del jenis
@@ -35,8 +36,9 @@ class PemilihPalsu(Pemilih):
         return self.path.pop(0) if self.path else None
 
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
-        del usulan, jenis
+        del jenis
         self.ditanya.append(judul)
+        self.usulan.append(usulan)
         return self.path.pop(0) if self.path else None
 
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:

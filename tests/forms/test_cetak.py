@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lkjip_desktop.forms import cetak
 from lkjip_desktop.forms.pekerja import Pekerja
@@ -236,31 +236,6 @@ def test_the_dialog_begins_with_the_paper_of_the_sheet(
     assert ditanya[0].docName() == "PK 2024"
     assert ditanya[0].resolution() == 300
     assert isinstance(printer, QPrinter) == bool(jawab)
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> list[str]:
-    usul: list[str] = []
-
-    def answer(_induk: QWidget, _judul: str, awal: str, _saring: str) -> tuple[str, str]:
-        usul.append(awal)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    return usul
-
-
-def test_saving_writes_the_very_bytes(
-    induk: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    usul = choose(monkeypatch, tmp_path / "PK 2024 v1.2")
-    assert cetak.save_pdf(induk, b"%PDF isi", "pk-2024.pdf") == tmp_path / "PK 2024 v1.2.pdf"
-    assert (tmp_path / "PK 2024 v1.2.pdf").read_bytes() == b"%PDF isi"
-    assert Path(usul[0]).name == "pk-2024.pdf"
-
-
-def test_cancelled_saving_writes_nothing(induk: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    choose(monkeypatch, "")
-    assert cetak.save_pdf(induk, b"%PDF", "pk-2024.pdf") is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """From the keyboard to the page: the sheet beside the form, saved and printed as it is shown."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lkjip_desktop.forms import cetak
-from lkjip_desktop.forms.keluaran import MENUNGGU
+from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MENUNGGU
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.samping import Samping
@@ -23,6 +24,7 @@ def samping(pemakai: Pemakai) -> Iterator[Samping]:
         Pekerja(),
         pemakai.setelan,
         pemakai.jendela.aksi,
+        pemakai.pemilih,
         pemakai.jendela,
     )
     pemakai.jendela.start_preview(samping)
@@ -78,34 +80,69 @@ def test_lembar_mengikuti_formulir_bagian_dan_pk(pemakai: Pemakai, samping: Samp
 
 
 def test_pdf_disimpan_sesudah_isian_terbuka_tersimpan(
-    pemakai: Pemakai, samping: Samping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pemakai: Pemakai, samping: Samping, tmp_path: Path
 ) -> None:
-    tujuan, usulan = tmp_path / "pk.pdf", []
-
-    def pilih(_: object, nama: str) -> Path:
-        usulan.append(nama)
-        return tujuan
-
-    monkeypatch.setattr(cetak, "ask_path", pilih)
+    tujuan = tmp_path / "pk.pdf"
+    pemakai.pemilih.path = [tujuan]
     page_text(samping)
     pemakai.fill(agreement(pemakai).nomor, "100.3/77")
     pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
     assert pemakai.jendela.statusBar().currentMessage() == MENUNGGU
     wait_until(tujuan.exists)
-    assert usulan == ["Perjanjian Kinerja 2024.pdf"]
+    assert pemakai.pemilih.usulan == ["Perjanjian Kinerja 2024.pdf"]
     assert "100.3/77" in page_text(samping)
     assert tujuan.read_bytes() == samping.panel.pratinjau.pdf()
 
 
-def test_pdf_tidak_disimpan_bila_isian_ditolak(
-    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cetak, "ask_path", lambda *_: pytest.fail("tidak boleh bertanya"))
+def test_pdf_tidak_disimpan_bila_isian_ditolak(pemakai: Pemakai, samping: Samping) -> None:
     page_text(samping)
     pemakai.fill(agreement(pemakai).tanggal, "besok")
     pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
     assert agreement(pemakai).tanggal.kalimat.isVisible()
+    assert pemakai.pemilih.ditanya == []
     pemakai.press(Qt.Key.Key_Escape)
+
+
+def start_to_save(pemakai: Pemakai, samping: Samping) -> None:
+    """Ask for the PDF while the preview still has to draw what has just been typed."""
+    page_text(samping)
+    pemakai.fill(agreement(pemakai).nomor, "100.3/78")
+    pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
+    assert pemakai.jendela.statusBar().currentMessage() == MENUNGGU
+
+
+def test_lembar_lain_tidak_keluar_dengan_nama_lembar_yang_diminta(
+    pemakai: Pemakai, samping: Samping
+) -> None:
+    start_to_save(pemakai, samping)
+    pemakai.jendela.show_step("akip")
+    assert pemakai.jendela.pesan.kalimat.text() == LEMBAR_LAIN
+    page_text(samping)
+    pemakai.aplikasi.processEvents()
+    assert pemakai.pemilih.ditanya == []
+
+
+def test_lembar_berkas_lain_tidak_keluar_atas_permintaan_berkas_pertama(
+    pemakai: Pemakai, samping: Samping, contoh: Path
+) -> None:
+    salinan = Path(shutil.copy(contoh, contoh.with_name("salinan.lkjip")))
+    start_to_save(pemakai, samping)
+    pemakai.open(salinan)
+    page_text(samping)
+    pemakai.aplikasi.processEvents()
+    assert pemakai.pemilih.ditanya == []
+
+
+def test_dialog_tidak_dibuka_di_tengah_pekerjaan_pratinjau(
+    pemakai: Pemakai, samping: Samping
+) -> None:
+    start_to_save(pemakai, samping)
+    tanya_saat_siap: list[int] = []
+    samping.panel.pratinjau.currentChanged.connect(
+        lambda _: tanya_saat_siap.append(len(pemakai.pemilih.ditanya))
+    )
+    wait_until(lambda: bool(pemakai.pemilih.ditanya))
+    assert tanya_saat_siap == [0]
 
 
 def test_tanpa_printer_disebut_di_tempat_pesan(
@@ -118,9 +155,8 @@ def test_tanpa_printer_disebut_di_tempat_pesan(
 
 
 def test_kertas_diingat_dan_pratinjau_dapat_disembunyikan(
-    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
+    pemakai: Pemakai, samping: Samping
 ) -> None:
-    monkeypatch.setattr(cetak, "ask_path", lambda *_: None)
     page_text(samping)
     lebar, _ = samping.panel.pratinjau.page_size()
     samping.panel.kertas.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -69,6 +70,19 @@ class Pemilih:
         kotak.exec()
         kotak.deleteLater()
         return kotak.clickedButton() is setuju
+
+    def choose(self, judul: str, tanya: str, pilihan: Sequence[str]) -> int | None:
+        """Which of several ways to go on, the first by default; None when the user cancels."""
+        from PySide6.QtWidgets import QMessageBox
+
+        kotak = QMessageBox(QMessageBox.Icon.Question, judul, tanya, parent=self._induk)
+        tombol = [kotak.addButton(satu, QMessageBox.ButtonRole.AcceptRole) for satu in pilihan]
+        kotak.setEscapeButton(kotak.addButton("Batal", QMessageBox.ButtonRole.RejectRole))
+        kotak.setDefaultButton(tombol[0])
+        kotak.exec()
+        dipilih = kotak.clickedButton()
+        kotak.deleteLater()
+        return next((n for n, satu in enumerate(tombol) if satu is dipilih), None)
 
 
 def _documents() -> Path:

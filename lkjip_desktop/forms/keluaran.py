@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.dialog import PDF, Pemilih
+from lkjip_desktop.forms.ditetapkan import Ditetapkan
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview import Pratinjau
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
@@ -20,7 +21,7 @@ LEMBAR_LAIN = (
 
 
 class Keluaran(QObject):
-    """One job at a time: it waits for the preview, then hands the same bytes on.
+    """One job at a time: it waits for the preview, then hands its bytes on.
 
     A job belongs to the sheet for which it was asked: where another one is shown it is dropped.
     """
@@ -30,13 +31,19 @@ class Keluaran(QObject):
     """A sentence for the status bar."""
 
     def __init__(
-        self, pratinjau: Pratinjau, pekerja: Pekerja, pemilih: Pemilih, jendela: QWidget
+        self,
+        pratinjau: Pratinjau,
+        pekerja: Pekerja,
+        pemilih: Pemilih,
+        ditetapkan: Ditetapkan,
+        jendela: QWidget,
     ) -> None:
-        """Dialogs stand over `jendela`."""
+        """Hand out what `ditetapkan` chooses; dialogs stand over `jendela`."""
         super().__init__(jendela)
         self._pratinjau = pratinjau
         self._pekerja = pekerja
         self._pemilih = pemilih
+        self._ditetapkan = ditetapkan
         self._jendela = jendela
         self._menunggu: Callable[[bytes], None] | None = None
         pratinjau.currentChanged.connect(self._on_current)
@@ -60,7 +67,7 @@ class Keluaran(QObject):
     def _when_current(self, kerja: Callable[[bytes], None]) -> None:
         pdf = self._pratinjau.pdf()
         if pdf is not None:
-            kerja(pdf)
+            self._hand_out(pdf, kerja)
         else:
             self._menunggu = kerja
             self.done.emit(MENUNGGU)
@@ -74,7 +81,14 @@ class Keluaran(QObject):
         pdf, kerja = self._pratinjau.pdf(), self._menunggu
         if pdf is not None and kerja is not None:
             self._give_up()
-            kerja(pdf)
+            self._hand_out(pdf, kerja)
+
+    def _hand_out(self, pdf: bytes, kerja: Callable[[bytes], None]) -> None:
+        isi = self._ditetapkan.choose(pdf)
+        if isinstance(isi, Temuan):
+            self.failed.emit(isi.pesan)
+        elif isi is not None:
+            kerja(isi)
 
     def _give_up(self) -> None:
         """Wait no more; where there is no page the preview itself says why."""

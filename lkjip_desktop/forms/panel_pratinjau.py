@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.preview import Pratinjau
-from lkjip_desktop.forms.tulisan import LabelPotong
+from lkjip_desktop.forms.tulisan import Keterangan, LabelPotong
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.worker.pesan import Permintaan
 
@@ -32,6 +32,9 @@ class PanelPratinjau(QWidget):
         awal = next((k for k in Kertas if k.value == kertas), Kertas.F4)
         self.kertas.setCurrentIndex(list(Kertas).index(awal))
         self.kertas.activated.connect(self._on_paper)
+        self.ditetapkan = Keterangan()
+        self.ditetapkan.setContentsMargins(10, 0, 10, 4)
+        self.ditetapkan.hide()
         atas = QHBoxLayout()
         atas.setContentsMargins(10, 8, 10, 4)
         atas.addWidget(self.nama, 1)
@@ -40,6 +43,7 @@ class PanelPratinjau(QWidget):
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(0)
         susunan.addLayout(atas)
+        susunan.addWidget(self.ditetapkan)
         susunan.addWidget(self.pratinjau, 1)
 
     @property
@@ -52,6 +56,11 @@ class PanelPratinjau(QWidget):
         nama = permintaan.lembar.nama if permintaan else ""
         self.nama.say(nama, nama)
         self.pratinjau.show_sheet(permintaan)
+
+    def say_issued(self, kalimat: str) -> None:
+        """Say that the sheet has been issued; an empty sentence takes no room."""
+        self.ditetapkan.setText(kalimat)
+        self.ditetapkan.setVisible(bool(kalimat))
 
     def _on_paper(self) -> None:
         self.paperChanged.emit(self.paper.value)

@@ -80,6 +80,11 @@ class Pratinjau(QWidget):
             if not self._sabar.isActive():
                 self._sabar.start(_SABAR_MS)
 
+    @property
+    def requested(self) -> Permintaan | None:
+        """The sheet that is asked for, shown or on its way."""
+        return self._permintaan
+
     def pdf(self) -> bytes | None:
         """The bytes of exactly what is shown; None while it is out of date."""
         return self._pdf if self._terkini else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import Pemilih
+from lkjip_desktop.forms.ditetapkan import Ditetapkan
 from lkjip_desktop.forms.keluaran import Keluaran
 from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
 from lkjip_desktop.forms.pekerja import Pekerja
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.store import Store
 
 _KERTAS = "cetak/kertas"
+_PENETAPAN = frozenset({"DokumenTetap", "Jabatan", "LembarTahun", "PerjanjianKinerja"})
+"""Kinds of entities that decide of what there are issued versions."""
 
 
 class Samping(QObject):
@@ -46,9 +49,11 @@ class Samping(QObject):
         self._dimuat: Store | None = None
         self._lembar: JenisLembar | None = None
         self._ke: int | None = None
+        self._ditetapkan = Ditetapkan(jembatan, pemilih)
         self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
-        self.keluaran = Keluaran(self.panel.pratinjau, pekerja, pemilih, jendela)
+        self.keluaran = Keluaran(self.panel.pratinjau, pekerja, pemilih, self._ditetapkan, jendela)
         self.panel.paperChanged.connect(self._on_paper)
+        self.panel.pratinjau.currentChanged.connect(self._on_current)
         kanvas = self.panel.pratinjau.kanvas
         connect(aksi.perbesar, kanvas.zoom_in)
         connect(aksi.perkecil, kanvas.zoom_out)
@@ -92,10 +97,22 @@ class Samping(QObject):
     def _request(self) -> None:
         tahun = self._jembatan.tahun
         if tahun is None or self._lembar is None:
-            self.panel.show_sheet(None)
-            return
-        ke = self._ke if self._lembar is JenisLembar.PK else None
-        self.panel.show_sheet(Permintaan(tahun, self._lembar, self.panel.paper, ke))
+            permintaan = None
+        else:
+            ke = self._ke if self._lembar is JenisLembar.PK else None
+            permintaan = Permintaan(tahun, self._lembar, self.panel.paper, ke)
+        self.panel.show_sheet(permintaan)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Say whether the sheet has been issued."""
+        pratinjau = self.panel.pratinjau
+        self._ditetapkan.look_up(pratinjau.requested)
+        self.panel.say_issued(self._ditetapkan.describe(pratinjau.pdf()))
+
+    def _on_current(self, terkini: bool) -> None:
+        if terkini:
+            self.panel.say_issued(self._ditetapkan.describe(self.panel.pratinjau.pdf()))
 
     def _load(self) -> None:
         store = self._jembatan.store
@@ -114,6 +131,8 @@ class Samping(QObject):
         blobs = self._jembatan.blobs_to_print() if perubahan.berkas else {}
         self._pekerja.apply(perubahan, blobs)
         self.panel.pratinjau.refresh()
+        if any(satu.jenis in _PENETAPAN for satu in perubahan.ubahan):
+            self._look_up()
 
     def _on_paper(self, nama: str) -> None:
         self._setelan.keep(_KERTAS, nama)

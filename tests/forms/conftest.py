@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.samping import Samping
 from tests.forms.pemakai import Pemakai, make_example
 
 
@@ -33,3 +35,19 @@ def pemakai(pemakai_baru: Pemakai, contoh: Path) -> Pemakai:
     """A user at a window with the example open."""
     pemakai_baru.open(contoh)
     return pemakai_baru
+
+
+@pytest.fixture
+def samping(pemakai: Pemakai) -> Iterator[Samping]:
+    """The preview and its child process beside that window."""
+    samping = Samping(
+        pemakai.jembatan,
+        Pekerja(),
+        pemakai.setelan,
+        pemakai.jendela.aksi,
+        pemakai.pemilih,
+        pemakai.jendela,
+    )
+    pemakai.jendela.start_preview(samping)
+    yield samping
+    samping.close()

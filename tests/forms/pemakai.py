@@ -27,6 +27,7 @@ class PemilihPalsu(Pemilih):
     def __init__(self) -> None:
         self.path: list[Path] = []
         self.setuju = False
+        self.pilihan: int | None = None
         self.ditanya: list[str] = []
         self.usulan: list[str] = []
 
@@ -40,6 +41,11 @@ class PemilihPalsu(Pemilih):
         self.ditanya.append(judul)
         self.usulan.append(usulan)
         return self.path.pop(0) if self.path else None
+
+    def choose(self, judul: str, tanya: str, pilihan: Sequence[str]) -> int | None:
+        del judul, pilihan
+        self.ditanya.append(tanya)
+        return self.pilihan
 
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:
         del judul, ya, tidak

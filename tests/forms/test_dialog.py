@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP, PDF, Pemilih
 
@@ -87,3 +87,17 @@ def test_berkas_lkjip_tidak_pernah_diganti_jadi_tidak_ditanyakan(
     hasil = pemilih.save_file("Simpan berkas baru", "Kinerja.lkjip", BERKAS_LKJIP)
     assert hasil == tmp_path / "kantor.lkjip"
     assert tampil[0].testOption(QFileDialog.Option.DontConfirmOverwrite)
+
+
+@pytest.mark.parametrize(("tombol", "hasil"), [("Ya", 0), ("Lain", 1), ("Batal", None)])
+def test_pilihan_di_antara_beberapa_jalan(
+    pemilih: PemilihRagu, monkeypatch: pytest.MonkeyPatch, tombol: str, hasil: int | None
+) -> None:
+    def tekan(kotak: QMessageBox) -> int:
+        kotak.show()
+        (satu,) = (t for t in kotak.buttons() if t.text() == tombol)
+        satu.click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", tekan)
+    assert pemilih.choose("PK 2024", "Yang mana?", ("Ya", "Lain")) == hasil

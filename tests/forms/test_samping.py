@@ -1,7 +1,6 @@
 """From the keyboard to the page: the sheet beside the form, saved and printed as it is shown."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -10,26 +9,10 @@ from PySide6.QtCore import Qt
 
 from lkjip_desktop.forms import cetak
 from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MENUNGGU
-from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.samping import Samping
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
-
-
-@pytest.fixture
-def samping(pemakai: Pemakai) -> Iterator[Samping]:
-    samping = Samping(
-        pemakai.jembatan,
-        Pekerja(),
-        pemakai.setelan,
-        pemakai.jendela.aksi,
-        pemakai.pemilih,
-        pemakai.jendela,
-    )
-    pemakai.jendela.start_preview(samping)
-    yield samping
-    samping.close()
 
 
 def page_text(samping: Samping) -> str:

@@ -47,12 +47,14 @@ class Run:
 class Kop:
     """Letterhead: coat of arms (PNG or JPEG), the lines of the office (last one larger), address.
 
-    A picture that can't be read leaves its place empty.
+    Without a picture, or with one that can't be read, the text has the whole width.
     """
 
     lambang: bytes | None
     nama: tuple[str, ...]
-    alamat: tuple[str, ...] = ()
+    alamat: str = ""
+    hubungan: tuple[str, ...] = ()
+    """Postcode, telephone, …: as many on a line as fit, with a dot between, each one whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class PeranBaris(StrEnum):
     BIASA = "biasa"
     JUMLAH = "jumlah"
     """Never parted from the row before it."""
+    KELOMPOK = "kelompok"
+    """Heads the rows below it; never parted from the first of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,10 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: its share of the width and how its cells stand."""
+    """A column: its share of the width and how its cells stand.
+
+    It gets more than its share where a word of its head or one of its figures would be cut.
+    """
 
     lebar: float
     rata: Rata = Rata.KIRI

@@ -148,7 +148,10 @@ def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisi
     ]
     if lepas:
         baris += [
-            Baris((Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel(""))),
+            Baris(
+                (Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel("")),
+                PeranBaris.KELOMPOK,
+            ),
             *(_satu_program(Sel(""), p) for p in lepas),
         ]
     total = Baris(
@@ -181,7 +184,8 @@ def _baris_program(
                 sel_rupiah(angka.pagu, tebal=True),
                 sel_rupiah(angka.realisasi, tebal=True),
                 sel_persen(angka.serapan, tebal=True),
-            )
+            ),
+            PeranBaris.KELOMPOK,
         ),
         *(_satu_program(Sel(nomor, lanjut=True), p) for p in program),
     ]

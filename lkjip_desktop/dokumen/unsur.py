@@ -30,7 +30,6 @@ from lkjip_desktop.perhitungan.hasil import HasilKinerja
 ISIAN = "." * 36
 """A dotted line to be filled in by hand."""
 _ISIAN_TEMPAT = "." * 20
-_SPASI_RAPAT = "\N{NO-BREAK SPACE}"
 HURUF_TERKECIL = 0.85
 """Factor on the letters of a sheet that a little would push onto a second page."""
 CAMAT = "CAMAT"
@@ -57,27 +56,17 @@ class Bahan:
 def kop(bahan: Bahan) -> Kop:
     """The letterhead; dotted lines where the office has not been entered."""
     kantor = bahan.instansi
-    alamat = " ".join(
-        bagian
-        for bagian in (
-            kantor.alamat,
-            kantor.kode_pos and f"Kode{_SPASI_RAPAT}Pos{_SPASI_RAPAT}{kantor.kode_pos}",
-        )
-        if bagian
-    )
-    hubungan = ", ".join(
-        f"{nama}{_SPASI_RAPAT}{isi}"
-        for nama, isi in (
-            ("Telepon", kantor.telepon),
-            ("Surel", kantor.surel),
-            ("Laman", kantor.laman),
-        )
-        if isi
+    hubungan = (
+        ("Kode Pos", kantor.kode_pos),
+        ("Telepon", kantor.telepon),
+        ("Surel", kantor.surel),
+        ("Laman", kantor.laman),
     )
     return Kop(
         lambang=bahan.lambang,
         nama=(kantor.pemda.upper() or f"PEMERINTAH {ISIAN}", nama_kantor(bahan)),
-        alamat=tuple(baris for baris in (alamat, hubungan) if baris),
+        alamat=kantor.alamat,
+        hubungan=tuple(f"{nama} {isi}" for nama, isi in hubungan if isi),
     )
 
 

@@ -46,7 +46,7 @@ def test_a_normal_year_takes_one_page_with_letterhead_title_and_signature(
 ) -> None:
     (teks,) = cetak(lembar, buku())
     assert teks.startswith("PEMERINTAH KOTA SAMARINDA KECAMATAN PALARAN Jl. Ampera RT. 46")
-    assert "Kode Pos 75243 Surel kecamatan@contoh.example" in teks
+    assert "Kode Pos 75243 · Surel kecamatan@contoh.example" in teks
     assert "TAHUN 2024" in teks
     camat = "Budi Contoh" if lembar is RKT else "Citra Contoh"  # in office on the sheet's date
     assert f"CAMAT, {camat}" in teks

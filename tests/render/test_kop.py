@@ -11,13 +11,13 @@ from PIL import Image
 from lkjip_desktop.dokumen.blok import Bagian, Dokumen, Kop, Paragraf, Run
 from lkjip_desktop.exchange.contoh import lambang_contoh
 from lkjip_desktop.render.pdf import render_pdf
-from tests.render.baca_pdf import baca
+from tests.render.baca_pdf import Halaman, baca
 
 NAMA = ("PEMERINTAH KOTA SAMARINDA", "KECAMATAN PALARAN")
 
 
 def pdf(lambang: bytes | None, nama: tuple[str, ...] = NAMA) -> bytes:
-    kop = Kop(lambang, nama, ("Jl. Contoh 1 Kode Pos 75243",))
+    kop = Kop(lambang, nama, "Jl. Contoh 1", ("Kode Pos 75243",))
     return render_pdf(Dokumen("J", "S", (Bagian("B", (kop, Paragraf((Run("Isi."),)))),)))
 
 
@@ -59,11 +59,9 @@ def test_the_coat_of_arms_stands_left_of_the_office_whose_name_is_larger() -> No
         b"%PDF-1.4 " + b"x" * 99,
     ],
 )
-def test_a_picture_that_cannot_be_read_leaves_its_place_empty(rusak: bytes) -> None:
-    isi = pdf(rusak)
-    assert gambar(isi) == []
-    tanpa, dengan = baca(pdf(lambang_contoh()))[0], baca(isi)[0]
-    assert tanpa.letak(NAMA[1]) == dengan.letak(NAMA[1])
+def test_a_picture_that_cannot_be_read_is_as_none_at_all(rusak: bytes) -> None:
+    assert gambar(pdf(rusak)) == []
+    assert pdf(rusak) == pdf(None)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "I;16"])
@@ -86,5 +84,48 @@ def test_a_long_office_name_wraps_beside_the_coat_of_arms() -> None:
     ((_, _, kanan, _),) = gambar(isi)
     kiri, bawah, tepi, _ = h.letak(nama[1])
     assert kanan < kiri
-    assert tepi < h.lebar - 71 - 62  # margin, and as much as the coat of arms takes at the left
+    assert tepi < h.lebar - 71 + 1  # the right margin
     assert h.letak("Isi.")[3] < bawah
+
+
+@pytest.mark.parametrize("lambang", [None, lambang_contoh()])
+def test_a_name_is_made_a_little_smaller_before_it_breaks(lambang: bytes | None) -> None:
+    pemda = "PEMERINTAH KABUPATEN LAMPUNG CONTOH BARAT DAYA" + " RAYA" * (lambang is None)
+    (biasa,), (h,) = baca(pdf(None)), baca(pdf(lambang, (pemda, NAMA[1])))
+    tinggi, kecil = (x.letak("PEMERINTAH")[3] - x.letak("PEMERINTAH")[1] for x in (biasa, h))
+    assert 0.75 < kecil / tinggi < 1
+    _, bawah, _, atas = h.letak(pemda)
+    assert atas - bawah < 12, "satu baris"
+
+
+def test_without_a_coat_of_arms_the_text_has_the_whole_width() -> None:
+    pemda = "PEMERINTAH KABUPATEN OGAN KOMERING ULU SELATAN"
+    (h,) = baca(pdf(None, (pemda, NAMA[1])))
+    kiri, bawah, kanan, atas = h.letak(pemda)
+    assert kanan - kiri > h.lebar - 85 - 71 - 2 * 72
+    assert atas - bawah < 12
+    assert (kiri + kanan) / 2 == pytest.approx((85 + h.lebar - 71) / 2, abs=1)
+
+
+def test_contacts_break_between_each_other_without_hanging_marks() -> None:
+    def kertas(*hubungan: str) -> Halaman:
+        kop = Kop(None, NAMA, "Jl. Contoh 1", hubungan)
+        return baca(render_pdf(Dokumen("J", "S", (Bagian("B", (kop,)),))))[0]
+
+    pendek = ("Kode Pos 75243", "Telepon (0721) 123456", "Surel a@contoh.example", "Laman b")
+    panjang = (*pendek[:2], f"Surel {'x' * 40}@contoh.example", f"Laman {'y' * 60}.example")
+    assert " · ".join(pendek) in kertas(*pendek).teks
+    h = kertas(*panjang)
+    assert h.teks.count("·") == 1
+    for satu in panjang:
+        _, bawah, _, atas = h.letak(satu)
+        assert atas - bawah < 10, "utuh pada satu baris"
+
+
+def test_an_address_leaves_no_single_word_on_its_last_line() -> None:
+    alamat = "Jl. Ampera RT. 46 Kelurahan Rawa Makmur, Palaran, Samarinda, Kalimantan Timur Raya"
+    kop = Kop(lambang_contoh(), NAMA, alamat)
+    (h,) = baca(render_pdf(Dokumen("J", "S", (Bagian("B", (kop,)),))))
+    akhir = h.letak("Raya")[1]
+    assert h.letak("Kalimantan")[1] == pytest.approx(akhir, abs=3)
+    assert h.letak("Rawa")[1] > akhir + 5

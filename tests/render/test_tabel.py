@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from lkjip_desktop.dokumen.blok import (
     Baris,
     Blok,
     Dokumen,
+    FormatSel,
     Kolom,
     Orientasi,
     PeranBaris,
@@ -23,6 +25,7 @@ from lkjip_desktop.dokumen.blok import (
 )
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
+from lkjip_desktop.render.pdf.kolom import share_width
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 
 KOLOM = (Kolom(10, Rata.TENGAH), Kolom(30), Kolom(40), Kolom(20, Rata.ANGKA))
@@ -180,3 +183,41 @@ def test_a_cell_over_several_columns_and_a_landscape_page() -> None:
     (h,) = baca(pdf(Tabel(KOLOM, (KEPALA,), baris), orientasi=Orientasi.MENDATAR))
     assert h.lebar > h.tinggi
     assert h.letak("c")[0] < h.letak("JUMLAH SEMUA")[0]  # right in columns 1 to 3
+
+
+def test_a_word_of_the_head_is_never_cut_however_narrow_its_column() -> None:
+    kolom = (Kolom(4), Kolom(60), Kolom(4), Kolom(4, Rata.ANGKA))
+    kepala = Baris((Sel("No."), Sel("Indikator"), Sel("Realisasi"), Sel("Normalisasi")))
+    isi = Baris((Sel("1"), Sel("kata " * 30), Sel("2"), Sel(Decimal("1234.5"), FormatSel.PERSEN)))
+    (h,) = cetak(Tabel(kolom, (kepala,), (isi,)))
+    for kata_utuh in ("Realisasi", "Normalisasi", "1.234,50%"):
+        assert kata_utuh in h.teks
+        _, bawah, _, atas = h.letak(kata_utuh)
+        assert atas - bawah < 12
+
+
+@given(
+    st.lists(st.tuples(st.floats(1, 100), st.floats(0, 200)), min_size=1, max_size=8),
+    st.floats(50, 800),
+)
+def test_columns_share_the_width_and_get_what_they_need(
+    kolom: list[tuple[float, float]], lebar: float
+) -> None:
+    bagian, perlu = [b for b, _ in kolom], [p for _, p in kolom]
+    hasil = share_width(bagian, perlu, lebar)
+    assert sum(hasil) == pytest.approx(lebar)
+    if sum(perlu) <= lebar * 0.999:
+        assert all(ada >= p - 1e-6 for ada, p in zip(hasil, perlu, strict=True))
+    assert share_width([1, 1, 2], [30, 0, 0], 100) == pytest.approx([30, 70 / 3, 140 / 3])
+
+
+@pytest.mark.parametrize("banyak", range(20, 45))
+def test_a_heading_of_rows_is_kept_with_the_first_of_them(banyak: int) -> None:
+    isi = (
+        *(Baris((Sel(f"baris{n}"),)) for n in range(banyak)),
+        Baris((Sel("KELOMPOK"),), PeranBaris.KELOMPOK),
+        Baris((Sel("pertama"),)),
+        *(Baris((Sel(f"lain{n}"),)) for n in range(30)),
+    )
+    for h in cetak_kata(Tabel((Kolom(1),), (), isi)):
+        assert ("KELOMPOK" in h) is ("pertama" in h)

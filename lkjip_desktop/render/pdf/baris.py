@@ -77,6 +77,11 @@ def break_lines(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[Baris
     )
 
 
+def longest_word(runs: Sequence[Run], ukuran: float) -> float:
+    """Width in points below which `break_lines` would cut a word."""
+    return max((k.lebar for kata in _alinea(runs, ukuran) for k in kata), default=0.0)
+
+
 def _alinea(runs: Sequence[Run], ukuran: float) -> list[list[Kata]]:
     """The words of each paragraph; line breaks in the text part them."""
     hasil: list[list[Kata]] = [[]]

@@ -67,21 +67,24 @@ class PenyusunBaris:
         self._gaya = GayaBaris(ukuran)
         self._batas = batas
         self._terbuka: dict[int, SelSusun] = {}
+        self._lekat = False
 
     def kepala(self, baris: Baris) -> None:
         """Set a head row: bold and centred."""
         sel = tuple(
             self._teks(replace(s, tebal=True, rata=Rata.TENGAH), kiri)
-            for kiri, s in _berkolom(baris)
+            for kiri, s in by_column(baris)
         )
         self.hasil.append(BarisSusun(sel, self._tinggi(sel), Putus.BOLEH))
 
     def isi(self, baris: Baris, berikut: Baris | None) -> None:
         """Set a body row; `berikut` is the one below it."""
-        lanjutan = {kiri for kiri, s in _berkolom(berikut) if s.lanjut} if berikut else set()
-        sel = tuple(self._sel(s, kiri, lanjut=kiri in lanjutan) for kiri, s in _berkolom(baris))
+        lanjutan = {kiri for kiri, s in by_column(berikut) if s.lanjut} if berikut else set()
+        sel = tuple(self._sel(s, kiri, lanjut=kiri in lanjutan) for kiri, s in by_column(baris))
         tinggi = self._tinggi([s for s in sel if s.rentang is None])
-        putus = Putus.JANGAN if baris.peran is PeranBaris.JUMLAH else Putus.BOLEH
+        lekat = self._lekat or baris.peran is PeranBaris.JUMLAH
+        self._lekat = baris.peran is PeranBaris.KELOMPOK
+        putus = Putus.JANGAN if lekat else Putus.BOLEH
         utuh = BarisSusun(sel, tinggi, putus)
         self.hasil.extend(
             [utuh] if tinggi <= self._batas * _UTUH else _iris(utuh, self._gaya.tinggi)
@@ -110,7 +113,7 @@ class PenyusunBaris:
         kanan = min(kiri + sel.lebar, len(self._tepi) - 1)
         lebar = self._tepi[kanan] - self._tepi[kiri] - 2 * BANTAL_X
         ukuran = self._gaya.ukuran
-        run = Run(teks_sel(sel) + sel.tanda, tebal=sel.tebal, miring=sel.miring)
+        run = as_run(sel)
         rata = sel.rata or (Rata.TENGAH if sel.nilai is None else self._tabel.kolom[kiri].rata)
         gantung = lebar_teks(sel.tanda, huruf(tebal=sel.tebal, miring=sel.miring)) * ukuran
         return SelSusun(kiri, kanan, break_lines((run,), ukuran, lebar), rata, gantung)
@@ -120,7 +123,12 @@ class PenyusunBaris:
         return max(banyak, 1) * self._gaya.tinggi + 2 * BANTAL_Y
 
 
-def _berkolom(baris: Baris) -> Iterator[tuple[int, Sel]]:
+def as_run(sel: Sel) -> Run:
+    """What a cell prints, with its mark."""
+    return Run(teks_sel(sel) + sel.tanda, tebal=sel.tebal, miring=sel.miring)
+
+
+def by_column(baris: Baris) -> Iterator[tuple[int, Sel]]:
     """Each cell with the number of its first column."""
     kiri = 0
     for sel in baris.sel:

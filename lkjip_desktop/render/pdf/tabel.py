@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from lkjip_desktop.dokumen.blok import Kolom, Rata, Tabel
 from lkjip_desktop.render.pdf.baris import Kanvas
+from lkjip_desktop.render.pdf.kolom import column_edges
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan
 from lkjip_desktop.render.pdf.sel import (
     BANTAL_X,
@@ -34,8 +35,8 @@ class TabelSusun:
 
     def __init__(self, tabel: Tabel, bidang: Bidang) -> None:
         """Set every cell once. The cost is that of the text, whatever the number of pages."""
-        tepi = _tepi(tabel.kolom, bidang.lebar)
         ukuran = bidang.ukuran(tabel.ukuran)
+        tepi = column_edges(tabel, bidang.lebar, ukuran)
         kepala = PenyusunBaris(tabel, tepi, ukuran, bidang.tinggi)
         for baris in tabel.kepala:
             kepala.kepala(baris)
@@ -84,12 +85,6 @@ class TabelSusun:
         larik = self.baris[mulai : mulai + len(tinggi)]
         isi = [tinggi[0] - self._tinggi_kepala, *tinggi[1:]]
         draw_row(kanvas, x, y - self._tinggi_kepala, self._kisi, larik, isi, mulai=mulai)
-
-
-def _tepi(kolom: Sequence[Kolom], lebar: float) -> list[float]:
-    """Left edges of the columns and the right edge of the last, from the left of the table."""
-    bagian = sum(k.lebar for k in kolom)
-    return [0.0, *accumulate(k.lebar / bagian * lebar for k in kolom)]
 
 
 def _tepi_angka(

@@ -1,0 +1,51 @@
+"""Widths of columns: their shares, but none so narrow that a word of its head would be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from lkjip_desktop.dokumen.blok import FormatSel, Sel, Tabel
+from lkjip_desktop.render.pdf.baris import longest_word
+from lkjip_desktop.render.pdf.sel import BANTAL_X, as_run, by_column
+
+
+def column_edges(tabel: Tabel, lebar: float, ukuran: float) -> list[float]:
+    """Left edges of the columns and the right edge of the last, from the left of the table."""
+    perlu = [0.0] * len(tabel.kolom)
+    for kiri, sel in _yang_utuh(tabel):
+        perlu[kiri] = max(perlu[kiri], longest_word((as_run(sel),), ukuran) + 2 * BANTAL_X)
+    return [0.0, *accumulate(share_width([k.lebar for k in tabel.kolom], perlu, lebar))]
+
+
+def _yang_utuh(tabel: Tabel) -> Iterator[tuple[int, Sel]]:
+    """Cells of one column whose words are not to be cut, each with its column: heads, figures.
+
+    Text may hold a word of any length.
+    """
+    for baris in tabel.kepala:
+        yield from ((k, replace(s, tebal=True)) for k, s in by_column(baris) if s.lebar == 1)
+    for baris in tabel.baris:
+        for kiri, sel in by_column(baris):
+            if sel.lebar == 1 and sel.format is not FormatSel.TEKS:
+                yield kiri, sel
+
+
+def share_width(bagian: Sequence[float], perlu: Sequence[float], lebar: float) -> list[float]:
+    """Widths by share, none below what it needs as long as all needs fit.
+
+    Shares 1, 1, 2 of 100 with needs 30, 0, 0: the second and third share what is left of 100
+    after 30, so 30, 23⅓, 46⅔.
+    """
+    if sum(perlu) > lebar:
+        perlu = [0.0] * len(perlu)
+    tetap: set[int] = set()
+    while True:
+        sisa = lebar - sum(perlu[k] for k in tetap)
+        jumlah = sum(b for k, b in enumerate(bagian) if k not in tetap)
+        hasil = [perlu[k] if k in tetap else b / jumlah * sisa for k, b in enumerate(bagian)]
+        kurang = {k for k, ada in enumerate(hasil) if k not in tetap and ada < perlu[k]}
+        if not kurang:
+            return hasil
+        tetap |= kurang

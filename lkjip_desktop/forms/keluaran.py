@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.dialog import PDF, Pemilih
 from lkjip_desktop.forms.ditetapkan import Ditetapkan
+from lkjip_desktop.forms.kemajuan import Kemajuan
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.preview import Pratinjau
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+
+if TYPE_CHECKING:  # the printer's modules are loaded when somebody prints
+    from lkjip_desktop.forms.cetak import Cetakan
 
 MENUNGGU = "Menyiapkan halaman…"
 LEMBAR_LAIN = (
     "Lembar lain ditampilkan sebelum halamannya siap, jadi tidak ada yang dicetak atau disimpan. "
     "Pilih lagi perintahnya pada lembar yang Anda maksud."
+)
+MASIH_MENCETAK = (
+    "Pencetakan yang lalu belum selesai. Tunggu sebentar, atau batalkan di bawah jendela, lalu "
+    "cetak lagi."
+)
+_TUTUP = (
+    "Pencetakan belum selesai",
+    "Halaman masih dikirim ke printer. Bila program ditutup sekarang, pencetakan dibatalkan.",
+    "Batalkan pencetakan dan tutup",
+    "Kembali",
 )
 
 
@@ -46,6 +61,10 @@ class Keluaran(QObject):
         self._ditetapkan = ditetapkan
         self._jendela = jendela
         self._menunggu: Callable[[bytes], None] | None = None
+        self._cetakan: Cetakan | None = None
+        self.kemajuan = Kemajuan(jendela)
+        """Pages on their way to the printer; for the status bar."""
+        self.kemajuan.cancelled.connect(self.cancel_print)
         pratinjau.currentChanged.connect(self._on_current)
         pratinjau.sheetChanged.connect(self.drop)
         pekerja.failed.connect(self._give_up)
@@ -57,6 +76,18 @@ class Keluaran(QObject):
     def save_sheet(self, nama: str) -> None:
         """Save the sheet as a PDF; `nama` is proposed as its name."""
         self._when_current(lambda pdf: self._save(pdf, nama))
+
+    def cancel_print(self) -> None:
+        """Stop printing; the printer gets no more pages. Harmless while nothing is printed."""
+        if self._cetakan is not None:
+            self._cetakan.cancel()
+
+    def may_close(self) -> bool:
+        """Whether the window may go: while pages are on their way the user says."""
+        if self._cetakan is not None and not self._pemilih.confirm(*_TUTUP):
+            return False
+        self.cancel_print()
+        return True
 
     def drop(self) -> None:
         """Another sheet or file is shown: a job that still waits was not meant for it."""
@@ -99,19 +130,25 @@ class Keluaran(QObject):
     def _print(self, pdf: bytes, judul: str) -> None:
         from lkjip_desktop.forms import cetak
 
+        if self._cetakan is not None:
+            self.failed.emit(MASIH_MENCETAK)
+            return
         printer = cetak.ask_printer(self._jendela, judul, self._pratinjau.page_size())
         if isinstance(printer, Temuan):
             self.failed.emit(printer.pesan)
         elif printer is not None:
-            cetakan = cetak.Cetakan(self._pekerja, printer, pdf, self)
-            cetakan.progressed.connect(
-                lambda n, dari: self.done.emit(f"Mencetak halaman {n} dari {dari}…")
+            self._cetakan = cetak.Cetakan(self._pekerja, printer, pdf, self)
+            self._cetakan.progressed.connect(
+                lambda n, dari: self.kemajuan.say(f"Mencetak halaman {n} dari {dari}…")
             )
-            cetakan.finished.connect(self._on_printed)
-            cetakan.finished.connect(cetakan.deleteLater)
-            cetakan.start()
+            self._cetakan.finished.connect(self._on_printed)
+            self._cetakan.finished.connect(self._cetakan.deleteLater)
+            self.kemajuan.say("Mengirim ke printer…")
+            self._cetakan.start()
 
     def _on_printed(self, temuan: Temuan | None) -> None:
+        self._cetakan = None
+        self.kemajuan.hide()
         if temuan is None:
             self.done.emit("Lembar dikirim ke printer.")
         elif temuan.tingkat is Tingkat.CATATAN:

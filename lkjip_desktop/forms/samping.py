@@ -91,7 +91,8 @@ class Samping(QObject):
         self.follow_visibility()
 
     def close(self) -> None:
-        """End the child."""
+        """End the child; what is being printed is cancelled, not cut off."""
+        self.keluaran.cancel_print()
         self._pekerja.close()
 
     def _request(self) -> None:

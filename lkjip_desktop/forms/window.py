@@ -157,6 +157,8 @@ class Jendela(QMainWindow):
         connect(self.aksi.simpan_pdf, partial(self._after_commit, samping.save_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
+        self.statusBar().addPermanentWidget(samping.keluaran.kemajuan)
+        samping.keluaran.kemajuan.hide()  # the status bar shows what it takes in
         self._bagi.replaceWidget(2, samping.panel)
         samping.follow_visibility()
         self._divide()
@@ -313,6 +315,9 @@ class Jendela(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, remember the window, let go of the file and the child."""
         if not self.commit() and not self._may_lose():
+            event.ignore()
+            return
+        if self.samping is not None and not self.samping.keluaran.may_close():
             event.ignore()
             return
         self._setelan.keep("jendela/letak", self.saveGeometry())

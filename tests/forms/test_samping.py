@@ -6,9 +6,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from lkjip_desktop.forms import cetak
-from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MENUNGGU
+from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MASIH_MENCETAK, MENUNGGU
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.samping import Samping
 from tests.forms.pemakai import Pemakai
@@ -135,6 +136,60 @@ def test_tanpa_printer_disebut_di_tempat_pesan(
     page_text(samping)
     pemakai.choose(pemakai.jendela.aksi.cetak)
     assert pemakai.jendela.pesan.kalimat.text() == cetak.TANPA_PRINTER.pesan
+
+
+@pytest.fixture
+def cetakan(
+    pemakai: Pemakai, samping: Samping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """The PK on its way to a printer whose paper is a PDF file."""
+    printer = cetak.new_printer("Uji cetak")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "kertas.pdf"))
+    monkeypatch.setattr(cetak, "ask_printer", lambda *_: printer)
+    page_text(samping)
+    pemakai.choose(pemakai.jendela.aksi.cetak)
+    assert samping.keluaran.kemajuan.isVisible()
+    return tmp_path / "kertas.pdf"
+
+
+def test_jendela_tidak_ditutup_di_tengah_pencetakan_tanpa_bertanya(
+    pemakai: Pemakai, samping: Samping, cetakan: Path
+) -> None:
+    assert not pemakai.jendela.close()
+    assert pemakai.pemilih.ditanya == [
+        "Halaman masih dikirim ke printer. Bila program ditutup sekarang, pencetakan dibatalkan."
+    ]
+    wait_until(lambda: not samping.keluaran.kemajuan.isVisible())
+    assert pemakai.jendela.statusBar().currentMessage() == "Lembar dikirim ke printer."
+    assert len(pypdfium2.PdfDocument(cetakan)) == 2
+    assert pemakai.jendela.close()
+    assert len(pemakai.pemilih.ditanya) == 1
+
+
+@pytest.mark.usefixtures("cetakan")
+def test_menutup_jendela_membatalkan_pencetakan_bila_disetujui(
+    pemakai: Pemakai, samping: Samping
+) -> None:
+    akhir: list[str] = []
+    samping.keluaran.done.connect(akhir.append)
+    pemakai.pemilih.setuju = True
+    assert pemakai.jendela.close()
+    assert akhir == ["Pencetakan dibatalkan."]
+
+
+def test_pencetakan_dapat_dibatalkan_di_bawah_jendela(
+    pemakai: Pemakai, samping: Samping, cetakan: Path
+) -> None:
+    pemakai.choose(pemakai.jendela.aksi.cetak)
+    assert pemakai.jendela.pesan.kalimat.text() == MASIH_MENCETAK
+    wait_until(lambda: "halaman 1 dari 2" in samping.keluaran.kemajuan.kalimat.text())
+    samping.keluaran.kemajuan.batal.click()
+    assert not samping.keluaran.kemajuan.isVisible()
+    assert pemakai.jendela.statusBar().currentMessage() == "Pencetakan dibatalkan."
+    pemakai.choose(pemakai.jendela.aksi.cetak)  # a new job may begin
+    wait_until(lambda: not samping.keluaran.kemajuan.isVisible())
+    assert len(pypdfium2.PdfDocument(cetakan)) == 2
 
 
 def test_kertas_diingat_dan_pratinjau_dapat_disembunyikan(

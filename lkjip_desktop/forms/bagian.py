@@ -24,6 +24,8 @@ class Bagian(QWidget):
 
     sheetChanged = Signal()
     """The sheet to show is another one."""
+    settled = Signal()
+    """A text that was not taken is taken now, or gone."""
 
     def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data; it is filled when it is shown. It feeds `lembar`."""
@@ -68,6 +70,7 @@ class Bagian(QWidget):
     def bind(self, jenis: str, kolom: str, isian: Isian) -> Isian:
         """Take a field in; findings and undo find it by kind of entity and field."""
         self._isian.append((jenis, kolom, isian))
+        isian.kalimat.gone.connect(self.settled)
         return isian
 
     def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
@@ -78,6 +81,7 @@ class Bagian(QWidget):
     def add_table(self, tabel: Tabel) -> Tabel:
         """Take in a grid that is only read."""
         self.tables.append(tabel)
+        tabel.kalimat.gone.connect(self.settled)
         return tabel
 
     def refresh_fields(self) -> None:
@@ -99,6 +103,13 @@ class Bagian(QWidget):
                 isian.setFocus()
                 return False
         return all(tabel.commit() for _, tabel in self._tabel)
+
+    @property
+    def refused(self) -> str:
+        """The name of the first field whose text is not taken; empty where there is none."""
+        isian = (satu.nama for _, _, satu in self._isian if satu.refused)
+        tabel = (tabel.refused for tabel in self.tables)
+        return next(isian, "") or next(filter(None, tabel), "")
 
     def go_to(self, tempat: Tempat) -> bool:
         """Put the cursor into the field of a datum; False where it is not shown here."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 T = TypeVar("T")
 Apply: TypeAlias = "Callable[[T], Usul | Temuan]"
 """The step that sets a value, or why the value can't be."""
+_HANYA_SEBENTAR = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""The focus comes back of itself: the field has not been left."""
 
 
 class Isian(QWidget):
@@ -34,13 +36,29 @@ class Isian(QWidget):
         """Hold `editor`; the kinds of field below do the rest."""
         super().__init__()
         self.jembatan = jembatan
-        self.kalimat = Kalimat()
+        self.kalimat = Kalimat(editor)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(2)
         susunan.addWidget(editor)
         susunan.addWidget(self.kalimat)
         self.setFocusProxy(editor)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a text stands in the field that is not stored."""
+        return False
+
+    @property
+    def refused(self) -> bool:
+        """Whether a sentence stands below the field, about a text that is not taken."""
+        return not self.kalimat.isHidden()
+
+    @property
+    def nama(self) -> str:
+        """What the field is called on the form."""
+        editor = self.focusProxy()
+        return editor.accessibleName() if editor is not None else ""
 
     def refresh(self) -> None:
         """Show the stored value, unless somebody's text waits in the field."""
@@ -73,26 +91,24 @@ class IsianKetik(Isian, Generic[T]):
         self._cara = cara
         self._get = get
         self._apply = apply
+        self._sumber: str | None = None
+        """The stored value as text; None while it is not known."""
         self._tersimpan = ""
+        """The same as the editor gives it back, which may know fewer characters."""
         editor.installEventFilter(self)
 
     def refresh(self) -> None:
         """Show the stored value, unless somebody's text waits in the field."""
-        if not self._waiting():
+        if not self.waiting and self._stored_text() != self._sumber:
             self._show_stored()
 
     def commit(self) -> bool:
         """Store what is typed; a text that is not taken stays, with its sentence."""
-        from lkjip_desktop.kinerja.temuan import Temuan
-
-        if self.jembatan.stored is None or not self._waiting():
+        if self.jembatan.stored is None or not self.waiting:
             return True
-        hasil = self._read()
-        if isinstance(hasil, Temuan):
-            self.jembatan.try_on(None)
-            self.kalimat.say(hasil)
-            return False
-        if not self.jembatan.carry_out(hasil):
+        temuan = self.jembatan.take(self._read())
+        if temuan is not None:
+            self.kalimat.say(temuan)
             return False
         self._show_stored()
         return True
@@ -105,16 +121,20 @@ class IsianKetik(Isian, Generic[T]):
     def forget(self) -> None:
         """Take what stands in the field for stored, until the next `refresh`."""
         self.kalimat.say(None)
+        self._sumber = None
         self._tersimpan = self._text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc takes the text back; Ctrl+Z reaches the steps when the text has none of its own."""
-        if isinstance(event, QKeyEvent):
+        """Leaving stores; Esc takes the text back; Ctrl+Z goes on to the steps after its own."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() not in _HANYA_SEBENTAR:
+                self.commit()
+        elif isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self._is_for_steps(event):
                 event.ignore()
                 return True
             lepas = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
-            if lepas and self._waiting():
+            if lepas and self.waiting:
                 self.drop()
                 return True
         return super().eventFilter(watched, event)
@@ -135,20 +155,26 @@ class IsianKetik(Isian, Generic[T]):
     def _set_text(self, teks: str) -> None:
         raise NotImplementedError
 
-    def _waiting(self) -> bool:
+    @property
+    def waiting(self) -> bool:
+        """Whether a text stands in the field that is not stored."""
         return self._text() != self._tersimpan
+
+    def _stored_text(self) -> str:
+        return self._cara.text_to_edit(self._get())
 
     def _show_stored(self) -> None:
         self.kalimat.say(None)
-        self._tersimpan = self._cara.text_to_edit(self._get())
-        self._set_text(self._tersimpan)
+        self._sumber = self._stored_text()
+        self._set_text(self._sumber)
+        self._tersimpan = self._text()
 
     def _read(self) -> Usul | Temuan:
         return self._cara.read(self._text(), self._apply)
 
     def _on_edited(self) -> None:
         self.kalimat.say(None)
-        self.jembatan.try_on(self._read() if self._waiting() else None)
+        self.jembatan.try_on(self._read() if self.waiting else None)
 
 
 class IsianBaris(IsianKetik[T]):
@@ -163,7 +189,7 @@ class IsianBaris(IsianKetik[T]):
         if cara.angka:
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editor.textEdited.connect(self._on_edited)
-        self.editor.editingFinished.connect(self.commit)
+        self.editor.returnPressed.connect(self.commit)
 
     def _text(self) -> str:
         return self.editor.text()
@@ -184,10 +210,10 @@ class IsianUraian(IsianKetik[str]):
         self, jembatan: Jembatan, cara: Cara[str], get: Callable[[], str], apply: Apply[str]
     ) -> None:
         """Bind a text; see `IsianKetik`."""
-        self.editor = _Uraian()
+        self.editor = QPlainTextEdit()
+        self.editor.setTabChangesFocus(True)
         super().__init__(jembatan, self.editor, cara, get, apply)
         self.editor.textChanged.connect(self._on_edited)
-        self.editor.left.connect(self.commit)
 
     def _text(self) -> str:
         return self.editor.toPlainText()
@@ -200,22 +226,6 @@ class IsianUraian(IsianKetik[str]):
     def _own_steps(self) -> tuple[bool, bool]:
         dokumen = self.editor.document()
         return dokumen.isUndoAvailable(), dokumen.isRedoAvailable()
-
-
-class _Uraian(QPlainTextEdit):
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in {
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-        }:
-            self.left.emit()
 
 
 class IsianPilihan(Isian, Generic[T]):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary and the store a
     from lkjip_desktop.perhitungan.hasil import HasilKinerja
     from lkjip_desktop.store import Store
 
+BELUM_TERSIMPAN = "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
+KODE_BELUM = "store.belum"
+
 
 class Keadaan(NamedTuple):
     """A year of the book with its figures."""
@@ -129,6 +132,15 @@ class Jembatan(QObject):
         ubahan = tuple(u for satu in langkah for u in satu.ubahan)
         self.changed.emit(replace(langkah[-1], ubahan=ubahan))
 
+    def take(self, hasil: Usul | Temuan) -> Temuan | None:
+        """Store what a typed text means; the sentence to put beside it where it is not taken."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        if isinstance(hasil, Temuan):
+            self.try_on(None)
+            return hasil
+        return None if self.carry_out(hasil) else Temuan(KODE_BELUM, BELUM_TERSIMPAN)
+
     def carry_out(self, usul: Usul | Temuan) -> bool:
         """Store a step; False where it is refused, after `failed` has said why."""
         from lkjip_desktop.actions.usul import Usul, carry_out
@@ -171,14 +183,10 @@ class Jembatan(QObject):
 
     def _on_stored(self, perubahan: Perubahan) -> None:
         self._percobaan = None
-        try:
-            self.stored = self.stored.after(perubahan) if self.stored else None
-        except KeyError:  # the year itself is gone, by undo
-            self.stored = None
-        if self.stored is None:
-            self._look_at(None)
+        if self.stored is None or self.tahun not in self.kantor.tahun_kerja():
+            self._look_at(None)  # the year itself is gone, by undo; or the first one has come
         else:
-            self.shown = self.stored
+            self.stored = self.shown = self.stored.after(perubahan)
             self.changed.emit(perubahan)
         self.committed.emit(perubahan)
 

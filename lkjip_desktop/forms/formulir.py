@@ -42,6 +42,8 @@ class Formulir(QWidget):
 
     sheetChanged = Signal()
     """The sheet to show beside the form is another one."""
+    settled = Signal()
+    """A text that was not taken is taken now, or gone."""
 
     def __init__(self, jembatan: Jembatan, langkah: Langkah, aksi: Sequence[QAction]) -> None:
         """Build the first part; the others when they are first shown.
@@ -86,6 +88,7 @@ class Formulir(QWidget):
         uraian = self._langkah.bagian[nomor]
         bagian = uraian.load()(self._jembatan, uraian.lembar)
         bagian.sheetChanged.connect(self.sheetChanged)
+        bagian.settled.connect(self.settled)
         gulung = QScrollArea()
         gulung.setWidgetResizable(True)
         gulung.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,6 +124,11 @@ class Formulir(QWidget):
         self._catch_up()
         self.sheetChanged.emit()
         return True
+
+    @property
+    def refused(self) -> str:
+        """The name of the first field whose text is not taken; empty where there is none."""
+        return self.part.refused
 
     def commit(self) -> bool:
         """Store what is being typed; False, with the sentence beside it, where it is refused."""

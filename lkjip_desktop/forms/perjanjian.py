@@ -167,8 +167,8 @@ class BagianPerjanjian(Bagian):
 
         if not self.commit():
             return
-        self._ke = None
-        self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku))
+        if self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku)):
+            self._choose(self.stored.buku.daftar_pk()[-1].perubahan_ke)
 
     def _remove(self) -> None:
         from lkjip_desktop.actions import pk as actions_pk

@@ -162,6 +162,8 @@ class PanelIndikator(QWidget):
             self.isian[kolom].setToolTip(uraian)
 
     def _show_fields(self, kolom: tuple[str, ...], tampak: bool) -> None:
+        """Show or hide fields; one in which a text waits is never hidden."""
+        tampak = tampak or any(self.isian[satu].waiting for satu in kolom)
         for satu in kolom:
             self.isian[satu].setVisible(tampak)
             self._label[satu].setVisible(tampak)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -35,9 +35,11 @@ def heading(teks: str, besar: float = 1.0) -> QLabel:
 
 
 def buddy_label(teks: str, isian: QWidget) -> QLabel:
-    """The label of a field, level with the first line of its editor."""
+    """The label of a field, level with the first line of its editor; also its accessible name."""
     label = QLabel(teks)
-    label.setBuddy(isian.focusProxy() or isian)
+    editor = isian.focusProxy() or isian
+    label.setBuddy(editor)
+    editor.setAccessibleName(teks.replace("&", ""))
     label.setFixedHeight(label.fontMetrics().lineSpacing() + _TEPI_BARIS)
     return label
 
@@ -64,15 +66,24 @@ class Keterangan(QLabel):
 class Kalimat(Keterangan):
     """A sentence about a text that is not taken; without one it takes no room."""
 
-    def __init__(self) -> None:
-        """Say nothing yet."""
+    gone = Signal()
+    """There is nothing to say any more."""
+
+    def __init__(self, editor: QWidget | None = None) -> None:
+        """Say nothing yet; a screen reader reads the sentence with `editor`."""
         super().__init__()
+        self._editor = editor
         self.hide()
 
     def say(self, temuan: Temuan | None) -> None:
         """Show a finding, or nothing."""
+        ada = not self.isHidden()
         self.setText(temuan.pesan if temuan else "")
+        if self._editor is not None:
+            self._editor.setAccessibleDescription(self.text())
         self.setVisible(temuan is not None)
+        if ada and temuan is None:
+            self.gone.emit()
 
 
 def color_texts() -> None:

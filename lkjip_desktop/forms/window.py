@@ -37,6 +37,7 @@ _LAMA_STATUS_MS = 8000
 _UKURAN = (1366, 728)
 _PEMBAGIAN = (190, 760, 416)
 _TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
+_PERBAIKI = "Perbaiki isian “{nama}” dahulu, atau tekan Esc untuk membatalkannya."
 _TUTUP_JUGA = (
     "Isian terakhir tidak dapat disimpan. Bila program ditutup sekarang, isian itu hilang."
 )
@@ -61,6 +62,8 @@ class Jendela(QMainWindow):
         self._kini = LANGKAH[0].kunci
         self._sudah_tampil = False
         self._gagal_menyimpan = False
+        self._menahan = ""
+        """What was said last about a text that is not taken, or a step that failed."""
         self.samping: Samping | None = None
         self._lebar = LebarKolom(setelan)
         self.aksi = Aksi(self)
@@ -178,6 +181,7 @@ class Jendela(QMainWindow):
             langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
             formulir = Formulir(self.jembatan, langkah, (self.aksi.ekspor, self.aksi.impor))
             formulir.sheetChanged.connect(self._show_sheet)
+            formulir.settled.connect(self._on_settled)
             self._formulir[self._kini] = formulir
             self._tumpukan.addWidget(formulir)
         return self._formulir[self._kini]
@@ -186,7 +190,16 @@ class Jendela(QMainWindow):
         """Store what is being typed; False, with the sentence beside it, where it is refused."""
         self._gagal_menyimpan = False
         formulir = self._formulir.get(self._kini)
-        return formulir is None or formulir.commit()
+        if formulir is None or formulir.commit():
+            return True
+        if not self._gagal_menyimpan:
+            self._menahan = _PERBAIKI.format(nama=formulir.refused)
+            self.pesan.say(self._menahan)
+        return False
+
+    def _on_settled(self) -> None:
+        if self.pesan.kalimat.text() == self._menahan and not self.form.refused:
+            self.pesan.hide()
 
     def show_step(self, kunci: str) -> bool:
         """Show another step; False where what is typed in this one is refused."""
@@ -199,8 +212,8 @@ class Jendela(QMainWindow):
         return True
 
     def go_to(self, tempat: Tempat) -> None:
-        """Show the field of a datum, in its year."""
-        if not self.show_step(step_of(tempat.lembar).kunci):
+        """Show the field of a datum, in its year; not where what is typed is refused."""
+        if not self.commit() or not self.show_step(step_of(tempat.lembar).kunci):
             return
         if tempat.tahun is not None and tempat.tahun in self.jembatan.kantor.tahun_kerja():
             self.jembatan.set_year(tempat.tahun)
@@ -271,7 +284,8 @@ class Jendela(QMainWindow):
         self.aksi.follow(self.jembatan.store, ada_tahun=self.jembatan.shown is not None)
         kata = {Langkah.URUNG: "Diurungkan", Langkah.ULANG: "Diulangi"}
         self.say(f"{kata.get(perubahan.langkah, 'Tersimpan')}: {perubahan.judul}")
-        self.pesan.hide()
+        if not self.form.refused:
+            self.pesan.hide()
         if perubahan.langkah in kata:
             tempat = place_of_step(perubahan, self.jembatan.kantor)
             if tempat:
@@ -279,6 +293,7 @@ class Jendela(QMainWindow):
 
     def _on_failed(self, kalimat: str) -> None:
         self._gagal_menyimpan = True
+        self._menahan = kalimat
         self.pesan.say(kalimat)
 
     def say(self, kalimat: str) -> None:

@@ -100,6 +100,19 @@ def test_tahun_yang_hilang_karena_urung_diganti_yang_ada(jembatan: Jembatan) -> 
     assert jembatan.tahun == 2024
 
 
+def test_kesalahan_dalam_hitungan_tidak_diam_diam_mengganti_tahun(
+    jembatan: Jembatan, ikm: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rusak(*_: object) -> None:
+        raise KeyError("hitungan rusak")
+
+    jembatan.set_year(2023)
+    monkeypatch.setattr("lkjip_desktop.perhitungan.hasil.HasilKinerja.terapkan", rusak)
+    with pytest.raises(ExceptionGroup, match="listeners"):
+        jembatan.carry_out(step(jembatan, ikm, "90"))
+    assert jembatan.tahun == 2023
+
+
 def test_tutup_melepas_berkas(jembatan: Jembatan, contoh: Path) -> None:
     jembatan.close()
     assert jembatan.store is None

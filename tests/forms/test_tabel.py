@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from lkjip_desktop.forms.bridge import BELUM_TERSIMPAN
 from lkjip_desktop.forms.cara import BACA
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tabel.model import BELUM_TERSIMPAN
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.store import GalatStore
 from tests.bantu.penjaga import Penjaga

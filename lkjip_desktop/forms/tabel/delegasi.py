@@ -61,8 +61,10 @@ class Delegasi(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Store the text, if somebody typed at all."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        """Store the text, if somebody typed at all or it is a refused one."""
+        if isinstance(editor, QLineEdit) and (
+            editor.isModified() or self._model.refusal(index) is not None
+        ):
             model.setData(index, editor.text())
 
     # --- looks -----------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.bridge import KODE_BELUM, Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
@@ -30,7 +30,6 @@ Index = QModelIndex | QPersistentModelIndex
 _AKAR = QModelIndex()
 _PERAN = Qt.ItemDataRole
 _SELA = "\N{NO-BREAK SPACE}"
-BELUM_TERSIMPAN = "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
 
 
 class Ditolak(NamedTuple):
@@ -116,26 +115,25 @@ class ModelTabel(QAbstractTableModel):
         if self._jembatan.stored is None:  # the editor has outlived its file
             return False
         self._jembatan.try_on(None)
-        if role != _PERAN.EditRole or value == self.data(index, role):
-            return self.refusal(index) is None
-        temuan = self._store(self._read(index, value))
-        self._mark(index, Ditolak(value, temuan) if temuan else None)
+        ditolak = self.refusal(index)
+        if role != _PERAN.EditRole or (ditolak is None and value == self.data(index, role)):
+            return ditolak is None
+        sel = self.rows[index.row()], index.column()  # storing may bring other rows
+        temuan = self._jembatan.take(self._read(index, value))
+        self._mark(sel, Ditolak(value, temuan) if temuan else None)
         return temuan is None
 
-    def _store(self, hasil: Usul | Temuan) -> Temuan | None:
-        """Take a step, or say why it is not taken."""
-        from lkjip_desktop.kinerja.temuan import Temuan
-
-        if isinstance(hasil, Temuan):
-            return hasil
-        if self._jembatan.carry_out(hasil):
-            return None
-        return Temuan("store.belum", BELUM_TERSIMPAN)
+    def try_again(self) -> None:
+        """Store the texts once more that only the disk has not taken."""
+        for sel in self.refusals():
+            temuan = self.refusal(sel)
+            if temuan is not None and temuan.kode == KODE_BELUM:
+                self.setData(sel, self.data(sel, _PERAN.EditRole))
 
     def drop(self, index: Index) -> None:
         """Throw a refused text away: the stored value is shown again."""
         self._jembatan.try_on(None)
-        self._mark(index, None)
+        self._mark((self.rows[index.row()], index.column()), None)
 
     def refusal(self, index: Index) -> Temuan | None:
         """Why the text of a cell is not taken."""
@@ -149,13 +147,13 @@ class ModelTabel(QAbstractTableModel):
             for baris, kolom in sorted((self._letak[k], n) for k, n in self._ditolak)
         ]
 
-    def _mark(self, index: Index, ditolak: Ditolak | None) -> None:
-        kunci = self.rows[index.row()], index.column()
-        if ditolak is None and self._ditolak.pop(kunci, None) is None:
+    def _mark(self, kunci: tuple[str, int], ditolak: Ditolak | None) -> None:
+        baris = self._letak.get(kunci[0])
+        if baris is None or (ditolak is None and self._ditolak.pop(kunci, None) is None):
             return
         if ditolak is not None:
             self._ditolak[kunci] = ditolak
-        sel = self.index(index.row(), index.column())
+        sel = self.index(baris, kunci[1])
         self.dataChanged.emit(sel, sel)
         self.refused.emit(sel)
 
@@ -174,6 +172,10 @@ class ModelTabel(QAbstractTableModel):
     def columnCount(self, parent: Index = _AKAR) -> int:
         """Columns of the grid."""
         return 0 if parent.isValid() else len(self.kolom)
+
+    def title(self, kolom: int) -> str:
+        """The title of a column in one line, without its unit."""
+        return self.kolom[kolom].judul.replace("\n", " ").removesuffix(" (Rp)")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells of columns with a step are editable."""

@@ -28,7 +28,7 @@ class Tabel(QWidget):
         self.model = ModelTabel(jembatan, kolom, self)
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
-        self.kalimat = Kalimat()
+        self.kalimat = Kalimat(self.view)
         self._baris: str | None = None
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +73,12 @@ class Tabel(QWidget):
         self.view.setCurrentIndex(self.model.refusals()[0])
         self.view.setFocus()
         return False
+
+    @property
+    def refused(self) -> str:
+        """The title of the column of the first text that is not taken; empty where none is."""
+        semua = self.model.refusals()
+        return self.model.title(semua[0].column()) if semua else ""
 
     def _on_moved(self) -> None:
         self._say()

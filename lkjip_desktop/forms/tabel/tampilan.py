@@ -103,6 +103,7 @@ class TampilanTabel(QTableView):
             editor = self._editor
             self.commitData(editor)
             self.closeEditor(editor, _PETUNJUK.NoHint)
+        self._model.try_again()
         return not self._model.refusals()
 
     def _on_begun(self, editor: QLineEdit) -> None:

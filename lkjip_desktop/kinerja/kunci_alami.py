@@ -6,7 +6,7 @@ so that the same row is the same row on every machine of an office.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
@@ -53,3 +53,18 @@ def with_natural_id(kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields
     """A new entity whose id follows from its natural key, which must be among the fields given."""
     satu = kelas(id="", **medan)
     return replace(satu, id=id_alami(kelas.__name__, to_polos(satu)))
+
+
+def free_id(jenis: str, isi: Mapping[str, Any], dipakai: Collection[str]) -> str:
+    """The key of these plain field values, or the next one where a renamed row still has it."""
+    hasil, nomor = id_alami(jenis, isi), 1
+    while hasil in dipakai:
+        nomor += 1
+        hasil = id_of(jenis, *(isi[nama] for nama in KUNCI_ALAMI[jenis]), nomor)
+    return hasil
+
+
+def with_free_id(ada: Iterable[Entitas], kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
+    """A new entity beside those of its kind that are there, each with a key of its own."""
+    satu = kelas(id="", **medan)
+    return replace(satu, id=free_id(kelas.__name__, to_polos(satu), {e.id for e in ada}))

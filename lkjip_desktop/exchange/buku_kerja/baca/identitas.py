@@ -13,10 +13,10 @@ from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import (
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import Entitas, id_of
+from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan, to_polos
-from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI, id_alami
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI, free_id
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -86,11 +86,7 @@ class Pengenal:
         kosong = dict.fromkeys(m.nama for m in daftar_medan(self._jenis))
         nama = KUNCI_ALAMI[self._jenis]
         polos = to_polos(JENIS[self._jenis](**{**kosong, **{n: baris.isi[n] for n in nama}}))
-        hasil, nomor = id_alami(self._jenis, polos), 1
-        while hasil in self._ada or hasil in self._dipakai or hasil in self._kunci:
-            nomor += 1
-            hasil = id_of(self._jenis, *(polos[n] for n in nama), nomor)
-        return hasil
+        return free_id(self._jenis, polos, self._ada.keys() | self._dipakai | self._kunci)
 
     def _check_natural(self, daftar: Sequence[BarisBaca]) -> None:
         """No two rows of one natural key, unless the file itself already holds both."""

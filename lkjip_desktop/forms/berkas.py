@@ -46,12 +46,20 @@ class PerintahBerkas(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a file; the one before stays open where that fails."""
+        """Open a file; the one before stays open where that fails.
+
+        The file that is open is read anew: another program may have changed or replaced it.
+        """
         from lkjip_desktop.actions import berkas
 
-        kini = self._jembatan.store
-        if kini is None or kini.path.absolute() != path.absolute():
+        kini, tahun = self._jembatan.store, self._jembatan.tahun
+        path = path.absolute()  # it is remembered, and the next start has another folder
+        if kini is None or not _same_file(kini.path, path):
             self._take(lambda: berkas.open_file(path))
+            return
+        kini.close()  # its own lock would stand in the way
+        if not self._take(lambda: berkas.open_file(path), tahun):
+            self._jembatan.close()
 
     def new(self) -> None:
         """Ask for the office and a place, and make an empty file."""
@@ -148,11 +156,13 @@ class PerintahBerkas(QObject):
 
     # --- what can go wrong ------------------------------------------------------------------------
 
-    def _take(self, buka: Callable[[], Store]) -> None:
+    def _take(self, buka: Callable[[], Store], tahun: int | None = None) -> bool:
+        """Show what `buka` opens, in a year; False where that failed."""
         store = self._guarded(buka)
         if store is not None:
-            self._jembatan.open(store)
+            self._jembatan.open(store, tahun)
             self.fileOpened.emit(store.path)
+        return store is not None
 
     def _guarded(self, kerja: Callable[[], T]) -> T | None:
         """Do something with a file under the waiting cursor; None where that failed."""
@@ -169,6 +179,14 @@ class PerintahBerkas(QObject):
             QGuiApplication.restoreOverrideCursor()
         self.failed.emit(pesan)
         return None
+
+
+def _same_file(satu: Path, lain: Path) -> bool:
+    """Whether two paths lead to one file; not where either leads nowhere."""
+    try:
+        return satu.samefile(lain)
+    except OSError:
+        return False
 
 
 def describe_os(galat: OSError) -> str:

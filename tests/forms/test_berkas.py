@@ -1,17 +1,21 @@
 """The menu Berkas: new, example, workbook in and out, each refusal as a sentence."""
 
+import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from lkjip_desktop.actions import ubah
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.store import Store
 from tests.forms.pemakai import Pemakai
 
 Jawab = Callable[[type[QDialog], bool], list[QDialog]]
@@ -95,6 +99,55 @@ def test_tahun_yang_bukan_tahun_ditolak_di_dialognya(pemakai_baru: Pemakai) -> N
     dialog.reject()
 
 
+# --- opening -------------------------------------------------------------------------------------
+
+
+def change_behind(pemakai: Pemakai) -> Path:
+    """Change the open file as another computer does on a drive that keeps no locks; its path."""
+    store = pemakai.jembatan.store
+    assert store is not None
+    assert store._kunci is not None
+    store._kunci.release()
+    store._kunci = None
+    with Store.open(store.path) as lain, lain.transaction("Ubah dari komputer lain") as t:
+        t.put(replace(lain.buku.instansi, surel="dari.komputer@lain"))
+    return store.path
+
+
+def test_berkas_yang_berubah_di_luar_dapat_dibuka_lagi(pemakai: Pemakai) -> None:
+    pemakai.jendela.kepala.yearChosen.emit(2023)
+    path = change_behind(pemakai)
+    usul = ubah.set_akip(pemakai.jembatan.kantor, 2023, "nomor_lhe", "77")
+    assert not pemakai.jembatan.carry_out(usul)
+    assert "tutup lalu buka lagi berkasnya" in pemakai.jendela.pesan.kalimat.text()
+    with contextlib.chdir(path.parent):
+        pemakai.pemilih.path = [Path(path.name)]  # the same file by another path
+        pemakai.choose(pemakai.jendela.aksi.buka)
+    assert not pemakai.jendela.pesan.isVisible()
+    assert pemakai.jembatan.kantor.instansi.surel == "dari.komputer@lain"
+    assert pemakai.jembatan.tahun == 2023
+    assert pemakai.setelan.last_file == path
+    assert pemakai.jembatan.carry_out(usul)
+
+
+def test_berkas_terbuka_yang_tidak_dapat_dibaca_lagi_ditutup(pemakai: Pemakai) -> None:
+    path = change_behind(pemakai)
+    path.write_bytes(b"bukan berkas kita")
+    pemakai.open(path)
+    assert pemakai.jembatan.store is None
+    assert pemakai.jendela.mulai.isVisible()
+    assert path.name in pemakai.jendela.pesan.kalimat.text()
+
+
+def test_berkas_lain_yang_tidak_terbuka_membiarkan_yang_pertama(
+    pemakai: Pemakai, tmp_path: Path
+) -> None:
+    dulu = pemakai.jembatan.store
+    pemakai.open(tmp_path / "hilang.lkjip")
+    assert pemakai.jembatan.store is dulu
+    assert "hilang.lkjip" in pemakai.jendela.pesan.kalimat.text()
+
+
 # --- workbook ------------------------------------------------------------------------------------
 
 
@@ -127,6 +180,7 @@ def test_impor_menunjukkan_perubahan_lalu_menyimpannya_sebagai_satu_langkah(
     (dialog,) = tampil
     assert isinstance(dialog, DialogImpor)
     assert dialog.judul.text() == "“buku.xlsx” membawa 1 perubahan"
+    assert dialog.isi.item(0).text().startswith("Sejak buku kerja ini dibuat")
     assert dialog.tombol.buttons()[0].text() == "Simpan 1 perubahan"
     assert [p.nomor for p in pemakai.buku.all_of(PerjanjianKinerja)] == [""]
     assert pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Impor buku.xlsx"
@@ -148,6 +202,7 @@ def test_bukan_buku_kerja_disebut_sebabnya(pemakai: Pemakai, tmp_path: Path, jaw
     pemakai.choose(pemakai.jendela.aksi.impor)
     (dialog,) = tampil
     assert isinstance(dialog, DialogImpor)
+    assert dialog.judul.text() == "“surat.xlsx” tidak dapat dibaca sebagai buku kerja"
     assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
     pemakai.pemilih.path = [tmp_path / "hilang.xlsx"]
     pemakai.choose(pemakai.jendela.aksi.impor)

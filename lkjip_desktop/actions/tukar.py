@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip_desktop.actions.berkas import create_with
 from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.aturan import read_aturan
-from lkjip_desktop.exchange.buku_kerja import HasilBaca, read_buku_kerja, write_buku_kerja
+from lkjip_desktop.exchange.buku_kerja import (
+    HasilBaca,
+    check_office,
+    check_stale,
+    read_buku_kerja,
+    write_buku_kerja,
+)
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -22,20 +29,29 @@ def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
     With findings nothing is written. Raises KeyError for a year that has not been opened, OSError
     when the place can't be written.
     """
-    hasil = write_buku_kerja(store.buku, tahun)
+    terakhir = next(iter(store.riwayat(batas=1)), None)
+    langkah = (terakhir.nomor, terakhir.waktu) if terakhir else (0, "")
+    hasil = write_buku_kerja(store.buku, tahun, *langkah)
     if not isinstance(hasil, bytes):
         return hasil
     save_whole(path, hasil)
     return ()
 
 
-def check_impor(path: Path, buku: BukuKantor) -> HasilBaca:
-    """Read a workbook and say what it would change; nothing is stored.
+def check_impor(path: Path, store: Store | None = None) -> HasilBaca:
+    """Read a workbook and say what it would change in a file, or in a new one; nothing is stored.
 
-    A new year without rules in the workbook gets the usual ones. Raises OSError when the workbook
-    can't be read.
+    Warnings stand first: that it is another office's, or older than what the file holds now. A new
+    year without rules in the workbook gets the usual ones. Raises OSError when the workbook can't
+    be read.
     """
-    return read_buku_kerja(path, buku, aturan_to_json(read_aturan()))
+    buku = store.buku if store else BukuKantor({})
+    hasil = read_buku_kerja(path, buku, aturan_to_json(read_aturan()))
+    peringatan = list(check_office(hasil.asal, buku))
+    sejak = store.steps_since(hasil.asal.nomor, hasil.asal.waktu) if store else None
+    if sejak and not hasil.temuan_galat:
+        peringatan += check_stale(hasil, buku, sejak)
+    return replace(hasil, temuan=(*peringatan, *hasil.temuan))
 
 
 def impor(store: Store, path: Path, hasil: HasilBaca) -> None:

@@ -107,14 +107,14 @@ def impor(pilihan: argparse.Namespace) -> int:
     if not pilihan.berkas.exists():
         return _import_as_new(berkas.add_suffix(pilihan.berkas), pilihan)
     with _opened(pilihan.berkas, read_only=pilihan.pratinjau) as store:
-        hasil = tukar.check_impor(pilihan.buku, store.buku)
+        hasil = tukar.check_impor(pilihan.buku, store)
         if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
             tukar.impor(store, pilihan.buku, hasil)
     return DATA_SALAH if hasil.temuan_galat else BAIK
 
 
 def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:
-    hasil = tukar.check_impor(pilihan.buku, BukuKantor({}))
+    hasil = tukar.check_impor(pilihan.buku)
     if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
         tukar.import_as_new(path, pilihan.buku, hasil).close()
         print(f"Berkas baru dibuat: {path}")
@@ -128,10 +128,12 @@ def _accepted(hasil: tukar.HasilBaca, *, pratinjau: bool) -> bool:
             complain(describe(satu))
         complain("Tidak ada yang disimpan. Perbaiki yang disebut di atas, lalu impor lagi.")
         return False
-    for satu in hasil.temuan:
+    for satu in hasil.peringatan:
         print(describe(satu))
     for baris in hasil.rincian:
         print(f"  {baris}")
+    for satu in hasil.catatan:
+        print(describe(satu))
     akhir = " (pratinjau, tidak ada yang disimpan)" if pratinjau else ""
     print(f"{hasil.jumlah_perubahan} perubahan{akhir}")
     return True

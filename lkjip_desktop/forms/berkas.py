@@ -15,7 +15,6 @@ from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, Pemilih
 
 if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.tukar import HasilBaca
-    from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.store import Store
 
 T = TypeVar("T")
@@ -115,7 +114,7 @@ class PerintahBerkas(QObject):
         store = self._jembatan.store
         if store is None:
             return
-        dipilih = self._choose_book(store.buku)
+        dipilih = self._choose_book(store)
         if dipilih is None:
             return
         path, hasil = dipilih
@@ -130,9 +129,8 @@ class PerintahBerkas(QObject):
     def new_from_book(self) -> None:
         """Make a new file from a workbook alone."""
         from lkjip_desktop.actions import tukar
-        from lkjip_desktop.kinerja.buku import BukuKantor
 
-        dipilih = self._choose_book(BukuKantor({}))
+        dipilih = self._choose_book(None)
         if dipilih is None:
             return
         buku, hasil = dipilih
@@ -140,7 +138,7 @@ class PerintahBerkas(QObject):
         if path is not None:
             self._take(lambda: tukar.import_as_new(path, buku, hasil))
 
-    def _choose_book(self, kantor: BukuKantor) -> tuple[Path, HasilBaca] | None:
+    def _choose_book(self, store: Store | None) -> tuple[Path, HasilBaca] | None:
         """A workbook that the user has seen and wants stored."""
         from lkjip_desktop.actions import tukar
         from lkjip_desktop.forms.dialog_impor import DialogImpor
@@ -148,7 +146,7 @@ class PerintahBerkas(QObject):
         path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA)
         if path is None:
             return None
-        hasil = self._guarded(lambda: tukar.check_impor(path, kantor))
+        hasil = self._guarded(lambda: tukar.check_impor(path, store))
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)

@@ -28,13 +28,16 @@ class DialogImpor(QDialog):
         self.setWindowTitle("Impor buku kerja")
         self.resize(720, 460)
         galat, jumlah = hasil.temuan_galat, hasil.jumlah_perubahan
-        self.judul = heading(_headline(nama, len(galat), jumlah), 1.15)
+        judul = _headline(nama, len(galat), jumlah) if hasil.terbaca else _unreadable(nama)
+        self.judul = heading(judul, 1.15)
         self.judul.setWordWrap(True)
         self.isi = QListWidget()
         self.isi.setWordWrap(True)
         self.isi.setAlternatingRowColors(True)
-        self.isi.addItems([describe(t) for t in hasil.temuan])
-        self.isi.addItems([] if galat else list(hasil.rincian))
+        atas = hasil.temuan if galat else hasil.peringatan
+        self.isi.addItems([describe(t) for t in atas])
+        if not galat:
+            self.isi.addItems([*hasil.rincian, *(describe(t) for t in hasil.catatan)])
         self.tombol = QDialogButtonBox()
         if jumlah and not galat:
             self.tombol.addButton(
@@ -46,7 +49,8 @@ class DialogImpor(QDialog):
         self.tombol.rejected.connect(self.reject)
         susunan = QVBoxLayout(self)
         susunan.addWidget(self.judul)
-        susunan.addWidget(Keterangan(_advice(len(galat), jumlah)))
+        if hasil.terbaca:
+            susunan.addWidget(Keterangan(_advice(len(galat), jumlah)))
         susunan.addWidget(self.isi, 1)
         susunan.addWidget(self.tombol)
         self.isi.setVisible(self.isi.count() > 0)
@@ -55,6 +59,10 @@ class DialogImpor(QDialog):
 def describe(temuan: Temuan) -> str:
     """A finding with its place: "Realisasi!C7: …"."""
     return f"{temuan.tempat}: {temuan.pesan}" if temuan.tempat else temuan.pesan
+
+
+def _unreadable(nama: str) -> str:
+    return f"“{nama}” tidak dapat dibaca sebagai buku kerja"
 
 
 def _headline(nama: str, galat: int, jumlah: int) -> str:

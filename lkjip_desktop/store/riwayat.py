@@ -92,6 +92,13 @@ def nomor_terakhir(koneksi: Connection) -> int:
     return koneksi.execute(select(func.max(RIWAYAT.c.nomor))).scalar() or 0
 
 
+def has_step(koneksi: Connection, nomor: int, waktu: str) -> bool:
+    """Whether the log holds the step of this number and time."""
+    c = RIWAYAT.c
+    pilih = select(c.nomor).where(c.nomor == nomor, c.waktu == waktu)
+    return koneksi.execute(pilih).first() is not None
+
+
 def read_perubahan(koneksi: Connection, nomor: int) -> Perubahan:
     """One step with its contents. Raises ValueError where they are damaged."""
     baris = koneksi.execute(select(RIWAYAT).where(RIWAYAT.c.nomor == nomor)).mappings().one()

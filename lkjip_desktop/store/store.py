@@ -24,6 +24,7 @@ from lkjip_desktop.store.pembukaan import Terbuka, create_berkas, open_berkas
 from lkjip_desktop.store.riwayat import (
     BarisRiwayat,
     complete,
+    has_step,
     nomor_terakhir,
     read_list,
     read_perubahan,
@@ -132,6 +133,18 @@ class Store:
         with self._reading() as koneksi:
             return read_list(koneksi, cari, mulai, batas)
 
+    def steps_since(self, nomor: int, waktu: str) -> tuple[Perubahan, ...] | None:
+        """The steps after this one, oldest first; None where this file knows no such step.
+
+        A step is known by its number and its time: a copy of the file may have gone other ways.
+        Raises GalatRusak where the contents of one are damaged.
+        """
+        with self._reading() as koneksi:
+            if not has_step(koneksi, nomor, waktu):
+                return None
+            nomor_baru = range(nomor + 1, self._nomor + 1)
+            return tuple(self._step(koneksi, n, f"langkah {n}") for n in nomor_baru)
+
     # --- changing -------------------------------------------------------------------------------
 
     @contextlib.contextmanager
@@ -201,13 +214,7 @@ class Store:
             return None
         nomor, judul = tumpukan[-1]
         with self._reading() as koneksi:
-            try:
-                asal = read_perubahan(koneksi, nomor)
-            except ValueError as galat:
-                raise GalatRusak(
-                    f"Riwayat “{judul}” di “{self.path.name}” rusak, jadi tidak dapat dibalik. "
-                    "Ubah datanya langsung, atau buka cadangan terakhir."
-                ) from galat
+            asal = self._step(koneksi, nomor, f"“{judul}”")
         arah = asal.inverse() if urung else asal
         if any(self._buku.find(JENIS[u.jenis], u.id) != u.lama for u in arah.ubahan):
             return Temuan(
@@ -216,6 +223,15 @@ class Store:
                 "Ubah datanya langsung pada formulirnya.",
             )
         return self._apply(replace(arah, langkah=langkah, membalik=nomor, berkas=()), {})
+
+    def _step(self, koneksi: Connection, nomor: int, sebutan: str) -> Perubahan:
+        try:
+            return read_perubahan(koneksi, nomor)
+        except ValueError as galat:
+            raise GalatRusak(
+                f"Riwayat {sebutan} di “{self.path.name}” rusak, jadi tidak dapat dibaca atau "
+                "dibalik. Ubah datanya langsung, atau buka cadangan terakhir."
+            ) from galat
 
     def _apply(self, perubahan: Perubahan, berkas: dict[str, bytes]) -> Perubahan:
         """The one way into the file. What this object holds changes only after the commit."""

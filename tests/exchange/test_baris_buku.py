@@ -100,11 +100,13 @@ def test_a_row_that_is_gone_stays_in_the_file_and_is_mentioned(
 ) -> None:
     with sunting(path) as s:
         s.lembar("Realisasi").delete_rows(2, 2)
+        s.lembar("Unit").delete_rows(7)
     hasil = baca(path, contoh)
     assert hasil.jumlah_perubahan == 0
     (satu,) = hasil.temuan
-    assert (satu.kode, satu.tempat, satu.tingkat) == ("buku.tersisa", "Realisasi", Tingkat.CATATAN)
-    assert "2 baris" in satu.pesan
+    assert (satu.kode, satu.tempat, satu.tingkat) == ("buku.tersisa", "", Tingkat.CATATAN)
+    assert "3 baris" in satu.pesan
+    assert "(Unit 1, Realisasi 2)" in satu.pesan
 
 
 def test_a_marked_row_is_removed_whatever_else_it_holds(contoh: BukuKantor, path: Path) -> None:

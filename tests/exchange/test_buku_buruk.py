@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 import subprocess
@@ -55,6 +56,27 @@ def test_files_of_other_kinds(isi: bytes, kata: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "path",
+    [
+        Path(),
+        pytest.param(
+            Path("/dev/zero"),
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="a device of POSIX"),
+        ),
+    ],
+)
+def test_a_folder_or_a_device_is_no_workbook(path: Path) -> None:
+    (satu,) = baca(path, KOSONG).temuan
+    assert "bukan berkas" in satu.pesan
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are POSIX's")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.xlsx")
+    assert "bukan berkas" in pesan(baca(tmp_path / "pipa.xlsx", KOSONG))
+
+
+@pytest.mark.parametrize(
     ("bagian", "kata"),
     [
         ({"a.txt": "x"}, "bukan buku kerja Excel"),
@@ -101,14 +123,14 @@ def test_the_format_version(
     contoh: BukuKantor, path: Path, versi: object, kata: str | None
 ) -> None:
     with sunting(path) as s:
-        s.lembar("Petunjuk")["B5"].value = versi
+        s.lembar("Petunjuk")["B6"].value = versi
     hasil = baca(path, contoh)
     if kata is None:
         assert hasil.jumlah_perubahan == 0
         assert hasil.temuan == ()
     else:
         assert kata in pesan(hasil)
-        assert hasil.temuan[0].tempat == "Petunjuk!B5"
+        assert hasil.temuan[0].tempat == "Petunjuk!B6"
 
 
 # --- hostile files -------------------------------------------------------------------------------

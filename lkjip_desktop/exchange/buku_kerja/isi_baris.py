@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lkjip_desktop.exchange.buku_kerja.isi_sel import Isian, show_cell, to_cell
-from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows
+from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows, own_name
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, medan_dari
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -44,7 +44,12 @@ class Tampilan:
     def describe(self, lembar: Lembar, entitas: Entitas) -> str:
         """A row in a few words: its name, or the parts of its natural key."""
         if lembar.sebutan:
-            return show_cell(self.name(entitas))
+            return show_cell(self.name(entitas)) if own_name(lembar, entitas) else "tanpa nama"
         kunci = KUNCI_ALAMI[lembar.jenis]
         sel = (self.cell(k, entitas) for k in lembar.kolom if k.medan in kunci)
         return ", ".join(show_cell(satu) for satu in sel if satu is not None)
+
+    def mention(self, lembar: Lembar, entitas: Entitas) -> str:
+        """A row with its sheet: "Realisasi, “IKM”, 2024"; "Instansi" for what is there once."""
+        sebutan = self.describe(lembar, entitas)
+        return f"{lembar.nama}, {sebutan}" if sebutan else lembar.nama

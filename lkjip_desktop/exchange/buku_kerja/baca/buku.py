@@ -22,7 +22,7 @@ from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel, read_table
 from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
-from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import YA, Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
@@ -46,7 +46,7 @@ def read_buku_kerja(path: Path, buku: BukuKantor, aturan_baku: str = "") -> Hasi
     """
     mentah = read_xlsx(path, lambda nama: plain(nama) in _DIKENAL)
     if isinstance(mentah, Temuan):
-        return HasilBaca((replace(mentah, tempat=path.name),))
+        return HasilBaca((replace(mentah, tempat=path.name),), terbaca=False)
     return _Pembaca(mentah, buku, aturan_baku).read(path.name)
 
 
@@ -69,10 +69,13 @@ class _Pembaca:
         """The result for a file of this name."""
         petunjuk = self._mentah.get(plain(NAMA_PETUNJUK))
         if petunjuk is None:
-            return HasilBaca((_not_ours(nama_berkas),))
+            return HasilBaca((_not_ours(nama_berkas),), terbaca=False)
         kepala = read_petunjuk(petunjuk)
         if isinstance(kepala, Temuan):
-            return HasilBaca((kepala,))
+            return HasilBaca((kepala,), terbaca=False)
+        return replace(self._read_data(kepala.tahun), asal=kepala.asal)
+
+    def _read_data(self, tahun: int) -> HasilBaca:
         self._temuan += self._other_sheets()
         for lembar in _SEMUA_LEMBAR:
             self._read_table(lembar)
@@ -85,7 +88,7 @@ class _Pembaca:
             self._temuan += check(self._isi, self._tabel, self._buku)
         if any(t.tingkat is Tingkat.GALAT for t in self._temuan):
             return HasilBaca(tuple(self._temuan))
-        return self._compare(kepala.tahun)
+        return self._compare(tahun)
 
     def _other_sheets(self) -> Iterator[Temuan]:
         if self._lain:
@@ -157,17 +160,21 @@ class _Pembaca:
         """Rows of the year that the workbook does not hold stay: say so, for a clerk may differ."""
         if tahun not in self._buku.tahun_kerja():
             return
+        tersisa: dict[str, int] = {}
         for jenis, daftar in select_year(self._buku, tahun).items():
             ada = {baris.id for baris in self._isi[jenis]}
-            jumlah = sum(satu.id not in ada for satu in daftar)
-            if jumlah:
-                yield Temuan(
-                    "buku.tersisa",
-                    f"{jumlah} baris di berkas tidak ada di lembar ini dan tidak diubah. Untuk "
-                    "menghapus sebuah baris, tulis ya di kolom Hapus pada baris itu.",
-                    self._tabel[jenis].nama,
-                    Tingkat.CATATAN,
-                )
+            if jumlah := sum(satu.id not in ada for satu in daftar):
+                tersisa[self._tabel[jenis].nama] = jumlah
+        if tersisa:
+            rincian = ", ".join(f"{nama} {jumlah}" for nama, jumlah in tersisa.items())
+            yield Temuan(
+                "buku.tersisa",
+                f"{sum(tersisa.values())} baris di berkas tidak ada di buku kerja ini dan tidak "
+                f"diubah ({rincian}). Untuk menghapus sebuah baris, tulis {YA} di kolom Hapus pada "
+                "baris itu.",
+                "",
+                Tingkat.CATATAN,
+            )
 
 
 def _not_ours(nama: str) -> Temuan:

@@ -57,8 +57,7 @@ class Pencerita:
         ]
         if _rules(lama) != _rules(baru):
             beda.append("aturan berubah")
-        sebutan = self._lama.describe(lembar, lama)
-        return [f"{lembar.nama}, {sebutan}: {'; '.join(beda)}"] if beda else []
+        return [f"{self._lama.mention(lembar, lama)}: {'; '.join(beda)}"] if beda else []
 
 
 def _rules(entitas: Entitas) -> str:

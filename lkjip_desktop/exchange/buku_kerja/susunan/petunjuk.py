@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 NAMA_PETUNJUK: Final = "Petunjuk"
 LABEL_VERSI: Final = "Versi format"
 LABEL_TAHUN: Final = "Tahun"
+LABEL_KANTOR: Final = "Kantor"
+LABEL_PEMDA: Final = "Pemerintah Daerah"
+LABEL_NOMOR: Final = "Langkah terakhir"
+LABEL_WAKTU: Final = "Waktu langkah itu"
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """Where a workbook comes from: whose file, and the last step that was stored in it."""
+
+    kantor: str = ""
+    pemda: str = ""
+    nomor: int = 0
+    """Number of the step; 0 where it is not known."""
+    waktu: str = ""
+    """Its time as the store keeps it, ISO 8601."""
+
+
+ASAL_TAK_DIKENAL: Final = Asal()
+
 
 _CARA: Final = """
 Buku kerja ini memuat data satu tahun. Isi atau ubah di lembar-lembar berikut, simpan sebagai .xlsx,

@@ -20,6 +20,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     YA,
     Kolom,
 )
+from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import Asal
 from lkjip_desktop.exchange.buku_kerja.tulis import gaya
 from lkjip_desktop.exchange.buku_kerja.tulis.isi import IsiLembar, check_length, fill_sheets
 from lkjip_desktop.exchange.buku_kerja.tulis.petunjuk import write_petunjuk
@@ -35,20 +36,24 @@ _LEBAR_HALAMAN: Final = 170
 """So many characters side by side can still be read on a landscape page."""
 
 
-def write_buku_kerja(buku: BukuKantor, tahun: int) -> bytes | tuple[Temuan, ...]:
+def write_buku_kerja(
+    buku: BukuKantor, tahun: int, nomor: int = 0, waktu: str = ""
+) -> bytes | tuple[Temuan, ...]:
     """The workbook of a year as the bytes of a file, or what no cell of Excel can hold.
 
-    Equal data give equal bytes. Raises KeyError for a year that has not been opened.
+    `nomor` and `waktu` are those of the last step that `buku` holds, for who imports it. Equal data
+    give equal bytes. Raises KeyError for a year that has not been opened.
     """
     isi = fill_sheets(buku, tahun)
     temuan = tuple(t for satu in isi for t in check_length(satu))
-    return temuan or _Penulis(buku.instansi.nama, tahun).write(isi)
+    asal = Asal(buku.instansi.nama, buku.instansi.pemda, nomor, waktu)
+    return temuan or _Penulis(asal, tahun).write(isi)
 
 
 class _Penulis:
     """Writes one workbook."""
 
-    def __init__(self, nama_kantor: str, tahun: int) -> None:
+    def __init__(self, asal: Asal, tahun: int) -> None:
         self._keluaran = io.BytesIO()
         self._buku = xlsxwriter.Workbook(self._keluaran, {"in_memory": True})
         self._buku.set_properties(
@@ -58,13 +63,13 @@ class _Penulis:
                 "created": datetime(tahun, 1, 1),  # noqa: DTZ001 - Excel knows no zones
             }
         )
-        self._nama_kantor = nama_kantor
+        self._asal = asal
         self._tahun = tahun
         self._gaya: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def write(self, isi: Sequence[IsiLembar]) -> bytes:
         """The bytes of the file."""
-        write_petunjuk(self._buku, self._nama_kantor, self._tahun)
+        write_petunjuk(self._buku, self._asal, self._tahun)
         for satu in isi:
             self._sheet(satu)
         self._buku.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from xlsxwriter import Workbook
@@ -12,21 +13,26 @@ from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import VERSI_FORMAT
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import (
     CARA,
+    LABEL_KANTOR,
+    LABEL_NOMOR,
+    LABEL_PEMDA,
     LABEL_TAHUN,
     LABEL_VERSI,
+    LABEL_WAKTU,
     NAMA_PETUNJUK,
+    Asal,
 )
 from lkjip_desktop.exchange.buku_kerja.tulis import gaya
 
 _LEBAR: Final = (22, 26, 90)
 
 
-def write_petunjuk(buku: Workbook, nama_kantor: str, tahun: int) -> None:
+def write_petunjuk(buku: Workbook, asal: Asal, tahun: int) -> None:
     """Add the sheet to a workbook that has none yet."""
     lembar = buku.add_worksheet(NAMA_PETUNJUK)
     for nomor, lebar in enumerate(_LEBAR):
         lembar.set_column(nomor, nomor, lebar)
-    baris = _heading(buku, lembar, nama_kantor, tahun)
+    baris = _heading(buku, lembar, asal, tahun)
     baris = _how_to(buku, lembar, baris)
     _columns(buku, lembar, baris)
     lembar.hide_gridlines(2)
@@ -35,18 +41,28 @@ def write_petunjuk(buku: Workbook, nama_kantor: str, tahun: int) -> None:
     lembar.fit_to_pages(1, 0)
 
 
-def _heading(buku: Workbook, lembar: Worksheet, nama_kantor: str, tahun: int) -> int:
+def _heading(buku: Workbook, lembar: Worksheet, asal: Asal, tahun: int) -> int:
     besar = buku.add_format({**gaya.HURUF, "bold": True, "font_size": 14})
     label = buku.add_format({**gaya.HURUF, **gaya.GARIS, "bold": True, "bg_color": "#D9D9D9"})
     isi = buku.add_format({**gaya.HURUF, **gaya.GARIS, "align": "left"})
     lembar.write_string(0, 0, f"Buku Kerja LKjIP Tahun {tahun}", besar)
-    lembar.write_string(2, 0, "Kantor", label)
-    lembar.write_string(2, 1, nama_kantor, isi)
-    lembar.write_string(3, 0, LABEL_TAHUN, label)
-    lembar.write_number(3, 1, tahun, isi)
-    lembar.write_string(4, 0, LABEL_VERSI, label)
-    lembar.write_number(4, 1, VERSI_FORMAT, isi)
-    return 6
+    isian: Mapping[str, str | int] = {
+        LABEL_KANTOR: asal.kantor,
+        LABEL_PEMDA: asal.pemda,
+        LABEL_TAHUN: tahun,
+        LABEL_VERSI: VERSI_FORMAT,
+        LABEL_NOMOR: asal.nomor,
+        LABEL_WAKTU: asal.waktu,
+    }
+    for baris, (nama, nilai) in enumerate(isian.items(), 2):
+        lembar.write_string(baris, 0, nama, label)
+        if isinstance(nilai, int):
+            lembar.write_number(baris, 1, nilai, isi)
+        elif nilai:
+            lembar.write_string(baris, 1, nilai, isi)
+        else:
+            lembar.write_blank(baris, 1, None, isi)
+    return len(isian) + 3
 
 
 def _how_to(buku: Workbook, lembar: Worksheet, baris: int) -> int:

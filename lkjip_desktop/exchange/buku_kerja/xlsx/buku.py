@@ -32,6 +32,8 @@ def read_xlsx(path: Path, perlu: Callable[[str], bool]) -> BukuMentah | Temuan:
 
     Memory stays bounded whatever the file holds; formulas are never run, nothing is fetched.
     """
+    if path.exists() and not path.is_file():  # a pipe would wait for ever
+        return Temuan("buku.berkas", f"“{path.name}” bukan berkas. Pilih buku kerja hasil ekspor.")
     with path.open("rb") as berkas:
         isi = berkas.read(MAKS_BERKAS + 1)
     try:

@@ -148,10 +148,10 @@ def test_a_row_goes_with_what_belongs_to_it_alone(contoh: BukuKantor) -> None:
     kursi = first(buku, Jabatan)
     usul, _ = baris.add_row(buku, MasaJabatan, pejabat_id=orang.id, jabatan_id=kursi.id, mulai=None)
     buku = after(buku, usul)
-    usul = baris.remove_rows(buku, [orang])
-    assert isinstance(usul, Usul)
-    assert usul.judul == "Hapus Pejabat Budi"
-    assert after(buku, usul) == contoh
+    hapus = baris.remove_rows(buku, [orang])
+    assert isinstance(hapus, Usul)
+    assert hapus.judul == "Hapus Pejabat Budi"
+    assert after(buku, hapus) == contoh
 
 
 def test_what_is_still_used_stays_and_its_users_are_named(contoh: BukuKantor) -> None:
@@ -184,10 +184,10 @@ def test_rows_go_together_children_first(
         usul, tujuan = baris.add_row(store.buku, Tujuan, **isi)
         carry_out(store, usul)
         assert isinstance(baris.remove_rows(store.buku, [misi]), Temuan)
-        usul = baris.remove_rows(store.buku, [misi, tujuan])
-        assert isinstance(usul, Usul)
-        assert usul.judul == "Hapus Misi 2 baris"
-        carry_out(store, usul)
+        hapus = baris.remove_rows(store.buku, [misi, tujuan])
+        assert isinstance(hapus, Usul)
+        assert hapus.judul == "Hapus Misi 2 baris"
+        carry_out(store, hapus)
         assert store.buku == contoh
 
 

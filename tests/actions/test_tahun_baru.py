@@ -9,6 +9,7 @@ import pytest
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.tahun_baru import open_year
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -79,7 +80,7 @@ def test_a_later_renstra_takes_its_years(contoh: BukuKantor) -> None:
 def test_the_first_year_of_an_empty_file_has_the_common_rules() -> None:
     sesudah = opened(BukuKantor({}), 2025)
     assert sesudah.tahun_kerja() == (2025,)
-    assert BukuKinerja(sesudah, 2025).aturan.nko
+    assert BukuKinerja(sesudah, 2025).aturan == read_aturan()
 
 
 def test_programmes_that_stand_there_already_stay(contoh: BukuKantor) -> None:

@@ -104,7 +104,7 @@ class FormatSel(StrEnum):
     DESIMAL = "desimal"
     """Decimal, two decimals."""
     NILAI = "nilai"
-    """Nilai of an indicator in the cell's `satuan`."""
+    """Nilai of an indicator with the cell's `satuan`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Sel:
     nilai: str | Sen | Nilai | None
     format: FormatSel = FormatSel.TEKS
     satuan: str = ""
-    """Unit of an indicator's value; only that of percentages is printed with it."""
+    """Unit of an indicator's value, printed with it (`format_bersatuan`); "" leaves it bare."""
     rata: Rata | None = None
     """None takes the column's; "-" stands in the middle."""
     tebal: bool = False

@@ -31,10 +31,14 @@ class CatatanCapaian:
         self._hasil = hasil
         self._tanda: dict[str, str] = {}
 
-    def sel(self, indikator: Indikator) -> Sel:
-        """The capaian of an indicator as printed: 120,07% by a cap of 120 is "120,00%a)"."""
+    def sel(self, indikator: Indikator, rumus: str = "") -> Sel:
+        """The capaian of an indicator as printed: 120,07% by a cap of 120 is "120,00%a)".
+
+        `rumus` is a note on the formula, where that needs one.
+        """
         capaian = self._hasil.capaian(indikator.id)
-        return self._sel(capaian, [*self._asal(indikator), *self._batas(capaian)], tebal=False)
+        sebab = [*self._asal(indikator), *self._batas(capaian)]
+        return self._sel(capaian, [rumus, *sebab] if rumus else sebab, tebal=False)
 
     def sel_rata(self, rata: Hitungan, *, tebal: bool = False) -> Sel:
         """A mean of capaian, capped in print as they are."""
@@ -46,7 +50,8 @@ class CatatanCapaian:
         return [Catatan(teks, tanda) for teks, tanda in self._tanda.items()]
 
     def _sel(self, capaian: Hitungan, sebab: list[str], *, tebal: bool) -> Sel:
-        tanda = self._mark(" ".join(sebab)) if sebab else ""
+        ada = sebab and not isinstance(capaian, TakTerhitung)  # "-" bears no mark, so leads nowhere
+        tanda = self._mark(" ".join(sebab)) if ada else ""
         return sel_persen(self._hasil.capaian_tercetak(capaian), tebal=tebal, tanda=tanda)
 
     def _mark(self, teks: str) -> str:

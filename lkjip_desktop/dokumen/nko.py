@@ -38,15 +38,17 @@ from lkjip_desktop.perhitungan.hasil import BarisNko, HasilAkip, Hitungan, TakTe
 _NAMA = "Penilaian Kinerja Organisasi"
 _KOLOM = (
     Kolom(4, Rata.TENGAH),
-    Kolom(19),
-    Kolom(23),
-    Kolom(8, Rata.TENGAH),
-    Kolom(8.5, Rata.TENGAH),
-    Kolom(8, Rata.ANGKA),
-    Kolom(10, Rata.ANGKA),
+    Kolom(21),
+    Kolom(27),
+    Kolom(7.5, Rata.ANGKA),
+    Kolom(7.5, Rata.ANGKA),
+    Kolom(7.5, Rata.ANGKA),
     Kolom(9, Rata.ANGKA),
-    Kolom(10.5, Rata.ANGKA),
+    Kolom(7.5, Rata.ANGKA),
+    Kolom(9, Rata.ANGKA),
 )
+_HURUF_TERKECIL = 0.8
+"""Five indicators with long names are ordinary, and landscape paper is low."""
 _KEPALA = kepala(
     "No.",
     "Sasaran Strategis",
@@ -94,6 +96,7 @@ def compose(bahan: Bahan) -> Dokumen:
             *_catatan(bahan),
         ],
         orientasi=Orientasi.MENDATAR,
+        huruf_terkecil=_HURUF_TERKECIL,
     )
 
 

@@ -13,15 +13,19 @@ from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, Rumu
 _NAMA = "Pengukuran Kinerja"
 _KOLOM = (
     Kolom(6, Rata.TENGAH),
-    Kolom(27.5),
-    Kolom(29.5),
-    Kolom(11, Rata.TENGAH),
-    Kolom(12, Rata.TENGAH),
+    Kolom(27),
+    Kolom(29),
+    Kolom(11.5, Rata.ANGKA),
+    Kolom(12.5, Rata.ANGKA),
     Kolom(14, Rata.ANGKA),
 )
-_KEPALA = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "%")
+_KEPALA = kepala(
+    "No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "% Capaian"
+)
+_UTAMA = (Arah.NAIK, Rumus.BAKU)
+"""The formula of what no mark says otherwise of."""
 _RUMUS: Mapping[tuple[Arah, Rumus], str] = {
-    (Arah.NAIK, Rumus.BAKU): "realisasi / target × 100%",
+    _UTAMA: "realisasi / target × 100%",
     (Arah.TURUN, Rumus.BAKU): "(2 × target − realisasi) / target × 100%, paling rendah 0%, "
     "untuk indikator yang makin rendah makin baik",
     (Arah.TURUN, Rumus.PEMBAGIAN): "target / realisasi × 100% "
@@ -38,14 +42,17 @@ def compose(bahan: Bahan) -> Dokumen:
     """Target that counts, realisasi and capaian of every indicator that the year is measured by."""
     buku = bahan.buku
     capaian = CatatanCapaian(bahan.hasil)
+    tanpa_tanda = _formula_of_all(bahan)
 
     def baris(indikator: Indikator) -> Baris:
+        rumus = _formula(bahan, indikator)
+        bertanda = "" if rumus in {None, tanpa_tanda} else _note(rumus)
         return Baris(
             (
                 sel_teks(indikator.nama),
                 sel_nilai(buku.target(indikator.id), indikator.satuan),
                 sel_nilai(bahan.hasil.realisasi(indikator.id), indikator.satuan),
-                capaian.sel(indikator),
+                capaian.sel(indikator, bertanda),
             )
         )
 
@@ -53,19 +60,27 @@ def compose(bahan: Bahan) -> Dokumen:
         (s, [baris(i) for i in buku.indikator_diukur_sasaran(s.id)]) for s in buku.sasaran_diukur
     ]
     tabel = Tabel(_KOLOM, (_KEPALA,), baris_sasaran(kelompok, len(_KOLOM)))
+    umum = [Catatan(_note(tanpa_tanda))] if tanpa_tanda else []
     return dokumen_lembar(
         bahan,
         JenisLembar.PENGUKURAN,
         _NAMA,
-        [tabel, Jarak(6), *capaian.catatan, *_catatan_rumus(bahan)],
+        [tabel, Jarak(6), *umum, *capaian.catatan],
     )
 
 
-def _catatan_rumus(bahan: Bahan) -> list[Catatan]:
-    """The formulas that this sheet uses, and no other."""
-    dipakai = {
-        (i.arah, i.rumus if i.arah is Arah.TURUN else Rumus.BAKU)
-        for i in bahan.buku.indikator_diukur
-        if is_by_formula(bahan.hasil, i)
-    }
-    return [Catatan(f"% = {rumus}.") for kunci, rumus in _RUMUS.items() if kunci in dipakai]
+def _formula(bahan: Bahan, indikator: Indikator) -> tuple[Arah, Rumus] | None:
+    """What a capaian follows from; None where no formula but a rule or the operator gives it."""
+    if not is_by_formula(bahan.hasil, indikator):
+        return None
+    return indikator.arah, indikator.rumus if indikator.arah is Arah.TURUN else Rumus.BAKU
+
+
+def _formula_of_all(bahan: Bahan) -> tuple[Arah, Rumus] | None:
+    """The formula of the rows without a mark: the only one, or among several the usual one."""
+    dipakai = {_formula(bahan, i) for i in bahan.buku.indikator_diukur} - {None}
+    return _UTAMA if _UTAMA in dipakai else dipakai.pop() if len(dipakai) == 1 else None
+
+
+def _note(rumus: tuple[Arah, Rumus]) -> str:
+    return f"% Capaian = {_RUMUS[rumus]}."

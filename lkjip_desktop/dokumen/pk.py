@@ -58,7 +58,7 @@ _KOLOM_SASARAN = (
     Kolom(7, Rata.TENGAH),
     Kolom(37),
     Kolom(41),
-    Kolom(15, Rata.TENGAH),
+    Kolom(15, Rata.ANGKA),
 )
 _KEPALA_SASARAN = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target")
 _KOLOM_PROGRAM = (

@@ -13,7 +13,7 @@ _KOLOM = (
     Kolom(31),
     Kolom(36),
     Kolom(13, Rata.TENGAH),
-    Kolom(14, Rata.TENGAH),
+    Kolom(14, Rata.ANGKA),
 )
 _KEPALA = kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")
 

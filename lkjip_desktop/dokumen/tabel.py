@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from lkjip_desktop.dokumen.blok import Baris, FormatSel, Sel
+from lkjip_desktop.dokumen.blok import Baris, FormatSel, Rata, Sel
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang
 from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.perhitungan.hasil import Hitungan
 
@@ -29,8 +29,12 @@ def _sel_angka(nilai: Hitungan | None, bentuk: FormatSel, *, tebal: bool, tanda:
 
 
 def sel_nilai(nilai: Nilai | None, satuan: str = "") -> Sel:
-    """Target or realisasi; the sign of a percentage stands with it where the unit is given."""
-    return Sel(nilai, FormatSel.NILAI, satuan)
+    """Target or realisasi, with its unit where that has no column of its own.
+
+    Figures stand below each other; a range or a grade is none and stands in the middle.
+    """
+    rata = Rata.TENGAH if isinstance(nilai, Rentang | Predikat) else None
+    return Sel(nilai, FormatSel.NILAI, satuan, rata)
 
 
 def sel_rupiah(sen: Sen | None, *, tebal: bool = False) -> Sel:

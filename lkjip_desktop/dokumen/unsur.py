@@ -89,6 +89,7 @@ def dokumen_lembar(
     *,
     judul_lembar: tuple[str, ...] = (),
     orientasi: Orientasi = Orientasi.TEGAK,
+    huruf_terkecil: float = HURUF_TERKECIL,
 ) -> Dokumen:
     """A yearly sheet of one section: letterhead, title, its own blocks, the signature.
 
@@ -101,7 +102,7 @@ def dokumen_lembar(
         penanda=nama,
         kertas=bahan.kertas,
         orientasi=orientasi,
-        huruf_terkecil=HURUF_TERKECIL,
+        huruf_terkecil=huruf_terkecil,
         blok=(
             kop(bahan),
             judul(*kepala, nomor=isi_lembar.nomor if isi_lembar else ""),

@@ -100,6 +100,25 @@ def format_nilai(nilai: Nilai | None, satuan: str = "") -> str:
     return f"{nilai.sebutan} ({format_angka(nilai.angka)})"
 
 
+_TANPA_SATUAN = frozenset(
+    {"", "nilai", "indeks", "skor", "angka", "poin", "predikat", "opini", "kategori"}
+)
+"""Units that only say that the value is one: an index is printed bare."""
+
+
+def format_bersatuan(nilai: Nilai | None, satuan: str) -> str:
+    """A value with its unit where it has no column of its own: "2 hari", "83%", "88,31", "WTP".
+
+    What an index or a grade is measured in is not printed.
+    """
+    teks = format_nilai(nilai, satuan)
+    satuan = " ".join(satuan.split())
+    if isinstance(nilai, Decimal | Rentang) and not is_persen(satuan):
+        bersatuan = satuan.casefold() not in _TANPA_SATUAN
+        return f"{teks} {satuan}" if bersatuan else teks
+    return teks
+
+
 def isian_nilai(nilai: Nilai | None) -> str:
     """A value as an editor shows it: what `parse_nilai` reads back as the same value."""
     if nilai is None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from lkjip_desktop.dokumen.blok import FormatSel, Sel
 from lkjip_desktop.kinerja.angka import format_desimal, format_persen, format_rupiah
-from lkjip_desktop.kinerja.nilai import format_nilai
+from lkjip_desktop.kinerja.nilai import format_bersatuan
 
 KOSONG = "-"
 """Stands for what is not there or can't be computed."""
 
+_SPASI_RAPAT = "\N{NO-BREAK SPACE}"
+"""Keeps the score with its grade: “B (68,40)”."""
 _FORMAT: dict[FormatSel, Callable[[Any], str]] = {
     FormatSel.TEKS: str,
     FormatSel.RUPIAH: format_rupiah,
@@ -25,5 +27,6 @@ def teks_sel(sel: Sel) -> str:
     if sel.nilai is None:
         return KOSONG
     if sel.format is FormatSel.NILAI:
-        return format_nilai(sel.nilai, sel.satuan)  # type: ignore[arg-type]
+        teks = format_bersatuan(sel.nilai, sel.satuan)  # type: ignore[arg-type]
+        return teks.replace(" (", f"{_SPASI_RAPAT}(")
     return _FORMAT[sel.format](sel.nilai)

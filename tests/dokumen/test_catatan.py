@@ -63,7 +63,7 @@ def test_the_formula_of_falling_indicators_is_printed_where_one_follows_it() -> 
         *tambahan("lain", "9", target="8", arah=Arah.TURUN),
     )
     (teks,) = cetak(JenisLembar.PENGUKURAN, buku(*isi))
-    assert "% = (2 × target − realisasi) / target × 100%" in teks
+    assert "a) % Capaian = (2 × target − realisasi) / target × 100%" in teks
 
 
 def test_a_year_without_the_rule_has_no_figure_and_no_note() -> None:

@@ -10,10 +10,12 @@ import pytest
 
 from lkjip_desktop.dokumen.blok import Kop, Orientasi, Tabel
 from lkjip_desktop.dokumen.compose import compose
+from lkjip_desktop.exchange.contoh import lambang_contoh
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Arah,
@@ -25,6 +27,7 @@ from lkjip_desktop.kinerja.perencanaan import (
 )
 from lkjip_desktop.perhitungan.hasil import hitung
 from lkjip_desktop.render.format import teks_sel
+from lkjip_desktop.render.pdf import render_pdf
 from tests.dokumen.buku_uji import (
     CONTOH,
     buku,
@@ -34,9 +37,11 @@ from tests.dokumen.buku_uji import (
     tabel,
     tambahan,
 )
+from tests.render.baca_pdf import baca_teks
 
 RKT, PENGUKURAN = JenisLembar.RKT, JenisLembar.PENGUKURAN
 EFISIENSI, NKO = JenisLembar.EFISIENSI, JenisLembar.NKO
+D80 = Decimal(80)
 IKM, PEMBERDAYAAN = (e for e in CONTOH if isinstance(e, Indikator))
 
 
@@ -66,22 +71,77 @@ def test_pengukuran_compares_realisasi_with_the_target_that_counts() -> None:
     assert [b[3:] for b in baris] == [["88,31", "87,23", "98,78%"], ["83%", "99,66%", "120,07%"]]
     (teks,) = cetak(PENGUKURAN, buku())
     assert "Samarinda, 10 Januari 2025" in teks  # not in the year that it measures
-    assert "Indikator Kinerja Target Realisasi %" in teks
-    assert "% = realisasi / target × 100%." in teks
+    assert "Indikator Kinerja Target Realisasi % Capaian" in teks
+    assert "% Capaian = realisasi / target × 100%." in teks
     assert "Aturan" not in teks  # no rule of the year decided a figure here
 
 
-def test_pengukuran_prints_each_formula_that_it_used_and_no_other() -> None:
+TURUN = "% Capaian = (2 × target − realisasi) / target × 100%, paling rendah 0%"
+BAGI = "% Capaian = target / realisasi × 100% untuk indikator yang makin rendah"
+
+
+def test_pengukuran_prints_each_formula_that_it_used_beside_its_rows_and_no_other() -> None:
     isi = (
         *tambahan("turun", "9", target="8", arah=Arah.TURUN),
         *tambahan("bagi", "12", target="10", arah=Arah.TURUN, rumus=Rumus.PEMBAGIAN),
+        *tambahan("turun lagi", "8", target="8", arah=Arah.TURUN),
     )
+    (baris,) = tabel(susun(PENGUKURAN, buku(*isi)))
+    assert {b[2]: b[5] for b in baris[1:4]} == {
+        "bagi": "83,33%a)",
+        "turun": "87,50%b)",
+        "turun lagi": "100,00%b)",
+    }
+    assert [b[5] for b in (baris[0], baris[4])] == ["98,78%", "120,07%"]
     (teks,) = cetak(PENGUKURAN, buku(*isi))
-    assert "87,50%" in teks
-    assert "83,33%" in teks
-    assert "(2 × target − realisasi) / target × 100%, paling rendah 0%" in teks
-    assert "target / realisasi × 100% untuk indikator yang makin rendah" in teks
+    assert f"% Capaian = realisasi / target × 100%. a) {BAGI}" in teks
+    assert f"b) {TURUN}" in teks
+    assert teks.count("% Capaian =") == 3
     assert "rentang" not in teks
+
+
+def test_a_formula_that_all_rows_share_needs_no_mark() -> None:
+    def ubah(e: Entitas) -> Entitas:
+        return replace(e, arah=Arah.TURUN) if isinstance(e, Indikator) else e
+
+    (baris,) = tabel(susun(PENGUKURAN, buku(ubah=ubah)))
+    assert [b[5] for b in baris] == ["101,22%", "79,93%"]
+    (teks,) = cetak(PENGUKURAN, buku(ubah=ubah))
+    assert f" {TURUN}" in teks
+    assert f") {TURUN}" not in teks
+
+
+def test_a_row_without_a_figure_leads_to_no_formula() -> None:
+    (teks,) = cetak(PENGUKURAN, buku(*tambahan("turun", None, target="8", arah=Arah.TURUN)))
+    assert teks.count("% Capaian =") == 1
+
+
+def test_where_none_is_the_usual_formula_every_row_says_which() -> None:
+    (satu, dua) = (Rumus.BAKU, Rumus.PEMBAGIAN)
+
+    def ubah(e: Entitas) -> Entitas:
+        if not isinstance(e, Indikator):
+            return e
+        return replace(e, arah=Arah.TURUN, rumus=satu if e.id == IKM.id else dua)
+
+    (baris,) = tabel(susun(PENGUKURAN, buku(ubah=ubah)))
+    assert [b[5][-2:] for b in baris] == ["a)", "b)"]
+
+
+def test_units_stand_with_the_figures_where_they_have_no_column() -> None:
+    isi = (
+        *tambahan("waktu", "1.5", target="2", arah=Arah.TURUN, satuan="hari"),
+        *tambahan("indeks", "3.41", target="3.5", satuan=" Indeks "),
+        *tambahan("rentang", "92", target=None, arah=Arah.RENTANG, satuan="menit"),
+        TargetRkt(id="a", indikator_id="rentang", tahun=2024, target=Rentang(D80, D80)),
+    )
+    for lembar in (PENGUKURAN, NKO):
+        baris = {b[2]: b[3:5] for b in tabel(susun(lembar, buku(*isi)))[0] if len(b) > 4}
+        assert baris["waktu"] == ["2 hari", "1,50 hari"]
+        assert baris["indeks"] == ["3,50", "3,41"]
+        assert baris["rentang"] == ["80–80 menit", "92 menit"]
+    rkt = {b[2]: b[3:] for b in tabel(susun(RKT, buku(*isi)))[0]}
+    assert rkt["waktu"] == ["hari", "2"]
 
 
 def test_pengukuran_prints_ranges_and_grades_as_they_are() -> None:
@@ -95,8 +155,8 @@ def test_pengukuran_prints_ranges_and_grades_as_they_are() -> None:
     ]
     wtp = replace(opini, nilai=Predikat("WTP"))  # type: ignore[call-arg]
     (baris,) = tabel(susun(PENGUKURAN, buku(*rentang, *predikat, wtp, *target)))
-    assert ["80–90", "92", "102,22%"] in [b[3:] for b in baris]
-    assert ["WTP", "WTP", "100,00%"] in [b[3:] for b in baris]
+    assert ["80–90", "92", "102,22%b)"] in [b[3:] for b in baris]
+    assert ["WTP", "WTP", "100,00%a)"] in [b[3:] for b in baris]
 
 
 def test_what_cannot_be_computed_is_a_dash_never_a_figure() -> None:
@@ -195,6 +255,15 @@ def test_nko_goes_through_its_six_steps_in_landscape() -> None:
     assert "PermenPANRB 88/2021" in teks
     assert "di atas 100 Istimewa, di atas 80 Baik" in teks
     assert [f"({n})" in teks for n in range(1, 7)] == [True] * 6
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_nko_of_five_indicators_takes_one_page(kertas: Kertas) -> None:
+    nama = "Persentase penyelesaian pengaduan masyarakat tepat waktu di wilayah kecamatan {}"
+    isi = buku(*(e for n in range(3) for e in tambahan(nama.format(n), "79", sasaran=n % 2)))
+    dokumen = compose(NKO, isi, hitung(isi), kertas=kertas, lambang=lambang_contoh())
+    (teks,) = baca_teks(render_pdf(dokumen))
+    assert "NIP." in teks
 
 
 def test_nko_names_the_lhe_that_its_predikat_comes_from() -> None:

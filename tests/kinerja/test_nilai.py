@@ -10,6 +10,7 @@ from lkjip_desktop.kinerja.nilai import (
     Nilai,
     Predikat,
     Rentang,
+    format_bersatuan,
     format_nilai,
     isian_nilai,
     nilai_kanonis,
@@ -88,3 +89,21 @@ def test_printed_values(nilai: Nilai | None, satuan: str, tercetak: str) -> None
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(teks: str) -> None:
     assert parse_nilai(teks) is not None
+
+
+@pytest.mark.parametrize(
+    ("nilai", "satuan", "tercetak"),
+    [
+        (Decimal(2), "hari", "2 hari"),
+        (Decimal("1.5"), " orang  per bulan ", "1,50 orang per bulan"),
+        (Rentang(Decimal(5), Decimal(7)), "Menit", "5–7 Menit"),
+        (Decimal(83), "persen", "83%"),
+        (Decimal("88.31"), "Nilai", "88,31"),
+        (Decimal("3.4"), " INDEKS ", "3,40"),
+        (Decimal(2), "", "2"),
+        (Predikat("BB", Decimal("70.5")), "dokumen", "BB (70,50)"),
+        (None, "hari", ""),
+    ],
+)
+def test_dengan_satuan_kecuali_indeks(nilai: Nilai | None, satuan: str, tercetak: str) -> None:
+    assert format_bersatuan(nilai, satuan) == tercetak

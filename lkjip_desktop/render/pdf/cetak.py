@@ -17,8 +17,8 @@ from lkjip_desktop.render.pdf.huruf import huruf
 from lkjip_desktop.render.pdf.potongan import Bidang
 from lkjip_desktop.render.pdf.susun import set_blok
 
-_KAKI = 12 * mm
-"""Distance of the page number from the lower edge."""
+_KAKI = 0.4
+"""Distance of the page number from the lower edge, as a part of the lower margin."""
 _UKURAN_KAKI = 9.0
 _BAHASA = "id-ID"
 
@@ -97,7 +97,7 @@ def render_pdf(dokumen: Dokumen) -> bytes:
 def _lembar(bagian: Bagian) -> _Lembar:
     lebar, tinggi = (sisi * mm for sisi in bagian.kertas.ukuran_mm)
     if bagian.orientasi is Orientasi.MENDATAR:
-        return _Lembar(tinggi, lebar, 20 * mm, 25 * mm, 20 * mm, 25 * mm)
+        return _Lembar(tinggi, lebar, 15 * mm, 25 * mm, 18 * mm, 25 * mm)
     return _Lembar(lebar, tinggi, 25 * mm, 25 * mm, 30 * mm, 30 * mm)
 
 
@@ -130,7 +130,8 @@ def _draw_page(kanvas: Kanvas, halaman: _Halaman, nomor: int, banyak: int) -> No
     gaya = GayaBaris(_UKURAN_KAKI, Rata.TENGAH)
     kaki = Run(f"Halaman {nomor} dari {banyak}")
     baris = break_lines((kaki,), _UKURAN_KAKI, lembar.lebar_isi)
-    draw_text(kanvas, baris, lembar.kiri, _KAKI + gaya.tinggi, lembar.lebar_isi, gaya)
+    atas = lembar.bawah * _KAKI + gaya.tinggi
+    draw_text(kanvas, baris, lembar.kiri, atas, lembar.lebar_isi, gaya)
     kanvas.showPage()
 
 

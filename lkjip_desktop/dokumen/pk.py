@@ -53,6 +53,7 @@ from lkjip_desktop.kinerja.terbilang import terbilang
 _NAMA = "Perjanjian Kinerja"
 _PERTAMA = "PIHAK PERTAMA"
 _KEDUA = "PIHAK KEDUA"
+_URUTAN = {2: "Kedua", 3: "Ketiga", 4: "Keempat", 5: "Kelima"}
 _SPASI = 1.4
 _KOLOM_SASARAN = (
     Kolom(7, Rata.TENGAH),
@@ -83,8 +84,9 @@ class _Perjanjian:
 def compose(bahan: Bahan) -> Dokumen:
     """The agreement in force, or the one asked for, with targets and anggaran as signed."""
     perjanjian = _perjanjian(bahan)
-    nama = f"{_NAMA} Perubahan {perjanjian.ke}" if perjanjian.ke else _NAMA
-    return dokumen(bahan, nama, (_pernyataan(bahan, perjanjian), _lampiran(bahan, perjanjian)))
+    return dokumen(
+        bahan, _nama(perjanjian.ke), (_pernyataan(bahan, perjanjian), _lampiran(bahan, perjanjian))
+    )
 
 
 def _perjanjian(bahan: Bahan) -> _Perjanjian:
@@ -93,14 +95,22 @@ def _perjanjian(bahan: Bahan) -> _Perjanjian:
     return _Perjanjian(pk, ke, *bahan.buku.pihak_pk(pk))
 
 
-def _judul(bahan: Bahan, perjanjian: _Perjanjian, nama: str) -> Judul:
-    """Title with the budget year; a Perubahan says which it is."""
-    tahun = f"TAHUN {bahan.buku.tahun}"
-    baris = [f"{nama} {tahun}"]
-    if perjanjian.ke:
-        baris = [nama, f"PERUBAHAN KE-{perjanjian.ke} {tahun}"]
+def _nama(ke: int) -> str:
+    """Name of the agreement: the first Perubahan bears no number, later ones say which they are.
+
+    Offices that make only one write "Perjanjian Kinerja Perubahan", and a second one must not
+    change the page of the first, which has been signed: so 1 is always bare, then Kedua, Ketiga, …
+    """
+    if ke <= 1:
+        return f"{_NAMA} Perubahan" if ke else _NAMA
+    return f"{_NAMA} Perubahan {_URUTAN.get(ke, f'Ke-{ke}')}"
+
+
+def _judul(bahan: Bahan, perjanjian: _Perjanjian, awal: str = "") -> Judul:
+    """Title with the budget year; a Perubahan says so."""
     nomor = perjanjian.pk.nomor if perjanjian.pk else ""
-    return judul(*baris, nama_kantor(bahan), nomor=nomor)
+    nama = f"{awal}{_nama(perjanjian.ke)} tahun {bahan.buku.tahun}"
+    return judul(nama.upper(), nama_kantor(bahan), nomor=nomor)
 
 
 def _tanda_tangan(bahan: Bahan, perjanjian: _Perjanjian) -> TandaTangan:
@@ -121,7 +131,7 @@ def _pernyataan(bahan: Bahan, perjanjian: _Perjanjian) -> Bagian:
     pertama, kedua = Run(_PERTAMA, tebal=True), Run(_KEDUA, tebal=True)
     blok: tuple[Blok, ...] = (
         kop(bahan),
-        _judul(bahan, perjanjian, "PERNYATAAN PERJANJIAN KINERJA"),
+        _judul(bahan, perjanjian, "Pernyataan "),
         Jarak(24),
         _paragraf(
             Run(
@@ -183,7 +193,7 @@ def _lampiran(bahan: Bahan, perjanjian: _Perjanjian) -> Bagian:
     pk = perjanjian.pk
     program = bahan.buku.pk_program(pk.id) if pk else ()
     blok: tuple[Blok, ...] = (
-        _judul(bahan, perjanjian, _NAMA.upper()),
+        _judul(bahan, perjanjian),
         Jarak(14),
         Tabel(_KOLOM_SASARAN, (_KEPALA_SASARAN,), _baris_sasaran(bahan, pk)),
         Jarak(16),

@@ -116,8 +116,8 @@ def dokumen_lembar(
 
 
 def dokumen(bahan: Bahan, nama: str, bagian: tuple[Bagian, ...]) -> Dokumen:
-    """A document with what its file says about itself: "Pengukuran Kinerja Tahun 2024"."""
-    nama_tahun = f"{nama} Tahun {bahan.buku.tahun}"
+    """A document with what its file says about itself: "Pengukuran Kinerja 2024"."""
+    nama_tahun = f"{nama} {bahan.buku.tahun}"
     return Dokumen(
         judul=" – ".join(filter(None, (nama_tahun, bahan.instansi.nama))),
         subjek=nama_tahun,

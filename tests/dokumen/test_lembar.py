@@ -324,5 +324,6 @@ def test_the_coat_of_arms_is_on_the_first_page_and_the_file_knows_its_name(
     kop = dokumen.bagian[0].blok[0]
     assert isinstance(kop, Kop)
     assert kop.lambang == b"gambar"
-    assert dokumen.judul.endswith("Tahun 2024 – Kecamatan Palaran")
+    assert dokumen.judul.endswith(" 2024 – Kecamatan Palaran")
+    assert "Tahun 2024" not in dokumen.judul
     assert dokumen.pembuat == "Kecamatan Palaran"

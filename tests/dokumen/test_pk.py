@@ -139,12 +139,12 @@ def test_a_missing_anggaran_leaves_the_sum_open() -> None:
     assert program[-1] == ["TERBILANG", "-"]
 
 
-def test_a_perubahan_names_its_number_and_the_first_one_stays_as_signed() -> None:
+def test_a_perubahan_says_so_and_what_was_signed_before_stays() -> None:
     isi = buku(*perubahan())
     berlaku = " ".join(cetak(PK, isi))
     murni = " ".join(cetak(PK, isi, ke=0))
-    assert "PERNYATAAN PERJANJIAN KINERJA PERUBAHAN KE-1 TAHUN 2024 KECAMATAN PALARAN" in berlaku
-    assert "PERJANJIAN KINERJA PERUBAHAN KE-1 TAHUN 2024" in berlaku.split("Halaman 1")[1]
+    assert "PERNYATAAN PERJANJIAN KINERJA PERUBAHAN TAHUN 2024 KECAMATAN PALARAN" in berlaku
+    assert "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024" in berlaku.split("Halaman 1")[1]
     assert "Nomor: 100/7/2024" in berlaku
     assert ("90,00" in berlaku, "90%" in berlaku) == (False, True)
     assert "Rp300,00" in berlaku
@@ -154,15 +154,33 @@ def test_a_perubahan_names_its_number_and_the_first_one_stays_as_signed() -> Non
     assert berlaku == " ".join(cetak(PK, isi, ke=1))
 
 
+def test_a_second_perubahan_is_numbered_and_leaves_the_first_as_it_was() -> None:
+    pertama = perubahan()
+    beda: list[dict[str, object]] = [
+        {"perubahan_ke": 2},
+        *[{"pk_id": "pk1-2"}] * (len(pertama) - 1),
+    ]
+    dua = [
+        replace(e, id=f"{e.id}-2", **satu)  # type: ignore[arg-type]
+        for e, satu in zip(pertama, beda, strict=True)
+    ]
+    isi = buku(*pertama, *dua)
+    assert cetak(PK, isi, ke=1) == cetak(PK, buku(*pertama))
+    pernyataan, lampiran = cetak(PK, isi)
+    assert "PERNYATAAN PERJANJIAN KINERJA PERUBAHAN KEDUA TAHUN 2024 KECAMATAN" in pernyataan
+    assert lampiran.startswith("PERJANJIAN KINERJA PERUBAHAN KEDUA TAHUN 2024 KECAMATAN")
+    assert "PERUBAHAN KE-12 TAHUN 2024" in cetak(PK, isi, ke=12)[0]
+
+
 def test_the_file_of_a_perubahan_says_which_it_is() -> None:
     isi = buku(*perubahan())
     murni, berlaku = susun(PK, isi, ke=0), susun(PK, isi)
-    assert murni.judul == "Perjanjian Kinerja Tahun 2024 – Kecamatan Palaran"
-    assert berlaku.judul == "Perjanjian Kinerja Perubahan 1 Tahun 2024 – Kecamatan Palaran"
+    assert murni.judul == "Perjanjian Kinerja 2024 – Kecamatan Palaran"
+    assert berlaku.judul == "Perjanjian Kinerja Perubahan 2024 – Kecamatan Palaran"
     assert keterangan(render_pdf(berlaku))["Title"] == berlaku.judul
     assert (murni.subjek, berlaku.subjek) == (
-        "Perjanjian Kinerja Tahun 2024",
-        "Perjanjian Kinerja Perubahan 1 Tahun 2024",
+        "Perjanjian Kinerja 2024",
+        "Perjanjian Kinerja Perubahan 2024",
     )
 
 
@@ -299,4 +317,4 @@ def test_everything_is_printed_whole_however_long() -> None:
 
 def test_the_title_block_is_bold_but_for_the_number() -> None:
     (judul,) = (b for b in susun(PK, buku(*perubahan())).bagian[0].blok if isinstance(b, Judul))
-    assert [r.tebal for r in judul.baris] == [True, True, True, False]
+    assert [r.tebal for r in judul.baris] == [True, True, False]

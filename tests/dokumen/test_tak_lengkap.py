@@ -70,7 +70,7 @@ def test_a_sheet_without_a_date_keeps_its_dots_for_whoever_will_sign(lembar: Jen
 
 def test_a_perubahan_that_does_not_exist_yet_prints_an_empty_one() -> None:
     teks = baca_teks(render_pdf(susun(JenisLembar.PK, buku_kosong(), ke=2)))[0]
-    assert "PERUBAHAN KE-2 TAHUN 2024" in teks
+    assert "PERUBAHAN KEDUA TAHUN 2024" in teks
 
 
 def kosongkan(entitas: Entitas, nama: frozenset[str]) -> Entitas:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from lkjip_desktop.forms import cetak
@@ -48,7 +49,7 @@ def test_yang_diketik_sampai_di_lembar(pemakai: Pemakai, samping: Samping) -> No
 def test_lembar_mengikuti_formulir_bagian_dan_pk(pemakai: Pemakai, samping: Samping) -> None:
     assert "PERNYATAAN PERJANJIAN KINERJA" in page_text(samping)
     agreement(pemakai).ubah.click()
-    assert "PERUBAHAN KE-1" in page_text(samping)
+    assert "PERUBAHAN TAHUN 2024" in page_text(samping)
     judul = {
         ("perjanjian", "rkt"): "RENCANA KINERJA TAHUNAN",
         ("realisasi", "pengukuran"): "PENGUKURAN KINERJA TAHUN 2024",
@@ -136,6 +137,45 @@ def test_tanpa_printer_disebut_di_tempat_pesan(
     page_text(samping)
     pemakai.choose(pemakai.jendela.aksi.cetak)
     assert pemakai.jendela.pesan.kalimat.text() == cetak.TANPA_PRINTER.pesan
+
+
+def picture(path: Path, warna: str) -> Path:
+    gambar = QImage(60, 80, QImage.Format.Format_RGB32)
+    gambar.fill(QColor(warna))
+    assert gambar.save(str(path))
+    return path
+
+
+def test_lambang_pada_kop_diganti_lalu_diurungkan(
+    pemakai: Pemakai, samping: Samping, contoh: Path, tmp_path: Path
+) -> None:
+    page_text(samping)
+    semula = samping.panel.pratinjau.pdf()
+    pemakai.pemilih.path = [picture(tmp_path / "baru.png", "green")]
+    pemakai.choose(pemakai.jendela.aksi.lambang)
+    assert "baru.png" in pemakai.jendela.statusBar().currentMessage()
+    page_text(samping)
+    baru = samping.panel.pratinjau.pdf()
+    assert baru != semula
+    pemakai.open(contoh)  # the child begins anew and knows the new picture alone
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    page_text(samping)
+    assert samping.panel.pratinjau.pdf() == semula
+    pemakai.choose(pemakai.jendela.aksi.ulangi)
+    page_text(samping)
+    assert samping.panel.pratinjau.pdf() == baru
+
+
+def test_lambang_yang_bukan_gambar_disebut_sebabnya(
+    pemakai: Pemakai, samping: Samping, tmp_path: Path
+) -> None:
+    page_text(samping)
+    palsu = tmp_path / "lambang.png"
+    palsu.write_bytes(b"bukan gambar")
+    pemakai.pemilih.path = [palsu]
+    pemakai.choose(pemakai.jendela.aksi.lambang)
+    assert pemakai.jendela.pesan.kalimat.text().startswith("lambang.png: ")
+    assert not pemakai.jendela.aksi.urungkan.isEnabled()
 
 
 @pytest.fixture

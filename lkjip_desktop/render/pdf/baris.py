@@ -19,6 +19,7 @@ _SPASI = (" ", "\N{NO-BREAK SPACE}")
 _GARIS_TURUN = 0.12
 _GARIS_TEBAL = 0.055
 _GESER = {Rata.TENGAH: 0.5, Rata.KANAN: 1.0}
+_SEMPIT = (0.9, 0.8, 0.7, 0.6, 0.5)
 _LONGGAR = 0.01
 """A width that was measured from the same text still fits it."""
 
@@ -75,6 +76,17 @@ def break_lines(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[Baris
     return tuple(
         b for kata in _alinea(runs, ukuran) for b in _isi(kata, ukuran, lebar + _LONGGAR, spasi)
     )
+
+
+def break_evenly(runs: Sequence[Run], ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
+    """As few lines as the width allows, none of them much shorter than the others."""
+    hasil = break_lines(runs, ukuran, lebar)
+    for bagian in _SEMPIT:
+        rata = break_lines(runs, ukuran, lebar * bagian)
+        if len(rata) > len(hasil):
+            break
+        hasil = rata
+    return hasil
 
 
 def longest_word(runs: Sequence[Run], ukuran: float) -> float:

@@ -11,7 +11,14 @@ from reportlab.lib.utils import ImageReader
 
 from lkjip_desktop.dokumen.blok import Kop, Rata, Run
 from lkjip_desktop.render.gambar import read_gambar
-from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, Kanvas, break_lines, draw_text
+from lkjip_desktop.render.pdf.baris import (
+    BarisTeks,
+    GayaBaris,
+    Kanvas,
+    break_evenly,
+    break_lines,
+    draw_text,
+)
 from lkjip_desktop.render.pdf.huruf import clean, huruf, lebar_teks
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
 
@@ -24,7 +31,6 @@ _SELA = 10.0
 _TERKECIL = 0.8
 """A name is made smaller down to this factor before it breaks."""
 _PEMISAH = " · "
-_SEMPIT = (0.9, 0.8, 0.7, 0.6, 0.5)
 _GARIS_TEBAL = 2.25
 _GARIS_TIPIS = 0.75
 _SELA_GARIS = 1.5
@@ -92,7 +98,7 @@ def _set_text(kop: Kop, bidang: Bidang, sisi: float) -> _Teks:
         baris.append((break_lines((Run(nama, tebal=True),), gaya.ukuran, lebar), gaya))
     kecil = _gaya(bidang.ukuran(_UKURAN_ALAMAT))
     if kop.alamat:
-        baris.append((_break_evenly(kop.alamat, kecil.ukuran, lebar), kecil))
+        baris.append((break_evenly((Run(kop.alamat),), kecil.ukuran, lebar), kecil))
     for satu in _join_whole(kop.hubungan, kecil.ukuran, lebar):
         baris += [(break_lines((Run(satu),), kecil.ukuran, lebar), kecil)]
     return _Teks(baris, sisi, lebar)
@@ -117,17 +123,6 @@ def _size_of(nama: str, ukuran: float, lebar: float, bidang: Bidang) -> float | 
     if ada <= lebar:
         return penuh
     return penuh * lebar / ada if ada * _TERKECIL <= lebar else None
-
-
-def _break_evenly(teks: str, ukuran: float, lebar: float) -> tuple[BarisTeks, ...]:
-    """As few lines as the width allows, none of them much shorter than the others."""
-    hasil = break_lines((Run(teks),), ukuran, lebar)
-    for bagian in _SEMPIT:
-        rata = break_lines((Run(teks),), ukuran, lebar * bagian)
-        if len(rata) > len(hasil):
-            break
-        hasil = rata
-    return hasil
 
 
 def _join_whole(bagian: Sequence[str], ukuran: float, lebar: float) -> list[str]:

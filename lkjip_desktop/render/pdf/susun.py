@@ -23,6 +23,7 @@ from lkjip_desktop.render.pdf.baris import (
     BarisTeks,
     GayaBaris,
     Kanvas,
+    break_evenly,
     break_lines,
     draw_text,
 )
@@ -52,7 +53,7 @@ def set_blok(blok: Iterable[Blok], bidang: Bidang) -> list[Potongan]:
 
 def _judul(judul: Judul, bidang: Bidang) -> list[Potongan]:
     gaya = GayaBaris(bidang.ukuran(judul.ukuran), judul.rata)
-    baris = [b for run in judul.baris for b in break_lines((run,), gaya.ukuran, bidang.lebar)]
+    baris = [b for run in judul.baris for b in break_evenly((run,), gaya.ukuran, bidang.lebar)]
     return [
         _baris(b, gaya, 0.0, bidang.lebar, Putus.JANGAN if ke else Putus.BOLEH)
         for ke, b in enumerate(baris)

@@ -38,7 +38,9 @@ class BagianAkip(Bagian):
         super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            EvaluasiAkip.__name__, Tabel(jembatan, "Hasil evaluasi AKIP", self._columns())
+            EvaluasiAkip.__name__,
+            Tabel(jembatan, "Hasil evaluasi AKIP", self._columns()),
+            lambda: [str(tahun) for tahun in years_to_show(self.shown.buku)],
         )
         self.nko = PanelNko(self)
         susunan = QVBoxLayout(self)
@@ -95,7 +97,7 @@ class BagianAkip(Bagian):
     def fill(self) -> None:
         """Show everything anew."""
         self.refresh_fields()
-        self.tabel.set_rows([str(tahun) for tahun in years_to_show(self.shown.buku)])
+        self.show_rows()
         self.nko.fill()
         self.kepala.fill()
 

@@ -30,7 +30,8 @@ class PanelNko(QWidget):
         self._bagian = bagian
         self._baris: dict[str, BarisNko] = {}
         self.tabel = bagian.add_table(
-            Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns())
+            Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns()),
+            self._rows,
         )
         self.nilai = heading("", _BESAR)
         self.predikat = heading("", 1.35)
@@ -70,11 +71,14 @@ class PanelNko(QWidget):
             angka("(3)\nNilai akhir", "nilai_akhir", "(1) × (100% − (2))."),
         ]
 
+    def _rows(self) -> list[str]:
+        """The keys of the rows, after looking up what stands in them."""
+        self._baris = {b.indikator.id: b for b in self._bagian.shown.hasil.nko.baris}
+        return list(self._baris)
+
     def fill(self) -> None:
         """Show the steps of the year."""
         nko, aturan = self._bagian.shown.hasil.nko, self._bagian.shown.buku.aturan.nko
-        self._baris = {b.indikator.id: b for b in nko.baris}
-        self.tabel.set_rows(list(self._baris))
         ada = isinstance(nko.nilai, Decimal)
         self.nilai.setText(_figure(nko.nilai))
         self.predikat.setText(nko.predikat)

@@ -33,9 +33,11 @@ class BagianAnggaran(Bagian):
         self._efisiensi: dict[str, BarisEfisiensi] = {}
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns())
+            _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns()), self._rows
         )
-        self.efisiensi = self.add_table(Tabel(jembatan, "Efisiensi", self._efficiency_columns()))
+        self.efisiensi = self.add_table(
+            Tabel(jembatan, "Efisiensi", self._efficiency_columns()), self._efficiency_rows
+        )
         self.catatan = Keterangan()
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
@@ -120,10 +122,14 @@ class BagianAnggaran(Bagian):
             angka("(c) Menurut\ncapaian", "efisiensi_capaian", "1 − realisasi / (pagu × capaian)."),
         ]
 
-    def _show_efficiency(self) -> None:
+    def _efficiency_rows(self) -> list[str]:
+        """The keys of the rows, after looking up what stands in them."""
         baris = self.shown.hasil.efisiensi
         self._efisiensi = {b.sasaran.id if b.sasaran else _SELURUH: b for b in baris}
-        self.efisiensi.set_rows(list(self._efisiensi))
+        return list(self._efisiensi)
+
+    def _show_efficiency(self) -> None:
+        baris = self.shown.hasil.efisiensi
         catatan = [
             f"{b.sasaran.uraian if b.sasaran else 'Keseluruhan'}: {b.catatan}"
             for b in baris
@@ -140,16 +146,17 @@ class BagianAnggaran(Bagian):
     def fill(self) -> None:
         """Show everything anew."""
         self.refresh_fields()
-        self.tabel.set_rows(self._rows())
+        self.show_rows()
         self._show_efficiency()
         self.kepala.fill()
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        if structure_changed(perubahan, _JENIS) or self._rows() != self.tabel.model.rows:
+        if structure_changed(perubahan, _JENIS):
             self.fill()
             return
         self.refresh_fields()
         self.tabel.touch(touched_rows(perubahan, _JENIS))
+        self.efisiensi.touch(None)
         self._show_efficiency()
         self.kepala.fill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
+Baris = Callable[[], Sequence[str]]
+"""Gives the keys of the rows of a grid as they are now."""
 LEMBAR_TAHUN = "LembarTahun"
 """The kind of entity that holds number and date of a sheet; every part may have its own."""
 
@@ -34,8 +37,7 @@ class Bagian(QWidget):
         self.lembar = lembar
         self._isian: list[tuple[str, str, Isian]] = []
         self._tabel: list[tuple[str, Tabel]] = []
-        self.tables: list[Tabel] = []
-        """All grids of the part."""
+        self._baris: dict[Tabel, Baris] = {}
 
     # --- what a part says --------------------------------------------------------------------
 
@@ -73,16 +75,32 @@ class Bagian(QWidget):
         isian.kalimat.gone.connect(self.settled)
         return isian
 
-    def bind_table(self, jenis: str, tabel: Tabel) -> Tabel:
+    @property
+    def tables(self) -> tuple[Tabel, ...]:
+        """All grids of the part."""
+        return tuple(self._baris)
+
+    def bind_table(self, jenis: str, tabel: Tabel, rows: Baris) -> Tabel:
         """Take a grid in; findings and undo find it by kind of entity."""
         self._tabel.append((jenis, tabel))
-        return self.add_table(tabel)
+        return self.add_table(tabel, rows)
 
-    def add_table(self, tabel: Tabel) -> Tabel:
-        """Take in a grid that is only read."""
-        self.tables.append(tabel)
+    def add_table(self, tabel: Tabel, rows: Baris) -> Tabel:
+        """Take in a grid that is only read; its rows are always those that `rows` gives."""
+        self._baris[tabel] = rows
         tabel.kalimat.gone.connect(self.settled)
         return tabel
+
+    def show_rows(self) -> None:
+        """Give each grid its rows and paint all of them again."""
+        for tabel, rows in self._baris.items():
+            tabel.set_rows(rows())
+
+    def follow_rows(self) -> None:
+        """Give those grids their rows that have others now, whatever step has brought them."""
+        for tabel, rows in self._baris.items():
+            if (kini := tuple(rows())) != tabel.model.rows:
+                tabel.set_rows(kini)
 
     def refresh_fields(self) -> None:
         """Show the stored values in all fields."""

@@ -162,6 +162,7 @@ class Formulir(QWidget):
             self._basi.add(self._kini)
             self._catch_up()
         elif self._kini not in self._basi:
+            self.part.follow_rows()
             self.part.follow(perubahan)
 
     def _catch_up(self) -> None:

@@ -66,9 +66,10 @@ class BagianPerjanjian(Bagian):
                 "Sasaran dan target",
                 indicator_columns(self, lambda: self._pk().id),
             ),
+            self._indicators,
         )
         self.program = PanelProgram(self, self._pk)
-        self.bind_table(_PK_PROGRAM, self.program.tabel)
+        self.bind_table(_PK_PROGRAM, self.program.tabel, self._programs)
         susunan = QVBoxLayout(halaman)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
@@ -143,6 +144,14 @@ class BagianPerjanjian(Bagian):
             raise RuntimeError("the year has no agreement")
         return pk
 
+    def _indicators(self) -> list[str]:
+        pk = self.shown.buku.pk(self._ke)
+        return [p.indikator_id for p in self.shown.buku.pk_indikator(pk.id)] if pk else []
+
+    def _programs(self) -> list[str]:
+        pk = self.shown.buku.pk(self._ke)
+        return [p.program_id for p in self.shown.buku.pk_program(pk.id)] if pk else []
+
     def _set(self, kolom: MedanPk, nilai: object) -> Usul:
         from lkjip_desktop.actions import ubah
 
@@ -175,6 +184,11 @@ class BagianPerjanjian(Bagian):
 
         if self.commit():
             self.jembatan.carry_out(actions_pk.remove_pk(self.stored.buku, self._pk()))
+
+    def forget(self) -> None:
+        """Another file or year is open: its PK in force is the one to begin with."""
+        self._ke = None
+        super().forget()
 
     def commit(self) -> bool:
         """Store what is being typed, where there is an agreement at all."""
@@ -211,7 +225,7 @@ class BagianPerjanjian(Bagian):
             self.buat.setText(f"Buat Perjanjian Kinerja {buku.tahun}")
             return
         self.refresh_fields()
-        self.sasaran.set_rows([p.indikator_id for p in buku.pk_indikator(self._pk().id)])
+        self.show_rows()
         self.program.fill()
         self._show_head()
 
@@ -227,7 +241,8 @@ class BagianPerjanjian(Bagian):
             return
         self.refresh_fields()
         self.sasaran.touch(touched_rows(perubahan, _PK_INDIKATOR))
-        if touched_rows(perubahan, _PK_PROGRAM, _PROGRAM_TAHUN):
+        if program := touched_rows(perubahan, _PK_PROGRAM, _PROGRAM_TAHUN):
+            self.program.tabel.touch(program)
             self.program.fill()
         self._show_head()
 

@@ -60,13 +60,12 @@ class PanelProgram(QWidget):
         susunan.addWidget(self.terbilang)
 
     def fill(self) -> None:
-        """Show the programmes of the agreement and their sum."""
+        """Show the sum of the programmes, and what can be done with them."""
         from lkjip_desktop.actions import pk as actions_pk
         from lkjip_desktop.kinerja.terbilang import terbilang
 
         buku = self._bagian.shown.buku
         program = buku.pk_program(self._pk().id)
-        self.tabel.set_rows([p.program_id for p in program])
         jumlah = total(program)
         self.jumlah.setText(f"JUMLAH  {RUPIAH_JUMLAH.format(jumlah)}")
         if jumlah is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
@@ -36,7 +36,9 @@ class BagianRealisasi(Bagian):
         super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            RealisasiIndikator.__name__, Tabel(jembatan, "Realisasi indikator", self._columns())
+            RealisasiIndikator.__name__,
+            Tabel(jembatan, "Realisasi indikator", self._columns()),
+            lambda: [i.id for i in self.shown.buku.indikator_diukur],
         )
         self.rinci = PanelIndikator(self)
         self.tabel.rowChanged.connect(self._on_row)
@@ -97,10 +99,14 @@ class BagianRealisasi(Bagian):
         if kunci == self.rinci.indikator_id:
             return
         if self.rinci.indikator_id in self.tabel.model.rows and not self.rinci.commit():
-            with QSignalBlocker(self.tabel):
-                self.tabel.select(self.rinci.indikator_id or "")
+            self._go_back()
+            QTimer.singleShot(0, self, self._go_back)  # a click goes on selecting after this
             return
         self.rinci.show_indicator(kunci)
+
+    def _go_back(self) -> None:
+        with QSignalBlocker(self.tabel):
+            self.tabel.select(self.rinci.indikator_id or "")
 
     def go_to(self, tempat: Tempat) -> bool:
         """Go to the row, and to the field below the grid where the grid does not hold it."""
@@ -113,11 +119,8 @@ class BagianRealisasi(Bagian):
 
     def fill(self) -> None:
         """Show everything anew."""
-        rows = [i.id for i in self.shown.buku.indikator_diukur]
-        self.tabel.set_rows(rows)
-        if self.tabel.current_row is None and rows:
-            self.tabel.select(rows[0])
-        self.rinci.show_indicator(self.tabel.current_row)
+        self.show_rows()
+        self._follow_cursor()
         self.refresh_fields()
         self.kepala.fill()
 
@@ -128,5 +131,11 @@ class BagianRealisasi(Bagian):
             return
         self.tabel.touch(touched_rows(perubahan, *_RINGAN))
         self.refresh_fields()
-        self.rinci.show_figures()
+        self._follow_cursor()
         self.kepala.fill()
+
+    def _follow_cursor(self) -> None:
+        """Show the indicator of the current row; the first where there is none."""
+        if self.tabel.current_row is None and self.tabel.model.rows:
+            self.tabel.select(self.tabel.model.rows[0])
+        self.rinci.show_indicator(self.tabel.current_row)

@@ -30,7 +30,9 @@ class BagianRkt(Bagian):
         super().__init__(jembatan, lembar)
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
-            _JENIS, Tabel(jembatan, "Target Rencana Kinerja Tahunan", self._columns())
+            _JENIS,
+            Tabel(jembatan, "Target Rencana Kinerja Tahunan", self._columns()),
+            lambda: [i.id for i in self.shown.buku.indikator],
         )
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
@@ -69,7 +71,7 @@ class BagianRkt(Bagian):
     def fill(self) -> None:
         """Show everything anew."""
         self.refresh_fields()
-        self.tabel.set_rows([i.id for i in self.shown.buku.indikator])
+        self.show_rows()
         self.kepala.fill()
 
     def follow(self, perubahan: Perubahan) -> None:

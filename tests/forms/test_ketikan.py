@@ -5,20 +5,22 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bridge import BELUM_TERSIMPAN
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.realisasi import BagianRealisasi
+from lkjip_desktop.forms.tempat import place_of
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.store import GalatStore
 from tests.forms.pemakai import Pemakai
 
-IKM, DAYA = "Indeks Kepuasan", "Persentase Keberdayaan"
+IKM, DAYA = "Indeks Kepuasan", "Persentase Terlaksananya"
 Disk = Callable[[bool], None]
 
 
@@ -239,3 +241,64 @@ def test_gagal_membuat_pk_tidak_mengganti_perjanjian_yang_disunting(
     assert [satu.nomor for satu in agreements(pemakai)] == ["12", ""]
     pk.ubah.click()
     assert pk.chosen_pk() == 2
+
+
+# --- rows follow the data, whatever step brings or takes them -------------------------------------
+
+
+def test_janji_yang_dihapus_hilang_dari_tabel_pk_dan_realisasi(
+    pemakai: Pemakai, pk: BagianPerjanjian
+) -> None:
+    ikm = pemakai.indicator(IKM)
+    (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
+    assert pemakai.jembatan.carry_out(Usul("Keluarkan", hapus=(janji,)))
+    assert pk.sasaran.model.rows == (pemakai.indicator(DAYA),)
+    bagian = measured(pemakai)
+    assert bagian.tabel.model.rows == (pemakai.indicator(DAYA),)
+    pemakai.jembatan.undo()
+    bagian = measured(pemakai)
+    bagian.tabel.select(ikm)
+    pemakai.jembatan.redo()
+    bagian = measured(pemakai)
+    assert bagian.tabel.model.rows == (pemakai.indicator(DAYA),)
+    assert bagian.rinci.indikator_id == pemakai.indicator(DAYA)
+
+
+def test_baris_yang_pergi_selagi_formulir_terlihat(pemakai: Pemakai) -> None:
+    bagian = measured(pemakai)
+    ikm = pemakai.indicator(IKM)
+    bagian.tabel.select(ikm)
+    (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
+    assert pemakai.jembatan.carry_out(Usul("Keluarkan", hapus=(janji,)))
+    assert bagian.tabel.model.rows == (pemakai.indicator(DAYA),)
+    assert bagian.rinci.indikator_id == pemakai.indicator(DAYA)
+
+
+def test_isian_rinci_yang_ditolak_menahan_tujuan_dan_bingkainya(
+    pemakai: Pemakai, qapp: QApplication
+) -> None:
+    bagian = measured(pemakai)
+    ikm, daya = pemakai.indicator(IKM), pemakai.indicator(DAYA)
+    bagian.tabel.select(daya)
+    pemakai.fill(bagian.rinci.isian["pembilang"], "tujuh")
+    (baris,) = (
+        r for r in pemakai.buku.where(RealisasiIndikator, "indikator_id", ikm) if r.tahun == 2024
+    )
+    tempat = place_of(baris, "analisis", pemakai.jembatan.kantor)
+    assert tempat is not None
+    assert not bagian.go_to(tempat)
+    kotak = bagian.tabel.view.visualRect(bagian.tabel.model.place(ikm))
+    QTest.mouseClick(bagian.tabel.view.viewport(), Qt.MouseButton.LeftButton, pos=kotak.center())
+    qapp.processEvents()
+    assert bagian.tabel.current_row == daya
+    terpilih = bagian.tabel.view.selectionModel().selectedIndexes()
+    assert {bagian.tabel.model.rows[sel.row()] for sel in terpilih} == {daya}
+
+
+def test_tahun_lain_mulai_dari_pk_yang_berlaku(pemakai: Pemakai, pk: BagianPerjanjian) -> None:
+    pk.ubah.click()
+    pk.pilihan.setCurrentIndex(0)
+    pk.pilihan.activated.emit(0)
+    pemakai.jendela.kepala.yearChosen.emit(2023)
+    pemakai.jendela.kepala.yearChosen.emit(2024)
+    assert pk.chosen_pk() == 1

@@ -59,12 +59,12 @@ class Tabel(QWidget):
         return self.model.rows[nomor] if 0 <= nomor < len(self.model.rows) else None
 
     def select(self, kunci: str, medan: str = "") -> bool:
-        """Go to a cell; False where it is not in this grid."""
+        """Go to a cell; False where it is not in this grid, or the row before can't be left."""
         sel = self.model.place(kunci, medan)
         if sel.isValid():
             self.view.setCurrentIndex(sel)
             self.view.scrollTo(sel)
-        return sel.isValid()
+        return sel.isValid() and self.current_row == kunci
 
     def commit(self) -> bool:
         """Store what is being typed; False, and go there, where a text is refused."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, format_desimal, round_half_up
+from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
@@ -136,6 +136,7 @@ def _nko(nko: HasilNko) -> dict[str, Any]:
         "total": _persen(nko.total),
         "nilai": _persen(nko.nilai),
         "predikat": nko.predikat or None,
+        "keterangan": nko.keterangan or None,
         "alasan": _alasan(nko.nilai),
     }
 
@@ -169,22 +170,3 @@ def _perbandingan(baris: BarisPerbandingan) -> dict[str, Any]:
         "target_akhir": _nilai(baris.target_akhir),
         "capaian_akhir": _persen(baris.capaian_akhir),
     }
-
-
-def ringkasan(isi: dict[str, Any]) -> list[str]:
-    """The computed year as lines for a person at the console."""
-
-    def angka(teks: str | None) -> str:
-        return "-" if teks is None else format_desimal(Decimal(teks), 2)
-
-    baris = [f"Tahun {isi['tahun']}", "Capaian indikator:"]
-    baris += [
-        f"  {i['indikator']}: {angka(i['capaian'])}%" + (f" ({i['alasan']})" if i["alasan"] else "")
-        for i in isi["indikator"]
-    ]
-    baris.append("Serapan program:")
-    baris += [f"  {p['program']}: {angka(p['serapan'])}%" for p in isi["program"]]
-    nko = isi["nko"]
-    akhir = f" ({nko['alasan']})" if nko["alasan"] else f" {nko['predikat'] or ''}"
-    baris.append(f"Nilai Kinerja Organisasi: {angka(nko['nilai'])}{akhir}")
-    return baris

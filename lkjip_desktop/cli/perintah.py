@@ -12,6 +12,7 @@ from lkjip_desktop.actions import berkas, dokumen, hitung_json, tukar
 from lkjip_desktop.actions import tetapkan as penetapan
 from lkjip_desktop.actions.lambang import set_lambang
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
+from lkjip_desktop.cli.ringkasan import summarize
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -150,7 +151,7 @@ def hitung(pilihan: argparse.Namespace) -> int:
     if pilihan.json:
         print(json.dumps(isi, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(hitung_json.ringkasan(isi)))
+        print("\n".join(summarize(isi)))
     _warn(f"Data tahun {buku.tahun}", check_tahun(buku, compute(buku)), pilihan)
     return BAIK
 

@@ -47,6 +47,7 @@ _KOLOM = (
     Kolom(7.5, Rata.ANGKA),
     Kolom(9, Rata.ANGKA),
 )
+_JUDUL_NILAI = "Nilai Kinerja Organisasi (5) = (4) / banyaknya indikator yang terukur"
 _HURUF_TERKECIL = 0.8
 """Five indicators with long names are ordinary, and landscape paper is low."""
 _KEPALA = kepala(
@@ -75,7 +76,7 @@ def compose(bahan: Bahan) -> Dokumen:
         *baris_sasaran(kelompok, len(_KOLOM)),
         _baris_hasil("Total Capaian PK (4) = jumlah (3)", sel_persen(nko.total, tebal=True)),
         _baris_hasil(
-            "Nilai Kinerja Organisasi (5) = (4) / banyaknya indikator yang terukur",
+            "; ".join(filter(None, (_JUDUL_NILAI, nko.keterangan))),
             sel_persen(nko.nilai, tebal=True),
         ),
         _baris_hasil(

@@ -9,7 +9,7 @@ from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
-from lkjip_desktop.perhitungan.desimal import Hitungan
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,15 @@ class HasilNko:
     total: Hitungan
     nilai: Hitungan
     predikat: str
+    terukur: int
+    """How many indicators the nilai is the mean of; those that can't be measured are left out."""
+
+    @property
+    def keterangan(self) -> str:
+        """What stands beside a nilai that leaves some out: "dihitung dari 1 dari 2 indikator"."""
+        if isinstance(self.nilai, TakTerhitung) or self.terukur == len(self.baris):
+            return ""
+        return f"dihitung dari {self.terukur} dari {len(self.baris)} indikator"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,9 @@ def hitung_nko(
     decimals), so that page and predikat agree.
     """
     if isinstance(koreksi, TakTerhitung):
-        return HasilNko(baris, koreksi, koreksi, "")
+        return HasilNko(baris, koreksi, koreksi, "", 0)
     rata = nilai_akhir.rata
     if rata is None:
-        return HasilNko(baris, NKO_KOSONG, NKO_KOSONG, "")
-    return HasilNko(baris, nilai_akhir.total, rata, aturan.pita.find(round_half_up(rata)).kode)
+        return HasilNko(baris, NKO_KOSONG, NKO_KOSONG, "", 0)
+    predikat = aturan.pita.find(round_half_up(rata)).kode
+    return HasilNko(baris, nilai_akhir.total, rata, predikat, nilai_akhir.banyak)

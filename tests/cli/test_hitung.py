@@ -67,7 +67,19 @@ def test_tanpa_json_untuk_dibaca_orang(contoh: Path, capsys: pytest.CaptureFixtu
     assert run(["hitung", str(contoh)]) == 0
     keluaran = capsys.readouterr().out
     assert "98,78%" in keluaran
-    assert "93,95 BAIK" in keluaran
+    assert "Nilai Kinerja Organisasi: 93,95% BAIK" in keluaran
+
+
+def test_yang_belum_terhitung_disebut_dengan_alasannya(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kosong.lkjip"
+    assert run(["baru", str(path), "--tahun", "2025"]) == 0
+    capsys.readouterr()
+    assert run(["hitung", str(path)]) == 0
+    nko = capsys.readouterr().out.splitlines()[-1]
+    awal = "Nilai Kinerja Organisasi: belum terhitung (nilai evaluasi AKIP tahun sebelumnya"
+    assert nko == f"{awal} belum diisi)"
 
 
 def test_tahun_kosong_memberi_alasan_bukan_angka(

@@ -280,6 +280,8 @@ def test_nko_leaves_out_and_names_what_is_not_measurable() -> None:
     (baris,) = tabel(susun(NKO, isi))
     assert baris[1][5:] == ["-", "-", "-", "-"]
     assert baris[-2][-1] == "93,95%"
+    assert baris[-2][0].endswith("terukur; dihitung dari 2 dari 3 indikator")
+    assert "dihitung dari" not in " ".join(cetak(NKO, buku()))
     assert "Tidak ikut dihitung: Belum terukur. Realisasi belum diisi." in " ".join(cetak(NKO, isi))
 
 

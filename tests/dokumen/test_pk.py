@@ -156,13 +156,11 @@ def test_a_perubahan_says_so_and_what_was_signed_before_stays() -> None:
 
 def test_a_second_perubahan_is_numbered_and_leaves_the_first_as_it_was() -> None:
     pertama = perubahan()
-    beda: list[dict[str, object]] = [
-        {"perubahan_ke": 2},
-        *[{"pk_id": "pk1-2"}] * (len(pertama) - 1),
-    ]
     dua = [
-        replace(e, id=f"{e.id}-2", **satu)  # type: ignore[arg-type]
-        for e, satu in zip(pertama, beda, strict=True)
+        replace(e, id=f"{e.id}-2", pk_id="pk1-2")
+        if isinstance(e, PkIndikator | PkProgram)
+        else replace(e, id=f"{e.id}-2", perubahan_ke=2)  # type: ignore[call-arg]
+        for e in pertama
     ]
     isi = buku(*pertama, *dua)
     assert cetak(PK, isi, ke=1) == cetak(PK, buku(*pertama))

@@ -205,12 +205,12 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             ubah(PkIndikator, 0, target=Rentang(Decimal(80), Decimal(90))),
             ubah(TargetRenstra, 2, target=Rentang(Decimal(80), Decimal(90))),
         ],
-        "peringatan target.bentuk",
+        "galat target.bentuk",
     ),
     (
         "angka pada arah predikat",
         [ubah(Indikator, 0, arah=Arah.PREDIKAT)],
-        "peringatan realisasi.bentuk, peringatan target.bentuk",
+        "galat realisasi.bentuk, galat target.bentuk",
     ),
     (
         "koma tertinggal pada target",

@@ -100,12 +100,12 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     (
         "realisasi berbentuk predikat pada target angka",
         [realisasi(IKM_KINI, nilai=Predikat("Baik"))],
-        "peringatan realisasi.bentuk",
+        "galat realisasi.bentuk",
     ),
     (
         "predikat dari predikat pada arah naik",
         [*target_kini(0, Predikat("WTP")), realisasi(IKM_KINI, nilai=Predikat("WTP"))],
-        "peringatan realisasi.bentuk, peringatan target.bentuk",
+        "galat realisasi.bentuk, galat target.bentuk",
     ),
     (
         "nol kejadian dari target nol",

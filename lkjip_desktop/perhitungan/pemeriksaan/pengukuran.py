@@ -22,7 +22,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention,
     peringatan,
 )
-from lkjip_desktop.perhitungan.pemeriksaan.target import cacat_target, melompat
+from lkjip_desktop.perhitungan.pemeriksaan.target import can_measure, melompat
 from lkjip_desktop.perhitungan.realisasi import BAGIAN_KOSONG, REALISASI_KOSONG
 
 DEKAT_SERAPAN = Decimal("0.1")
@@ -76,17 +76,18 @@ def _unit_lengkap(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _berbentuk(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A realisasi in the wrong form leaves its indicator out of every figure, unseen."""
     for satu in bahan.indikator:
         if salah := check_realisasi(bahan.hasil.realisasi(satu.id), satu.arah):
-            pesan = f"Realisasi {mention(satu.nama)} tidak dapat dinilai. {salah.pesan}"
-            yield peringatan("realisasi.bentuk", pesan, _tempat(bahan), _acuan(bahan, satu))
+            pesan = f"Realisasi {mention(satu.nama)}: {salah.pesan}"
+            yield galat("realisasi.bentuk", pesan, _tempat(bahan), _acuan(bahan, satu))
 
 
 def _terhitung(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Reasons that lie neither in a blank, in a form, nor in the target: those stand elsewhere."""
     for satu in bahan.indikator:
         capaian, target = bahan.hasil.capaian(satu.id), bahan.buku.target(satu.id)
-        if isinstance(capaian, Decimal) or target is None or cacat_target(satu, target):
+        if isinstance(capaian, Decimal) or target is None or not can_measure(satu, target):
             continue
         salah = check_realisasi(bahan.hasil.realisasi(satu.id), satu.arah)
         if salah is None and capaian not in {REALISASI_KOSONG, BAGIAN_KOSONG}:

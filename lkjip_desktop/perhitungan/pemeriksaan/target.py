@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.bentuk_nilai import check_target
@@ -33,15 +32,16 @@ TERPAUT = 50
 _KODE = {"capaian.target_nol": "target.nol", "capaian.target_negatif": "target.negatif"}
 
 
-def cacat_target(indikator: Indikator, target: Nilai) -> Temuan | None:
-    """Why no realisasi at all could be measured by this target; None where it is sound."""
-    if temuan := check_target(target, indikator.arah):
-        return replace(temuan, kode="target.bentuk")
+def can_measure(indikator: Indikator, target: Nilai) -> bool:
+    """Whether any realisasi at all could be measured by this target."""
+    return check_target(target, indikator.arah) is None and _no_formula(indikator, target) is None
+
+
+def _no_formula(indikator: Indikator, target: Nilai) -> TakTerhitung | None:
+    """Why a target of the right form has no formula: 0, or negative."""
     tercapai = target.bawah if isinstance(target, Rentang) else target
     hasil = hitung_capaian(indikator.arah, target, tercapai, indikator.rumus, turun_nol=SERATUS)
-    if isinstance(hasil, TakTerhitung):
-        return Temuan(_KODE[hasil.kode], f"{hasil.alasan} {hasil.saran}")
-    return None
+    return hasil if isinstance(hasil, TakTerhitung) else None
 
 
 def melompat(satu: Nilai | None, lain: Nilai | None) -> bool:
@@ -93,15 +93,20 @@ def _ada(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _berumus(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A wrong form is a slip that leaves the indicator out of every figure; 0 may be meant."""
     for satu in bahan.indikator:
-        target = target_lembar(bahan, satu)
-        sebab = None if target is None else cacat_target(satu, target)
-        if sebab is not None:
+        target, acuan = target_lembar(bahan, satu), _acuan(bahan, satu)
+        if target is None:
+            continue
+        nama = f"Target {mention(satu.nama)}"
+        if salah := check_target(target, satu.arah):
+            yield galat("target.bentuk", f"{nama}: {salah.pesan}", bahan.tempat, acuan)
+        elif sebab := _no_formula(satu, target):
             pesan = (
-                f"Target {format_nilai(target, satu.satuan)} {mention(satu.nama)} tidak dapat "
-                f"diukur. {sebab.pesan}"
+                f"{nama} {format_nilai(target, satu.satuan)}, sehingga capaiannya tidak dapat "
+                f"dihitung. {sebab.saran}"
             )
-            yield peringatan(sebab.kode, pesan, bahan.tempat, _acuan(bahan, satu))
+            yield peringatan(_KODE[sebab.kode], pesan, bahan.tempat, acuan)
 
 
 def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:

@@ -10,7 +10,7 @@ from lkjip_desktop.actions.dokumen import Subjek, latest_issued, make_pdf
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kodek import Polos, to_polos
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan.hasil import hitung
@@ -18,6 +18,9 @@ from lkjip_desktop.perhitungan.pemeriksaan import check
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.kunci import pelaku
 from lkjip_desktop.store.tabel import SKEMA
+
+_BUKAN_MASUKAN = frozenset({DokumenTetap.__name__, Pindaian.__name__})
+"""What follows from issuing, so that it can't be what a sheet is made from."""
 
 TANPA_PENANDA = Temuan(
     "tetapkan.tanpa_penanda",
@@ -80,7 +83,7 @@ def frozen_inputs(buku: BukuKinerja, subjek: Subjek, kertas: Kertas) -> bytes:
     What was asked for, by which program and schema, and every entity of the book; blobs by hash.
     """
     isi: dict[str, list[dict[str, Polos]]] = {}
-    for entitas in buku.kantor.entitas(lambda jenis: jenis != DokumenTetap.__name__):
+    for entitas in buku.kantor.entitas(lambda jenis: jenis not in _BUKAN_MASUKAN):
         isi.setdefault(type(entitas).__name__, []).append(to_polos(entitas))
     for baris in isi.values():
         baris.sort(key=lambda polos: str(polos["id"]))

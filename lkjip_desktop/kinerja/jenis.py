@@ -8,7 +8,7 @@ from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, Unit
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -51,6 +51,7 @@ JENIS: dict[str, type[Entitas]] = {
         RincianRealisasi,
         EvaluasiAkip,
         DokumenTetap,
+        Pindaian,
     )
 }
 """Every kind by its name. A referenced kind stands before the kinds that refer to it."""

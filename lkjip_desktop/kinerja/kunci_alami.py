@@ -40,6 +40,7 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "RincianRealisasi": ("realisasi_id", "unit_id"),
     "EvaluasiAkip": ("tahun",),
     "DokumenTetap": ("tahun", "lembar", "jabatan_id", "perubahan_ke", "versi"),
+    "Pindaian": ("dokumen_id", "berkas"),
 }
 """Fields by kind; a file holds one Instansi, so that it needs none."""
 

@@ -47,3 +47,16 @@ class DokumenTetap(Entitas):
     """Who issued it: user@computer."""
     program: str = ""
     """Version of the program that made the pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pindaian(Entitas):
+    """The scan of a signed copy, kept with the version that was signed."""
+
+    dokumen_id: str = acuan("DokumenTetap")
+    berkas: str = ""
+    """SHA-256 of the scan (PDF, PNG or JPEG) among the file's berkas."""
+    nama: str = ""
+    """Name of the file that was attached, without its folder."""
+    waktu: str = ""
+    """When it was attached, ISO 8601 with zone, as the PC's clock said."""

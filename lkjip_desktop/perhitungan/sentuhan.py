@@ -10,7 +10,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Instansi, MasaJabatan, Pejabat, Unit
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -28,7 +28,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 
 _INDIKATOR = TargetRenstra | TargetRkt | PkIndikator | RealisasiIndikator
 _PROGRAM = ProgramTahun | PkProgram
-_TANPA_ANGKA = Instansi | Unit | Pejabat | MasaJabatan | LembarTahun | DokumenTetap
+_TANPA_ANGKA = Instansi | Unit | Pejabat | MasaJabatan | LembarTahun | DokumenTetap | Pindaian
 # What follows from these kinds (lists, NKO, comparison) is put together anew from kept figures.
 _DISUSUN_ULANG = Renstra | Misi | EvaluasiAkip
 

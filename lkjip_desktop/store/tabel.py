@@ -29,7 +29,7 @@ from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
-SKEMA: Final = "0001"
+SKEMA: Final = "0002"
 """Revision of Alembic that this program writes; its number also stands in the file's header."""
 
 
@@ -47,7 +47,12 @@ def _tanpa_ketikan(jenis: str, kunci: tuple[str, ...]) -> bool:
 UNIK: Final = {j: kunci for j, kunci in KUNCI_ALAMI.items() if _tanpa_ketikan(j, kunci)}
 """Fields that name a row of a kind besides its id. Two rows for one would each hide the other."""
 
-_BERKAS: Final = {("Instansi", "lambang"), ("DokumenTetap", "masukan"), ("DokumenTetap", "pdf")}
+_BERKAS: Final = {
+    ("Instansi", "lambang"),
+    ("DokumenTetap", "masukan"),
+    ("DokumenTetap", "pdf"),
+    ("Pindaian", "berkas"),
+}
 """Fields that hold the SHA-256 of a blob."""
 
 _TIPE: Final[dict[str, type[TypeEngine[Any]]]] = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from lkjip_desktop.exchange.buku_kerja.susunan import JENIS_TIDAK_DI_BUKU
 from lkjip_desktop.exchange.buku_kerja.teks import comparable, tidy
 from lkjip_desktop.kinerja.angka import BATAS_DESIMAL, BATAS_SEN
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -71,7 +72,7 @@ def buku_acak(draw: st.DrawFn) -> BukuKantor:
     """A book with the year TAHUN, whose references all lead somewhere."""
     ada: dict[str, list[Entitas]] = {}
     for jenis in JENIS:
-        if jenis != "DokumenTetap":
+        if jenis not in JENIS_TIDAK_DI_BUKU:
             ada[jenis] = _rows(draw, jenis, ada)
     return BukuKantor.of(e for daftar in ada.values() for e in daftar)
 

@@ -113,6 +113,7 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "TingkatPredikat",
         "RincianRealisasi",
         "DokumenTetap",
+        "Pindaian",
     }
     assert [u.nama for u in kantor.all_of(Unit)][:2] == [
         "Kecamatan Palaran",

@@ -26,7 +26,7 @@ from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan, Unit
 from lkjip_desktop.kinerja.kodek import to_polos
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi, StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Arah,
@@ -58,6 +58,7 @@ def uraikan(store: Store) -> dict[str, Any]:
     buku = store.buku
     kunci = {buku.instansi.lambang, *(d.pdf for d in buku.all_of(DokumenTetap))}
     kunci |= {d.masukan for d in buku.all_of(DokumenTetap)}
+    kunci |= {p.berkas for p in buku.all_of(Pindaian)}
     return {
         "isi": isi_buku(buku),
         "riwayat": [
@@ -151,6 +152,16 @@ def _perubahan_pk(store: Store) -> None:
             t.put(replace(anggaran, id=id_of("pp", anggaran.id), pk_id=baru.id))
     versi_pertama = _tetapkan(store, baru, 1, None)
     _tetapkan(store, baru, 2, versi_pertama)
+    with store.transaction("Lampirkan pindaian") as t:
+        t.put(
+            Pindaian(
+                id=id_of("pindaian"),
+                dokumen_id=versi_pertama,
+                berkas=t.keep_berkas(b"%PDF-1.4 pindaian"),
+                nama="PK 2024.pdf",
+                waktu="2024-10-02T09:00:00+08:00",
+            )
+        )
     program = store.buku.where(PkProgram, "pk_id", baru.id)[0]
     for sen in (100, 250, None):
         with store.transaction(f"Ubah anggaran PK → {sen}") as t:

@@ -21,6 +21,7 @@ from lkjip_desktop.store.galat import (
     GalatTidakAda,
 )
 from lkjip_desktop.store.koneksi import uri
+from lkjip_desktop.store.tabel import SKEMA
 from tests.store.bantu import buat_berisi, buat_unit, potret
 
 NAMA = "kantor.lkjip"
@@ -163,7 +164,7 @@ def test_berkas_tunggal_selalu_utuh(tmp_path: Path) -> None:
     assert atur == {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "cache_spill": 0}
     kepala = (tmp_path / NAMA).read_bytes()[:100]
     assert kepala[68:72] == b"LKJP"
-    assert int.from_bytes(kepala[60:64], "big") == 1
+    assert int.from_bytes(kepala[60:64], "big") == int(SKEMA)
 
 
 @pytest.mark.parametrize(

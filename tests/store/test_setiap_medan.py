@@ -19,7 +19,7 @@ from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.store import Store
 from tests.store.bantu import taruh
@@ -75,6 +75,8 @@ def tepat(satu: Entitas, hash_gambar: str) -> Entitas:
         return replace(satu, lambang=hash_gambar)
     if isinstance(satu, DokumenTetap):
         return replace(satu, masukan=hash_gambar, pdf=hash_gambar)
+    if isinstance(satu, Pindaian):
+        return replace(satu, berkas=hash_gambar)
     if isinstance(satu, TahunKerja):
         return replace(satu, aturan=aturan_to_json(read_aturan()))
     return satu

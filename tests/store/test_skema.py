@@ -119,7 +119,7 @@ def test_pembuat_berkas_contoh_memuat_setiap_jenis(tmp_path: Path) -> None:
     path = buat_skema.buat(tmp_path, "satu")
     isi = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     assert set(isi["isi"]) == set(JENIS)
-    assert (len(isi["undo"]), len(isi["redo"])) == (2, 1)
+    assert (len(isi["undo"]), len(isi["redo"])) == (3, 1)
     buat_skema.buat(tmp_path, "dua")
     assert (tmp_path / "satu.json").read_bytes() == (tmp_path / "dua.json").read_bytes()
 
@@ -142,6 +142,7 @@ def test_setiap_acuan_dijaga(skema_baru: dict[str, Any]) -> None:
         ("instansi", "lambang"),
         ("dokumen_tetap", "masukan"),
         ("dokumen_tetap", "pdf"),
+        ("pindaian", "berkas"),
     }
 
 

@@ -22,4 +22,7 @@ TIDAK_DI_BUKU: Final = {
 """Fields without a column of their own, each with the reason; `id` is the Kunci and `urutan` the
 order of the rows on every sheet."""
 
-JENIS_TIDAK_DI_BUKU: Final = {"DokumenTetap": "dokumen yang ditetapkan tidak dapat diubah"}
+JENIS_TIDAK_DI_BUKU: Final = {
+    "DokumenTetap": "dokumen yang ditetapkan tidak dapat diubah",
+    "Pindaian": "gambar tidak ikut ke buku kerja",
+}

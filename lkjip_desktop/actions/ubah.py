@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
+from lkjip_desktop.kinerja.bentuk_nilai import check_realisasi, check_target
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
+from lkjip_desktop.kinerja.nilai import Nilai, Rentang, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
@@ -51,6 +52,13 @@ REALISASI_DIHITUNG = Temuan(
     "Realisasi indikator ini dihitung dari pembilang dan penyebut. Ubah keduanya, atau kosongkan "
     "bila realisasinya hendak diketik.",
 )
+TARGET_NEGATIF: Final = Temuan(
+    "target.negatif",
+    "Target tidak boleh negatif: capaiannya tidak dapat dihitung. Ketik 0 atau lebih.",
+)
+RUPIAH_NEGATIF: Final = Temuan(
+    "rupiah.negatif", "Pagu, anggaran, dan realisasinya tidak boleh negatif. Ketik 0 atau lebih."
+)
 
 
 def _isi(nilai: object) -> str:
@@ -60,6 +68,10 @@ def _isi(nilai: object) -> str:
     if isinstance(nilai, date):
         return f" → {format_tanggal(nilai)}"
     return f" → {format_desimal(nilai)}" if isinstance(nilai, Decimal) else ""
+
+
+def _negatif(nilai: Sen | None) -> bool:
+    return nilai is not None and nilai < 0
 
 
 def _rupiah(nilai: Sen | None) -> str:
@@ -88,8 +100,12 @@ def set_pk(buku: BukuKantor, pk: PerjanjianKinerja, kolom: MedanPk, nilai: objec
     return change(buku, pk, f"Ubah {_SEBUTAN[kolom]} {pk.nama}{_isi(nilai)}", **{kolom: nilai})
 
 
-def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai | None) -> Usul:
+def set_target_pk(
+    buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai | None
+) -> Usul | Temuan:
     """Set the target that an agreement promises for an indicator, in the indicator's unit."""
+    if salah := _check_target(buku, indikator_id, nilai):
+        return salah
     ada = next(
         (p for p in buku.where(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
         None,
@@ -99,8 +115,18 @@ def set_target_pk(buku: BukuKantor, pk_id: str, indikator_id: str, nilai: Nilai 
     return change(buku, dasar, judul, target=nilai)
 
 
-def set_anggaran_pk(buku: BukuKantor, baris: PkProgram, anggaran: Sen | None) -> Usul:
+def _check_target(buku: BukuKantor, indikator_id: str, nilai: Nilai | None) -> Temuan | None:
+    """Why a target can't be promised: not of the form of its indicator (`check_target`), or < 0."""
+    terendah = nilai.bawah if isinstance(nilai, Rentang) else nilai
+    if isinstance(terendah, Decimal) and terendah < 0:
+        return TARGET_NEGATIF
+    return check_target(nilai, buku.get(Indikator, indikator_id).arah)
+
+
+def set_anggaran_pk(buku: BukuKantor, baris: PkProgram, anggaran: Sen | None) -> Usul | Temuan:
     """Set the anggaran (sen) that a programme has in an agreement."""
+    if _negatif(anggaran):
+        return RUPIAH_NEGATIF
     nama = _nama_program(buku, baris.program_id)
     judul = f"Ubah anggaran PK {nama} → {_rupiah(anggaran)}"
     return change(buku, baris, judul, anggaran=anggaran)
@@ -115,8 +141,12 @@ def set_keterangan_pk(buku: BukuKantor, baris: PkProgram, keterangan: str) -> Us
 # --- RKT and the sheets of a year --------------------------------------------------------------
 
 
-def set_target_rkt(buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None) -> Usul:
+def set_target_rkt(
+    buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
+) -> Usul | Temuan:
     """Set the RKT's own target of an indicator; None goes back to the Renstra's target."""
+    if salah := _check_target(buku, indikator_id, nilai):
+        return salah
     ada = next(
         (r for r in buku.where(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
         None,
@@ -174,11 +204,15 @@ def set_realisasi(
 ) -> Usul | Temuan:
     """Set one field of what was reached of an indicator in a year; None is not measured.
 
-    A figure that follows from pembilang and penyebut can't be typed over.
+    A figure that follows from pembilang and penyebut can't be typed over; one that has not the
+    form of its indicator (`check_realisasi`) is not taken.
     """
     dasar = realisasi_atau_baru(buku, indikator_id, tahun)
-    if kolom == "nilai" and _dihitung(buku, dasar):
-        return REALISASI_DIHITUNG
+    if kolom == "nilai":
+        if _dihitung(buku, dasar):
+            return REALISASI_DIHITUNG
+        if salah := check_realisasi(nilai, buku.get(Indikator, indikator_id).arah):
+            return salah
     isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, **{kolom: nilai})
@@ -192,8 +226,10 @@ def _dihitung(buku: BukuKantor, realisasi: RealisasiIndikator) -> bool:
 
 def set_anggaran_tahun(
     buku: BukuKantor, baris: ProgramTahun, kolom: Literal["pagu", "realisasi"], nilai: Sen | None
-) -> Usul:
+) -> Usul | Temuan:
     """Set pagu in force or realisasi (sen) of a programme in a year."""
+    if _negatif(nilai):
+        return RUPIAH_NEGATIF
     nama = _nama_program(buku, baris.program_id)
     judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama} → {_rupiah(nilai)}"
     return change(buku, baris, judul, **{kolom: nilai})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.kinerja.angka import Sen
     from lkjip_desktop.kinerja.nilai import Nilai
     from lkjip_desktop.kinerja.perjanjian import PkProgram
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 PkId = Callable[[], str]
 """Gives the key of the agreement that is shown."""
@@ -30,7 +31,7 @@ def indicator_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
         isi = bagian.shown.buku.kantor.where(PkIndikator, "indikator_id", kunci)
         return next((p.target for p in isi if p.pk_id == pk_id()), None)
 
-    def set_target(kunci: str, nilai: Nilai | None) -> Usul:
+    def set_target(kunci: str, nilai: Nilai | None) -> Usul | Temuan:
         from lkjip_desktop.actions import ubah
 
         return ubah.set_target_pk(bagian.jembatan.kantor, pk_id(), kunci, nilai)
@@ -78,7 +79,7 @@ def _typed(bagian: Bagian, pk_id: PkId, judul: str, cara: Cara[Any], **bentuk: A
     def get(kunci: str) -> Any:  # noqa: ANN401 - each field has its own type
         return getattr(_row(bagian.shown, pk_id(), kunci), medan)
 
-    def apply(kunci: str, nilai: Any) -> Usul:  # noqa: ANN401 - as above
+    def apply(kunci: str, nilai: Any) -> Usul | Temuan:  # noqa: ANN401 - as above
         from lkjip_desktop.actions import ubah
 
         setel = ubah.set_anggaran_pk if medan == "anggaran" else ubah.set_keterangan_pk

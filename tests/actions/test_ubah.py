@@ -13,14 +13,15 @@ from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
-from lkjip_desktop.kinerja.nilai import Predikat, Rentang
+from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang
 from lkjip_desktop.kinerja.pengukuran import (
     RealisasiIndikator,
     RincianRealisasi,
     StatusRealisasi,
 )
-from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.temuan import Temuan
 
 IKM = Indikator(id="ikm", sasaran_id="s", nama="Indeks Kepuasan Masyarakat")
 PK = PerjanjianKinerja(id="pk", tahun=2024, jabatan_id="camat", tanggal=date(2024, 1, 23))
@@ -28,7 +29,10 @@ PROGRAM = Program(id="p", nama="Program Penunjang")
 BARIS_PK = PkProgram(id="pp", pk_id="pk", program_id="p", anggaran=Sen(100))
 BARIS_TAHUN = ProgramTahun(id="pt", tahun=2024, program_id="p", pagu=Sen(100))
 TERUKUR = RealisasiIndikator(id="r", indikator_id="ikm", tahun=2024, nilai=Decimal("87.23"))
-BUKU = BukuKantor.of([IKM, PK, PROGRAM, BARIS_PK, BARIS_TAHUN, TERUKUR])
+OPINI = Indikator(id="opini", sasaran_id="s", nama="Opini BPK", arah=Arah.PREDIKAT)
+OPINI_TERUKUR = RealisasiIndikator(id="ro", indikator_id="opini", tahun=2024)
+SUHU = Indikator(id="suhu", sasaran_id="s", nama="Suhu", arah=Arah.RENTANG)
+BUKU = BukuKantor.of([IKM, OPINI, SUHU, PK, PROGRAM, BARIS_PK, BARIS_TAHUN, TERUKUR, OPINI_TERUKUR])
 
 
 def step(hasil: object) -> Usul:
@@ -75,9 +79,9 @@ def step(hasil: object) -> Usul:
             replace(BARIS_TAHUN, realisasi=Sen(0)),
         ),
         (
-            lambda: ubah.set_realisasi(BUKU, "ikm", 2024, "nilai", Predikat("WTP")),
-            "Ubah realisasi 2024 Indeks Kepuasan Masyarakat → WTP",
-            replace(TERUKUR, nilai=Predikat("WTP")),
+            lambda: ubah.set_realisasi(BUKU, "opini", 2024, "nilai", Predikat("WTP")),
+            "Ubah realisasi 2024 Opini BPK → WTP",
+            replace(OPINI_TERUKUR, nilai=Predikat("WTP")),
         ),
         (
             lambda: ubah.set_realisasi(BUKU, "ikm", 2024, "status", StatusRealisasi.AUDIT),
@@ -106,14 +110,14 @@ def test_baris_yang_belum_ada_dibuat_dengan_kunci_tetap() -> None:
 
 
 def test_target_pk_dan_rkt() -> None:
-    usul = ubah.set_target_pk(BUKU, "pk", "ikm", Rentang(Decimal(80), Decimal(90)))
-    assert usul.judul == "Ubah target Indeks Kepuasan Masyarakat → 80–90"
+    usul = step(ubah.set_target_pk(BUKU, "pk", "suhu", Rentang(Decimal(80), Decimal(90))))
+    assert usul.judul == "Ubah target Suhu → 80–90"
     (pk,) = usul.put
     assert isinstance(pk, PkIndikator)
-    assert (pk.pk_id, pk.indikator_id) == ("pk", "ikm")
+    assert (pk.pk_id, pk.indikator_id) == ("pk", "suhu")
     kini = BUKU.terapkan(usul.as_perubahan(BUKU))
-    assert ubah.set_target_pk(kini, "pk", "ikm", None).put == (replace(pk, target=None),)
-    (rkt,) = ubah.set_target_rkt(BUKU, "ikm", 2024, Decimal("88.31")).put
+    assert step(ubah.set_target_pk(kini, "pk", "suhu", None)).put == (replace(pk, target=None),)
+    (rkt,) = step(ubah.set_target_rkt(BUKU, "ikm", 2024, Decimal("88.31"))).put
     assert isinstance(rkt, TargetRkt)
     assert (rkt.tahun, rkt.target) == (2024, Decimal("88.31"))
 
@@ -130,6 +134,34 @@ def test_tanggal_lembar_satu_baris_untuk_setiap_lembar() -> None:
 
 
 # --- refusals ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "hasil",
+    [
+        ubah.set_target_pk(BUKU, "pk", "ikm", Predikat("abc")),
+        ubah.set_target_rkt(BUKU, "ikm", 2024, Rentang(Decimal(80), Decimal(90))),
+        ubah.set_target_rkt(BUKU, "suhu", 2024, Decimal(80)),
+        ubah.set_realisasi(BUKU, "ikm", 2024, "nilai", Predikat("A")),
+        ubah.set_realisasi(BUKU, "opini", 2024, "nilai", Decimal(90)),
+    ],
+)
+def test_nilai_yang_bukan_bentuk_indikatornya_ditolak(hasil: object) -> None:
+    assert isinstance(hasil, Temuan)
+    assert hasil.kode == "nilai.bentuk"
+
+
+@pytest.mark.parametrize("nilai", [Decimal(-5), Rentang(Decimal(-1), Decimal(3))])
+def test_target_negatif_ditolak(nilai: Nilai) -> None:
+    assert ubah.set_target_pk(BUKU, "pk", "suhu", nilai) == ubah.TARGET_NEGATIF
+    assert ubah.set_target_rkt(BUKU, "suhu", 2024, nilai) == ubah.TARGET_NEGATIF
+
+
+def test_rupiah_negatif_ditolak() -> None:
+    kurang = Sen(-50000)
+    assert ubah.set_anggaran_pk(BUKU, BARIS_PK, kurang) == ubah.RUPIAH_NEGATIF
+    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "pagu", kurang) == ubah.RUPIAH_NEGATIF
+    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "realisasi", kurang) == ubah.RUPIAH_NEGATIF
 
 
 @pytest.mark.parametrize("nilai", ["0", "60", "100"])

@@ -175,6 +175,20 @@ def test_pesan_menyebut_kolom_sel_yang_menahan(pemakai: Pemakai, pk: BagianPerja
     assert not pemakai.jendela.pesan.isVisible()
 
 
+@pytest.mark.parametrize(("teks", "kata"), [("abc", "bukan satu angka"), ("-5", "negatif")])
+def test_target_yang_tidak_mungkin_tetap_di_selnya(
+    pemakai: Pemakai, pk: BagianPerjanjian, teks: str, kata: str
+) -> None:
+    ikm = pemakai.indicator(IKM)
+    pemakai.fill_cell(pk.sasaran, ikm, "target", teks)
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(pk.sasaran, ikm)[3] == teks
+    assert pk.sasaran.kalimat.isVisible()
+    assert kata in pk.sasaran.kalimat.text()
+    (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
+    assert janji.target == Decimal("88.31")
+
+
 # --- a text that the disk does not take ----------------------------------------------------------
 
 

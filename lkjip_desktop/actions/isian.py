@@ -1,0 +1,70 @@
+"""A field of a row as text: shown, offered as choices, read back as the workbook reads a cell.
+
+Forms and workbook know the same columns (`exchange.buku_kerja.susunan`), so that a name, a choice
+or a date is written alike in both and refused with the same sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lkjip_desktop.exchange.buku_kerja.baca.sel import read_cell
+from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
+from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
+from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata
+from lkjip_desktop.exchange.buku_kerja.teks import plain
+from lkjip_desktop.exchange.buku_kerja.xlsx import Sel
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.temuan import Temuan, quote
+
+
+def show_field(buku: BukuKantor, kolom: Kolom, baris: Entitas) -> str:
+    """The value of a field as text, empty where it is blank: "Plt.", "23 Januari 2024"."""
+    if kolom.acuan and not kolom.lewat:
+        return _names(buku, kolom).get(getattr(baris, kolom.medan), "")
+    isi = Tampilan(buku, {}).cell(kolom, baris)
+    if isi is None or isinstance(isi, str):
+        return isi or ""
+    return show_cell(isi)
+
+
+def read_field(buku: BukuKantor, kolom: Kolom, teks: str) -> Any:  # noqa: ANN401 - the value of any field
+    """What a typed text means for a field, or a Temuan that says why it is not taken."""
+    if not kolom.acuan:
+        return read_cell(kolom, Sel(teks))
+    if not teks.strip():
+        return None
+    cocok = [kunci for kunci, nama in _names(buku, kolom).items() if plain(nama) == plain(teks)]
+    if cocok:
+        return cocok[0]
+    daftar = LEMBAR_MENURUT_JENIS[kolom.acuan].nama
+    return Temuan(
+        "isian.acuan",
+        f"{quote(teks)} belum ada di {daftar}. Pilih yang ada, atau tambahkan dahulu.",
+    )
+
+
+def choices(buku: BukuKantor, kolom: Kolom) -> tuple[str, ...]:
+    """What a list offers for a field; nothing for one that is typed freely."""
+    if kolom.acuan:
+        return tuple(_names(buku, kolom).values())
+    if kolom.pilihan is not None:
+        return daftar_kata(kolom.pilihan)
+    return (YA, TIDAK) if kolom.rupa is Rupa.YA_TIDAK else ()
+
+
+def _names(buku: BukuKantor, kolom: Kolom) -> dict[str, str]:
+    """Key and name of every row that a reference can mean; two of one name told apart."""
+    kelas = JENIS[kolom.acuan]
+
+    def name_all() -> dict[str, str]:
+        baris = buku.all_of(kelas)
+        nama = name_rows({kolom.acuan: baris})
+        return {satu.id: nama[kolom.acuan, satu.id] for satu in baris}
+
+    return buku.turunan(("nama baris", kolom.acuan), [kelas], name_all)

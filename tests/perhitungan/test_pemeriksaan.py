@@ -174,6 +174,13 @@ def test_setiap_temuan_berkalimat_bertempat_dan_berkode() -> None:
         assert temuan.tempat
 
 
+def test_pesan_tidak_mengulang_tempatnya() -> None:
+    """The two are shown together: "PK 2024: Tanggal belum diisi."."""
+    bertahun = [t for _, t in semua_temuan() if str(TAHUN) in t.tempat]
+    assert len(bertahun) > 20
+    assert [t.pesan for t in bertahun if t.tempat in t.pesan] == []
+
+
 def test_setiap_acuan_menunjuk_medan_yang_ada() -> None:
     for kantor, temuan in semua_temuan():
         if temuan.acuan is not None:

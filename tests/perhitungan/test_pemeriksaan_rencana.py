@@ -142,6 +142,16 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         [hapus(j) for j in (PkIndikator, TargetRenstra, RealisasiIndikator, Indikator)],
         "galat pk.tanpa_indikator, galat renstra.tanpa_indikator",
     ),
+    (
+        "tahun mengikuti renstra lain",
+        [
+            tambah(
+                lambda _: Renstra(id="lain", nama="Renstra Lain", tahun_awal=2021, tahun_akhir=2026)
+            ),
+            ubah(TahunKerja, 2, renstra_id="lain"),
+        ],
+        "galat renstra.tanpa_indikator",
+    ),
     ("uraian sasaran", [ubah(Sasaran, 0, uraian="")], "galat sasaran.uraian_kosong"),
     (
         "sasaran tanpa indikator",

@@ -210,7 +210,7 @@ TERPERIKSA: list[tuple[int, str, list[Ubah], str, str]] = [
             ubah(LembarTahun, 0, jabatan_id=WALI_KOTA.id),
         ],
         "pejabat.bukan_camat",
-        "Rencana Kinerja Tahunan 2024 akan ditandatangani Gubernur, bukan camat",
+        "Rencana Kinerja Tahunan 2024: Akan ditandatangani Gubernur, bukan camat",
     ),
     (
         41,
@@ -246,7 +246,7 @@ def test_kesalahan_terbit_diketahui_saat_diisi(
 ) -> None:
     assert kode not in {t.kode for t in temuan_tahun(RAPI)}
     temuan = [t for t in temuan_tahun(terapkan(RAPI, *langkah)) if t.kode == kode]
-    assert [menyebut in t.pesan for t in temuan] == [True]
+    assert [menyebut in f"{t.tempat}: {t.pesan}" for t in temuan] == [True]
 
 
 @pytest.mark.parametrize(

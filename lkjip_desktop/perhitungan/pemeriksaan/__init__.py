@@ -79,7 +79,7 @@ def check_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
 
 def _tidy(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """Gravest first, otherwise in the order of the checks; the same finding stands once."""
-    hasil: dict[tuple[str, str, Acuan | None], Temuan] = {}
+    hasil: dict[tuple[str, str, Acuan | str], Temuan] = {}
     for satu in sorted(temuan, key=lambda t: _BERAT[t.tingkat]):
-        hasil.setdefault((satu.kode, satu.pesan, satu.acuan), satu)
+        hasil.setdefault((satu.kode, satu.pesan, satu.acuan or satu.tempat), satu)
     return tuple(hasil.values())

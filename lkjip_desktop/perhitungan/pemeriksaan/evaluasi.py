@@ -26,21 +26,21 @@ def _akip(bahan: BahanPeriksa) -> Iterator[Temuan]:
     evaluasi = bahan.buku.akip_terakhir
     if evaluasi is None or evaluasi.nilai is None:
         tahun = bahan.tahun - 1
-        pesan = f"Nilai AKIP {tahun} belum diisi, sehingga NKO tidak terhitung. Isi nilai LHE-nya."
+        pesan = "Nilainya belum diisi, sehingga NKO tidak terhitung. Isi nilai LHE-nya."
         yield galat("akip.kosong", pesan, f"AKIP {tahun}", ke(bahan.buku.akip(tahun), "nilai"))
         return
     tempat = f"AKIP {evaluasi.tahun}"
     if not 0 <= evaluasi.nilai <= _TERTINGGI:
-        pesan = f"Nilai AKIP {format_desimal(evaluasi.nilai)} di luar 0–100. Periksa komanya."
+        pesan = f"Nilai {format_desimal(evaluasi.nilai)} di luar 0–100. Periksa komanya."
         yield galat("akip.di_luar", pesan, tempat, ke(evaluasi, "nilai"))
     if evaluasi.tahun != bahan.tahun - 1:
         pesan = (
-            f"NKO {bahan.tahun} memakai nilai AKIP {evaluasi.tahun} karena nilai "
-            f"{bahan.tahun - 1} belum diisi. Isi bila LHE-nya sudah terbit."
+            f"Nilainya dipakai untuk NKO {bahan.tahun} karena nilai {bahan.tahun - 1} belum "
+            "diisi. Isi nilai itu bila LHE-nya sudah terbit."
         )
         yield peringatan("akip.bukan_tahun_lalu", pesan, tempat, ke(evaluasi, "tahun"))
     if not evaluasi.nomor_lhe.strip() or evaluasi.tanggal_lhe is None:
-        pesan = f"Nomor atau tanggal LHE AKIP {evaluasi.tahun} belum diisi."
+        pesan = "Nomor atau tanggal LHE belum diisi."
         yield catatan("akip.lhe_kosong", pesan, tempat, ke(evaluasi, "nomor_lhe"))
 
 

@@ -28,7 +28,10 @@ def _kop(bahan: BahanPeriksa) -> Iterator[Temuan]:
         pesan = "Alamat kantor belum diisi, sehingga kop dicetak tanpa alamat."
         yield catatan("instansi.alamat_kosong", pesan, _TEMPAT, ke(kantor, "alamat"))
     if kantor.lambang is None:
-        pesan = "Lambang daerah belum dipasang, sehingga kop dicetak tanpa lambang."
+        pesan = (
+            "Lambang daerah belum dipasang, sehingga kop dicetak tanpa lambang. "
+            "Pasang lewat menu Berkas, Ganti lambang."
+        )
         yield catatan("instansi.lambang_kosong", pesan, _TEMPAT, ke(kantor, "lambang"))
 
 

@@ -19,7 +19,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 
 def _bertanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if bahan.tanggal is None:
-        pesan = f"Tanggal {bahan.tempat} belum diisi. Isi tanggal penandatanganannya."
+        pesan = "Tanggal belum diisi. Isi tanggal penandatanganannya."
         yield galat("lembar.tanggal_kosong", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal"))
 
 
@@ -28,8 +28,8 @@ def _sesudah_tahunnya(bahan: BahanPeriksa) -> Iterator[Temuan]:
     akhir = date(bahan.tahun, 12, 31)
     if bahan.tanggal is not None and bahan.tanggal < akhir:
         pesan = (
-            f"{bahan.tempat} bertanggal {format_tanggal(bahan.tanggal)}, sebelum tahun yang "
-            f"diukurnya selesai. Pakai tanggal {format_tanggal(akhir)} atau sesudahnya."
+            f"Bertanggal {format_tanggal(bahan.tanggal)}, sebelum tahun yang diukurnya selesai. "
+            f"Pakai tanggal {format_tanggal(akhir)} atau sesudahnya."
         )
         yield peringatan(
             "lembar.terlalu_awal", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal")
@@ -43,7 +43,7 @@ def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
         return
     if bahan.tanggal > murni.tanggal:
         pesan = (
-            f"RKT bertanggal {format_tanggal(bahan.tanggal)}, sesudah {mention_pk(murni)} "
+            f"Bertanggal {format_tanggal(bahan.tanggal)}, sesudah {mention_pk(murni)} "
             f"({format_tanggal(murni.tanggal)}), padahal RKT mendahului PK. "
             "Periksa kedua tanggalnya."
         )

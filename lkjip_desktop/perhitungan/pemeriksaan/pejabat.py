@@ -83,7 +83,7 @@ def _penanda_biasa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for jabatan in (siapa.jabatan for siapa in _penanda(bahan)):
         if jabatan.peran is not PeranJabatan.KEPALA_PERANGKAT:
             pesan = (
-                f"{bahan.tempat} akan ditandatangani {jabatan.nama}, bukan camat. "
+                f"Akan ditandatangani {jabatan.nama}, bukan camat. "
                 "Pilih camat, kecuali memang demikian aturannya."
             )
             acuan = ke(bahan.isi_lembar, "jabatan_id")

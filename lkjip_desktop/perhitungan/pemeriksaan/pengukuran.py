@@ -41,7 +41,7 @@ def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.indikator:
         sebab = bahan.hasil.sebab_tanpa_realisasi(satu.id)
         if sebab == REALISASI_KOSONG:
-            pesan = f"Realisasi {bahan.tahun} {mention(satu.nama)} belum diisi. Isi realisasinya."
+            pesan = f"Realisasi {mention(satu.nama)} belum diisi. Isi realisasinya."
             yield galat("realisasi.kosong", pesan, _tempat(bahan), _acuan(bahan, satu))
         elif sebab == BAGIAN_KOSONG:
             pesan = f"Realisasi {mention(satu.nama)} belum terhitung. {_yang_kurang(bahan, satu)}"

@@ -28,7 +28,7 @@ def _renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
         pesan = f"Tahun {bahan.tahun} belum dihubungkan dengan Renstra. Pilih Renstra-nya."
         yield galat("renstra.kosong", pesan, _RENSTRA, ke(bahan.buku.tahun_kerja, "renstra_id"))
     elif not bahan.buku.indikator:
-        pesan = "Renstra belum berisi indikator. Isi tujuan, sasaran, dan indikatornya."
+        pesan = f"Renstra belum berisi indikator. {_where_they_are(bahan)}"
         yield galat("renstra.tanpa_indikator", pesan, _RENSTRA, ke(renstra, "nama"))
     elif not renstra.tahun_awal <= bahan.tahun <= renstra.tahun_akhir:
         pesan = (
@@ -36,6 +36,18 @@ def _renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
             f"{renstra.tahun_akhir}. Periksa tahun Renstra, atau pilih Renstra yang lain."
         )
         yield peringatan("renstra.masa", pesan, _RENSTRA, ke(renstra, "tahun_akhir"))
+
+
+def _where_they_are(bahan: BahanPeriksa) -> str:
+    """What to do: the indicators may stand under another Renstra than the year follows."""
+    lain = next(iter(bahan.buku.kantor.all_of(Indikator)), None)
+    if lain is None:
+        return "Isi tujuan, sasaran, dan indikatornya."
+    nama = bahan.buku.renstra.nama if bahan.buku.renstra else ""
+    return (
+        f"Tahun {bahan.tahun} mengikuti Renstra {mention(nama)}, sedangkan indikatornya ada pada "
+        "Renstra yang lain. Pilih Renstra itu di buku kerja, lembar Tahun Kerja."
+    )
 
 
 def _sasaran(bahan: BahanPeriksa) -> Iterator[Temuan]:

@@ -23,12 +23,11 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if bahan.pk is None:
         pesan = (
-            f"Perjanjian Kinerja {bahan.tahun} belum dibuat. Buat PK dahulu; tanpa PK, target RKT "
-            "atau Renstra yang dipakai mengukur."
+            "Belum dibuat. Buat PK dahulu; tanpa PK, target RKT atau Renstra yang dipakai mengukur."
         )
         yield galat("pk.kosong", pesan, f"PK {bahan.tahun}")
     elif bahan.pk.tanggal is None:
-        pesan = f"Tanggal {mention_pk(bahan.pk)} belum diisi. Isi tanggal penandatanganannya."
+        pesan = "Tanggal belum diisi. Isi tanggal penandatanganannya."
         yield galat("pk.tanggal_kosong", pesan, mention_pk(bahan.pk), ke(bahan.pk, "tanggal"))
 
 
@@ -45,8 +44,8 @@ def _tanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
         return
     if pk.tanggal.year not in {pk.tahun - 1, pk.tahun}:
         pesan = (
-            f"{bahan.tempat} bertanggal {format_tanggal(pk.tanggal)}, padahal PK dibuat pada "
-            "tahunnya atau menjelang tahun itu. Periksa tanggalnya."
+            f"Bertanggal {format_tanggal(pk.tanggal)}, padahal PK dibuat pada tahunnya atau "
+            "menjelang tahun itu. Periksa tanggalnya."
         )
         yield peringatan("pk.tanggal_luar", pesan, bahan.tempat, ke(pk, "tanggal"))
 
@@ -56,23 +55,23 @@ def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if pk is None:
         return
     if not bahan.buku.pk_indikator(pk.id):
-        pesan = f"{tempat} belum berisi indikator. Tambahkan indikator yang dijanjikan."
+        pesan = "Belum berisi indikator. Tambahkan indikator yang dijanjikan."
         yield galat("pk.tanpa_indikator", pesan, tempat, ke(pk, "nomor"))
     program = bahan.buku.pk_program(pk.id)
     if not program:
-        pesan = f"{tempat} belum berisi program. Tambahkan program dan anggarannya."
+        pesan = "Belum berisi program. Tambahkan program dan anggarannya."
         yield galat("pk.tanpa_program", pesan, tempat, ke(pk, "nomor"))
     for satu in program:
         if satu.anggaran is None:
             nama = mention(bahan.buku.program(satu.program_id).nama)
-            pesan = f"Anggaran {nama} pada {tempat} belum diisi. Isi anggarannya."
+            pesan = f"Anggaran {nama} belum diisi. Isi anggarannya."
             yield galat("pk.anggaran_kosong", pesan, tempat, ke(satu, "anggaran"))
 
 
 def _berpihak_kedua(bahan: BahanPeriksa) -> Iterator[Temuan]:
     pk = bahan.pk
     if pk is not None and bahan.buku.pihak_pk(pk)[1] is None:
-        pesan = f"Atasan (pihak kedua) pada {bahan.tempat} belum dipilih. Pilih jabatan atasannya."
+        pesan = "Atasan (pihak kedua) belum dipilih. Pilih jabatan atasannya."
         yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
 
 
@@ -81,10 +80,10 @@ def _keterangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if pk is None:
         return
     if not pk.nomor.strip():
-        pesan = f"{bahan.tempat} belum bernomor. Isi nomornya bila kantor memberi nomor pada PK."
+        pesan = "Belum bernomor. Isi nomornya bila kantor memberi nomor pada PK."
         yield catatan("pk.nomor_kosong", pesan, bahan.tempat, ke(pk, "nomor"))
     if pk.perubahan_ke and not pk.alasan.strip():
-        pesan = f"Alasan {bahan.tempat} belum diisi. Isi mengapa PK diubah."
+        pesan = "Alasan perubahannya belum diisi. Isi mengapa PK diubah."
         yield peringatan("pk.alasan_kosong", pesan, bahan.tempat, ke(pk, "alasan"))
 
 
@@ -92,7 +91,7 @@ def _bernomor(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.buku.daftar_pk():
         if satu.perubahan_ke < 0:
             tempat = mention_pk(satu)
-            pesan = f"Nomor {tempat} negatif. Isi 0 untuk PK murni, 1 untuk Perubahan pertama."
+            pesan = "Nomor perubahannya negatif. Isi 0 untuk PK murni, 1 untuk Perubahan pertama."
             yield galat("pk.nomor_negatif", pesan, tempat, ke(satu, "perubahan_ke"))
 
 
@@ -100,21 +99,19 @@ def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before."""
     daftar = bahan.buku.daftar_pk()
     if daftar and all(p.perubahan_ke != 0 for p in daftar):
-        pesan = (
-            f"PK murni {bahan.tahun} tidak ada, padahal ada {mention_pk(daftar[0])}. Buat PK murni."
-        )
+        pesan = "Tidak ada PK murni yang diubahnya. Buat PK murni."
         yield peringatan("pk.lompat", pesan, mention_pk(daftar[0]), ke(daftar[0], "perubahan_ke"))
     for dulu, kemudian in pairwise(daftar):
         tempat = mention_pk(kemudian)
         if kemudian.perubahan_ke == dulu.perubahan_ke:
-            pesan = f"Ada dua {tempat}. Hapus satu, atau jadikan salah satunya Perubahan."
+            pesan = "Tercatat dua kali. Hapus satu, atau jadikan salah satunya Perubahan."
             yield galat("pk.ganda", pesan, tempat, ke(kemudian, "perubahan_ke"))
         elif kemudian.perubahan_ke > dulu.perubahan_ke + 1:
-            pesan = f"Sesudah {mention_pk(dulu)} langsung {tempat}. Periksa nomor perubahannya."
+            pesan = f"Langsung sesudah {mention_pk(dulu)}. Periksa nomor perubahannya."
             yield peringatan("pk.lompat", pesan, tempat, ke(kemudian, "perubahan_ke"))
         if dulu.tanggal and kemudian.tanggal and kemudian.tanggal < dulu.tanggal:
             pesan = (
-                f"{tempat} bertanggal {format_tanggal(kemudian.tanggal)}, sebelum "
+                f"Bertanggal {format_tanggal(kemudian.tanggal)}, sebelum "
                 f"{mention_pk(dulu)} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
             )
             yield peringatan("pk.tanggal_mundur", pesan, tempat, ke(kemudian, "tanggal"))

@@ -31,17 +31,16 @@ def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if satu.indikator_id not in renstra:
             nama = mention(bahan.buku.kantor.get(Indikator, satu.indikator_id).nama)
             pesan = (
-                f"{nama} dijanjikan pada {mention_pk(pk)} tetapi tidak ada di Renstra tahun "
-                f"{bahan.tahun}, sehingga tidak diukur. Pakai indikator Renstra tahun itu."
+                f"{nama} dijanjikan tetapi tidak ada di Renstra tahun {bahan.tahun}, sehingga "
+                "tidak diukur. Pakai indikator Renstra tahun itu."
             )
             yield peringatan("pk.indikator_lain", pesan, mention_pk(pk), ke(satu, "indikator_id"))
     dijanjikan = {p.indikator_id for p in janji}
     for indikator in bahan.buku.indikator if janji else ():
         if indikator.id not in dijanjikan:
             pesan = (
-                f"{mention(indikator.nama)} ada di Renstra tetapi tidak dijanjikan pada "
-                f"{mention_pk(pk)}, sehingga tidak ikut diukur tahun {bahan.tahun}. "
-                "Tambahkan pada PK bila memang dijanjikan."
+                f"{mention(indikator.nama)} ada di Renstra tetapi tidak dijanjikan, sehingga "
+                f"tidak ikut diukur tahun {bahan.tahun}. Tambahkan pada PK bila memang dijanjikan."
             )
             yield peringatan("pk.indikator_kurang", pesan, mention_pk(pk), ke(indikator, "nama"))
 
@@ -57,7 +56,7 @@ def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
             continue
         indikator = bahan.buku.kantor.get(Indikator, satu.indikator_id)
         pesan = (
-            f"Target {mention(indikator.nama)} pada {bahan.tempat} "
+            f"Target {mention(indikator.nama)} "
             f"{format_nilai(satu.target, indikator.satuan)}, pada RKT "
             f"{format_nilai(rkt, indikator.satuan)}. Samakan, atau pastikan memang berbeda."
         )
@@ -79,7 +78,7 @@ def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if dulu.pejabat.id == akhir.pejabat.id or akhir.masa.status is StatusJabatan.PLH:
         return
     pesan = (
-        f"{mention_pk(pk)} ditandatangani {mention(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
+        f"Ditandatangani {mention(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
         f"akhir tahun adalah {mention(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
     )
     yield peringatan("pk.pejabat_berganti", pesan, mention_pk(pk), ke(pk, "tanggal"))
@@ -96,7 +95,7 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if satu.program_id not in tahun_ini:
             nama = mention(bahan.buku.program(satu.program_id).nama)
             pesan = (
-                f"{nama} ada pada {mention_pk(pk)} tetapi tidak pada anggaran {bahan.tahun}, "
+                f"{nama} dijanjikan tetapi tidak ada pada anggaran {bahan.tahun}, "
                 "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
             )
             yield peringatan("pk.program_tanpa_pagu", pesan, mention_pk(pk), ke(satu, "program_id"))
@@ -105,7 +104,7 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if baris.program_id not in dijanjikan and baris.pagu:
             nama = mention(bahan.buku.program(baris.program_id).nama)
             pesan = (
-                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak ada pada {mention_pk(pk)}. "
+                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak dijanjikan. "
                 "Buat PK Perubahan bila programnya bertambah."
             )
             yield peringatan("pk.program_kurang", pesan, mention_pk(pk), ke(baris, "pagu"))
@@ -122,11 +121,11 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
         selisih = baris.pagu - baris.anggaran_pk
         tanda = "+" if selisih > 0 else ""
         pesan = (
-            f"Pagu {mention(baris.program.nama)} yang berlaku {format_rupiah(baris.pagu)}, pada "
-            f"{mention_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
+            f"Pagu {mention(baris.program.nama)} kini {format_rupiah(baris.pagu)}, sedangkan "
+            f"anggarannya pada {mention_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
             f"({tanda}{format_rupiah_singkat(Sen(selisih))}). Buat PK Perubahan bila pagu berubah."
         )
-        yield peringatan("pk.pagu_beda", pesan, mention_pk(pk), ke(satu, "pagu"))
+        yield peringatan("pk.pagu_beda", pesan, f"Anggaran {bahan.tahun}", ke(satu, "pagu"))
 
 
 JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)

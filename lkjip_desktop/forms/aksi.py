@@ -16,7 +16,7 @@ Pintasan = QKeySequence.StandardKey | str
 
 
 class Aksi:
-    """Every action by name; the window says what they do with `do`."""
+    """Every action by name; the window says what they do with `connect`."""
 
     def __init__(self, jendela: QMainWindow) -> None:
         """Make the actions, with their Windows shortcuts."""
@@ -28,6 +28,7 @@ class Aksi:
         self.dari_buku = self._add("Berkas baru dari buku &kerja…", "buku-masuk")
         self.ekspor = self._add("&Ekspor buku kerja…", "buku-keluar")
         self.impor = self._add("&Impor buku kerja…", "buku-masuk")
+        self.lambang = self._add("Ganti &lambang…", "")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
@@ -65,10 +66,12 @@ class Aksi:
     def build_menus(self, langkah: list[QAction]) -> None:
         """Fill the menu bar; `langkah` are the actions that show the steps."""
         berkas = self._menu("&Berkas", self.baru, self.buka, self.contoh, None)
-        for satu in (self.dari_buku, self.ekspor, self.impor, None, self.simpan_pdf, self.cetak):
+        for satu in (
+            *(self.dari_buku, self.ekspor, self.impor, None),
+            *(self.lambang, None),
+            *(self.simpan_pdf, self.cetak, None, self.keluar),
+        ):
             _append(berkas, satu)
-        _append(berkas, None)
-        berkas.addAction(self.keluar)
         self._menu("&Ubah", self.urungkan, self.ulangi)
         tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
@@ -84,6 +87,7 @@ class Aksi:
         """Offer what can be done now, undo and redo with the names of their steps."""
         self.ekspor.setEnabled(ada_tahun)
         self.impor.setEnabled(store is not None)
+        self.lambang.setEnabled(store is not None)
         for aksi in (self.simpan_pdf, self.cetak, self.pratinjau):
             aksi.setEnabled(ada_tahun)
         _name_step(self.urungkan, "&Urungkan", store.judul_undo if store else None)

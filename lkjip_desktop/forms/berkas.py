@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, Pemilih
+from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, GAMBAR, Pemilih
 
 if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.tukar import HasilBaca
@@ -87,6 +87,20 @@ class PerintahBerkas(QObject):
         )
         if path is not None:
             self._take(lambda: berkas.create_contoh(path))
+
+    def change_emblem(self) -> None:
+        """Put another coat of arms on the letterhead."""
+        from lkjip_desktop.actions.lambang import set_lambang
+
+        store = self._jembatan.store
+        path = self._pemilih.open_file("Ganti lambang daerah", GAMBAR) if store else None
+        if store is None or path is None:
+            return
+        hasil = self._guarded(lambda: (set_lambang(store, path),))
+        if hasil == (None,):
+            self.done.emit(f"Lambang pada kop diganti dengan {path.name}")
+        elif hasil is not None and hasil[0] is not None:
+            self.failed.emit(f"{hasil[0].tempat}: {hasil[0].pesan}")
 
     # --- workbook ---------------------------------------------------------------------------------
 

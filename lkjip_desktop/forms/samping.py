@@ -129,8 +129,9 @@ class Samping(QObject):
         self._request()
 
     def _on_committed(self, perubahan: Perubahan) -> None:
-        blobs = self._jembatan.blobs_to_print() if perubahan.berkas else {}
-        self._pekerja.apply(perubahan, blobs)
+        # undo names a coat of arms that this step did not bring, and the child may not know it
+        kop = any(satu.jenis == "Instansi" for satu in perubahan.ubahan)
+        self._pekerja.apply(perubahan, self._jembatan.blobs_to_print() if kop else {})
         self.panel.pratinjau.refresh()
         if any(satu.jenis in _PENETAPAN for satu in perubahan.ubahan):
             self._look_up()

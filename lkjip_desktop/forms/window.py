@@ -130,6 +130,7 @@ class Jendela(QMainWindow):
             (aksi.dari_buku, perintah.new_from_book),
             (aksi.ekspor, perintah.export),
             (aksi.impor, perintah.import_book),
+            (aksi.lambang, perintah.change_emblem),
             (aksi.urungkan, self.jembatan.undo),
             (aksi.ulangi, self.jembatan.redo),
         ):

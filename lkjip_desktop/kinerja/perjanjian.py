@@ -29,8 +29,8 @@ class PerjanjianKinerja(Entitas):
 
     @property
     def nama(self) -> str:
-        """What it is called on screen: "PK 2024", "PK Perubahan 1 2024"."""
-        ke = f" Perubahan {self.perubahan_ke}" if self.perubahan_ke else ""
+        """What it is called on screen: "PK 2024", "PK Perubahan 1 Tahun 2024"."""
+        ke = f" Perubahan {self.perubahan_ke} Tahun" if self.perubahan_ke else ""
         return f"PK{ke} {self.tahun}"
 
 

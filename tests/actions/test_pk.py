@@ -54,7 +54,7 @@ def total(store: Store, perjanjian: PerjanjianKinerja) -> int:
 
 def test_perubahan_membawa_target_lama_dan_pagu_berlaku(store: Store) -> None:
     murni = in_force(store)
-    assert make(store) == "Buat PK Perubahan 1 2024"
+    assert make(store) == "Buat PK Perubahan 1 Tahun 2024"
     baru = in_force(store)
     assert (baru.perubahan_ke, baru.nomor, baru.tanggal) == (1, "", None)
     assert (baru.jabatan_id, baru.atasan_id) == (murni.jabatan_id, murni.atasan_id)

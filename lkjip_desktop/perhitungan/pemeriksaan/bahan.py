@@ -55,19 +55,12 @@ class BahanPeriksa:
     def tempat(self) -> str:
         """The sheet as the user sees it: "Pengukuran Kinerja 2024", "PK Perubahan 1 Tahun 2024"."""
         if self.lembar is JenisLembar.PK and self.pk:
-            return mention_pk(self.pk)
+            return self.pk.nama
         return f"{self.lembar.nama} {self.tahun}"
 
 
 Pemeriksa = Callable[[BahanPeriksa], Iterator[Temuan]]
 """A check: yields what it found, nothing where all is well."""
-
-
-def mention_pk(pk: PerjanjianKinerja) -> str:
-    """An agreement by name: "PK 2024", "PK Perubahan 1 Tahun 2024"."""
-    return (
-        f"PK Perubahan {pk.perubahan_ke} Tahun {pk.tahun}" if pk.perubahan_ke else f"PK {pk.tahun}"
-    )
 
 
 def mention(nama: str) -> str:

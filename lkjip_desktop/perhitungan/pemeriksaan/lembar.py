@@ -12,7 +12,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     galat,
     ke,
-    mention_pk,
     peringatan,
 )
 
@@ -43,7 +42,7 @@ def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
         return
     if bahan.tanggal > murni.tanggal:
         pesan = (
-            f"Bertanggal {format_tanggal(bahan.tanggal)}, sesudah {mention_pk(murni)} "
+            f"Bertanggal {format_tanggal(bahan.tanggal)}, sesudah {murni.nama} "
             f"({format_tanggal(murni.tanggal)}), padahal RKT mendahului PK. "
             "Periksa kedua tanggalnya."
         )

@@ -15,7 +15,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     galat,
     ke,
     mention,
-    mention_pk,
     peringatan,
 )
 
@@ -28,7 +27,7 @@ def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield galat("pk.kosong", pesan, f"PK {bahan.tahun}")
     elif bahan.pk.tanggal is None:
         pesan = "Tanggal belum diisi. Isi tanggal penandatanganannya."
-        yield galat("pk.tanggal_kosong", pesan, mention_pk(bahan.pk), ke(bahan.pk, "tanggal"))
+        yield galat("pk.tanggal_kosong", pesan, bahan.pk.nama, ke(bahan.pk, "tanggal"))
 
 
 def _dipakai(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -90,7 +89,7 @@ def _keterangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _bernomor(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for satu in bahan.buku.daftar_pk():
         if satu.perubahan_ke < 0:
-            tempat = mention_pk(satu)
+            tempat = satu.nama
             pesan = "Nomor perubahannya negatif. Isi 0 untuk PK murni, 1 untuk Perubahan pertama."
             yield galat("pk.nomor_negatif", pesan, tempat, ke(satu, "perubahan_ke"))
 
@@ -100,19 +99,19 @@ def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     daftar = bahan.buku.daftar_pk()
     if daftar and all(p.perubahan_ke != 0 for p in daftar):
         pesan = "Tidak ada PK murni yang diubahnya. Buat PK murni."
-        yield peringatan("pk.lompat", pesan, mention_pk(daftar[0]), ke(daftar[0], "perubahan_ke"))
+        yield peringatan("pk.lompat", pesan, daftar[0].nama, ke(daftar[0], "perubahan_ke"))
     for dulu, kemudian in pairwise(daftar):
-        tempat = mention_pk(kemudian)
+        tempat = kemudian.nama
         if kemudian.perubahan_ke == dulu.perubahan_ke:
             pesan = "Tercatat dua kali. Hapus satu, atau jadikan salah satunya Perubahan."
             yield galat("pk.ganda", pesan, tempat, ke(kemudian, "perubahan_ke"))
         elif kemudian.perubahan_ke > dulu.perubahan_ke + 1:
-            pesan = f"Langsung sesudah {mention_pk(dulu)}. Periksa nomor perubahannya."
+            pesan = f"Langsung sesudah {dulu.nama}. Periksa nomor perubahannya."
             yield peringatan("pk.lompat", pesan, tempat, ke(kemudian, "perubahan_ke"))
         if dulu.tanggal and kemudian.tanggal and kemudian.tanggal < dulu.tanggal:
             pesan = (
                 f"Bertanggal {format_tanggal(kemudian.tanggal)}, sebelum "
-                f"{mention_pk(dulu)} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
+                f"{dulu.nama} ({format_tanggal(dulu.tanggal)}). Periksa tanggalnya."
             )
             yield peringatan("pk.tanggal_mundur", pesan, tempat, ke(kemudian, "tanggal"))
 

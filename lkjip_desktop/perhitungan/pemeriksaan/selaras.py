@@ -15,7 +15,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     ke,
     mention,
-    mention_pk,
     peringatan,
 )
 
@@ -34,7 +33,7 @@ def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 f"{nama} dijanjikan tetapi tidak ada di Renstra tahun {bahan.tahun}, sehingga "
                 "tidak diukur. Pakai indikator Renstra tahun itu."
             )
-            yield peringatan("pk.indikator_lain", pesan, mention_pk(pk), ke(satu, "indikator_id"))
+            yield peringatan("pk.indikator_lain", pesan, pk.nama, ke(satu, "indikator_id"))
     dijanjikan = {p.indikator_id for p in janji}
     for indikator in bahan.buku.indikator if janji else ():
         if indikator.id not in dijanjikan:
@@ -42,7 +41,7 @@ def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 f"{mention(indikator.nama)} ada di Renstra tetapi tidak dijanjikan, sehingga "
                 f"tidak ikut diukur tahun {bahan.tahun}. Tambahkan pada PK bila memang dijanjikan."
             )
-            yield peringatan("pk.indikator_kurang", pesan, mention_pk(pk), ke(indikator, "nama"))
+            yield peringatan("pk.indikator_kurang", pesan, pk.nama, ke(indikator, "nama"))
 
 
 def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -81,7 +80,7 @@ def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
         f"Ditandatangani {mention(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
         f"akhir tahun adalah {mention(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
     )
-    yield peringatan("pk.pejabat_berganti", pesan, mention_pk(pk), ke(pk, "tanggal"))
+    yield peringatan("pk.pejabat_berganti", pesan, pk.nama, ke(pk, "tanggal"))
 
 
 def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -98,7 +97,7 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 f"{nama} dijanjikan tetapi tidak ada pada anggaran {bahan.tahun}, "
                 "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
             )
-            yield peringatan("pk.program_tanpa_pagu", pesan, mention_pk(pk), ke(satu, "program_id"))
+            yield peringatan("pk.program_tanpa_pagu", pesan, pk.nama, ke(satu, "program_id"))
     dijanjikan = {p.program_id for p in janji}
     for baris in bahan.buku.program_tahun if janji else ():
         if baris.program_id not in dijanjikan and baris.pagu:
@@ -107,7 +106,7 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak dijanjikan. "
                 "Buat PK Perubahan bila programnya bertambah."
             )
-            yield peringatan("pk.program_kurang", pesan, mention_pk(pk), ke(baris, "pagu"))
+            yield peringatan("pk.program_kurang", pesan, pk.nama, ke(baris, "pagu"))
 
 
 def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -122,7 +121,7 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
         tanda = "+" if selisih > 0 else ""
         pesan = (
             f"Pagu {mention(baris.program.nama)} kini {format_rupiah(baris.pagu)}, sedangkan "
-            f"anggarannya pada {mention_pk(pk)} {format_rupiah(baris.anggaran_pk)} "
+            f"anggarannya pada {pk.nama} {format_rupiah(baris.anggaran_pk)} "
             f"({tanda}{format_rupiah_singkat(Sen(selisih))}). Buat PK Perubahan bila pagu berubah."
         )
         yield peringatan("pk.pagu_beda", pesan, f"Anggaran {bahan.tahun}", ke(satu, "pagu"))

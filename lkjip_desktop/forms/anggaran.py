@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
-from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, PERSEN, POIN, RUPIAH, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
-from lkjip_desktop.kinerja.perencanaan import Sasaran
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.perubahan import Perubahan
-from lkjip_desktop.perhitungan.hasil import BarisEfisiensi
+from lkjip_desktop.perhitungan.hasil import BarisEfisiensi, BarisProgram
 
 _JENIS = ProgramTahun.__name__
 _SELURUH = "seluruh"
@@ -30,6 +29,8 @@ class BagianAnggaran(Bagian):
     def __init__(self, jembatan: Jembatan, lembar: str) -> None:
         """Build the part without data."""
         super().__init__(jembatan, lembar)
+        self._program: dict[str, BarisProgram | BarisEfisiensi] = {}
+        """What stands in the rows of the programmes; JUMLAH is the last."""
         self._efisiensi: dict[str, BarisEfisiensi] = {}
         self.kepala = PanelLembar(self)
         self.tabel = self.bind_table(
@@ -54,46 +55,49 @@ class BagianAnggaran(Bagian):
 
     # --- the programmes -------------------------------------------------------------------------
 
-    def _rows(self) -> tuple[str, ...]:
-        return tuple(p.program_id for p in self.shown.buku.program_tahun)
+    def _rows(self) -> list[str]:
+        """The keys of the rows, after looking up what stands in them."""
+        hasil = self.shown.hasil
+        self._program = {p.program.id: p for p in hasil.program}
+        if self._program:
+            self._program[_SELURUH] = hasil.efisiensi[-1]
+        return list(self._program)
 
-    def _row(self, keadaan: Keadaan, kunci: str) -> ProgramTahun:
-        isi = keadaan.buku.kantor.where(ProgramTahun, "program_id", kunci)
-        return next(p for p in isi if p.tahun == keadaan.buku.tahun)
+    def _stored_row(self, kunci: str) -> ProgramTahun:
+        isi = self.stored.buku.kantor.where(ProgramTahun, "program_id", kunci)
+        return next(p for p in isi if p.tahun == self.stored.buku.tahun)
 
     def _program_columns(self) -> list[Kolom[Any]]:
+        def nama(kunci: str) -> str:
+            baris = self._program[kunci]
+            return baris.program.nama if isinstance(baris, BarisProgram) else "JUMLAH"
+
         def sasaran(kunci: str) -> str:
-            satu = self.shown.buku.kantor.find(Sasaran, self._row(self.shown, kunci).sasaran_id)
-            return satu.uraian if satu else "Belum dikaitkan"
+            baris = self._program[kunci]
+            if isinstance(baris, BarisEfisiensi):
+                return ""
+            return baris.sasaran.uraian if baris.sasaran else "Belum dikaitkan"
 
         return [
-            Kolom(
-                "Program",
-                BACA,
-                lambda kunci: self.shown.buku.kantor.get(Program, kunci).nama,
-                regang=True,
-                lebar=28,
-            ),
+            Kolom("Program", BACA, nama, regang=True, lebar=28),
             Kolom("Sasaran", BACA, sasaran, regang=True),
             self._amount("Pagu berlaku\n(Rp)", "pagu"),
             self._amount("Realisasi\n(Rp)", "realisasi"),
-            Kolom("Serapan", PERSEN, self._absorption, lebar=9),
+            Kolom("Serapan", PERSEN, lambda kunci: self._program[kunci].serapan, lebar=9),
         ]
 
     def _amount(self, judul: str, kolom: Any) -> Kolom[Any]:  # noqa: ANN401 - one of two literals
         return Kolom(
             judul,
             RUPIAH,
-            lambda kunci: getattr(self._row(self.shown, kunci), kolom),
+            lambda kunci: getattr(self._program[kunci], kolom),
             lambda kunci, nilai: ubah.set_anggaran_tahun(
-                self.jembatan.kantor, self._row(self.stored, kunci), kolom, nilai
+                self.jembatan.kantor, self._stored_row(kunci), kolom, nilai
             ),
             medan=kolom,
             lebar=14,
+            editable=lambda kunci: kunci != _SELURUH,
         )
-
-    def _absorption(self, kunci: str) -> Any:  # noqa: ANN401 - a Hitungan or nothing
-        return next((p.serapan for p in self.shown.hasil.program if p.program.id == kunci), None)
 
     # --- efisiensi --------------------------------------------------------------------------------
 
@@ -136,7 +140,7 @@ class BagianAnggaran(Bagian):
             if b.catatan
         ]
         catatan.append(
-            "(a) 100% − serapan   (b) capaian − serapan, dalam poin   "
+            "(a) 100% − serapan   (b) capaian − serapan, dalam poin: yang dicetak   "
             "(c) 1 − realisasi / (pagu × capaian)"
         )
         self.catatan.setText("\n".join(catatan))
@@ -156,7 +160,7 @@ class BagianAnggaran(Bagian):
             self.fill()
             return
         self.refresh_fields()
-        self.tabel.touch(touched_rows(perubahan, _JENIS))
+        self.tabel.touch({*touched_rows(perubahan, _JENIS), _SELURUH})
         self.efisiensi.touch(None)
         self._show_efficiency()
         self.kepala.fill()

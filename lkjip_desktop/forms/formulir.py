@@ -92,7 +92,7 @@ class Formulir(QWidget):
         gulung = QScrollArea()
         gulung.setWidgetResizable(True)
         gulung.setFrameShape(QFrame.Shape.NoFrame)
-        gulung.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        gulung.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         gulung.setWidget(bagian)
         self._bagian[nomor], self._halaman[nomor] = bagian, gulung
         self._tumpukan.addWidget(gulung)

@@ -46,22 +46,25 @@ def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     """Anggaran as signed, beside the pagu that is now in force; rows are programmes."""
 
     def pagu(kunci: str) -> Sen | None:
-        berlaku = bagian.shown.buku.program_tahun
-        return next((p.pagu for p in berlaku if p.program_id == kunci), None)
+        from lkjip_desktop.kinerja.anggaran import ProgramTahun
+
+        buku = bagian.shown.buku
+        berlaku = buku.kantor.where(ProgramTahun, "program_id", kunci)
+        return next((p.pagu for p in berlaku if p.tahun == buku.tahun), None)
 
     def selisih(kunci: str) -> Sen | None:
         from lkjip_desktop.kinerja.angka import Sen
 
         anggaran, berlaku = _row(bagian.shown, pk_id(), kunci).anggaran, pagu(kunci)
-        return None if anggaran is None or berlaku is None else Sen(anggaran - berlaku)
+        return None if anggaran is None or berlaku is None else Sen(berlaku - anggaran)
 
-    catatan = "Anggaran perjanjian ini dikurangi pagu yang sekarang berlaku."
+    catatan = "Pagu yang sekarang berlaku dikurangi anggaran perjanjian ini."
     return [
         Kolom("Program", BACA, lambda kunci: program_name(bagian, kunci), regang=True),
         _typed(bagian, pk_id, "Anggaran\n(Rp)", RUPIAH, medan="anggaran", lebar=14),
         _typed(bagian, pk_id, "Keterangan", TEKS, medan="keterangan", lebar=11),
         Kolom("Pagu berlaku\n(Rp)", RUPIAH, pagu, lebar=14),
-        Kolom("Selisih\n(Rp)", RUPIAH, selisih, lebar=14, note=lambda _: catatan),
+        Kolom("Pagu − anggaran\nPK (Rp)", RUPIAH, selisih, lebar=14, note=lambda _: catatan),
     ]
 
 

@@ -41,6 +41,7 @@ class PanelIndikator(QWidget):
         self.nama = heading("")
         self.nama.setWordWrap(True)
         self.sebab = Keterangan()
+        _keep_room(self.sebab)
         self.sebelum = Keterangan()
         kiri, kanan = QGridLayout(), QGridLayout()
         for susunan_isian in (kiri, kanan):
@@ -71,8 +72,8 @@ class PanelIndikator(QWidget):
         self._place(susunan, "status", "Status a&udit", status)
         self._line(susunan, "pembilang", "Pem&bilang", BILANGAN)
         self._line(susunan, "penyebut", "Pen&yebut", BILANGAN)
-        self._line(susunan, "capaian_operator", "&Capaian isian (%)", ANGKA)
-        self._line(susunan, "alasan_operator", "Alasan&nya", TEKS)
+        self._line(susunan, "capaian_operator", "&Capaian Isian Tangan (%)", ANGKA, lebar=2)
+        self._line(susunan, "alasan_operator", "Alasan Capaia&n Isian Tangan", TEKS, lebar=2)
         susunan.setRowStretch(susunan.rowCount(), 1)
 
     def _build_right(self, susunan: QGridLayout) -> None:
@@ -82,18 +83,28 @@ class PanelIndikator(QWidget):
             ("solusi", "Sol&usi"),
         ):
             isian = IsianUraian(self._bagian.jembatan, URAIAN, self._get(kolom), self._apply(kolom))
-            isian.editor.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+            isian.editor.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
             self._place(susunan, kolom, judul, isian)
 
-    def _line(self, susunan: QGridLayout, kolom: str, judul: str, cara: Cara[Any]) -> None:
+    def _line(
+        self, susunan: QGridLayout, kolom: str, judul: str, cara: Cara[Any], lebar: int = 1
+    ) -> None:
         isian = IsianBaris(self._bagian.jembatan, cara, self._get(kolom), self._apply(kolom))
-        self._place(susunan, kolom, judul, isian)
+        self._place(susunan, kolom, judul, isian, lebar)
 
-    def _place(self, susunan: QGridLayout, kolom: str, judul: str, isian: Isian) -> None:
+    def _place(
+        self, susunan: QGridLayout, kolom: str, judul: str, isian: Isian, lebar: int = 1
+    ) -> None:
+        """Put a field beside its label, or below a long one, over the `lebar` of both columns."""
         label = buddy_label(judul, isian)
+        for satu in (label, isian):
+            _keep_room(satu)
         baris = susunan.rowCount()
-        susunan.addWidget(label, baris, 0, Qt.AlignmentFlag.AlignTop)
-        susunan.addWidget(isian, baris, 1)
+        susunan.addWidget(label, baris, 0, 1, lebar, Qt.AlignmentFlag.AlignTop)
+        if lebar == 1:
+            susunan.addWidget(isian, baris, 1)
+        else:
+            susunan.addWidget(isian, baris + 1, 0, 1, lebar)
         susunan.setColumnStretch(1, 1)
         self.isian[kolom], self._label[kolom] = isian, label
         self._bagian.bind(_JENIS, kolom, isian)
@@ -183,3 +194,10 @@ class PanelIndikator(QWidget):
                 f"realisasi {format_nilai(realisasi, indikator.satuan) or '-'}, capaian {capaian}"
             )
         return hasil
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Let the others stay where they are when this one is hidden."""
+    kebijakan = widget.sizePolicy()
+    kebijakan.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(kebijakan)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
@@ -60,3 +61,33 @@ def test_pagu_nol_tidak_menghasilkan_persen(
     assert pemakai.row(bagian.tabel, penunjang)[4] == "-"
     sel = bagian.tabel.model.index(bagian.tabel.model.rows.index(penunjang), 4)
     assert sel.data(Qt.ItemDataRole.ToolTipRole) == "Pagu 0: serapan tidak dapat dihitung."
+
+
+def test_jumlah_di_bawah_program_ikut_bergerak_dan_tidak_dapat_diketik(
+    pemakai: Pemakai, bagian: BagianAnggaran, penunjang: str
+) -> None:
+    jumlah = bagian.tabel.model.rows[-1]
+    assert pemakai.row(bagian.tabel, jumlah) == [
+        "JUMLAH",
+        "",
+        "35.898.593.985",
+        "35.585.343.360",
+        "99,13%",
+    ]
+    pemakai.fill_cell(bagian.tabel, penunjang, "pagu", "0")
+    assert pemakai.row(bagian.tabel, jumlah)[2] == "24.051.607.012"
+    pemakai.press(Qt.Key.Key_Escape)
+    sel = bagian.tabel.model.place(jumlah, "pagu")
+    assert not sel.flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_kolom_melebar_untuk_angka_yang_panjang(
+    pemakai: Pemakai, bagian: BagianAnggaran, penunjang: str, qapp: QApplication
+) -> None:
+    sel = bagian.tabel.model.place(penunjang, "pagu")
+    pemakai.fill_cell(bagian.tabel, penunjang, "pagu", "123.456.789.012.345,67")
+    pemakai.press(Qt.Key.Key_Return)
+    bagian.tabel.view.grab()
+    qapp.processEvents()
+    perlu = bagian.tabel.view.fontMetrics().horizontalAdvance(sel.data())
+    assert bagian.tabel.view.columnWidth(sel.column()) > perlu

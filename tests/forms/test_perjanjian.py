@@ -128,7 +128,7 @@ def test_anggaran_kosong_membuat_jumlah_menunggu(
 
 def test_selisih_dengan_pagu_berlaku(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
     baris = pemakai.row(bagian.program.tabel, program(pemakai, "7.01.01"))
-    assert baris[1:] == ["11.263.402.406", "", "11.846.986.973", "-583.584.567"]
+    assert baris[1:] == ["11.263.402.406", "", "11.846.986.973", "583.584.567"]
 
 
 def test_keluarkan_lalu_tambah_program(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -170,3 +171,18 @@ def test_analisis_tersimpan_saat_ditinggalkan(pemakai: Pemakai, bagian: BagianRe
     assert realisasi(pemakai.buku, ikm).analisis != "Baik."
     pemakai.press(Qt.Key.Key_Tab)
     assert realisasi(pemakai.buku, ikm).analisis == "Baik."
+
+
+def test_isian_tetap_di_tempatnya_saat_pembilang_diisi(
+    pemakai: Pemakai, bagian: BagianRealisasi, qapp: QApplication
+) -> None:
+    bagian.tabel.select(pemakai.indicator(DAYA))
+    isian = [*bagian.rinci.isian.values(), bagian.tabel]
+    semula = [satu.geometry() for satu in isian if satu.isVisible()]
+    pemakai.fill(bagian.rinci.isian["pembilang"], "7")
+    qapp.processEvents()
+    assert bagian.rinci.sebab.isVisible()
+    assert bagian.rinci.isian["capaian_operator"].isVisible()
+    kini = [satu.geometry() for satu in isian]
+    assert all(kotak in kini for kotak in semula)
+    pemakai.press(Qt.Key.Key_Escape)

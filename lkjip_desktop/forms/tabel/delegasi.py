@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
+_TEPI_GAYA = 8
+"""What the style keeps free around a text, in pixels."""
 
 
 class Delegasi(QStyledItemDelegate):
@@ -32,6 +34,8 @@ class Delegasi(QStyledItemDelegate):
 
     begun = Signal(QWidget)
     """An editor has been opened."""
+    narrow = Signal(int, int)
+    """A column, and the width that a figure in it needs: half a number is another number."""
 
     def __init__(self, model: ModelTabel, parent: QObject) -> None:
         """Edit cells of `model`; live as long as `parent`."""
@@ -86,6 +90,10 @@ class Delegasi(QStyledItemDelegate):
         painter.fillRect(kotak, latar or palet.color(QPalette.ColorRole.Base))
         dalam = QStyleOptionViewItem(option)
         dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        if self._model.kolom[index.column()].cara.angka:
+            perlu = option.fontMetrics.horizontalAdvance(index.data()) + 2 * TEPI_X + _TEPI_GAYA
+            if perlu > kotak.width():
+                self.narrow.emit(index.column(), perlu)
         terpilih = bool(option.state & ciri.State_Selected)
         dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
         super().paint(painter, dalam, index)

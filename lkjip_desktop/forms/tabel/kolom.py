@@ -31,3 +31,9 @@ class Kolom(NamedTuple, Generic[T]):
     """Whether it takes the room that the others leave."""
     note: Callable[[str], str] | None = None
     """What the tool tip adds about a row, such as why a figure is missing."""
+    editable: Callable[[str], bool] | None = None
+    """Whether the value of a row can be typed, where there is `apply`; None: of every row."""
+
+    def takes(self, kunci: str) -> bool:
+        """Whether the value of a row can be typed."""
+        return self.apply is not None and (self.editable is None or self.editable(kunci))

@@ -57,6 +57,7 @@ class ModelTabel(QAbstractTableModel):
             _PERAN.DisplayRole: self._display,
             _PERAN.EditRole: self._edit,
             _PERAN.ToolTipRole: self._tool_tip,
+            _PERAN.AccessibleDescriptionRole: self._tool_tip,
             _PERAN.TextAlignmentRole: self._alignment,
             _PERAN.BackgroundRole: self._background,
             _PERAN.ForegroundRole: self._foreground,
@@ -101,7 +102,7 @@ class ModelTabel(QAbstractTableModel):
         if baris is None:
             return QModelIndex()
         kolom = [n for n, k in enumerate(self.kolom) if medan and k.medan == medan]
-        kolom += [n for n, k in enumerate(self.kolom) if k.apply]
+        kolom += [n for n, k in enumerate(self.kolom) if k.takes(kunci)]
         return self.index(baris, kolom[0] if kolom else 0)
 
     # --- typing ----------------------------------------------------------------------------------
@@ -178,9 +179,9 @@ class ModelTabel(QAbstractTableModel):
         return self.kolom[kolom].judul.replace("\n", " ").removesuffix(" (Rp)")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells of columns with a step are editable."""
+        """Cells whose column takes a text for their row are editable."""
         hasil = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.kolom[index.column()].apply:
+        if self.kolom[index.column()].takes(self.rows[index.row()]):
             hasil |= Qt.ItemFlag.ItemIsEditable
         return hasil
 
@@ -233,8 +234,8 @@ class ModelTabel(QAbstractTableModel):
     def _alignment(self, _kunci: str, nomor: int) -> Qt.AlignmentFlag:
         return _sides(angka=self.kolom[nomor].cara.angka)
 
-    def _background(self, _kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
-        if self.kolom[nomor].apply:
+    def _background(self, kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
+        if self.kolom[nomor].takes(kunci):
             return None
         return warna.read_only(QGuiApplication.palette())
 

@@ -23,7 +23,7 @@ from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
-_BARIS_TERTINGGI = 8
+_BARIS_TERTINGGI = 24
 _TINGGI_WAJAR = 480
 KOSONG = "Belum ada baris."
 _PICU = QAbstractItemView.EditTrigger
@@ -49,6 +49,7 @@ class TampilanTabel(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
+        self._delegasi.narrow.connect(self._widen, Qt.ConnectionType.QueuedConnection)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -87,6 +88,10 @@ class TampilanTabel(QTableView):
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
+
+    def _widen(self, kolom: int, perlu: int) -> None:
+        if perlu > self.columnWidth(kolom):
+            self.horizontalHeader().resizeSection(kolom, perlu)
 
     def sizeHint(self) -> QSize:
         """As high as the rows, within reason: a form has other things to show."""

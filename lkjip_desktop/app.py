@@ -61,7 +61,7 @@ def _application() -> QApplication:
     aplikasi.setApplicationName("LKjIP Desktop")
     aplikasi.setDesktopFileName("lkjip-desktop")
     aplikasi.installTranslator(Penerjemah(aplikasi))
-    sys.excepthook = Kegagalan(log_dir() / "galat.log")
+    Kegagalan(log_dir() / "galat.log").install()
     _ensure_font()
     return aplikasi
 
@@ -91,10 +91,14 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     from lkjip_desktop.forms.pekerja import Pekerja
     from lkjip_desktop.forms.samping import Samping
 
-    jendela.setWindowIcon(icon("aplikasi"))
-    if berkas is not None:
-        jendela.open_file(berkas)
-    samping = Samping(jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela)
-    jendela.start_preview(samping)
-    gc.freeze()
-    gc.enable()
+    try:
+        jendela.setWindowIcon(icon("aplikasi"))
+        if berkas is not None:
+            jendela.open_file(berkas)
+        samping = Samping(
+            jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela
+        )
+        jendela.start_preview(samping)
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,10 @@ from lkjip_desktop.forms.kegagalan import Kegagalan
 BERAT = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "lkjip_desktop.kinerja.buku")
 
 JALAN = """
+import gc
 import sys
+import threading
+from PySide6.QtCore import QCoreApplication, QTimer
 from lkjip_desktop import app
 from lkjip_desktop.forms import window
 asli = window.Jendela.start_preview
@@ -29,8 +33,12 @@ def mulai(jendela, samping):
     asli(jendela, samping)
     print("terisi", jendela.mulai.isVisible(), jendela.windowTitle(),
           jendela.pesan.kalimat.text())
-    from PySide6.QtCore import QTimer
-    QTimer.singleShot(0, jendela.close)
+    QTimer.singleShot(0, lambda: siap(jendela))
+def siap(jendela):
+    kata = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    print("siap", gc.isenabled(), kata, jendela.kepala.berkas.accessibleName(), sep="|")
+    print(type(sys.excepthook).__name__, type(threading.excepthook.__self__).__name__)
+    jendela.close()
 lama = window.Jendela.__init__
 def baru(jendela, *isi):
     lama(jendela, *isi)
@@ -67,6 +75,8 @@ def test_formulir_pertama_tampil_sebelum_bagian_berat_dimuat(contoh: Path, tmp_p
     assert run(contoh, tmp_path) == [
         "tampil True BagianPerjanjian []",
         "terisi False palaran.lkjip – LKjIP Desktop ",
+        "siap|True|Batal|Kecamatan Palaran – palaran.lkjip",
+        "Kegagalan Kegagalan",
     ]
 
 
@@ -78,6 +88,7 @@ def test_berkas_terakhir_dibuka_lagi_tanpa_disebut(contoh: Path, tmp_path: Path)
 def test_berkas_yang_hilang_menjadi_kalimat_di_halaman_mulai(tmp_path: Path) -> None:
     baris = run(tmp_path / "hilang.lkjip", tmp_path)
     assert baris[1].startswith("terisi True LKjIP Desktop “hilang.lkjip”")
+    assert baris[2] == "siap|True|Batal|Belum ada berkas yang dibuka"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
@@ -140,11 +151,35 @@ def test_kegagalan_dicatat_dan_disampaikan_dengan_tenang(
         tombol = kotak.findChildren(QPushButton)
         next(t for t in tombol if t.text() == "Salin rincian").click()
 
-    QTimer.singleShot(0, salin)
     kegagalan(ValueError, ValueError("pecah"), None)
+    kegagalan(ValueError, ValueError("lagi"), None)
+    assert QApplication.activeModalWidget() is None  # it may have happened while Qt paints
+    QTimer.singleShot(0, salin)
+    qapp.processEvents()
+    assert len(teks) == 1
     assert "tetap aman di berkas Anda" in teks[0]
     assert "ValueError: pecah" in log.read_text(encoding="utf-8")
     assert "ValueError: pecah" in qapp.clipboard().text()
+
+
+def test_kegagalan_di_utas_lain_disampaikan_di_utas_jendela(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    di: list[tuple[str, int]] = []
+    monkeypatch.setattr(
+        Kegagalan, "_tell", lambda _, rinci: di.append((rinci, threading.get_ident()))
+    )
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    kegagalan = Kegagalan(tmp_path / "galat.log")
+    kegagalan.install()
+    utas = threading.Thread(target=lambda: 1 // 0)
+    utas.start()
+    utas.join()
+    qapp.processEvents()
+    ((rinci, utas_dialog),) = di
+    assert "ZeroDivisionError" in rinci
+    assert utas_dialog == threading.get_ident()
 
 
 def test_log_yang_besar_dimulai_baru(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,22 +21,40 @@ _PESAN = (
 )
 
 
-class Kegagalan:
-    """The last hold for exceptions that nobody expected; installed as `sys.excepthook`."""
+class Kegagalan(QObject):
+    """The last hold for exceptions that nobody expected, in Qt's thread and in others."""
+
+    _happened = Signal(str)
 
     def __init__(self, log: Path) -> None:
         """Write to the file `log`."""
+        super().__init__()
         self._log = log
         self._terbuka = False
+        # queued: an exception may come out of painting, where no dialog may be opened
+        self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over what Python does with an exception that nobody caught."""
+        sys.excepthook = self
+        threading.excepthook = self._in_thread
+
+    def _in_thread(self, galat: threading.ExceptHookArgs) -> None:
+        if galat.exc_value is not None:  # None only while Python itself ends
+            self(galat.exc_type, galat.exc_value, galat.exc_traceback)
 
     def __call__(
         self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
     ) -> None:
-        """Keep the detail and tell the user, one dialog at a time."""
+        """Keep the detail, and tell the user as soon as Qt has finished what it is doing."""
         import traceback
 
         rinci = "".join(traceback.format_exception(jenis, galat, jejak))
         self._write(rinci)
+        self._happened.emit(rinci)
+
+    def _on_happened(self, rinci: str) -> None:
+        """One dialog at a time."""
         if self._terbuka or QApplication.instance() is None:
             return
         self._terbuka = True
@@ -65,3 +86,4 @@ class Kegagalan:
         kotak.exec()
         if kotak.clickedButton() is salin:
             QGuiApplication.clipboard().setText(rinci)
+        kotak.deleteLater()

@@ -22,3 +22,4 @@ def show_about(induk: QWidget) -> None:
     kotak.setInformativeText(_ISI)
     kotak.addButton("Tutup", QMessageBox.ButtonRole.AcceptRole)
     kotak.exec()
+    kotak.deleteLater()

@@ -259,6 +259,7 @@ class Jendela(QMainWindow):
         """Open a file; where that fails the page with the ways to begin is shown."""
         self.perintah.open_path(path)
         if self.jembatan.store is None:
+            self.kepala.follow()
             self._follow_file()
 
     def _follow_file(self) -> None:

@@ -301,6 +301,24 @@ def test_the_statement_stays_on_one_page_with_the_longest_names(
     assert "NIP. 19680229" in pernyataan
 
 
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("panjang", [300, 450, 900])
+def test_the_signatures_of_the_lampiran_are_never_alone_on_their_page(
+    kertas: Kertas, panjang: int
+) -> None:
+    nama = ("Raden Kartanegara Wijayakusuma " * 30)[:panjang].strip()
+
+    def ubah(e: Entitas) -> Entitas:
+        if isinstance(e, Pejabat):
+            return replace(e, nama=nama)
+        return replace(e, sebutan=f"{e.sebutan} {nama}") if isinstance(e, Jabatan) else e
+
+    akhir = baca_teks(render_pdf(susun(PK, buku(ubah=ubah), kertas=kertas)))[-1]
+    assert "JUMLAH" in akhir
+    assert TERBILANG in akhir
+    assert akhir.count(nama) == 4
+
+
 def test_everything_is_printed_whole_however_long() -> None:
     isi = buku_besar()
     halaman = cetak(PK, isi)

@@ -14,6 +14,10 @@ _SELA = 24.0
 _BARIS_TINTA = 4
 """Blank lines for ink and stamp."""
 
+_TERTINGGI = 0.5
+"""Part of a page that the block may take, as long as smaller letters can achieve it."""
+_SKALA = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+
 Isi = tuple[BarisTeks, ...]
 
 
@@ -23,18 +27,24 @@ class _Kolom:
 
     bagian: tuple[Isi, Isi, Isi, Isi]
     kiri: float
+    lebar: float
 
 
 def set_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
     """The block as one piece that stays with what stands above it.
 
     Office, name and rank of both signatories begin at the same heights, however long each is.
+    Names so long that the block would fill its page, and leave no room for what it signs, are set
+    in smaller letters.
     """
-    gaya = GayaBaris(bidang.ukuran(blok.ukuran), Rata.TENGAH)
-    lebar = (bidang.lebar - _SELA) / 2
-    kolom = [_kolom(blok.tempat_tanggal, blok.kanan, gaya, lebar, lebar + _SELA)]
-    if blok.kiri is not None:
-        kolom.insert(0, _kolom("", blok.kiri, gaya, lebar, 0.0))
+    semua = (_piece(blok, bidang, skala) for skala in _SKALA)
+    muat = next((p for p in semua if p.tinggi <= bidang.tinggi * _TERTINGGI), None)
+    return [muat or _piece(blok, bidang, _SKALA[-1])]
+
+
+def _piece(blok: TandaTangan, bidang: Bidang, skala: float) -> Potongan:
+    gaya = GayaBaris(bidang.ukuran(blok.ukuran) * skala, Rata.TENGAH)
+    kolom = _columns(blok, bidang, gaya)
     tinggi = [max(len(k.bagian[ke]) for k in kolom) * gaya.tinggi for ke in range(4)]
     # Ink and stamp need their room however tightly the page is set.
     tinggi[1] += _BARIS_TINTA * GayaBaris(blok.ukuran).tinggi
@@ -43,10 +53,16 @@ def set_tanda_tangan(blok: TandaTangan, bidang: Bidang) -> list[Potongan]:
         for satu in kolom:
             atas = y
             for isi, turun in zip(satu.bagian, tinggi, strict=True):
-                draw_text(kanvas, isi, x + satu.kiri, atas, lebar, gaya)
+                draw_text(kanvas, isi, x + satu.kiri, atas, satu.lebar, gaya)
                 atas -= turun
 
-    return [Potongan(sum(tinggi), gambar, Putus.JANGAN)]
+    return Potongan(sum(tinggi), gambar, Putus.JANGAN)
+
+
+def _columns(blok: TandaTangan, bidang: Bidang, gaya: GayaBaris) -> list[_Kolom]:
+    lebar = (bidang.lebar - _SELA) / 2
+    kanan = _kolom(blok.tempat_tanggal, blok.kanan, gaya, lebar, lebar + _SELA)
+    return [kanan] if blok.kiri is None else [_kolom("", blok.kiri, gaya, lebar, 0.0), kanan]
 
 
 def _kolom(tempat: str, penanda: Penanda, gaya: GayaBaris, lebar: float, kiri: float) -> _Kolom:
@@ -61,4 +77,5 @@ def _kolom(tempat: str, penanda: Penanda, gaya: GayaBaris, lebar: float, kiri: f
             isi([Run(k) for k in penanda.keterangan]),
         ),
         kiri=kiri,
+        lebar=lebar,
     )

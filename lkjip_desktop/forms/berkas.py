@@ -15,6 +15,7 @@ from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, GAMBAR, Pemilih
 
 if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.forms.dialog_baru import KantorBaru
     from lkjip_desktop.store import Store
 
 T = TypeVar("T")
@@ -61,22 +62,29 @@ class PerintahBerkas(QObject):
             self._jembatan.close()
 
     def new(self) -> None:
-        """Ask for the office and a place, and make an empty file."""
-        from lkjip_desktop.actions import berkas
+        """Ask for the office and a place, and make an empty file.
+
+        What has been typed is there again where no place was chosen, or it could not be used.
+        """
         from lkjip_desktop.forms.dialog_baru import DialogBaru
 
         dialog = DialogBaru(self._jendela)
-        kantor = dialog.office() if dialog.exec() == dialog.DialogCode.Accepted else None
-        if kantor is None:
-            return
+        self.failed.connect(dialog.say)
+        while dialog.exec() == dialog.DialogCode.Accepted:
+            kantor = dialog.office()
+            if kantor is not None and self._create(kantor):
+                break
+        dialog.deleteLater()
+
+    def _create(self, kantor: KantorBaru) -> bool:
+        """Make an empty file for an office; False where there is none then."""
+        from lkjip_desktop.actions import berkas
+
         usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip".replace("/", "-")
         path = self._pemilih.save_file("Simpan berkas baru", usulan, BERKAS_LKJIP)
-        if path is not None:
-            self._take(
-                lambda: berkas.create_file(
-                    path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat
-                )
-            )
+        return path is not None and self._take(
+            lambda: berkas.create_file(path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat)
+        )
 
     def example(self) -> None:
         """Make the worked example at a chosen place and open it."""
@@ -164,7 +172,9 @@ class PerintahBerkas(QObject):
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)
-        return (path, hasil) if dialog.exec() == dialog.DialogCode.Accepted else None
+        setuju = dialog.exec() == dialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return (path, hasil) if setuju else None
 
     # --- what can go wrong ------------------------------------------------------------------------
 

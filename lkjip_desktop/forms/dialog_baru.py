@@ -44,7 +44,9 @@ class DialogBaru(QDialog):
         self.tempat = _line("Samarinda")
         self.tahun = QLineEdit(str(date.today().year))  # noqa: DTZ011 - the clerk's own calendar
         self.tahun.setMaximumWidth(80)
-        self.kalimat = Kalimat()
+        self.kalimat = Kalimat(self.tahun)
+        self.pesan = Kalimat(self)
+        """Why the file could not be made."""
         isian = QFormLayout()
         isian.addRow("&Pemerintah daerah", self.pemda)
         isian.addRow("&Kecamatan", self.nama)
@@ -58,10 +60,14 @@ class DialogBaru(QDialog):
         tombol.rejected.connect(self.reject)
         susunan = QVBoxLayout(self)
         susunan.addWidget(
-            Keterangan("Seperti tertulis pada kop surat. Semuanya dapat diubah kemudian.")
+            Keterangan(
+                "Seperti tertulis pada kop surat. Semuanya dapat diubah kemudian lewat buku kerja "
+                "Excel (menu Berkas → Ekspor buku kerja), lembar Instansi."
+            )
         )
         susunan.addLayout(isian)
         susunan.addWidget(self.kalimat)
+        susunan.addWidget(self.pesan)
         susunan.addWidget(tombol)
         self.setMinimumWidth(460)
 
@@ -77,7 +83,13 @@ class DialogBaru(QDialog):
             int(teks),
         )
 
+    def say(self, kalimat: str) -> None:
+        """Say why no file could be made of what has been typed."""
+        self.pesan.say(Temuan("berkas.baru", kalimat))
+
     def _on_accepted(self) -> None:
+        self.kalimat.say(None)
+        self.pesan.say(None)
         if self.office() is None:
             self.kalimat.say(_TAHUN_SALAH)
             self.tahun.setFocus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +44,10 @@ class DialogImpor(QDialog):
             self.tombol.addButton(
                 f"Simpan {jumlah} perubahan", QDialogButtonBox.ButtonRole.AcceptRole
             )
+        if self.isi.count():
+            salin = self.tombol.addButton("Salin daftar", QDialogButtonBox.ButtonRole.ActionRole)
+            salin.setToolTip("Salin semua baris, misalnya untuk dikirim kepada pengisi buku kerja")
+            salin.clicked.connect(self._copy)
         tutup = "Batal" if jumlah and not galat else "Tutup"
         self.tombol.addButton(tutup, QDialogButtonBox.ButtonRole.RejectRole)
         self.tombol.accepted.connect(self.accept)
@@ -54,6 +59,10 @@ class DialogImpor(QDialog):
         susunan.addWidget(self.isi, 1)
         susunan.addWidget(self.tombol)
         self.isi.setVisible(self.isi.count() > 0)
+
+    def _copy(self) -> None:
+        baris = (self.isi.item(n).text() for n in range(self.isi.count()))
+        QGuiApplication.clipboard().setText("\n".join(baris))
 
 
 def describe(temuan: Temuan) -> str:

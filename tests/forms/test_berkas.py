@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
@@ -87,6 +88,33 @@ def test_berkas_baru_memuat_kantor_dan_tahun(
     pemakai_baru.choose(pemakai_baru.jendela.aksi.baru)
     assert pemakai_baru.jembatan.kantor.instansi.nama == "Kecamatan Uji"
     assert pemakai_baru.jembatan.tahun == 2025
+
+
+def test_yang_diketik_untuk_berkas_baru_tidak_hilang_sebelum_ada_tempatnya(
+    pemakai_baru: Pemakai, contoh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nama: list[str] = []
+    sebab: list[str] = []
+
+    def isi(dialog: DialogBaru) -> int:
+        dialog.show()
+        if not nama:
+            dialog.nama.setText("Kecamatan Uji")
+        nama.append(dialog.nama.text())
+        sebab.append(dialog.pesan.text())
+        pemakai_baru.pemilih.path = {1: [], 2: [contoh], 3: [tmp_path / "uji.lkjip"]}[len(nama)]
+        dialog.lanjut.click()
+        return dialog.result()
+
+    monkeypatch.setattr(DialogBaru, "exec", isi)
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.baru)
+    assert nama == ["Kecamatan Uji"] * 3
+    assert sebab[:2] == ["", ""]
+    assert "sudah ada" in sebab[2]
+    assert pemakai_baru.jembatan.kantor.instansi.nama == "Kecamatan Uji"
+    assert not pemakai_baru.jendela.pesan.isVisible()
+    pemakai_baru.aplikasi.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert pemakai_baru.jendela.findChildren(DialogBaru) == []
 
 
 def test_tahun_yang_bukan_tahun_ditolak_di_dialognya(pemakai_baru: Pemakai) -> None:
@@ -191,7 +219,10 @@ def test_sel_yang_ditolak_disebut_dan_tidak_ada_yang_ditawarkan(pemakai: Pemakai
     dialog = DialogImpor("buku.xlsx", hasil, pemakai.jendela)
     assert dialog.judul.text() == "1 sel di “buku.xlsx” tidak dapat diterima"
     assert dialog.isi.item(0).text() == "Realisasi!C7: Angka tidak terbaca."
-    assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
+    tombol = {t.text(): t for t in dialog.tombol.buttons()}
+    assert set(tombol) == {"Tutup", "Salin daftar"}
+    tombol["Salin daftar"].click()
+    assert QApplication.clipboard().text() == "Realisasi!C7: Angka tidak terbaca."
 
 
 def test_bukan_buku_kerja_disebut_sebabnya(pemakai: Pemakai, tmp_path: Path, jawab: Jawab) -> None:
@@ -203,7 +234,7 @@ def test_bukan_buku_kerja_disebut_sebabnya(pemakai: Pemakai, tmp_path: Path, jaw
     (dialog,) = tampil
     assert isinstance(dialog, DialogImpor)
     assert dialog.judul.text() == "“surat.xlsx” tidak dapat dibaca sebagai buku kerja"
-    assert [t.text() for t in dialog.tombol.buttons()] == ["Tutup"]
+    assert {t.text() for t in dialog.tombol.buttons()} == {"Tutup", "Salin daftar"}
     pemakai.pemilih.path = [tmp_path / "hilang.xlsx"]
     pemakai.choose(pemakai.jendela.aksi.impor)
     assert "hilang.xlsx" in pemakai.jendela.pesan.kalimat.text()

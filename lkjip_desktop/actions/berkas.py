@@ -50,9 +50,9 @@ def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat:
     """
 
     def fill(t: Transaksi) -> None:
-        renstra = with_natural_id(Renstra, nama="", tahun_awal=tahun, tahun_akhir=tahun + 4)
+        renstra = _renstra_awal(nama, tahun)
         t.put(with_natural_id(Instansi, pemda=pemda, nama=nama, tempat=tempat))
-        t.put(with_natural_id(Unit, nama=nama, jenis=JenisUnit.KECAMATAN))
+        t.put(with_natural_id(Unit, nama=nama or "Kecamatan", jenis=JenisUnit.KECAMATAN))
         for jabatan in _jabatan_awal(pemda, nama):
             t.put(jabatan)
         t.put(renstra)
@@ -60,6 +60,13 @@ def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat:
         t.put(with_natural_id(TahunKerja, tahun=tahun, renstra_id=renstra.id, aturan=aturan))
 
     return create_with(path, "Buat berkas baru", fill)
+
+
+def _renstra_awal(nama: str, tahun: int) -> Renstra:
+    """The plan that the year follows, with a name by which other rows can refer to it."""
+    akhir = tahun + 4
+    sebutan = " ".join(f"Renstra {nama} Tahun {tahun}–{akhir}".split())
+    return with_natural_id(Renstra, nama=sebutan, tahun_awal=tahun, tahun_akhir=akhir)
 
 
 def _jabatan_awal(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:

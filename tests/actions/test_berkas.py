@@ -27,6 +27,8 @@ def test_berkas_baru_siap_ditandatangani_dua_jabatan(tmp_path: Path) -> None:
         buku = BukuKinerja(store.buku, 2025)
         assert buku.instansi.nama == "Kecamatan Palaran"
         assert buku.aturan == read_aturan()
+        assert buku.renstra is not None
+        assert buku.renstra.nama == "Renstra Kecamatan Palaran Tahun 2025–2029"
         assert [u.nama for u in store.buku.all_of(Unit)] == ["Kecamatan Palaran"]
         kepala = buku.kepala
         assert kepala is not None

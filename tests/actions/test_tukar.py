@@ -174,8 +174,8 @@ def test_a_new_empty_file_can_be_filled_in_through_its_workbook(tmp_path: Path) 
         assert tukar.ekspor(store, 2025, path) == ()
         assert tukar.check_impor(path, store).jumlah_perubahan == 0
         kerja = openpyxl.load_workbook(path)
-        kerja["Renstra"]["A2"].value = "Renstra 2025–2029"
-        kerja["Tujuan"]["A2"].value = "Renstra 2025–2029"
+        assert kerja["Renstra"]["A2"].value == "Renstra Tahun 2025–2029"
+        kerja["Tujuan"]["A2"].value = "Renstra Tahun 2025–2029"
         kerja["Tujuan"]["C2"].value = "Tujuan satu"
         kerja.save(path)
         hasil = tukar.check_impor(path, store)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
 from lkjip_desktop.exchange.buku_kerja.susunan import JENIS_TIDAK_DI_BUKU
+from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Rupa
 from lkjip_desktop.exchange.buku_kerja.teks import comparable, tidy
 from lkjip_desktop.kinerja.angka import BATAS_DESIMAL, BATAS_SEN
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -56,6 +58,11 @@ _MENURUT_TIPE: Mapping[str, st.SearchStrategy[Any]] = {
     "desimal": _DESIMAL | _DESIMAL_BIASA,
     "tanggal": st.dates(date(1900, 1, 1), date(2199, 12, 31)),
 }
+_WAJIB = {
+    satu.jenis: [k.medan for k in satu.kolom if k.wajib and k.rupa in {Rupa.TEKS, Rupa.PANJANG}]
+    for satu in SUSUNAN
+}
+"""Texts that a workbook must not leave blank, by kind."""
 _KHUSUS: Mapping[str, st.SearchStrategy[Any]] = {
     "nip": _NIP,
     "tahun": st.integers(2022, 2025),
@@ -104,7 +111,7 @@ def _row(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> Entit
                 return None
             isi[medan.nama] = draw(_reference(medan, pilihan))
         else:
-            isi[medan.nama] = draw(_field(medan, _direction(isi, ada)))
+            isi[medan.nama] = draw(_field(medan, _direction(isi, ada), _WAJIB.get(jenis, ())))
     if jenis == "TahunKerja":
         isi["tahun"] = TAHUN
     if jenis == "EvaluasiAkip":
@@ -125,7 +132,7 @@ def _direction(isi: Mapping[str, Any], ada: Mapping[str, list[Entitas]]) -> Arah
     return None
 
 
-def _field(medan: Medan, arah: Arah | None) -> st.SearchStrategy[Any]:
+def _field(medan: Medan, arah: Arah | None, wajib: Collection[str]) -> st.SearchStrategy[Any]:
     if medan.nama == "id":
         return st.integers(0, 2**128 - 1).map(lambda n: str(uuid.UUID(int=n)))
     if medan.acuan:  # a row of its own kind: none yet
@@ -135,4 +142,6 @@ def _field(medan: Medan, arah: Arah | None) -> st.SearchStrategy[Any]:
     if medan.tipe == "nilai" and arah is not None:
         return st.none() | _NILAI[arah]
     biasa = st.sampled_from(list(medan.pilihan)) if medan.pilihan else _MENURUT_TIPE[medan.tipe]
+    if medan.nama in wajib:
+        biasa = biasa.filter(bool)
     return biasa if medan.wajib else st.none() | biasa

@@ -92,6 +92,20 @@ def test_a_name_that_leads_nowhere_is_refused(contoh: BukuKantor, path: Path) ->
     assert {t.kode for t in hasil.temuan_galat} == {"buku.acuan"}
 
 
+@pytest.mark.parametrize(
+    ("lembar", "judul"),
+    [("Renstra", "Nama Renstra"), ("Indikator", "Nama Indikator"), ("Program", "Nama Program")],
+)
+def test_a_row_that_is_there_needs_its_name_as_a_new_one_does(
+    contoh: BukuKantor, path: Path, lembar: str, judul: str
+) -> None:
+    with sunting(path) as s:
+        alamat = s.isi(lembar, judul, 2, None)
+    hasil = baca(path, contoh)
+    assert [t.tempat for t in hasil.temuan_galat if t.kode == "buku.wajib"] == [alamat]
+    assert f"{judul} harus diisi." in hasil.temuan_galat[0].pesan
+
+
 # --- removing ------------------------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.baca.direktori import Direktori
@@ -28,8 +28,6 @@ from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, Sel
 from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_BOLEH_DRAF: Final = {Rupa.TEKS, Rupa.PANJANG, Rupa.TAHUN}
-"""What a row with a Kunci may leave blank: the program itself made it as a draft."""
 
 
 class PembacaLembar:
@@ -85,7 +83,7 @@ class PembacaLembar:
     def _value(self, kolom: Kolom, baris: Baris, hasil: BarisBaca) -> Any:  # noqa: ANN401 - the value of any field
         sel = baris.sel.get(kolom.judul)
         blank = sel is None or (isinstance(sel.isi, str) and not tidy(sel.isi))
-        if blank and kolom.wajib and not (hasil.kunci and kolom.rupa in _BOLEH_DRAF):
+        if blank and kolom.wajib:
             return Temuan("buku.wajib", f"{kolom.judul} harus diisi. {kolom.petunjuk}")
         if blank and kolom.kepala:
             return self._head()

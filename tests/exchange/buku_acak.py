@@ -9,8 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from lkjip_desktop.exchange.buku_kerja.susunan import JENIS_TIDAK_DI_BUKU
-from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
+from lkjip_desktop.exchange.buku_kerja.susunan import JENIS_TIDAK_DI_BUKU, SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Rupa
 from lkjip_desktop.exchange.buku_kerja.teks import comparable, tidy
 from lkjip_desktop.kinerja.angka import BATAS_DESIMAL, BATAS_SEN

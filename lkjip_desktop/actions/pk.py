@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from lkjip_desktop.actions.urutan import in_order
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -16,6 +18,11 @@ TANPA_KEPALA: Final = Temuan(
     "pk.tanpa_kepala",
     "Belum ada jabatan Camat sebagai kepala perangkat daerah, padahal ia pihak pertama pada PK. "
     "Isi jabatannya lewat buku kerja dahulu.",
+)
+BUKAN_TERAKHIR: Final = Temuan(
+    "pk.bukan_terakhir",
+    "Hanya PK yang terakhir dapat dihapus, karena PK Perubahan meneruskan yang sebelumnya. "
+    "Hapus PK Perubahan sesudahnya dahulu.",
 )
 
 
@@ -41,24 +48,22 @@ def add_pk(buku: BukuKinerja) -> Usul | Temuan:
     return Usul(f"Buat {baru.nama}", (baru, *isi))
 
 
-def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul:
-    """Take an agreement away with everything in it."""
+def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul | Temuan:
+    """Take the last agreement of the year away with everything in it; the earlier ones stay."""
+    if pk.id != buku.daftar_pk()[-1].id:
+        return BUKAN_TERAKHIR
     isi = (*buku.pk_indikator(pk.id), *buku.pk_program(pk.id))
     return Usul(f"Hapus {pk.nama}", hapus=(*isi, pk))
 
 
 def add_program(buku: BukuKinerja, pk: PerjanjianKinerja, program_id: str) -> Usul:
-    """Put a programme into an agreement, last in order, with the pagu now in force."""
-    ada = buku.pk_program(pk.id)
-    pagu = {p.program_id: p.pagu for p in buku.program_tahun}.get(program_id)
-    baris = with_natural_id(
-        PkProgram,
-        urutan=max((p.urutan for p in ada), default=-1) + 1,
-        pk_id=pk.id,
-        program_id=program_id,
-        anggaran=pagu,
+    """Put a programme into an agreement, in the order of the year's, with the pagu in force."""
+    pagu = {p.program_id: p.pagu for p in buku.program_tahun}
+    baru = with_natural_id(
+        PkProgram, pk_id=pk.id, program_id=program_id, anggaran=pagu.get(program_id)
     )
-    return Usul(f"Tambah program ke {pk.nama}", (baris,))
+    isi = in_order(buku.pk_program(pk.id), baru, lambda p: p.program_id, tuple(pagu))
+    return Usul(f"Tambah program ke {pk.nama}", isi)
 
 
 def remove_program(pk: PerjanjianKinerja, baris: PkProgram) -> Usul:
@@ -70,6 +75,27 @@ def programs_to_add(buku: BukuKinerja, pk: PerjanjianKinerja) -> tuple[Program, 
     """The programmes of the year that are not in the agreement yet."""
     ada = {p.program_id for p in buku.pk_program(pk.id)}
     return tuple(buku.program(p.program_id) for p in buku.program_tahun if p.program_id not in ada)
+
+
+def add_indikator(buku: BukuKinerja, pk: PerjanjianKinerja, indikator_id: str) -> Usul:
+    """Promise an indicator in an agreement, in the order of the Renstra's, with its RKT target."""
+    urut = tuple(i.id for i in buku.indikator)
+    baru = with_natural_id(
+        PkIndikator, pk_id=pk.id, indikator_id=indikator_id, target=buku.target_rkt(indikator_id)
+    )
+    isi = in_order(buku.pk_indikator(pk.id), baru, lambda p: p.indikator_id, urut)
+    return Usul(f"Tambah indikator ke {pk.nama}", isi)
+
+
+def remove_indikator(pk: PerjanjianKinerja, baris: PkIndikator) -> Usul:
+    """Take an indicator out of an agreement; the indicator itself and its realisasi stay."""
+    return Usul(f"Keluarkan indikator dari {pk.nama}", hapus=(baris,))
+
+
+def indicators_to_add(buku: BukuKinerja, pk: PerjanjianKinerja) -> tuple[Indikator, ...]:
+    """The indicators of the year's Renstra that the agreement does not promise."""
+    ada = {p.indikator_id for p in buku.pk_indikator(pk.id)}
+    return tuple(i for i in buku.indikator if i.id not in ada)
 
 
 def _isi_indikator(

@@ -106,8 +106,30 @@ def test_keluarkan_dan_tambah_program(store: Store) -> None:
     (program,) = pk.programs_to_add(year(store), perjanjian)
     assert program.id == baris.program_id
     do(store, pk.add_program(year(store), perjanjian, program.id))
-    terakhir = year(store).pk_program(perjanjian.id)[-1]
-    assert (terakhir.program_id, terakhir.anggaran) == (program.id, Sen(1184698697300))
+    pertama = year(store).pk_program(perjanjian.id)[0]
+    assert (pertama.program_id, pertama.anggaran) == (program.id, Sen(1184698697300))
+
+
+def test_keluarkan_dan_tambah_indikator(store: Store) -> None:
+    perjanjian = in_force(store)
+    semula = [p.indikator_id for p in year(store).pk_indikator(perjanjian.id)]
+    assert pk.indicators_to_add(year(store), perjanjian) == ()
+    baris = year(store).pk_indikator(perjanjian.id)[0]
+    do(store, pk.remove_indikator(perjanjian, baris))
+    (indikator,) = pk.indicators_to_add(year(store), perjanjian)
+    assert indikator.id == baris.indikator_id
+    do(store, pk.add_indikator(year(store), perjanjian, indikator.id))
+    isi = year(store).pk_indikator(perjanjian.id)
+    assert [p.indikator_id for p in isi] == semula
+    assert isi[0].target == year(store).target_rkt(indikator.id)
+
+
+def test_hanya_pk_terakhir_dapat_dihapus(store: Store) -> None:
+    murni = in_force(store)
+    make(store)
+    assert pk.remove_pk(year(store), murni) == pk.BUKAN_TERAKHIR
+    do(store, pk.remove_pk(year(store), in_force(store)))
+    assert in_force(store) == murni
 
 
 def test_pagu_yang_belum_diisi_tetap_kosong(store: Store) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_desktop import __version__
 from lkjip_desktop.actions.simpan import save_whole
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
@@ -81,9 +82,9 @@ class LembarTercetak:
     """What `tetapkan` would find; nothing for a sheet that has been issued."""
 
 
-def latest_issued(store: Store, subjek: Subjek) -> DokumenTetap | None:
+def latest_issued(kantor: BukuKantor, subjek: Subjek) -> DokumenTetap | None:
     """The latest issued version of a sheet, None where it has not been issued."""
-    semua = store.buku.where(DokumenTetap, "tahun", subjek.tahun)
+    semua = kantor.where(DokumenTetap, "tahun", subjek.tahun)
     cocok = (d for d in semua if Subjek.of(d) == subjek)
     return max(cocok, key=lambda d: d.versi, default=None)
 
@@ -107,7 +108,7 @@ def print_sheet(
     """The bytes to print: those of the issued version where there is one, else of the data now."""
     buku = BukuKinerja(store.buku, tahun)
     subjek = Subjek.choose(buku, lembar, pilihan.perubahan_ke)
-    tetap = None if pilihan.draf else latest_issued(store, subjek)
+    tetap = None if pilihan.draf else latest_issued(store.buku, subjek)
     if tetap is None:
         pdf = make_pdf(store, tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
         temuan = check(buku, hitung(buku), lembar, pilihan.perubahan_ke)

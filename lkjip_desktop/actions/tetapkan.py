@@ -46,7 +46,7 @@ def tetapkan(
     subjek = Subjek.choose(buku, lembar, perubahan_ke)
     if subjek.jabatan_id is None:
         return (TANPA_PENANDA,)
-    lama = latest_issued(store, subjek)
+    lama = latest_issued(store.buku, subjek)
     pdf = make_pdf(store, tahun, lembar, kertas, perubahan_ke)
     if lama is not None and lama.kertas is kertas and store.berkas(lama.pdf) == pdf:
         return lama

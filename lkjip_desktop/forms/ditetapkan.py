@@ -38,7 +38,8 @@ class Ditetapkan:
         self._tetap = None
         if permintaan is not None and store is not None and keadaan is not None:
             pk = permintaan.perubahan_ke
-            self._tetap = latest_issued(store, Subjek.choose(keadaan.buku, permintaan.lembar, pk))
+            subjek = Subjek.choose(keadaan.buku, permintaan.lembar, pk)
+            self._tetap = latest_issued(keadaan.buku.kantor, subjek)
 
     def describe(self, pdf: bytes | None) -> str:
         """A line about the version and whether `pdf`, which is shown, is its pages; else empty."""

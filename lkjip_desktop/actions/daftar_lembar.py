@@ -1,0 +1,76 @@
+"""Every sheet of a year with where it stands: ready or not, who signs when, issued or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_desktop.actions.dokumen import Subjek, latest_issued
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.penandatangan import Penandatangan
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.perhitungan.hasil import HasilKinerja
+from lkjip_desktop.perhitungan.pemeriksaan import check
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanLembar:
+    """A sheet of a year, with what its signing and issuing need."""
+
+    subjek: Subjek
+    nomor: str
+    tanggal: date | None
+    penanda: tuple[Penandatangan, ...]
+    """Who signs, pihak pertama first; nobody where no office is chosen."""
+    temuan: tuple[Temuan, ...]
+    tetap: DokumenTetap | None
+    """The latest issued version."""
+    pindaian: tuple[Pindaian, ...]
+    """Scans of its signed copy."""
+
+    @property
+    def galat(self) -> int:
+        """How many errors stand in the way of issuing it."""
+        return sum(t.tingkat is Tingkat.GALAT for t in self.temuan)
+
+    @property
+    def peringatan(self) -> int:
+        """How many warnings somebody should look at first."""
+        return sum(t.tingkat is Tingkat.PERINGATAN for t in self.temuan)
+
+
+def list_sheets(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[KeadaanLembar, ...]:
+    """The sheets of the year in their order, each PK for itself; one PK to come where none is."""
+    return tuple(_sheet(buku, hasil, lembar, ke) for lembar, ke in _kinds(buku))
+
+
+def _kinds(buku: BukuKinerja) -> Iterator[tuple[JenisLembar, int | None]]:
+    for lembar in JenisLembar:
+        semua = buku.daftar_pk() if lembar is JenisLembar.PK else ()
+        if semua:
+            yield from ((lembar, pk.perubahan_ke) for pk in semua)
+        else:
+            yield lembar, None
+
+
+def _sheet(
+    buku: BukuKinerja, hasil: HasilKinerja, lembar: JenisLembar, ke: int | None
+) -> KeadaanLembar:
+    subjek = Subjek.choose(buku, lembar, ke)
+    isi = buku.pk(ke) if lembar is JenisLembar.PK else buku.lembar(lembar)
+    penanda = (
+        buku.pihak_pk(buku.pk(ke)) if lembar is JenisLembar.PK else (buku.penanda_lembar(lembar),)
+    )
+    tetap = latest_issued(buku.kantor, subjek)
+    return KeadaanLembar(
+        subjek,
+        isi.nomor if isi else "",
+        isi.tanggal if isi else None,
+        tuple(satu for satu in penanda if satu is not None),
+        check(buku, hasil, lembar, ke),
+        tetap,
+        buku.kantor.where(Pindaian, "dokumen_id", tetap.id) if tetap else (),
+    )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.tulisan import Keterangan
 
@@ -56,9 +57,10 @@ class PanelLangkah(QWidget):
     findingChosen = Signal(str, object)
     """Key of the step, and a Temuan whose field somebody wants to see."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """List the steps without a state."""
-        super().__init__(parent)
+        super().__init__()
+        self._jembatan = jembatan
         self._temuan: Mapping[str, Sequence[Temuan]] = {}
         self._grup = QButtonGroup(self)
         self.tombol: dict[str, TombolLangkah] = {}
@@ -115,4 +117,4 @@ class PanelLangkah(QWidget):
         if temuan := self._temuan.get(kunci):
             self.daftar = DaftarTemuan(self)
             self.daftar.chosen.connect(partial(self.findingChosen.emit, kunci))
-            self.daftar.open_at(self.status[kunci], temuan)
+            self.daftar.open_at(self.status[kunci], temuan, self._jembatan.kantor)

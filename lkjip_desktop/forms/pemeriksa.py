@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
-from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.daftar import LANGKAH, step_of
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.kinerja.temuan import Temuan
 
 _JEDA_MS = 250
 
 
 class Pemeriksa(QObject):
-    """Follows the open file. Checks take longer than a keystroke may: typing puts them off."""
+    """Follows the open file. Checks take longer than a keystroke may: typing puts them off.
+
+    A round looks at one sheet at a time and lets the window work in between.
+    """
 
     checked = Signal(dict)
     """Findings by key of the step; empty while no year is open."""
@@ -26,27 +30,75 @@ class Pemeriksa(QObject):
         """Wait for the first file."""
         super().__init__(parent)
         self._jembatan = jembatan
-        self._jeda = QTimer(self)
-        self._jeda.setSingleShot(True)
-        self._jeda.setInterval(_JEDA_MS)
+        self._sisa: Iterator[tuple[str, str]] = iter(())
+        self._temuan: dict[str, dict[Temuan, None]] = {}
+        self._jeda = self._timer(_JEDA_MS)
         self._jeda.timeout.connect(self.check)
-        jembatan.opened.connect(self._jeda.start)
-        jembatan.committed.connect(lambda _: self._jeda.start())
-        jembatan.changed.connect(lambda _: self._jeda.isActive() and self._jeda.start())
+        self._lanjut = self._timer(0)
+        self._lanjut.timeout.connect(self._check_next)
+        jembatan.opened.connect(self._put_off)
+        jembatan.committed.connect(self._put_off)
+        jembatan.changed.connect(self._on_changed)
+
+    def _timer(self, jeda: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(jeda)
+        return timer
 
     def check(self) -> None:
-        """Look at all sheets of the year now."""
+        """Begin to look at all sheets of the year; `checked` says what has been found."""
+        self._jeda.stop()
+        self._temuan = {}
+        self._sisa = ((satu.kunci, lembar) for satu in LANGKAH for lembar in satu.lembar)
+        self._lanjut.start()
+
+    def _put_off(self) -> None:
+        self._lanjut.stop()
+        self._jeda.start()
+
+    def _on_changed(self) -> None:
+        if self._jeda.isActive() or self._lanjut.isActive():
+            self._put_off()
+
+    def _check_next(self) -> None:
         keadaan = self._jembatan.stored
+        berikut = next(self._sisa, None)
         if keadaan is None:
             self.checked.emit({})
-            return
-        self.checked.emit({satu.kunci: _findings(keadaan, satu.lembar) for satu in LANGKAH})
+        elif berikut is None:
+            self.checked.emit(_sort_out(self._temuan, keadaan.buku.kantor))
+        else:
+            kunci, lembar = berikut
+            self._temuan.setdefault(kunci, {}).update(dict.fromkeys(_findings(keadaan, lembar)))
+            self._lanjut.start()
 
 
-def _findings(keadaan: Keadaan, lembar: Sequence[str]) -> tuple[Temuan, ...]:
-    """The findings of several sheets, each once."""
+def _findings(keadaan: Keadaan, lembar: str) -> Sequence[Temuan]:
+    """The findings of a sheet."""
     from lkjip_desktop.kinerja.perencanaan import JenisLembar
     from lkjip_desktop.perhitungan.pemeriksaan import check
 
-    semua = (t for satu in lembar for t in check(keadaan.buku, keadaan.hasil, JenisLembar(satu)))
-    return tuple(dict.fromkeys(semua))
+    return check(keadaan.buku, keadaan.hasil, JenisLembar(lembar))
+
+
+def _sort_out(
+    semua: Mapping[str, Mapping[Temuan, None]], kantor: BukuKantor
+) -> dict[str, tuple[Temuan, ...]]:
+    """Each finding at the step where it is mended, else at the first that has it.
+
+    What bars a sheet stands at every step that it bars.
+    """
+    from lkjip_desktop.forms.tempat import place_of_finding
+    from lkjip_desktop.kinerja.temuan import Tingkat
+
+    rumah: dict[Temuan, str] = {}
+    for kunci, temuan in semua.items():
+        for satu in temuan:
+            tempat = satu.acuan and place_of_finding(satu.acuan, kantor)
+            asal = step_of(tempat.lembar).kunci if tempat else kunci
+            rumah.setdefault(satu, asal if satu in semua[asal] else kunci)
+    return {
+        kunci: tuple(t for t in temuan if t.tingkat is Tingkat.GALAT or rumah[t] == kunci)
+        for kunci, temuan in semua.items()
+    }

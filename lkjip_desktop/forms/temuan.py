@@ -10,20 +10,27 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.ikon import icon
+from lkjip_desktop.forms.tempat import place_of_finding
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 _LEBAR, _TINGGI = 480, 440
+_TANDA = {
+    Tingkat.GALAT: ("kurang", warna.refused),
+    Tingkat.PERINGATAN: ("peringatan", warna.doubtful),
+    Tingkat.CATATAN: ("catatan", warna.quiet),
+}
 
 
 def describe_state(temuan: Sequence[Temuan]) -> tuple[str, str]:
     """The state that follows from the findings of a step: name of its icon, words."""
     galat = sum(t.tingkat is Tingkat.GALAT for t in temuan)
     peringatan = sum(t.tingkat is Tingkat.PERINGATAN for t in temuan)
-    if galat:
-        return "kurang", f"{galat} hal belum lengkap"
-    if peringatan:
-        return "peringatan", f"{peringatan} peringatan"
-    return "lengkap", "Lengkap"
+    catatan = len(temuan) - galat - peringatan
+    kata = (f"{galat} belum lengkap" * bool(galat), f"{peringatan} peringatan" * bool(peringatan))
+    if galat or peringatan:
+        return "kurang" if galat else "peringatan", ", ".join(filter(None, kata))
+    return "lengkap", f"Lengkap, {catatan} catatan" if catatan else "Lengkap"
 
 
 class DaftarTemuan(QFrame):
@@ -48,11 +55,11 @@ class DaftarTemuan(QFrame):
         susunan.setContentsMargins(4, 4, 4, 4)
         susunan.addWidget(self.isi)
 
-    def open_at(self, dekat: QWidget, temuan: Sequence[Temuan]) -> None:
-        """List the findings beside a widget."""
+    def open_at(self, dekat: QWidget, temuan: Sequence[Temuan], kantor: BukuKantor) -> None:
+        """List the findings about a book beside a widget."""
         self.isi.clear()
         for satu in temuan:
-            self.isi.addItem(self._item(satu))
+            self.isi.addItem(self._item(satu, kantor))
         self.resize(_LEBAR, _TINGGI)
         self.move(dekat.mapToGlobal(dekat.rect().topRight()))
         self.show()
@@ -62,16 +69,30 @@ class DaftarTemuan(QFrame):
         self.isi.setFocus()
         self.isi.setCurrentRow(0)
 
-    def _item(self, temuan: Temuan) -> QListWidgetItem:
+    def _item(self, temuan: Temuan, kantor: BukuKantor) -> QListWidgetItem:
+        """A finding that no form can mend says where it is mended, and can't be chosen."""
         awal = f"{temuan.tempat}: " if temuan.tempat else ""
         butir = QListWidgetItem(awal + temuan.pesan)
-        nama = {Tingkat.GALAT: "kurang", Tingkat.PERINGATAN: "peringatan"}.get(temuan.tingkat)
-        if nama:
-            pilih = warna.refused if nama == "kurang" else warna.doubtful
-            butir.setIcon(icon(nama, pilih(QPalette())))
+        nama, pilih = _TANDA[temuan.tingkat]
+        butir.setIcon(icon(nama, pilih(QPalette())))
         butir.setData(Qt.ItemDataRole.UserRole, temuan)
+        if temuan.acuan is not None and place_of_finding(temuan.acuan, kantor) is None:
+            butir.setText(f"{butir.text()}{_where(temuan)}")
+            butir.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return butir
 
     def _choose(self, butir: QListWidgetItem) -> None:
+        if not butir.flags() & Qt.ItemFlag.ItemIsSelectable:
+            return
         self.close()
         self.chosen.emit(butir.data(Qt.ItemDataRole.UserRole))
+
+
+def _where(temuan: Temuan) -> str:
+    """Where in the workbook the datum stands; nothing for a note, which asks for nothing."""
+    from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+
+    lembar = LEMBAR_MENURUT_JENIS.get(temuan.acuan.jenis if temuan.acuan else "")
+    if lembar is None or temuan.tingkat is Tingkat.CATATAN:
+        return ""
+    return f" (Diubah lewat buku kerja, lembar {lembar.nama}.)"

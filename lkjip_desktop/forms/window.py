@@ -69,7 +69,7 @@ class Jendela(QMainWindow):
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
         self.pesan = BarisPesan()
-        self.langkah = PanelLangkah()
+        self.langkah = PanelLangkah(jembatan)
         self.kepala = Kepala(jembatan, self.aksi, self)
         self.mulai = HalamanMulai(self._ways_to_begin())
         self._tumpukan = QStackedWidget()

@@ -19,6 +19,7 @@ from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.window import Jendela
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import Indikator
+from tests.forms.tunggu import wait_until
 
 
 class PemilihPalsu(Pemilih):
@@ -100,6 +101,14 @@ class Pemakai:
         """Choose a command from a menu."""
         aksi.trigger()
         self.aplikasi.processEvents()
+
+    def check(self) -> None:
+        """Let the window look for findings now."""
+        selesai: list[object] = []
+        sambungan = self.jendela.pemeriksa.checked.connect(selesai.append)
+        self.jendela.pemeriksa.check()
+        wait_until(lambda: bool(selesai))
+        self.jendela.pemeriksa.checked.disconnect(sambungan)
 
     def set_realisasi(self, awal: str, nilai: Decimal | None) -> None:
         """Set the realisasi of 2024 of the indicator whose name begins so, not by the keyboard."""

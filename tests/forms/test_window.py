@@ -253,9 +253,10 @@ def test_urungkan_dari_menu_menyimpan_ketikan_lalu_membaliknya(pemakai: Pemakai)
     ("tingkat", "ikon", "kata"),
     [
         ([], "lengkap", "Lengkap"),
-        ([Tingkat.CATATAN], "lengkap", "Lengkap"),
+        ([Tingkat.CATATAN], "lengkap", "Lengkap, 1 catatan"),
         ([Tingkat.PERINGATAN, Tingkat.PERINGATAN], "peringatan", "2 peringatan"),
-        ([Tingkat.PERINGATAN, Tingkat.GALAT], "kurang", "1 hal belum lengkap"),
+        ([Tingkat.GALAT], "kurang", "1 belum lengkap"),
+        ([Tingkat.PERINGATAN, Tingkat.GALAT], "kurang", "1 belum lengkap, 1 peringatan"),
     ],
 )
 def test_keadaan_langkah(tingkat: list[Tingkat], ikon: str, kata: str) -> None:
@@ -264,20 +265,20 @@ def test_keadaan_langkah(tingkat: list[Tingkat], ikon: str, kata: str) -> None:
 
 def test_keadaan_mengikuti_data(pemakai: Pemakai) -> None:
     jendela = pemakai.jendela
-    jendela.pemeriksa.check()
+    pemakai.check()
     status = jendela.langkah.status["perjanjian"]
     assert status.isVisible()
     assert "peringatan" in status.text()
     pemakai.fill(agreement(pemakai).tanggal, "")
     pemakai.press(Qt.Key.Key_Delete)
     pemakai.press(Qt.Key.Key_Return)
-    jendela.pemeriksa.check()
+    pemakai.check()
     assert "belum lengkap" in status.text()
 
 
 def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, penjaga: Penjaga) -> None:
     jendela = pemakai.jendela
-    jendela.pemeriksa.check()
+    pemakai.check()
     jendela.show_step("akip")
     jendela.langkah.status["perjanjian"].click()
     daftar = jendela.langkah.daftar

@@ -1,0 +1,102 @@
+"""Findings beside the steps: when they are looked for, where they stand, what can be chosen."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QListWidgetItem
+
+from lkjip_desktop.forms import pemeriksa
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.temuan import DaftarTemuan
+from lkjip_desktop.kinerja.temuan import Temuan
+from tests.bantu.penjaga import Penjaga
+from tests.forms.pemakai import Pemakai
+from tests.forms.tunggu import wait_until
+
+
+def found(pemakai: Pemakai) -> dict[str, list[str]]:
+    """Codes of the findings at each step."""
+    temuan = pemakai.jendela.langkah._temuan
+    return {kunci: [t.kode for t in isi] for kunci, isi in temuan.items()}
+
+
+def open_list(pemakai: Pemakai, kunci: str, penjaga: Penjaga) -> DaftarTemuan:
+    pemakai.jendela.langkah.status[kunci].click()
+    assert "does not support" in penjaga.ambil()  # the offscreen platform about popups
+    daftar = pemakai.jendela.langkah.daftar
+    assert daftar is not None
+    return daftar
+
+
+def item(daftar: DaftarTemuan, awal: str) -> QListWidgetItem:
+    (butir,) = daftar.isi.findItems(awal, Qt.MatchFlag.MatchContains)
+    return butir
+
+
+def test_keadaan_muncul_sendiri_sesudah_membuka_dan_sesudah_menyimpan(
+    pemakai: Pemakai, contoh: Path
+) -> None:
+    assert contoh.exists()
+    status = pemakai.jendela.langkah.status["realisasi"]
+    wait_until(status.isVisible)
+    semula = status.text()
+    pemakai.set_realisasi("Indeks", None)
+    wait_until(lambda: status.text() != semula)
+    assert "belum lengkap" in status.text()
+
+
+def test_jendela_bekerja_di_antara_pemeriksaan_dua_lembar(
+    pemakai: Pemakai, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urutan: list[str] = []
+
+    def catat(_: object, lembar: str) -> tuple[Temuan, ...]:
+        urutan.append(lembar)
+        return ()
+
+    monkeypatch.setattr(pemeriksa, "_findings", catat)
+    detak = QTimer()
+    detak.timeout.connect(lambda: urutan.append("."))
+    detak.start(0)
+    pemakai.check()
+    lembar = [n for n, satu in enumerate(urutan) if satu != "."]
+    assert [urutan[n] for n in lembar] == [x for satu in LANGKAH for x in satu.lembar]
+    assert all("." in urutan[a:b] for a, b in pairwise(lembar))
+
+
+def test_peringatan_hanya_berdiri_di_langkah_tempat_mengubahnya(pemakai: Pemakai) -> None:
+    pemakai.check()
+    ada = found(pemakai)
+    assert "pk.pejabat_berganti" in ada["perjanjian"]
+    assert "realisasi.sama_serapan" in ada["realisasi"]
+    semua = [kode for isi in ada.values() for kode in isi if kode != "pk.pagu_beda"]
+    assert len(semua) == len(set(semua))
+
+
+def test_yang_tidak_dapat_diubah_di_jendela_menyebut_lembar_buku_kerja(
+    pemakai: Pemakai, penjaga: Penjaga
+) -> None:
+    pemakai.check()
+    dipilih: list[object] = []
+    pemakai.jendela.langkah.findingChosen.connect(lambda *isi: dipilih.append(isi))
+    daftar = open_list(pemakai, "perjanjian", penjaga)
+    butir = item(daftar, "Target akhir Renstra")
+    assert butir.text().endswith("(Diubah lewat buku kerja, lembar Target Renstra.)")
+    assert not butir.flags() & Qt.ItemFlag.ItemIsSelectable
+    daftar.isi.itemActivated.emit(butir)
+    assert daftar.isVisible()
+    assert dipilih == []
+    daftar.isi.itemActivated.emit(item(daftar, "elum bernomor"))
+    assert not daftar.isVisible()
+    assert len(dipilih) == 1
+
+
+def test_setiap_temuan_bertanda_juga_catatan(pemakai: Pemakai, penjaga: Penjaga) -> None:
+    pemakai.check()
+    daftar = open_list(pemakai, "akip", penjaga)
+    butir = [daftar.isi.item(n) for n in range(daftar.isi.count())]
+    assert butir
+    assert not any(b.icon().isNull() for b in butir)
+    daftar.close()

@@ -79,7 +79,7 @@ class BagianAnggaran(Bagian):
             return baris.sasaran.uraian if baris.sasaran else "Belum dikaitkan"
 
         return [
-            Kolom("Program", BACA, nama, regang=True, lebar=28),
+            Kolom("Program", BACA, nama, regang=True),
             Kolom("Sasaran", BACA, sasaran, regang=True),
             self._amount("Pagu berlaku\n(Rp)", "pagu"),
             self._amount("Realisasi\n(Rp)", "realisasi"),
@@ -116,7 +116,7 @@ class BagianAnggaran(Bagian):
             )
 
         return [
-            Kolom("Sasaran", BACA, nama, regang=True, lebar=24),
+            Kolom("Sasaran", BACA, nama, regang=True),
             angka("Capaian", "capaian", "Rata-rata capaian indikator."),
             angka("Serapan", "serapan", "Realisasi dibagi pagu."),
             angka("(a) Sisa\nbiaya", "efisiensi_biaya", "100% − serapan."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.forms.preview_kanvas import PEMBESARAN, Kanvas
 
 MEMPERBARUI = "Memperbarui…"
+_SELA = 4
 
 
 class Bilah(QWidget):
@@ -46,6 +47,9 @@ class Bilah(QWidget):
         self.lebar = _button("Sesuaikan dengan lebar (Ctrl+0)", kanvas.fit_width, "Pas lebar")
         self.lebar.setCheckable(True)
         self._arrange()
+        self._penuh = self.sizeHint().width()
+        lebih = (self.persen, self.lebar)
+        self.setMinimumWidth(self._penuh - sum(s.sizeHint().width() + _SELA for s in lebih))
         kanvas.scrolled.connect(self.follow)
         kanvas.rescaled.connect(self.follow)
         self.follow()
@@ -53,13 +57,19 @@ class Bilah(QWidget):
     def _arrange(self) -> None:
         baris = QHBoxLayout(self)
         baris.setContentsMargins(8, 3, 8, 3)
-        baris.setSpacing(4)
+        baris.setSpacing(_SELA)
         for kiri in (self.sebelum, self.berikut, self.halaman):
             baris.addWidget(kiri)
         baris.addSpacing(12)
         baris.addWidget(self.tanda, 1)
         for kanan in (self.kecil, self.persen, self.besar, self.lebar):
             baris.addWidget(kanan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages and the steps of the zoom where there is no room for more."""
+        super().resizeEvent(event)
+        for satu in (self.persen, self.lebar):
+            satu.setVisible(self.width() >= self._penuh)
 
     def follow(self) -> None:
         """Show what the canvas shows."""

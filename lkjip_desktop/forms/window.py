@@ -36,6 +36,8 @@ NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
 _UKURAN = (1366, 728)
 _PEMBAGIAN = (190, 760, 416)
+"""Widths of steps, form and preview; where the window is narrow the preview gives way first."""
+_FORMULIR_CUKUP = 640
 _TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
 _PERBAIKI = "Perbaiki isian “{nama}” dahulu, atau tekan Esc untuk membatalkannya."
 _TUTUP_JUGA = (
@@ -170,8 +172,12 @@ class Jendela(QMainWindow):
 
     def _divide(self) -> None:
         """Give the three columns their widths as the user left them."""
-        if not self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
-            self._bagi.setSizes(list(_PEMBAGIAN))
+        if self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
+            return
+        langkah, formulir, pratinjau = _PEMBAGIAN
+        kurang = sum(_PEMBAGIAN) - self._bagi.width()
+        pratinjau -= min(max(kurang - (formulir - _FORMULIR_CUKUP), 0), pratinjau - 1)
+        self._bagi.setSizes([langkah, self._bagi.width() - langkah - pratinjau, pratinjau])
 
     # --- steps and places ------------------------------------------------------------------------
 

@@ -171,3 +171,20 @@ def test_kesalahan_di_kolom_dilaporkan_dan_program_tetap_hidup(
     assert tabel_rusak.model.index(0, 0).data() is None
     qapp.processEvents()
     assert "LookupError: kolom rusak" in penjaga.ambil()
+
+
+# --- widths ---------------------------------------------------------------------------------------
+
+
+def test_kolom_teks_tetap_terbaca_di_jendela_yang_sempit(
+    pemakai: Pemakai, tabel: Tabel, qapp: QApplication
+) -> None:
+    angka = tabel.view.fontMetrics().horizontalAdvance("0")
+    pemakai.jendela.resize(600, 500)
+    qapp.processEvents()
+    assert tabel.view.width() < 450
+    assert tabel.view.columnWidth(1) >= 14 * angka
+    assert tabel.view.horizontalScrollBar().maximum() > 0
+    pemakai.jendela.resize(1366, 728)
+    qapp.processEvents()
+    assert tabel.view.horizontalScrollBar().maximum() == 0

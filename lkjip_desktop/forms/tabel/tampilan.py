@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -24,6 +24,8 @@ from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
 _BARIS_TERTINGGI = 24
+_TEKS_TERSEMPIT = 14
+"""No column of text is narrower than this many digits: room for a long word."""
 _TINGGI_WAJAR = 480
 KOSONG = "Belum ada baris."
 _PICU = QAbstractItemView.EditTrigger
@@ -45,7 +47,7 @@ class TampilanTabel(QTableView):
         self._disunting = QPersistentModelIndex()
         self._ukur = QTimer(self)
         self._ukur.setSingleShot(True)
-        self._ukur.timeout.connect(self.fit_rows)
+        self._ukur.timeout.connect(self._fit)
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
@@ -70,21 +72,47 @@ class TampilanTabel(QTableView):
         kepala.setHighlightSections(False)
         kepala.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 5)
         kepala.setFixedHeight(_head_height(self._model, tinggi))
-        angka = self.fontMetrics().horizontalAdvance("0")
-        for nomor, kolom in enumerate(self._model.kolom):
-            kepala.resizeSection(nomor, kolom.lebar * angka + 2 * TEPI_X + 6)
-            if kolom.regang:
-                kepala.setSectionResizeMode(nomor, QHeaderView.ResizeMode.Stretch)
+        for nomor in range(len(self._model.kolom)):
+            kepala.resizeSection(nomor, self._first_width(nomor))
         kepala.sectionResized.connect(lambda *_: self._ukur.start(0))
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._ukur.start(0))
+        self._fit()
+
+    # --- widths and heights ----------------------------------------------------------------------
+
+    def _first_width(self, nomor: int) -> int:
+        kolom, angka = self._model.kolom[nomor], self.fontMetrics().horizontalAdvance("0")
+        lebar = _TEKS_TERSEMPIT if kolom.regang else kolom.lebar
+        return lebar * angka + 2 * TEPI_X + 6
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the texts the room that is there now."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit(self) -> None:
+        self._fit_columns()
         self.fit_rows()
 
-    # --- heights ---------------------------------------------------------------------------------
+    def _fit_columns(self) -> None:
+        """Texts take the room that figures leave; where it is too little the grid scrolls."""
+        kepala, lebar = self.horizontalHeader(), range(len(self._model.kolom))
+        regang = [n for n in lebar if self._model.kolom[n].regang]
+        perlu = sum(self._first_width(n) if n in regang else kepala.sectionSize(n) for n in lebar)
+        sempit = self.viewport().width() < perlu
+        cara = QHeaderView.ResizeMode.Interactive if sempit else QHeaderView.ResizeMode.Stretch
+        for nomor in regang:
+            if kepala.sectionResizeMode(nomor) != cara:
+                kepala.setSectionResizeMode(nomor, cara)
+                kepala.resizeSection(nomor, self._first_width(nomor))
 
     def fit_rows(self) -> None:
         """Give each row the height of its text, and the view that of its rows."""
         if self._model.rowCount() <= BARIS_DIUKUR:
             self.resizeRowsToContents()
+        gulung = self.horizontalScrollBar()
         tepi = 2 * self.frameWidth() + self.horizontalHeader().height()
+        tepi += gulung.sizeHint().height() if gulung.maximum() > 0 else 0
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))

@@ -12,9 +12,8 @@ from lkjip_desktop.exchange.buku_kerja.baca.sel import read_cell
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
 from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
-from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
-from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, pilihan
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import Sel
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -53,9 +52,7 @@ def choices(buku: BukuKantor, kolom: Kolom) -> tuple[str, ...]:
     """What a list offers for a field; nothing for one that is typed freely."""
     if kolom.acuan:
         return tuple(_names(buku, kolom).values())
-    if kolom.pilihan is not None:
-        return daftar_kata(kolom.pilihan)
-    return (YA, TIDAK) if kolom.rupa is Rupa.YA_TIDAK else ()
+    return pilihan.choices(kolom)
 
 
 def _names(buku: BukuKantor, kolom: Kolom) -> dict[str, str]:

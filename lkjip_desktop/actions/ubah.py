@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
-from lkjip_desktop.kinerja.bentuk_nilai import check_realisasi, check_target
+from lkjip_desktop.kinerja.bentuk_nilai import (
+    check_akip,
+    check_janji,
+    check_realisasi,
+    check_rupiah,
+)
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.nilai import Nilai, Rentang, format_nilai
+from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
@@ -43,21 +48,10 @@ _SEBUTAN = {
 """How a field is called in the title of a step."""
 
 
-NILAI_AKIP_TERTINGGI = 100
-AKIP_DI_LUAR = Temuan(
-    "akip.di_luar", "Nilai AKIP antara 0 dan 100. Ketik nilai seperti pada LHE, misalnya 76,50."
-)
 REALISASI_DIHITUNG = Temuan(
     "realisasi.dihitung",
     "Realisasi indikator ini dihitung dari pembilang dan penyebut. Ubah keduanya, atau kosongkan "
     "bila realisasinya hendak diketik.",
-)
-TARGET_NEGATIF: Final = Temuan(
-    "target.negatif",
-    "Target tidak boleh negatif: capaiannya tidak dapat dihitung. Ketik 0 atau lebih.",
-)
-RUPIAH_NEGATIF: Final = Temuan(
-    "rupiah.negatif", "Pagu, anggaran, dan realisasinya tidak boleh negatif. Ketik 0 atau lebih."
 )
 
 
@@ -68,10 +62,6 @@ def _isi(nilai: object) -> str:
     if isinstance(nilai, date):
         return f" → {format_tanggal(nilai)}"
     return f" → {format_desimal(nilai)}" if isinstance(nilai, Decimal) else ""
-
-
-def _negatif(nilai: Sen | None) -> bool:
-    return nilai is not None and nilai < 0
 
 
 def _rupiah(nilai: Sen | None) -> str:
@@ -116,17 +106,14 @@ def set_target_pk(
 
 
 def _check_target(buku: BukuKantor, indikator_id: str, nilai: Nilai | None) -> Temuan | None:
-    """Why a target can't be promised: not of the form of its indicator (`check_target`), or < 0."""
-    terendah = nilai.bawah if isinstance(nilai, Rentang) else nilai
-    if isinstance(terendah, Decimal) and terendah < 0:
-        return TARGET_NEGATIF
-    return check_target(nilai, buku.get(Indikator, indikator_id).arah)
+    """Why a target can't be promised (`check_janji`)."""
+    return check_janji(nilai, buku.get(Indikator, indikator_id).arah)
 
 
 def set_anggaran_pk(buku: BukuKantor, baris: PkProgram, anggaran: Sen | None) -> Usul | Temuan:
     """Set the anggaran (sen) that a programme has in an agreement."""
-    if _negatif(anggaran):
-        return RUPIAH_NEGATIF
+    if salah := check_rupiah(anggaran):
+        return salah
     nama = _nama_program(buku, baris.program_id)
     judul = f"Ubah anggaran PK {nama} → {_rupiah(anggaran)}"
     return change(buku, baris, judul, anggaran=anggaran)
@@ -228,8 +215,8 @@ def set_anggaran_tahun(
     buku: BukuKantor, baris: ProgramTahun, kolom: Literal["pagu", "realisasi"], nilai: Sen | None
 ) -> Usul | Temuan:
     """Set pagu in force or realisasi (sen) of a programme in a year."""
-    if _negatif(nilai):
-        return RUPIAH_NEGATIF
+    if salah := check_rupiah(nilai):
+        return salah
     nama = _nama_program(buku, baris.program_id)
     judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama} → {_rupiah(nilai)}"
     return change(buku, baris, judul, **{kolom: nilai})
@@ -243,8 +230,8 @@ MedanAkip = Literal["nilai", "nomor_lhe", "tanggal_lhe"]
 
 def set_akip(buku: BukuKantor, tahun: int, kolom: MedanAkip, nilai: object) -> Usul | Temuan:
     """Set score (0–100), LHE number or LHE date of the AKIP result of an evaluated year."""
-    if isinstance(nilai, Decimal) and not 0 <= nilai <= NILAI_AKIP_TERTINGGI:
-        return AKIP_DI_LUAR
+    if isinstance(nilai, Decimal) and (salah := check_akip(nilai)):
+        return salah
     ada = buku.where(EvaluasiAkip, "tahun", tahun)
     dasar = ada[0] if ada else with_natural_id(EvaluasiAkip, tahun=tahun)
     sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]

@@ -42,6 +42,11 @@ class Predikat:
 Nilai = Decimal | Rentang | Predikat
 
 
+def kunci_predikat(sebutan: str) -> str:
+    """A grade as it is looked up: capitals and spaces do not part two grades."""
+    return " ".join(sebutan.split()).casefold()
+
+
 def nilai_kanonis(nilai: Nilai) -> str:
     """The one text of a value for store and JSON: `88.31`, `80..90`, `WTP`, `A (80.5)`."""
     if isinstance(nilai, Decimal):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang
+from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang, kunci_predikat
 from lkjip_desktop.kinerja.perencanaan import Arah, Rumus
 from lkjip_desktop.perhitungan.desimal import (
     SERATUS,
@@ -87,11 +87,6 @@ def hitung_capaian(
 def is_nol_tercapai(arah: Arah, target: Nilai | None, realisasi: Nilai | None) -> bool:
     """Whether 0 was promised of a falling indicator and 0 came: a rule, no formula, decides."""
     return arah is Arah.TURUN and target == 0 and realisasi == 0
-
-
-def kunci_predikat(sebutan: str) -> str:
-    """A grade as it is looked up: capitals and spaces do not part two grades."""
-    return " ".join(sebutan.split()).casefold()
 
 
 def _tanpa_rumus(pembagi: Decimal) -> TakTerhitung | None:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.nilai import Nilai, kunci_predikat
 from lkjip_desktop.kinerja.perencanaan import Indikator, TingkatPredikat
-from lkjip_desktop.perhitungan.capaian import hitung_capaian, kunci_predikat
+from lkjip_desktop.perhitungan.capaian import hitung_capaian
 from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
 from lkjip_desktop.perhitungan.realisasi import hitung_capaian_operator, hitung_realisasi
 

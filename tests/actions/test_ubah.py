@@ -11,6 +11,7 @@ from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.bentuk_nilai import AKIP_DI_LUAR, RUPIAH_NEGATIF, TARGET_NEGATIF
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.nilai import Nilai, Predikat, Rentang
@@ -153,15 +154,15 @@ def test_nilai_yang_bukan_bentuk_indikatornya_ditolak(hasil: object) -> None:
 
 @pytest.mark.parametrize("nilai", [Decimal(-5), Rentang(Decimal(-1), Decimal(3))])
 def test_target_negatif_ditolak(nilai: Nilai) -> None:
-    assert ubah.set_target_pk(BUKU, "pk", "suhu", nilai) == ubah.TARGET_NEGATIF
-    assert ubah.set_target_rkt(BUKU, "suhu", 2024, nilai) == ubah.TARGET_NEGATIF
+    assert ubah.set_target_pk(BUKU, "pk", "suhu", nilai) == TARGET_NEGATIF
+    assert ubah.set_target_rkt(BUKU, "suhu", 2024, nilai) == TARGET_NEGATIF
 
 
 def test_rupiah_negatif_ditolak() -> None:
     kurang = Sen(-50000)
-    assert ubah.set_anggaran_pk(BUKU, BARIS_PK, kurang) == ubah.RUPIAH_NEGATIF
-    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "pagu", kurang) == ubah.RUPIAH_NEGATIF
-    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "realisasi", kurang) == ubah.RUPIAH_NEGATIF
+    assert ubah.set_anggaran_pk(BUKU, BARIS_PK, kurang) == RUPIAH_NEGATIF
+    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "pagu", kurang) == RUPIAH_NEGATIF
+    assert ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "realisasi", kurang) == RUPIAH_NEGATIF
 
 
 @pytest.mark.parametrize("nilai", ["0", "60", "100"])
@@ -174,7 +175,7 @@ def test_nilai_akip_di_dalam_batas(nilai: str) -> None:
 
 @pytest.mark.parametrize("nilai", ["-0.01", "100.01", "7650"])
 def test_nilai_akip_di_luar_batas(nilai: str) -> None:
-    assert ubah.set_akip(BUKU, 2023, "nilai", Decimal(nilai)) == ubah.AKIP_DI_LUAR
+    assert ubah.set_akip(BUKU, 2023, "nilai", Decimal(nilai)) == AKIP_DI_LUAR
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
-from lkjip_desktop.kinerja.perencanaan import Arah, Indikator
+from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, JenisLembar
 from lkjip_desktop.store.tabel import UNIK
 from tests.exchange.alat import ATURAN
 
@@ -38,21 +39,20 @@ _DESIMAL = st.decimals(
 ).map(lambda d: round(d, 10))
 _DESIMAL_BIASA = st.decimals(0, 1000, places=2)
 _KATA_PREDIKAT = st.sampled_from(["WTP", "BB", "Sangat Baik"])
-_BERANGKA = st.builds(Predikat, _KATA_PREDIKAT, _DESIMAL_BIASA)
 _PREDIKAT = st.builds(Predikat, _KATA_PREDIKAT, st.none() | _DESIMAL_BIASA)
 _RENTANG = st.tuples(_DESIMAL_BIASA, _DESIMAL_BIASA).map(lambda p: Rentang(min(p), max(p)))
 _NILAI: Mapping[Arah, st.SearchStrategy[Any]] = {
-    Arah.NAIK: st.one_of(_DESIMAL_BIASA, _DESIMAL, _BERANGKA),
+    Arah.NAIK: _DESIMAL_BIASA | _DESIMAL,
     Arah.TURUN: _DESIMAL_BIASA | _DESIMAL,
-    Arah.RENTANG: _RENTANG | _DESIMAL_BIASA,
-    Arah.PREDIKAT: _PREDIKAT | _DESIMAL_BIASA,
+    Arah.RENTANG: _DESIMAL_BIASA | _DESIMAL,
+    Arah.PREDIKAT: _PREDIKAT,
 }
 _NIP = st.sampled_from(["", "196802291990011999", "198002292001122999"])
 
 _MENURUT_TIPE: Mapping[str, st.SearchStrategy[Any]] = {
     "teks": _TEKS,
     "bulat": st.integers(0, 3),
-    "sen": st.one_of(st.integers(0, 10**12), st.integers(-BATAS_SEN + 1, BATAS_SEN - 1)),
+    "sen": st.one_of(st.integers(0, 10**12), st.integers(0, BATAS_SEN - 1)),
     "benar": st.booleans(),
     "desimal": _DESIMAL | _DESIMAL_BIASA,
     "tanggal": st.dates(date(1900, 1, 1), date(2199, 12, 31)),
@@ -70,6 +70,7 @@ _KHUSUS: Mapping[str, st.SearchStrategy[Any]] = {
     "urutan": st.integers(0, 3),
     "aturan": st.just(ATURAN),
     "lambang": st.none(),
+    "lembar": st.sampled_from([j for j in JenisLembar if j is not JenisLembar.PK]),
 }
 
 
@@ -131,6 +132,13 @@ def _direction(isi: Mapping[str, Any], ada: Mapping[str, list[Entitas]]) -> Arah
     return None
 
 
+def _janji(arah: Arah) -> st.SearchStrategy[Any]:
+    """A target: two ends where the arah is rentang, never below 0."""
+    if arah is Arah.RENTANG:
+        return _RENTANG
+    return _NILAI[arah].map(lambda n: abs(n) if isinstance(n, Decimal) else n)
+
+
 def _field(medan: Medan, arah: Arah | None, wajib: Collection[str]) -> st.SearchStrategy[Any]:
     if medan.nama == "id":
         return st.integers(0, 2**128 - 1).map(lambda n: str(uuid.UUID(int=n)))
@@ -139,7 +147,7 @@ def _field(medan: Medan, arah: Arah | None, wajib: Collection[str]) -> st.Search
     if medan.nama in _KHUSUS:
         return _KHUSUS[medan.nama]
     if medan.tipe == "nilai" and arah is not None:
-        return st.none() | _NILAI[arah]
+        return st.none() | (_janji(arah) if medan.nama == "target" else _NILAI[arah])
     biasa = st.sampled_from(list(medan.pilihan)) if medan.pilihan else _MENURUT_TIPE[medan.tipe]
     if medan.nama in wajib:
         biasa = biasa.filter(bool)

@@ -18,7 +18,14 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Pejabat, Unit
 from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import Arah, Indikator, Renstra
+from lkjip_desktop.kinerja.perencanaan import (
+    Arah,
+    Indikator,
+    JenisLembar,
+    LembarTahun,
+    Renstra,
+    TargetRkt,
+)
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Temuan
 from tests.exchange.alat import Suntingan, baca, sunting
@@ -52,7 +59,10 @@ def bernama(
 
 
 REALISASI = fakta("Realisasi", "Realisasi", RealisasiIndikator, "nilai", Indikator=IKM)
-RENTANG = fakta("Realisasi", "Realisasi", RealisasiIndikator, "nilai", Indikator="Suhu")
+RENTANG = fakta("Target RKT", "Target", TargetRkt, "target", Indikator="Suhu")
+PREDIKAT = fakta("Realisasi", "Realisasi", RealisasiIndikator, "nilai", Indikator="Opini")
+KE = fakta("Perjanjian Kinerja", "Perubahan Ke", PerjanjianKinerja, "perubahan_ke")
+LEMBAR = fakta("Lembar Cetak", "Lembar", LembarTahun, "lembar")
 PEMBILANG = fakta("Realisasi", "Pembilang", RealisasiIndikator, "pembilang", Indikator=IKM)
 PAGU = fakta("Anggaran", "Pagu", ProgramTahun, "pagu", Program=PROGRAM)
 TANGGAL = fakta("Perjanjian Kinerja", "Tanggal", PerjanjianKinerja, "tanggal")
@@ -80,7 +90,8 @@ DIBACA: list[Kasus] = [
     (REALISASI, "1.234,5", None, Decimal("1234.5")),
     (RENTANG, "80 – 90", None, Rentang(Decimal(80), Decimal(90))),
     (RENTANG, "80 s.d. 90", None, Rentang(Decimal(80), Decimal(90))),
-    (REALISASI, "A (80,50)", None, Predikat("A", Decimal("80.50"))),
+    (PREDIKAT, "A (80,50)", None, Predikat("A", Decimal("80.50"))),
+    (LEMBAR, "Pengukuran Kinerja", None, JenisLembar.PENGUKURAN),
     (REALISASI, 0, None, Decimal(0)),
     (REALISASI, None, None, None),
     (PEMBILANG, "1.500.000", None, Decimal(1500000)),
@@ -118,6 +129,12 @@ DITOLAK: list[Kasus] = [
     (REALISASI, 1e300, None, "terlalu besar"),
     (REALISASI, "90 – 80", None, "terbalik"),
     (AKIP, 765, None, "antara 0 dan 100"),
+    (AKIP, -1, None, "antara 0 dan 100"),
+    (AKIP, "BB", None, "Isi nilainya, misalnya 76,50; predikatnya dihitung program."),
+    (KE, -1, None, "tidak boleh negatif"),
+    (PAGU, -1, None, "tidak boleh negatif"),
+    (LEMBAR, "Perjanjian Kinerja", None, "ada di lembar Perjanjian Kinerja"),
+    (LEMBAR, "Surat", None, "Rencana Kinerja Tahunan, Pengukuran Kinerja"),
     (PEMBILANG, "WTP", None, "tidak dapat dibaca"),
     (PAGU, 0.5, "0%", "bukan persentase"),
     (PAGU, 1234.567, None, "dua desimal"),
@@ -170,11 +187,12 @@ def dibaca(
     path.write_bytes(buku_contoh)
     with sunting(path) as s:
         s.tambah("Indikator", Sasaran=SASARAN, Nama_Indikator="Suhu", IKU="ya", Arah="Rentang")
+        s.tambah("Indikator", Sasaran=SASARAN, Nama_Indikator="Opini", IKU="ya", Arah="Predikat")
         for nomor, kasus in enumerate(DIBACA):
             ketik(s, nomor, kasus)
     hasil = baca(path, contoh)
     assert hasil.temuan == ()
-    baris = [e for e in hasil.put if getattr(e, "nama", "") != "Suhu"]
+    baris = [e for e in hasil.put if getattr(e, "nama", "") not in {"Suhu", "Opini"}]
     assert len(baris) == len(DIBACA)
     return {number_of(satu): satu for satu in baris}
 

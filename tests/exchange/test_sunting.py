@@ -54,10 +54,10 @@ def test_an_indicator_is_renamed_in_one_place(
     ("arah", "isi", "ditolak"),
     [
         ("Naik", "tujuh puluh", True),
-        ("Naik", "A (80,50)", False),
+        ("Naik", "A (80,50)", True),
         ("Naik", "80 – 90", True),
         ("Turun", "A (80,50)", True),
-        ("Rentang", "80 – 90", False),
+        ("Rentang", "80 – 90", True),
         ("Rentang", "baik", True),
         ("Predikat", "WTP", False),
     ],
@@ -70,6 +70,31 @@ def test_a_value_must_fit_the_arah_of_its_indicator(
         alamat = s.isi("Realisasi", "Realisasi", 4, isi)
     hasil = baca(path, contoh)
     assert [t.tempat for t in hasil.temuan_galat] == [alamat] * ditolak
+
+
+@pytest.mark.parametrize(
+    ("isi", "tercatat", "ditolak"),
+    [("wtp", True, False), ("WTP (4)", True, False), ("XX", True, True), ("XX", False, False)],
+)
+def test_a_predikat_must_stand_on_a_scale_that_is_known(
+    contoh: BukuKantor, path: Path, isi: str, *, tercatat: bool, ditolak: bool
+) -> None:
+    with sunting(path) as s:
+        s.isi("Indikator", "Arah", 2, "Predikat")
+        s.isi("Indikator", "Skala", 2, "opini BPK")
+        alamat = s.isi("Realisasi", "Realisasi", 4, isi)
+        for sebutan, angka in (("WTP", 4), ("WDP", 3)) if tercatat else ():
+            s.tambah("Skala Predikat", Skala="Opini BPK", Sebutan=sebutan, Angka=angka)
+    hasil = baca(path, contoh)
+    assert [t.tempat for t in hasil.temuan_galat] == [alamat] * ditolak
+    assert all("(WTP, WDP)" in t.pesan for t in hasil.temuan_galat)
+
+
+def test_a_target_is_not_negative_but_a_realisasi_may_be(contoh: BukuKantor, path: Path) -> None:
+    with sunting(path) as s:
+        alamat = s.isi("PK Indikator", "Target", 2, -1)
+        s.isi("Realisasi", "Realisasi", 4, -1)
+    assert [t.tempat for t in baca(path, contoh).temuan_galat] == [alamat]
 
 
 def test_two_rows_swap_their_names(contoh: BukuKantor, path: Path) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka import format_desimal, format_persen, round_half_up
 from lkjip_desktop.kinerja.aturan import Yakin
+from lkjip_desktop.kinerja.bentuk_nilai import check_akip
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.desimal import TakTerhitung
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
@@ -19,8 +20,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     peringatan,
 )
 
-_TERTINGGI = 100
-
 
 def _akip(bahan: BahanPeriksa) -> Iterator[Temuan]:
     evaluasi = bahan.buku.akip_terakhir
@@ -30,7 +29,7 @@ def _akip(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield galat("akip.kosong", pesan, f"AKIP {tahun}", ke(bahan.buku.akip(tahun), "nilai"))
         return
     tempat = f"AKIP {evaluasi.tahun}"
-    if not 0 <= evaluasi.nilai <= _TERTINGGI:
+    if check_akip(evaluasi.nilai):
         pesan = f"Nilai {format_desimal(evaluasi.nilai)} di luar 0–100. Periksa komanya."
         yield galat("akip.di_luar", pesan, tempat, ke(evaluasi, "nilai"))
     if evaluasi.tahun != bahan.tahun - 1:

@@ -46,8 +46,8 @@ def _still_used(pemakai: Mapping[str, int]) -> str:
     )
     return (
         f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar}. Tandai juga baris itu "
-        "untuk dihapus, atau ganti isinya. Baris tahun lain tidak ada di buku kerja ini: hapus "
-        "dari program."
+        "untuk dihapus, atau ganti isinya. Baris tahun lain yang tidak ada di sini dihapus lewat "
+        "buku kerja tahun itu."
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
-from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata, from_word
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import choices, from_word
 from lkjip_desktop.exchange.buku_kerja.teks import tidy
 from lkjip_desktop.exchange.buku_kerja.xlsx import Cacat, IsiSel, Sel
 from lkjip_desktop.kinerja.angka import (
@@ -96,7 +96,7 @@ def _choice(kolom: Kolom, isi: IsiSel, _persen: bool) -> Any:  # noqa: ANN401, F
     hasil = from_word(kolom.pilihan, isi) if isinstance(isi, str) else None
     if hasil is not None:
         return hasil
-    daftar = ", ".join(daftar_kata(kolom.pilihan))
+    daftar = ", ".join(choices(kolom))
     return Temuan(_KODE, f"{_quote(isi)} tidak ada dalam pilihan. Pilih salah satu: {daftar}.")
 
 
@@ -107,6 +107,8 @@ def _number(kolom: Kolom, isi: IsiSel, persen: bool) -> Any:  # noqa: ANN401, FB
     rupa = kolom.rupa
     if isinstance(isi, str):
         hasil = _PARSE[rupa](isi)
+        if isinstance(hasil, Temuan) and kolom.bukan_angka and not any(c.isdigit() for c in isi):
+            return Temuan(_KODE, f"{_quote(isi)} bukan angka. {kolom.bukan_angka}")
         return _check_year(hasil) if rupa is Rupa.TAHUN else hasil
     if not isinstance(isi, Decimal):
         return _not_a_number(isi)

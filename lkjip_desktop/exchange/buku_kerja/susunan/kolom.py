@@ -62,6 +62,10 @@ class Kolom:
     """What a blank cell means."""
     kepala: bool = False
     """Whether a blank reference means the office that heads the kecamatan."""
+    kecuali: tuple[StrEnum, ...] = ()
+    """Choices that the field knows but that belong on another sheet: none is offered."""
+    bukan_angka: str = ""
+    """What to do about a cell that is no number, where more can be said than that."""
 
 
 @dataclass(frozen=True, slots=True)

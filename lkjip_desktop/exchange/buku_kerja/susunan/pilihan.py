@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
 from lkjip_desktop.kinerja.instansi import JenisUnit, PeranJabatan, StatusJabatan
 from lkjip_desktop.kinerja.pengukuran import StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar, Rumus
@@ -40,9 +41,13 @@ KATA: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
 }
 
 
-def daftar_kata(pilihan: type[StrEnum]) -> tuple[str, ...]:
-    """The words of all choices in their order."""
-    return tuple(KATA[pilihan][nilai] for nilai in pilihan)
+def choices(kolom: Kolom) -> tuple[str, ...]:
+    """What the drop-down list of a column offers; empty where it has none of its own."""
+    if kolom.rupa is Rupa.YA_TIDAK:
+        return YA, TIDAK
+    if kolom.pilihan is None:
+        return ()
+    return tuple(KATA[kolom.pilihan][n] for n in kolom.pilihan if n not in kolom.kecuali)
 
 
 def from_word(pilihan: type[StrEnum], teks: str) -> StrEnum | None:

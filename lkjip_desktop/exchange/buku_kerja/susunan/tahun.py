@@ -8,7 +8,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa,
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKerja, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 
 _INDIKATOR = "Nama indikator dari lembar Indikator."
@@ -32,6 +32,11 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         "Tahun yang dibuka, dengan renstra yang diikutinya; aturannya ada di lembar Aturan.",
         Kolom("Tahun", "tahun", "Tahun anggaran.", Rupa.TAHUN, wajib=True),
         Kolom("Renstra", "renstra_id", "Nama renstra dari lembar Renstra."),
+        Kolom(
+            "Realisasi Bruto",
+            "realisasi_bruto",
+            "Ya bila realisasi anggaran dicetak tanpa dikurangi setoran; kosong berarti tidak.",
+        ),
         induk=("tahun",),
     ),
     lembar(
@@ -48,7 +53,13 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         LembarTahun,
         "Nomor, tanggal, dan penanda tangan lembar cetak setiap tahun; PK punya lembar sendiri.",
         Kolom("Tahun", "tahun", "Tahun anggaran.", Rupa.TAHUN, wajib=True),
-        Kolom("Lembar", "lembar", "Lembar yang dicetak.", wajib=True),
+        Kolom(
+            "Lembar",
+            "lembar",
+            "Lembar yang dicetak, selain PK.",
+            wajib=True,
+            kecuali=(JenisLembar.PK,),
+        ),
         Kolom("Nomor", "nomor", "Nomor surat; boleh kosong."),
         Kolom("Tanggal", "tanggal", "Tanggal di atas tanda tangan."),
         Kolom("Penanda Tangan", "jabatan_id", "Jabatan penanda tangan; kosong berarti camat."),
@@ -136,7 +147,12 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         EvaluasiAkip,
         "Hasil evaluasi AKIP setiap tahun; yang dipakai NKO adalah tahun sebelumnya.",
         Kolom("Tahun", "tahun", "Tahun yang dievaluasi.", Rupa.TAHUN, wajib=True),
-        Kolom("Nilai AKIP", "nilai", "0 sampai 100; predikatnya dihitung program."),
+        Kolom(
+            "Nilai AKIP",
+            "nilai",
+            "0 sampai 100; predikatnya dihitung program.",
+            bukan_angka="Isi nilainya, misalnya 76,50; predikatnya dihitung program.",
+        ),
         Kolom("Nomor LHE", "nomor_lhe", "Nomor Laporan Hasil Evaluasi."),
         Kolom("Tanggal LHE", "tanggal_lhe", "Tanggal Laporan Hasil Evaluasi."),
         induk=("tahun",),

@@ -21,6 +21,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     Kolom,
 )
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import Asal
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import choices
 from lkjip_desktop.exchange.buku_kerja.tulis import gaya
 from lkjip_desktop.exchange.buku_kerja.tulis.isi import IsiLembar, check_length, fill_sheets
 from lkjip_desktop.exchange.buku_kerja.tulis.petunjuk import write_petunjuk
@@ -137,7 +138,7 @@ class _Penulis:
 
     def _choices(self, lembar: Worksheet, nomor: int, akhir: int, kolom: Kolom) -> None:
         """Offer a drop-down list where a column has choices or names rows of another sheet."""
-        if pilihan := gaya.choices(kolom):
+        if pilihan := choices(kolom):
             self._list(lembar, nomor, akhir, list(pilihan))
         elif kolom.acuan:
             self._list(lembar, nomor, akhir, _name_range(kolom.acuan))

@@ -10,12 +10,10 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import (
     JUDUL_HAPUS,
     JUDUL_KUNCI,
     JUDUL_SEMULA,
-    TIDAK,
-    YA,
     Kolom,
     Rupa,
 )
-from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import daftar_kata
+from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import choices
 
 A4: Final = 9
 """Excel's number of the paper."""
@@ -88,13 +86,6 @@ def width(kolom: Kolom) -> float:
     """Width of a column in characters; its header and its choices have room too."""
     kata = [len(satu) for satu in (*kolom.judul.split(), *choices(kolom))]
     return max(_LEBAR.get(kolom.rupa, 0), max(kata) + 4)
-
-
-def choices(kolom: Kolom) -> tuple[str, ...]:
-    """What the drop-down list of a column offers; empty where it has none of its own."""
-    if kolom.rupa is Rupa.YA_TIDAK:
-        return YA, TIDAK
-    return () if kolom.pilihan is None else daftar_kata(kolom.pilihan)
 
 
 def height(teks: Iterable[tuple[str, float]]) -> float | None:

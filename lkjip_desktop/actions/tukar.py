@@ -22,13 +22,20 @@ from lkjip_desktop.store import Store, Transaksi
 
 __all__ = ["HasilBaca", "check_impor", "ekspor", "impor", "import_as_new"]
 
+AKHIRAN_BUKU = ".xlsx"
+
 
 def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
-    """Write the year as a workbook, whole or not at all; what no Excel cell can hold comes back.
+    """Write the year as a workbook, whole or not at all; what stands in the way comes back.
 
-    With findings nothing is written. Raises KeyError for a year that has not been opened, OSError
+    That is a text that no cell of Excel can hold, or a name that does not end in .xlsx: with it
+    nothing is written. Raises KeyError for a year that has not been opened, OSError
     when the place can't be written.
     """
+    if path.suffix.casefold() != AKHIRAN_BUKU:
+        usul = f"{path.stem or tahun}{AKHIRAN_BUKU}"
+        pesan = f"Buku kerja hanya ditulis sebagai {AKHIRAN_BUKU}. Beri nama misalnya “{usul}”."
+        return (Temuan("buku.akhiran", pesan, path.name),)
     terakhir = next(iter(store.riwayat(batas=1)), None)
     langkah = (terakhir.nomor, terakhir.waktu) if terakhir else (0, "")
     hasil = write_buku_kerja(store.buku, tahun, *langkah)

@@ -168,6 +168,14 @@ def test_a_workbook_replaces_another_only_when_it_is_whole(contoh: Store, buku: 
     assert buku.read_bytes() == sebelum
 
 
+@pytest.mark.parametrize("nama", ["a.xls", "a", "a.xlsx.pdf"])
+def test_a_workbook_is_written_as_xlsx_alone(contoh: Store, tmp_path: Path, nama: str) -> None:
+    (satu,) = tukar.ekspor(contoh, 2024, tmp_path / nama)
+    assert "hanya ditulis sebagai .xlsx" in satu.pesan
+    assert not (tmp_path / nama).exists()
+    assert tukar.ekspor(contoh, 2024, tmp_path / "B.XLSX") == ()
+
+
 def test_a_new_empty_file_can_be_filled_in_through_its_workbook(tmp_path: Path) -> None:
     path = tmp_path / "b.xlsx"
     with berkas.create_file(tmp_path / "kosong.lkjip", 2025, "Pemerintah Kota Contoh") as store:

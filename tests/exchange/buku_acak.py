@@ -112,6 +112,8 @@ def _row(draw: st.DrawFn, jenis: str, ada: Mapping[str, list[Entitas]]) -> Entit
             isi[medan.nama] = draw(_reference(medan, pilihan))
         else:
             isi[medan.nama] = draw(_field(medan, _direction(isi, ada), _WAJIB.get(jenis, ())))
+    if jenis == "Indikator":  # no scale that is known, on which its predikat would have to stand
+        isi["skala"] = draw(st.sampled_from(["", "Skala tanpa tingkat"]))
     if jenis == "TahunKerja":
         isi["tahun"] = TAHUN
     if jenis == "EvaluasiAkip":

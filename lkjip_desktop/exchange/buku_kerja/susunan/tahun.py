@@ -120,11 +120,16 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         Kolom("Pembilang", "pembilang", "Bila ada bersama penyebut, realisasi dihitung darinya."),
         Kolom("Penyebut", "penyebut", "Bila ada bersama pembilang, realisasi dihitung darinya."),
         Kolom(
-            "Capaian Diisi",
+            "Capaian Isian Tangan",
             "capaian_operator",
             "Capaian dalam persen, hanya bila tidak dapat dihitung (misalnya target 0).",
         ),
-        Kolom("Alasan Capaian Diisi", "alasan_operator", "Wajib bila capaian diisi.", Rupa.PANJANG),
+        Kolom(
+            "Alasan Capaian Isian Tangan",
+            "alasan_operator",
+            "Wajib bila capaian diisi tangan.",
+            Rupa.PANJANG,
+        ),
         Kolom("Status", "status", "Belum diaudit atau Sudah diaudit; kosong berarti belum."),
         Kolom("Analisis", "analisis", "Sebab berhasil atau gagal.", Rupa.PANJANG),
         Kolom("Hambatan", "hambatan", "Hambatan yang dihadapi.", Rupa.PANJANG),

@@ -39,6 +39,7 @@ class Aksi:
         self.pratinjau.setCheckable(True)
         self.pratinjau.setChecked(True)
         self.perbesar = self._add("Per&besar", "", _KUNCI.ZoomIn)
+        self.perbesar.setShortcuts([QKeySequence(_KUNCI.ZoomIn), QKeySequence("Ctrl+=")])
         self.perkecil = self._add("Per&kecil", "", _KUNCI.ZoomOut)
         self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
         self.tentang = self._add("&Tentang LKjIP Desktop", "")

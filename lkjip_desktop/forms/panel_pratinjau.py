@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.pilih import KotakPilih
-from lkjip_desktop.forms.preview import Pratinjau
+from lkjip_desktop.forms.preview import KOSONG, Pratinjau
 from lkjip_desktop.forms.tulisan import Keterangan, LabelPotong
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.worker.pesan import Permintaan
@@ -51,11 +51,11 @@ class PanelPratinjau(QWidget):
         """The paper chosen."""
         return list(Kertas)[self.kertas.currentIndex()]
 
-    def show_sheet(self, permintaan: Permintaan | None) -> None:
-        """Show a sheet, or none."""
+    def show_sheet(self, permintaan: Permintaan | None, kosong: str = KOSONG) -> None:
+        """Show a sheet, or the sentence `kosong` in its place."""
         nama = permintaan.lembar.nama if permintaan else ""
         self.nama.say(nama, nama)
-        self.pratinjau.show_sheet(permintaan)
+        self.pratinjau.show_sheet(permintaan, kosong)
 
     def say_issued(self, kalimat: str) -> None:
         """Say that the sheet has been issued; an empty sentence takes no room."""

@@ -1,4 +1,4 @@
-"""Pekerja: the child process as a Qt object of the window. Nothing here ever waits for it."""
+"""Pekerja: the child process as a Qt object of the window, which never waits for an answer."""
 
 from __future__ import annotations
 

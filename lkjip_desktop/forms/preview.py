@@ -59,11 +59,11 @@ class Pratinjau(QWidget):
         self.kanvas.rescaled.connect(lambda: self._jeda.start(_JEDA_UKURAN_MS))
         self.show_sheet(None)
 
-    def show_sheet(self, permintaan: Permintaan | None) -> None:
-        """Show a sheet, from its top if it is another one; with None the invitation to choose."""
+    def show_sheet(self, permintaan: Permintaan | None, kosong: str = KOSONG) -> None:
+        """Show a sheet, from its top if it is another one; with None the sentence `kosong`."""
         if permintaan is None:
             self._settle()
-            self._show_none(KOSONG)
+            self._show_none(kosong)
         elif permintaan != self._permintaan:
             self.kanvas.to_top()
         lain, self._permintaan = permintaan != self._permintaan, permintaan

@@ -7,7 +7,6 @@ from math import ceil
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -59,7 +58,7 @@ class Kanvas(QAbstractScrollArea):
     # --- what is shown -------------------------------------------------------------------------
 
     def show_pages(self, hasil: Hasil) -> None:
-        """Show a result; the place that is read stays where it is."""
+        """Show a result; the place that is read stays where it is, also sideways."""
         jangkar = self._anchor()
         self._ukuran, self._pesan = hasil.ukuran, ""
         self._album.take(hasil)
@@ -141,6 +140,12 @@ class Kanvas(QAbstractScrollArea):
         atas = [y for y in self._beginnings() if y < self.verticalScrollBar().value()]
         self.verticalScrollBar().setValue(max(atas, default=0))
 
+    def show_page(self, nomor: int) -> None:
+        """Scroll to the beginning of a page, from 0; not where that page is being read already."""
+        mulai = [0, *self._beginnings()]
+        if nomor != self.page and nomor < self.page_count:
+            self.verticalScrollBar().setValue(mulai[nomor])
+
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
@@ -200,10 +205,11 @@ class Kanvas(QAbstractScrollArea):
         tegak.setSingleStep(_LANGKAH)
         tegak.setRange(0, max(ceil(self._susunan.tinggi / rasio) - tinggi, 0))
         tegak.setValue(round(self._susunan.height_of(jangkar) / rasio))
+        di = datar.value() / datar.maximum() if datar.maximum() else 0.5
         datar.setPageStep(lebar)
         datar.setSingleStep(_LANGKAH)
         datar.setRange(0, max(int(self._susunan.lebar / rasio) - lebar, 0))
-        datar.setValue(datar.maximum() // 2)
+        datar.setValue(round(di * datar.maximum()))
         self.viewport().update()
 
     # --- Qt's events ---------------------------------------------------------------------------
@@ -228,17 +234,8 @@ class Kanvas(QAbstractScrollArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom with Ctrl and +, −, 0; Home and End; the rest scrolls as everywhere."""
-        kontrol = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or (
-            kontrol and event.key() == Qt.Key.Key_Equal
-        ):
-            self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoom_out()
-        elif kontrol and event.key() == Qt.Key.Key_0:
-            self.fit_width()
-        elif event.key() == Qt.Key.Key_Home:
+        """Home and End; the rest scrolls as everywhere. The window's actions zoom."""
+        if event.key() == Qt.Key.Key_Home:
             self.to_top()
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())

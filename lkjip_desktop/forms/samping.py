@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi, connect
+from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.ditetapkan import Ditetapkan
@@ -14,18 +16,19 @@ from lkjip_desktop.forms.keluaran import Keluaran
 from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
 from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.worker.pesan import Permintaan
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from lkjip_desktop.store import Store
 
 _KERTAS = "cetak/kertas"
 _PENETAPAN = frozenset({"DokumenTetap", "Jabatan", "LembarTahun", "PerjanjianKinerja"})
 """Kinds of entities that decide of what there are issued versions."""
+
+TANPA_PK = "Tahun {tahun} belum mempunyai Perjanjian Kinerja. Buat dahulu pada formulirnya."
 
 
 class Samping(QObject):
@@ -52,6 +55,7 @@ class Samping(QObject):
         self._ditetapkan = Ditetapkan(jembatan, pemilih)
         self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
         self.keluaran = Keluaran(self.panel.pratinjau, pekerja, pemilih, self._ditetapkan, jendela)
+        pekerja.restarted.connect(self.keluaran.done)
         self.panel.paperChanged.connect(self._on_paper)
         self.panel.pratinjau.currentChanged.connect(self._on_current)
         kanvas = self.panel.pratinjau.kanvas
@@ -59,6 +63,9 @@ class Samping(QObject):
         connect(aksi.perkecil, kanvas.zoom_out)
         connect(aksi.pas_lebar, kanvas.fit_width)
         connect(aksi.pratinjau, self.follow_visibility)
+        aplikasi = QApplication.instance()
+        if isinstance(aplikasi, QApplication):
+            aplikasi.focusChanged.connect(self._on_focus)
         jembatan.opened.connect(self._on_opened)
         jembatan.committed.connect(self._on_committed)
         self._load()
@@ -70,16 +77,23 @@ class Samping(QObject):
 
     def print_sheet(self) -> None:
         """Print the sheet; it is shown first."""
-        if self._lembar is not None:
+        if self._lembar is not None and self._is_there():
             self._insist_on_preview()
             self.keluaran.print_sheet(f"{self._lembar.nama} {self._jembatan.tahun}")
 
     def save_sheet(self) -> None:
         """Save the sheet as a PDF; it is shown first."""
-        if self._lembar is not None:
+        if self._lembar is not None and self._is_there():
             self._insist_on_preview()
             ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
             self.keluaran.save_sheet(f"{self._lembar.nama}{ke} {self._jembatan.tahun}.pdf")
+
+    def _is_there(self) -> bool:
+        """Whether there is a sheet to hand out; else it is said why not."""
+        if self.panel.pratinjau.requested is None:
+            self.keluaran.failed.emit(TANPA_PK.format(tahun=self._jembatan.tahun))
+            return False
+        return True
 
     def follow_visibility(self) -> None:
         """Show the panel while a year is open and nobody has put it away."""
@@ -98,12 +112,18 @@ class Samping(QObject):
     def _request(self) -> None:
         tahun = self._jembatan.tahun
         if tahun is None or self._lembar is None:
-            permintaan = None
+            self.panel.show_sheet(None)
+        elif self._lembar is not JenisLembar.PK:
+            self.panel.show_sheet(Permintaan(tahun, self._lembar, self.panel.paper))
+        elif self._has_pk():
+            self.panel.show_sheet(Permintaan(tahun, self._lembar, self.panel.paper, self._ke))
         else:
-            ke = self._ke if self._lembar is JenisLembar.PK else None
-            permintaan = Permintaan(tahun, self._lembar, self.panel.paper, ke)
-        self.panel.show_sheet(permintaan)
+            self.panel.show_sheet(None, TANPA_PK.format(tahun=tahun))
         self._look_up()
+
+    def _has_pk(self) -> bool:
+        keadaan = self._jembatan.stored
+        return keadaan is not None and keadaan.buku.pk(self._ke) is not None
 
     def _look_up(self) -> None:
         """Say whether the sheet has been issued."""
@@ -132,9 +152,23 @@ class Samping(QObject):
         # undo names a coat of arms that this step did not bring, and the child may not know it
         kop = any(satu.jenis == "Instansi" for satu in perubahan.ubahan)
         self._pekerja.apply(perubahan, self._jembatan.blobs_to_print() if kop else {})
-        self.panel.pratinjau.refresh()
+        if any(satu.jenis == "PerjanjianKinerja" for satu in perubahan.ubahan):
+            self._request()  # it may have come or gone
+        else:
+            self.panel.pratinjau.refresh()
         if any(satu.jenis in _PENETAPAN for satu in perubahan.ubahan):
             self._look_up()
+
+    def _on_focus(self, _lama: QWidget | None, kini: QWidget | None) -> None:
+        """Bring the page of what is being edited into sight: the grids of a PK are its lampiran."""
+        if self._lembar is not JenisLembar.PK or kini is None:
+            return
+        induk = [kini]
+        while (atas := induk[-1].parentWidget()) is not None:
+            induk.append(atas)
+        di_tabel = any(isinstance(satu, Tabel) for satu in induk)
+        if di_tabel or any(isinstance(satu, Isian) for satu in induk):
+            self.panel.pratinjau.kanvas.show_page(int(di_tabel))
 
     def _on_paper(self, nama: str) -> None:
         self._setelan.keep(_KERTAS, nama)

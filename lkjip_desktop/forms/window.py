@@ -348,6 +348,7 @@ class Jendela(QMainWindow):
         if self.samping is not None:
             self._setelan.keep("jendela/pembagian", self._bagi.saveState())
             self.samping.close()
+        self._tumpukan.hide()  # the page for a window without a file is not wanted any more
         self.jembatan.close()
         event.accept()
 

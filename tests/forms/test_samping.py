@@ -6,13 +6,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 
 from lkjip_desktop.forms import cetak
 from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MASIH_MENCETAK, MENUNGGU
+from lkjip_desktop.forms.mulai import HalamanMulai
+from lkjip_desktop.forms.pekerja import DIJALANKAN_LAGI
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
-from lkjip_desktop.forms.samping import Samping
+from lkjip_desktop.forms.samping import TANPA_PK, Samping
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -37,7 +40,7 @@ def agreement(pemakai: Pemakai) -> BagianPerjanjian:
 def test_yang_diketik_sampai_di_lembar(pemakai: Pemakai, samping: Samping) -> None:
     assert "88,31" in page_text(samping)
     bagian = agreement(pemakai)
-    pemakai.fill_cell(bagian.sasaran, pemakai.indicator("Indeks"), "target", "91,27")
+    pemakai.fill_cell(bagian.sasaran.tabel, pemakai.indicator("Indeks"), "target", "91,27")
     pemakai.press(Qt.Key.Key_Return)
     assert "91,27" in page_text(samping)
     pemakai.choose(pemakai.jendela.aksi.urungkan)
@@ -137,6 +140,63 @@ def test_tanpa_printer_disebut_di_tempat_pesan(
     page_text(samping)
     pemakai.choose(pemakai.jendela.aksi.cetak)
     assert pemakai.jendela.pesan.kalimat.text() == cetak.TANPA_PRINTER.pesan
+
+
+def test_halaman_yang_sedang_diisi_tampak(pemakai: Pemakai, samping: Samping) -> None:
+    page_text(samping)
+    kanvas = samping.panel.pratinjau.kanvas
+    bagian = agreement(pemakai)
+    bagian.nomor.setFocus()
+    assert kanvas.page == 0
+    pemakai.fill_cell(bagian.sasaran.tabel, pemakai.indicator("Indeks"), "target", "91")
+    assert kanvas.page == 1
+    kanvas.to_top()  # somebody looks at the other page while typing
+    pemakai.type(",5")
+    assert kanvas.page == 0
+    pemakai.press(Qt.Key.Key_Return)
+    page_text(samping)
+    bagian.nomor.setFocus()
+    assert kanvas.page == 0
+
+
+def test_tanpa_pk_pratinjau_menyebut_bahwa_belum_ada(pemakai: Pemakai, samping: Samping) -> None:
+    page_text(samping)
+    agreement(pemakai).hapus.click()
+    kalimat = TANPA_PK.format(tahun=2024)
+    pratinjau = samping.panel.pratinjau
+    assert pratinjau.kanvas._pesan == kalimat
+    pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
+    assert pemakai.jendela.pesan.kalimat.text() == kalimat
+    assert pemakai.pemilih.ditanya == []
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert "PERNYATAAN" in page_text(samping)
+
+
+def test_pintasan_jendela_mengubah_ukuran_halaman(pemakai: Pemakai, samping: Samping) -> None:
+    page_text(samping)
+    kanvas = samping.panel.pratinjau.kanvas
+    for pintasan, lebih in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
+        semula = kanvas.zoom
+        QTest.keySequence(pemakai.jendela, QKeySequence(pintasan))
+        assert (kanvas.zoom - semula) * lebih > 0
+    QTest.keySequence(pemakai.jendela, QKeySequence("Ctrl+0"))
+    assert kanvas.fits_width
+
+
+def test_pratinjau_yang_dijalankan_lagi_disebut(pemakai: Pemakai, samping: Samping) -> None:
+    page_text(samping)
+    samping._pekerja.restarted.emit(DIJALANKAN_LAGI)
+    assert pemakai.jendela.statusBar().currentMessage() == DIJALANKAN_LAGI
+
+
+def test_menutup_jendela_tidak_menampilkan_halaman_mulai(
+    pemakai: Pemakai, samping: Samping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page_text(samping)
+    tampil: list[object] = []
+    monkeypatch.setattr(HalamanMulai, "showEvent", lambda *isi: tampil.append(isi))
+    assert pemakai.jendela.close()
+    assert tampil == []
 
 
 def picture(path: Path, warna: str) -> Path:

@@ -13,9 +13,8 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
 from lkjip_desktop.forms.lembar import PanelPenanda, fields_below
 from lkjip_desktop.forms.perjanjian_program import PanelProgram
-from lkjip_desktop.forms.perjanjian_tabel import indicator_columns
+from lkjip_desktop.forms.perjanjian_sasaran import PanelSasaran
 from lkjip_desktop.forms.pilih import KotakPilih
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
@@ -59,15 +58,8 @@ class BagianPerjanjian(Bagian):
 
     def _page_of_pk(self) -> QWidget:
         halaman = QWidget()
-        self.sasaran = self.bind_table(
-            _PK_INDIKATOR,
-            Tabel(
-                self.jembatan,
-                "Sasaran dan target",
-                indicator_columns(self, lambda: self._pk().id),
-            ),
-            self._indicators,
-        )
+        self.sasaran = PanelSasaran(self, self._pk)
+        self.bind_table(_PK_INDIKATOR, self.sasaran.tabel, self._indicators)
         self.program = PanelProgram(self, self._pk)
         self.bind_table(_PK_PROGRAM, self.program.tabel, self._programs)
         susunan = QVBoxLayout(halaman)
@@ -227,6 +219,7 @@ class BagianPerjanjian(Bagian):
         self.refresh_fields()
         self.show_rows()
         self.program.fill()
+        self._follow_lists()
         self._show_head()
 
     def follow(self, perubahan: Perubahan) -> None:
@@ -240,11 +233,18 @@ class BagianPerjanjian(Bagian):
         if not self.shown.buku.daftar_pk():
             return
         self.refresh_fields()
-        self.sasaran.touch(touched_rows(perubahan, _PK_INDIKATOR))
+        self.sasaran.tabel.touch(touched_rows(perubahan, _PK_INDIKATOR))
         if program := touched_rows(perubahan, _PK_PROGRAM, _PROGRAM_TAHUN):
             self.program.tabel.touch(program)
             self.program.fill()
+        if any(satu.lama is None or satu.baru is None for satu in perubahan.ubahan):
+            self._follow_lists()
         self._show_head()
+
+    def _follow_lists(self) -> None:
+        """What can be added to the grids, and taken out."""
+        self.sasaran.tombol.follow()
+        self.program.tombol.follow()
 
     def _same_list(self) -> bool:
         return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == [

@@ -116,7 +116,7 @@ def test_temuan_pk_lain_tidak_membawa_teks_yang_ditolak(
 
 def test_sel_yang_ditolak_tidak_pindah_ke_pk_lain(pemakai: Pemakai, pk: BagianPerjanjian) -> None:
     pk.ubah.click()
-    pemakai.fill_cell(pk.sasaran, pemakai.indicator(IKM), "target", "9x")
+    pemakai.fill_cell(pk.sasaran.tabel, pemakai.indicator(IKM), "target", "9x")
     murni = agreements(pemakai)[0]
     (janji,) = (
         p
@@ -126,7 +126,7 @@ def test_sel_yang_ditolak_tidak_pindah_ke_pk_lain(pemakai: Pemakai, pk: BagianPe
     acuan = Acuan("PkIndikator", janji.id, "target")
     pemakai.jendela.langkah.findingChosen.emit("perjanjian", Temuan("a", "b", acuan=acuan))
     assert pk.chosen_pk() == 1
-    assert pemakai.row(pk.sasaran, pemakai.indicator(IKM))[3] == "9x"
+    assert pemakai.row(pk.sasaran.tabel, pemakai.indicator(IKM))[3] == "9x"
 
 
 def test_temuan_tahun_lain_tidak_membuang_teks_yang_ditolak(
@@ -180,11 +180,11 @@ def test_target_yang_tidak_mungkin_tetap_di_selnya(
     pemakai: Pemakai, pk: BagianPerjanjian, teks: str, kata: str
 ) -> None:
     ikm = pemakai.indicator(IKM)
-    pemakai.fill_cell(pk.sasaran, ikm, "target", teks)
+    pemakai.fill_cell(pk.sasaran.tabel, ikm, "target", teks)
     pemakai.press(Qt.Key.Key_Return)
-    assert pemakai.row(pk.sasaran, ikm)[3] == teks
-    assert pk.sasaran.kalimat.isVisible()
-    assert kata in pk.sasaran.kalimat.text()
+    assert pemakai.row(pk.sasaran.tabel, ikm)[3] == teks
+    assert pk.sasaran.tabel.kalimat.isVisible()
+    assert kata in pk.sasaran.tabel.kalimat.text()
     (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
     assert janji.target == Decimal("88.31")
 
@@ -266,7 +266,7 @@ def test_janji_yang_dihapus_hilang_dari_tabel_pk_dan_realisasi(
     ikm = pemakai.indicator(IKM)
     (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
     assert pemakai.jembatan.carry_out(Usul("Keluarkan", hapus=(janji,)))
-    assert pk.sasaran.model.rows == (pemakai.indicator(DAYA),)
+    assert pk.sasaran.tabel.model.rows == (pemakai.indicator(DAYA),)
     bagian = measured(pemakai)
     assert bagian.tabel.model.rows == (pemakai.indicator(DAYA),)
     pemakai.jembatan.undo()

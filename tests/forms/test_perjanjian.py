@@ -94,12 +94,12 @@ def test_nomor_tersimpan_dengan_nama_langkah(pemakai: Pemakai, bagian: BagianPer
 
 def test_target_perjanjian_tersimpan(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
     ikm = pemakai.indicator(IKM)
-    assert pemakai.row(bagian.sasaran, ikm)[3] == "88,31"
-    pemakai.fill_cell(bagian.sasaran, ikm, "target", "90,5")
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "88,31"
+    pemakai.fill_cell(bagian.sasaran.tabel, ikm, "target", "90,5")
     pemakai.press(Qt.Key.Key_Return)
     isi = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
     assert [p.target for p in isi] == [Decimal("90.5")]
-    assert pemakai.row(bagian.sasaran, ikm)[3] == "90,50"
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "90,50"
 
 
 def test_jumlah_dan_terbilang_bergerak_selagi_mengetik(
@@ -134,15 +134,44 @@ def test_selisih_dengan_pagu_berlaku(pemakai: Pemakai, bagian: BagianPerjanjian)
 def test_keluarkan_lalu_tambah_program(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
     panel, kunci = bagian.program, program(pemakai, "7.01.03")
     panel.tabel.select(kunci)
-    panel.keluarkan.click()
+    panel.tombol.keluarkan.click()
     assert kunci not in panel.tabel.model.rows
-    assert panel.tambah.isEnabled()
-    panel._list_programs()
-    (aksi,) = panel._menu.actions()
+    assert panel.tombol.tambah.isEnabled()
+    panel.tombol.menu.aboutToShow.emit()
+    (aksi,) = panel.tombol.menu.actions()
     assert aksi.text() == "Program Pemberdayaan Masyarakat Desa dan Kelurahan"
     aksi.trigger()
     assert panel.tabel.model.rows[-1] == kunci
     assert anggaran(pemakai, "7.01.03") == Sen(2002167105600)
+
+
+def test_keluarkan_lalu_tambah_indikator_di_tempatnya(
+    pemakai: Pemakai, bagian: BagianPerjanjian
+) -> None:
+    ikm, semula = pemakai.indicator(IKM), bagian.sasaran.tabel.model.rows
+    assert not bagian.sasaran.tombol.tambah.isEnabled()
+    bagian.sasaran.tabel.select(ikm)
+    bagian.sasaran.tombol.keluarkan.click()
+    assert ikm not in bagian.sasaran.tabel.model.rows
+    bagian.sasaran.tombol.menu.aboutToShow.emit()
+    (aksi,) = bagian.sasaran.tombol.menu.actions()
+    assert aksi.text() == "Indeks Kepuasan Masyarakat (IKM)"
+    aksi.trigger()
+    assert bagian.sasaran.tabel.model.rows == semula
+    assert bagian.sasaran.tabel.current_row == ikm
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "88,31"
+    assert not bagian.sasaran.tombol.tambah.isEnabled()
+
+
+def test_pk_murni_yang_diteruskan_tidak_dapat_dihapus(
+    pemakai: Pemakai, bagian: BagianPerjanjian
+) -> None:
+    bagian.ubah.click()
+    bagian.pilihan.setCurrentIndex(0)
+    bagian.pilihan.activated.emit(0)
+    bagian.hapus.click()
+    assert len(pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)) == 2
+    assert "Hanya PK yang terakhir" in pemakai.jendela.pesan.kalimat.text()
 
 
 # --- murni and Perubahan -------------------------------------------------------------------------
@@ -196,7 +225,7 @@ def test_tanpa_pk_formulir_menawarkan_membuatnya(
     assert pemakai.jendela.commit()
     bagian.buat.click()
     assert not bagian.buat.isVisible()
-    assert pemakai.row(bagian.sasaran, pemakai.indicator(IKM))[3] == "88,31"
+    assert pemakai.row(bagian.sasaran.tabel, pemakai.indicator(IKM))[3] == "88,31"
 
 
 # --- RKT -----------------------------------------------------------------------------------------

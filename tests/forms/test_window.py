@@ -307,11 +307,11 @@ def test_berkas_terakhir_diingat(pemakai: Pemakai, contoh: Path) -> None:
 
 
 def test_lebar_kolom_diingat(pemakai: Pemakai, qapp: QApplication, contoh: Path) -> None:
-    agreement(pemakai).sasaran.view.setColumnWidth(3, 177)
+    agreement(pemakai).sasaran.tabel.view.setColumnWidth(3, 177)
     pemakai.jendela.close()
     lagi = Pemakai(qapp, contoh.parent)
     lagi.open(contoh)
-    assert agreement(lagi).sasaran.view.columnWidth(3) == 177
+    assert agreement(lagi).sasaran.tabel.view.columnWidth(3) == 177
     lagi.leave()
 
 
@@ -327,7 +327,7 @@ def test_tab_berjalan_dari_atas_ke_bawah(pemakai: Pemakai) -> None:
         bagian.hapus,
         bagian.nomor.editor,
         bagian.tanggal.editor,
-        bagian.sasaran.view,
+        bagian.sasaran.tabel.view,
     ]
 
 

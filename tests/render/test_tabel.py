@@ -25,7 +25,7 @@ from lkjip_desktop.dokumen.blok import (
 )
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
-from lkjip_desktop.render.pdf.kolom import share_width
+from lkjip_desktop.render.pdf.kolom import column_edges, share_width
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 
 KOLOM = (Kolom(10, Rata.TENGAH), Kolom(30), Kolom(40), Kolom(20, Rata.ANGKA))
@@ -221,3 +221,18 @@ def test_a_heading_of_rows_is_kept_with_the_first_of_them(banyak: int) -> None:
     )
     for h in cetak_kata(Tabel((Kolom(1),), (), isi)):
         assert ("KELOMPOK" in h) is ("pertama" in h)
+
+
+def test_the_widest_figure_has_room_beside_the_mark_of_another() -> None:
+    kolom = (Kolom(90), Kolom(1, Rata.ANGKA))
+    isi = tuple(
+        Baris((Sel("kata"), Sel(Decimal(angka), FormatSel.PERSEN, tanda=tanda)))
+        for angka, tanda in (("1234.5", ""), ("8", "aa)"))
+    )
+    susun = Tabel(kolom, (), isi)
+    (h,) = cetak(susun)
+    kiri, _, kanan, _ = h.letak("1.234,50%")
+    garis = 85 + column_edges(susun, h.lebar - 85 - 71, susun.ukuran)[1]
+    assert garis + 4 < kiri
+    assert kanan == pytest.approx(h.letak("8,00%")[2], abs=1)
+    assert h.letak("aa)")[2] < h.lebar - 71 - 4

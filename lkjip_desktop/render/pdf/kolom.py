@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from lkjip_desktop.dokumen.blok import FormatSel, Sel, Tabel
+from lkjip_desktop.dokumen.blok import FormatSel, Rata, Sel, Tabel
 from lkjip_desktop.render.pdf.baris import longest_word
 from lkjip_desktop.render.pdf.sel import BANTAL_X, as_run, by_column
+
+_PERSEN = frozenset({FormatSel.PERSEN, FormatSel.DESIMAL})
 
 
 def column_edges(tabel: Tabel, lebar: float, ukuran: float) -> list[float]:
@@ -16,6 +18,8 @@ def column_edges(tabel: Tabel, lebar: float, ukuran: float) -> list[float]:
     perlu = [0.0] * len(tabel.kolom)
     for kiri, sel in _yang_utuh(tabel):
         perlu[kiri] = max(perlu[kiri], longest_word((as_run(sel),), ukuran) + 2 * BANTAL_X)
+    for kiri, angka in _aligned(tabel, ukuran).items():
+        perlu[kiri] = max(perlu[kiri], angka + 2 * BANTAL_X)
     return [0.0, *accumulate(share_width([k.lebar for k in tabel.kolom], perlu, lebar))]
 
 
@@ -30,6 +34,21 @@ def _yang_utuh(tabel: Tabel) -> Iterator[tuple[int, Sel]]:
         for kiri, sel in by_column(baris):
             if sel.lebar == 1 and sel.format is not FormatSel.TEKS:
                 yield kiri, sel
+
+
+def _aligned(tabel: Tabel, ukuran: float) -> dict[int, float]:
+    """What columns of aligned figures need: the widest figure with the widest mark beside it."""
+    angka: dict[int, float] = {}
+    tanda: dict[int, float] = {}
+    for baris in tabel.baris:
+        for kiri, sel in by_column(baris):
+            if sel.lebar == 1 and sel.format in _PERSEN and tabel.kolom[kiri].rata is Rata.ANGKA:
+                polos, utuh = (
+                    longest_word((as_run(satu),), ukuran) for satu in (replace(sel, tanda=""), sel)
+                )
+                angka[kiri] = max(angka.get(kiri, 0.0), polos)
+                tanda[kiri] = max(tanda.get(kiri, 0.0), utuh - polos)
+    return {kiri: angka[kiri] + tanda[kiri] for kiri in angka}
 
 
 def share_width(bagian: Sequence[float], perlu: Sequence[float], lebar: float) -> list[float]:

@@ -7,7 +7,9 @@ from typing import Final
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.impor import ImporAnggaran, TataLetakTabel
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, Unit
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, SumberDana
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
@@ -23,6 +25,13 @@ from lkjip_desktop.kinerja.perencanaan import (
     Tujuan,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    DokumenAnggaran,
+    PaguSubKegiatan,
+    PaguSumberDana,
+    SubKegiatanTahun,
+)
 
 JENIS: dict[str, type[Entitas]] = {
     kelas.__name__: kelas
@@ -44,6 +53,14 @@ JENIS: dict[str, type[Entitas]] = {
         LembarTahun,
         Program,
         ProgramTahun,
+        Kegiatan,
+        SubKegiatan,
+        SumberDana,
+        DokumenAnggaran,
+        SubKegiatanTahun,
+        PaguSubKegiatan,
+        PaguSumberDana,
+        BelanjaBulanan,
         PerjanjianKinerja,
         PkIndikator,
         PkProgram,
@@ -52,9 +69,19 @@ JENIS: dict[str, type[Entitas]] = {
         EvaluasiAkip,
         DokumenTetap,
         Pindaian,
+        ImporAnggaran,
+        TataLetakTabel,
     )
 }
 """Every kind by its name. A referenced kind stands before the kinds that refer to it."""
 
-MILIK_TAHUN: Final = (PerjanjianKinerja, ProgramTahun, LembarTahun, DokumenTetap)
+MILIK_TAHUN: Final = (
+    PerjanjianKinerja,
+    ProgramTahun,
+    DokumenAnggaran,
+    SubKegiatanTahun,
+    ImporAnggaran,
+    LembarTahun,
+    DokumenTetap,
+)
 """Kinds of row that exist only in a year of work; targets and results exist before it, too."""

@@ -33,6 +33,14 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "LembarTahun": ("tahun", "lembar"),
     "Program": ("kode", "nama"),
     "ProgramTahun": ("program_id", "tahun"),
+    "Kegiatan": ("program_id", "kode", "nama"),
+    "SubKegiatan": ("kegiatan_id", "kode", "nama"),
+    "SumberDana": ("kode", "nama"),
+    "DokumenAnggaran": ("tahun", "ke"),
+    "SubKegiatanTahun": ("sub_kegiatan_id", "unit_id", "tahun"),
+    "PaguSubKegiatan": ("baris_id", "dokumen_id"),
+    "PaguSumberDana": ("baris_id", "dokumen_id", "sumber_dana_id"),
+    "BelanjaBulanan": ("baris_id", "deret"),
     "PerjanjianKinerja": ("tahun", "jabatan_id", "perubahan_ke"),
     "PkIndikator": ("pk_id", "indikator_id"),
     "PkProgram": ("pk_id", "program_id"),
@@ -41,6 +49,8 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "EvaluasiAkip": ("tahun",),
     "DokumenTetap": ("tahun", "lembar", "jabatan_id", "perubahan_ke", "versi"),
     "Pindaian": ("dokumen_id", "berkas"),
+    "ImporAnggaran": ("tahun", "sidik", "waktu"),
+    "TataLetakTabel": ("tanda",),
 }
 """Fields by kind; a file holds one Instansi, so that it needs none."""
 

@@ -123,6 +123,8 @@ class TahunKerja(Entitas):
     renstra_id: str | None = acuan("Renstra", default=None)
     aturan: str = ""
     """The resolved rules as canonical JSON (`kinerja.aturan`)."""
+    realisasi_bruto: bool = False
+    """Whether realisasi anggaran is printed without taking off setoran; net is the default."""
 
 
 class JenisLembar(StrEnum):

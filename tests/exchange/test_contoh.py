@@ -114,6 +114,9 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "RincianRealisasi",
         "DokumenTetap",
         "Pindaian",
+        *("Kegiatan", "SubKegiatan", "SumberDana", "DokumenAnggaran", "SubKegiatanTahun"),
+        *("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
+        *("ImporAnggaran", "TataLetakTabel"),
     }
     assert [u.nama for u in kantor.all_of(Unit)][:2] == [
         "Kecamatan Palaran",

@@ -67,7 +67,7 @@ def test_sheets_refer_only_to_named_rows_of_sheets_before_them() -> None:
 
 def test_what_is_there_once_is_what_the_store_keeps_once() -> None:
     sekali = {s.jenis for s in SUSUNAN if s.sekali}
-    assert sekali == set(UNIK) - {"DokumenTetap"} | {"Instansi"}
+    assert sekali == set(UNIK) - set(JENIS_TIDAK_DI_BUKU) | {"Instansi"}
     assert not any(s.sebutan for s in SUSUNAN if s.sekali)
 
 

@@ -41,6 +41,7 @@ from lkjip_desktop.kinerja.perencanaan import (
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.tabel import SKEMA
+from tests.store.isi_anggaran import isi_anggaran
 
 FOLDER = Path(__file__).parent / "skema"
 
@@ -109,6 +110,9 @@ def isi_contoh(store: Store) -> None:
                 penyebut=Decimal(8),
             )
         )
+    with store.transaction("Tambah rincian anggaran") as t:
+        for baris in isi_anggaran(buku):
+            t.put(baris)
     _perubahan_pk(store)
 
 

@@ -25,4 +25,14 @@ order of the rows on every sheet."""
 JENIS_TIDAK_DI_BUKU: Final = {
     "DokumenTetap": "dokumen yang ditetapkan tidak dapat diubah",
     "Pindaian": "gambar tidak ikut ke buku kerja",
+    "Kegiatan": "rincian anggaran diimpor dari SIPD atau dari tabel Excel lain",
+    "SubKegiatan": "sama dengan Kegiatan",
+    "SumberDana": "sama dengan Kegiatan",
+    "DokumenAnggaran": "sama dengan Kegiatan",
+    "SubKegiatanTahun": "sama dengan Kegiatan",
+    "PaguSubKegiatan": "sama dengan Kegiatan",
+    "PaguSumberDana": "sama dengan Kegiatan",
+    "BelanjaBulanan": "sama dengan Kegiatan",
+    "ImporAnggaran": "catatan impor hanya berlaku pada berkasnya",
+    "TataLetakTabel": "hanya dipakai untuk mengimpor",
 }

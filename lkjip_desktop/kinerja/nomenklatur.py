@@ -1,0 +1,114 @@
+"""Nomenklatur: kegiatan and sub kegiatan below a programme, sources of funds, and their codes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from lkjip_desktop.kinerja.entitas import Entitas, acuan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kegiatan(Entitas):
+    """A kegiatan of a programme; `kode` is text ("7.01.01.2.01") or empty."""
+
+    program_id: str = acuan("Program")
+    kode: str = ""
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubKegiatan(Entitas):
+    """A sub kegiatan; `kode` is text as it was entered ("7.01.01.2.01.0001", "….01") or empty.
+
+    Several units carry the same one: it is named once, and each unit has a row of its own
+    (`SubKegiatanTahun`).
+    """
+
+    kegiatan_id: str = acuan("Kegiatan")
+    kode: str = ""
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumberDana(Entitas):
+    """A source of funds, such as Dana Alokasi Umum; `kode` as in SIPD, or empty."""
+
+    kode: str = ""
+    nama: str = ""
+
+
+class TingkatKode(StrEnum):
+    """What a code of the nomenclature names, told by its number of blocks."""
+
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan"
+
+
+_MENURUT_BLOK: Final = {
+    3: TingkatKode.PROGRAM,
+    5: TingkatKode.KEGIATAN,
+    6: TingkatKode.SUB_KEGIATAN,
+}
+_KODE: Final = re.compile(r"(?:[0-9]+|X+)(?:\.(?:[0-9]+|X+))*", re.IGNORECASE)
+_DI_DEPAN: Final = re.compile(r"\s*((?:[0-9]+|X+)(?:\.(?:[0-9]+|X+))+)\.?[\s\-–:]+(?=\S)")
+_LEBAR_BLOK_AKHIR: Final = 4
+
+
+def kunci_kode(kode: str) -> str:
+    """By which a code is compared; empty where the text is none.
+
+    The last block of a sub kegiatan is in use with two and with four digits, and both are the
+    same sub kegiatan: "7.01.02.2.01.01" → "7.01.02.2.01.0001". Spaces and a final dot are no part.
+    """
+    rapi = "".join(kode.split()).rstrip(".").upper()
+    if not _KODE.fullmatch(rapi):
+        return ""
+    blok = rapi.split(".")
+    if _MENURUT_BLOK.get(len(blok)) is TingkatKode.SUB_KEGIATAN:
+        blok[-1] = blok[-1].zfill(_LEBAR_BLOK_AKHIR)
+    return ".".join(blok)
+
+
+def tingkat_kode(kode: str) -> TingkatKode | None:
+    """What a code names; None for what is no code of the three levels: "7.01.01" is a programme."""
+    kunci = kunci_kode(kode)
+    return _MENURUT_BLOK.get(kunci.count(".") + 1) if kunci else None
+
+
+def kode_induk(kode: str) -> str:
+    """The comparable code one level above; empty above a programme.
+
+    "7.01.02.2.01.0001" → "7.01.02.2.01" → "7.01.02".
+    """
+    kunci, tingkat = kunci_kode(kode), tingkat_kode(kode)
+    if tingkat is TingkatKode.SUB_KEGIATAN:
+        return kunci.rpartition(".")[0]
+    return ".".join(kunci.split(".")[:3]) if tingkat is TingkatKode.KEGIATAN else ""
+
+
+def split_kode(teks: str) -> tuple[str, str]:
+    """Code and name of a text that holds both: "7.01.01.2.01.0001 Penyusunan" → both parts.
+
+    The code is empty where the text does not begin with one.
+    """
+    cocok = _DI_DEPAN.match(teks)
+    if cocok is None:
+        return "", " ".join(teks.split())
+    return cocok[1], " ".join(teks[cocok.end() :].split())
+
+
+def kunci_nama(nama: str) -> str:
+    """By which names of the nomenclature are compared: case, spaces and the word of the level.
+
+    "PROGRAM PEMBERDAYAAN …" and "Pemberdayaan …" are one, as are "Kegiatan Pemberdayaan Kelurahan"
+    and "Pemberdayaan Kelurahan".
+    """
+    rapi = " ".join(nama.split()).casefold()
+    for awalan in ("sub kegiatan ", "subkegiatan ", "program ", "kegiatan "):
+        if rapi.startswith(awalan):
+            return rapi.removeprefix(awalan)
+    return rapi

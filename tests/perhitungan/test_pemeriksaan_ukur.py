@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -65,9 +66,15 @@ TURUN_NOL = [ubah(Indikator, 0, arah=Arah.TURUN), *target_kini(0, Decimal(0))]
 OPERATOR = {"capaian_operator": Decimal(95), "alasan_operator": "Tidak ada kejadian"}
 TERLEWATI: dict[str, str] = {"hambatan": "x", "solusi": "x"}
 
+BARU_BERLAKU = aturan_to_json(replace(ATURAN, berlaku_mulai=date(2025, 1, 1)))
 TANPA_KOREKSI = aturan_to_json(replace(ATURAN, nko=replace(ATURAN.nko, koreksi=())))
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
+    (
+        "aturan yang belum berlaku",
+        [ubah(TahunKerja, 2, aturan=BARU_BERLAKU)],
+        "peringatan aturan.belum_berlaku",
+    ),
     ("realisasi kosong", [realisasi(IKM_KINI, nilai=None)], "galat realisasi.kosong"),
     ("belum ada realisasi", [hapus(RealisasiIndikator, IKM_KINI)], "galat realisasi.kosong"),
     ("realisasi nol", [realisasi(IKM_KINI, nilai=Decimal(0))], "catatan nko.setempat"),

@@ -35,6 +35,18 @@ def _sesudah_tahunnya(bahan: BahanPeriksa) -> Iterator[Temuan]:
         )
 
 
+def _beraturan(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A year that is older than its rules was measured by others in its day."""
+    aturan = bahan.buku.aturan
+    if aturan.berlaku_mulai > date(bahan.tahun, 12, 31):
+        pesan = (
+            f"Aturan “{aturan.nama}” berlaku mulai {format_tanggal(aturan.berlaku_mulai)}, sesudah "
+            f"tahun {bahan.tahun}. Periksa aturannya di buku kerja, lembar Aturan."
+        )
+        acuan = ke(bahan.buku.tahun_kerja, "aturan")
+        yield peringatan("aturan.belum_berlaku", pesan, f"Aturan {bahan.tahun}", acuan)
+
+
 def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The RKT comes first: the agreement follows from it."""
     murni = bahan.buku.pk(0)
@@ -52,5 +64,5 @@ def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 RKT: tuple[Pemeriksa, ...] = (_bertanggal, _rkt_sebelum_pk)
-UKUR: tuple[Pemeriksa, ...] = (_bertanggal, _sesudah_tahunnya)
+UKUR: tuple[Pemeriksa, ...] = (_bertanggal, _sesudah_tahunnya, _beraturan)
 """For the sheets that look back on the year."""

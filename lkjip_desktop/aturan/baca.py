@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,33 +11,34 @@ from typing import Any
 
 from lkjip_desktop.kinerja.angka import read_kanonis
 from lkjip_desktop.kinerja.aturan import Aturan, AturanNko, Jenjang, Pita, Yakin
+from lkjip_desktop.kinerja.periksa_aturan import check_aturan
 from lkjip_desktop.paths import resources_dir
 
 
 def read_aturan(path: Path | None = None) -> Aturan:
     """The rules of a TOML file; without a path those that a new year starts with.
 
-    Raises KeyError or ValueError where the file lacks a rule, its bands are out of order, or a
-    predikat of the AKIP has no koreksi.
+    Raises KeyError or ValueError where the file lacks a rule, or its rules are not whole
+    (`check_aturan`).
     """
     path = resources_dir() / "aturan" / "umum.toml" if path is None else path
     isi = tomllib.loads(path.read_text(encoding="utf-8"))
-    akip = _pita(isi["akip"])
-    return Aturan(
+    aturan = Aturan(
         nama=isi["nama"],
         berlaku_mulai=date.fromisoformat(str(isi["berlaku_mulai"])),
         capaian=_pita(isi["capaian"]),
         capaian_turun_nol=_boleh_kosong(isi["capaian"].get("turun_nol")),
         batas_capaian_tercetak=_boleh_kosong(isi["capaian"].get("batas_tercetak")),
-        akip=akip,
-        nko=_nko(isi["nko"], akip),
+        akip=_pita(isi["akip"]),
+        nko=_nko(isi["nko"]),
     )
+    if cacat := check_aturan(aturan):
+        raise ValueError(cacat[0].pesan)
+    return aturan
 
 
-def _nko(isi: Mapping[str, Any], akip: Pita) -> AturanNko:
+def _nko(isi: Mapping[str, Any]) -> AturanNko:
     koreksi = tuple((kode, read_kanonis(persen)) for kode, persen in isi["koreksi"].items())
-    if {kode for kode, _ in koreksi} != {j.kode for j in akip.jenjang}:
-        raise ValueError(f"Koreksi aturan “{isi['nama']}” tidak sama dengan predikat AKIP.")
     return AturanNko(
         nama=isi["nama"],
         sumber=isi["sumber"],
@@ -50,7 +51,6 @@ def _nko(isi: Mapping[str, Any], akip: Pita) -> AturanNko:
 
 def _pita(isi: Mapping[str, Any]) -> Pita:
     jenjang = tuple(_jenjang(satu, isi["yakin"]) for satu in isi["jenjang"])
-    _check_order(isi["nama"], jenjang)
     return Pita(isi["nama"], isi["sumber"], Yakin(isi["yakin"]), jenjang)
 
 
@@ -60,12 +60,6 @@ def _jenjang(isi: Mapping[str, str], yakin: str) -> Jenjang:
     return Jenjang(
         read_kanonis(batas), termasuk, isi["kode"], isi["sebutan"], Yakin(isi.get("yakin", yakin))
     )
-
-
-def _check_order(nama: str, jenjang: Sequence[Jenjang]) -> None:
-    batas = [j.batas for j in jenjang]
-    if not batas or batas != sorted(set(batas), reverse=True):
-        raise ValueError(f"Jenjang aturan “{nama}” tidak berurutan dari yang tertinggi.")
 
 
 def _boleh_kosong(teks: str | None) -> Decimal | None:

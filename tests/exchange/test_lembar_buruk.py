@@ -108,6 +108,10 @@ def test_a_workbook_without_a_year_makes_no_file(path: Path) -> None:
         ("Isi", 3, "kemarin", "tidak dapat dibaca"),
         ("Angka", 10, None, "harus diisi"),
         ("Angka", 10, 95, "urut dari batas"),
+        ("Kode", 13, "B", "dipakai 2 kali"),
+        ("Angka", 27, 0, "lebih dari 0"),
+        ("Kode", 30, "XX", "“XX” bukan predikat AKIP"),
+        ("Angka", 30, 101, "0 sampai 100 persen"),
         ("Termasuk", 10, None, "harus diisi"),
         ("Keyakinan", 10, "D", "A (peraturan)"),
         ("Isi", 8, None, "A (peraturan)"),
@@ -119,10 +123,21 @@ def test_a_broken_rule_is_named(
 ) -> None:
     with sunting(path) as s:
         assert s.sel("Aturan", "Hal", 10).value == "Jenjang"
-        alamat = s.isi("Aturan", judul, baris, isi)
+        s.isi("Aturan", judul, baris, isi)
     temuan = baca(path, contoh).temuan_galat
-    assert alamat in [t.tempat for t in temuan]
-    assert any(kata in t.pesan for t in temuan)
+    assert any(kata in t.pesan and t.tempat[len("Aturan!A") :] == str(baris) for t in temuan)
+
+
+def test_a_predikat_without_its_koreksi_is_told_where_these_stand(
+    contoh: BukuKantor, path: Path
+) -> None:
+    with sunting(path) as s:
+        assert s.sel("Aturan", "Kode", 30).value == "BB"
+        s.lembar("Aturan").delete_rows(30)
+        alamat = s.sel("Aturan", "Hal", 28).coordinate
+    (satu,) = baca(path, contoh).temuan_galat
+    assert satu.tempat == f"Aturan!{alamat}"
+    assert satu.pesan.startswith("Koreksi untuk predikat AKIP “BB” tidak ada.")
 
 
 def test_rules_must_be_whole_or_left_out(contoh: BukuKantor, path: Path) -> None:

@@ -10,10 +10,11 @@ from lkjip_desktop.exchange.buku_kerja.baca.baris import PembacaLembar
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import BAGIAN, HAL, HAL_ANGKA
 from lkjip_desktop.exchange.buku_kerja.teks import plain
-from lkjip_desktop.kinerja.angka import desimal_kanonis, read_kanonis
+from lkjip_desktop.kinerja.angka import desimal_kanonis
 from lkjip_desktop.kinerja.aturan import Yakin, aturan_from_json, aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.periksa_aturan import check_aturan
 from lkjip_desktop.kinerja.temuan import Temuan, quote
 from lkjip_desktop.kinerja.waktu import parse_tanggal
 
@@ -55,6 +56,8 @@ class PembacaAturan:
         self._tahun_kerja = tahun_kerja
         self._isi: dict[int, dict[str, Any]] = {}
         self._pertama: dict[int, BarisBaca] = {}
+        self._letak: dict[tuple[int, str, str, str], BarisBaca] = {}
+        """Rows by year, part, what is ruled and code; the first one where a code is blank."""
         self._ditolak: set[int] = set()
 
     def read(self) -> Mapping[int, str]:
@@ -76,6 +79,8 @@ class PembacaAturan:
         else:
             bagian = self._section(isi["tahun"], jalur)
             self._pertama.setdefault(isi["tahun"], baris)
+            self._letak.setdefault((isi["tahun"], jalur, nama, ""), baris)
+            self._letak[isi["tahun"], jalur, nama, isi.get("kode", "")] = baris
             if nama == "jenjang":
                 self._take_band(baris, bagian.setdefault(nama, []))
             elif nama == "koreksi":
@@ -114,8 +119,6 @@ class PembacaAturan:
             kosong = "Angka" if angka is None else "Termasuk"
             self._refuse(baris, kosong, f"{kosong} harus diisi pada setiap jenjang.")
             return
-        if jenjang and angka >= read_kanonis(jenjang[-1][0]):
-            self._refuse(baris, "Angka", "Jenjang harus urut dari batas yang tertinggi.")
         yakin = self._certainty(baris, "Keyakinan", baris.isi.get("keyakinan", ""))
         kode, sebutan = baris.isi.get("kode", ""), baris.isi.get("isi", "")
         jenjang.append([desimal_kanonis(angka), termasuk, kode, sebutan, yakin])
@@ -144,7 +147,7 @@ class PembacaAturan:
             )
             return ""
         try:
-            return aturan_to_json(aturan_from_json(json.dumps(self._isi[tahun])))
+            aturan = aturan_from_json(json.dumps(self._isi[tahun]))
         except KeyError as galat:
             hal = HAL.get(galat.args[0]) or BAGIAN.get(galat.args[0], str(galat.args[0]))
             self._refuse(
@@ -154,6 +157,11 @@ class PembacaAturan:
                 "dari hasil ekspor, atau hapus semua baris tahun itu.",
             )
             return ""
+        cacat = check_aturan(aturan)
+        for satu in cacat:
+            baris = self._letak[tahun, satu.bagian, satu.hal, satu.kode]
+            self._refuse(baris, "Angka" if satu.kode else "Hal", satu.pesan)
+        return "" if cacat else aturan_to_json(aturan)
 
     def _refuse(self, baris: BarisBaca, judul: str, pesan: str) -> None:
         self._ditolak.add(baris.isi["tahun"])

@@ -103,4 +103,8 @@ class BagianAkip(Bagian):
 
     def follow(self, _perubahan: Perubahan) -> None:
         """Show what a step has changed: a result reaches into every row of the NKO."""
-        self.fill()
+        self.refresh_fields()
+        for tabel in self.tables:
+            tabel.touch(None)
+        self.nko.fill()
+        self.kepala.fill()

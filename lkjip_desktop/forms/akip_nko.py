@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lkjip_desktop.forms.cara import BACA, PERSEN, TAK_ADA
+from lkjip_desktop.forms.cara import BACA, PERSEN, POTONGAN, TAK_ADA, Cara
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.angka import format_desimal
+from lkjip_desktop.kinerja.angka import format_persen
 from lkjip_desktop.kinerja.aturan import AturanNko, Yakin
 from lkjip_desktop.perhitungan.hasil import BarisNko, HasilNko, Hitungan, TakTerhitung
 
@@ -35,6 +35,8 @@ class PanelNko(QWidget):
         )
         self.nilai = heading("", _BESAR)
         self.predikat = heading("", 1.35)
+        self.dasar = Keterangan()
+        """Of how many indicators the figure is the mean, where some are left out."""
         self.langkah = QLabel()
         self.langkah.setTextFormat(Qt.TextFormat.PlainText)
         self.sebab = Keterangan()
@@ -43,6 +45,7 @@ class PanelNko(QWidget):
         hasil.setSpacing(12)
         hasil.addWidget(self.nilai)
         hasil.addWidget(self.predikat, 0, Qt.AlignmentFlag.AlignVCenter)
+        hasil.addWidget(self.dasar, 0, Qt.AlignmentFlag.AlignVCenter)
         hasil.addSpacing(16)
         hasil.addWidget(self.langkah, 1, Qt.AlignmentFlag.AlignVCenter)
         susunan = QVBoxLayout(self)
@@ -54,10 +57,10 @@ class PanelNko(QWidget):
         susunan.addWidget(self.aturan)
 
     def _columns(self) -> list[Kolom[Any]]:
-        def angka(judul: str, kolom: str, catatan: str) -> Kolom[Any]:
+        def angka(judul: str, kolom: str, catatan: str, cara: Cara[Any] = PERSEN) -> Kolom[Any]:
             return Kolom(
                 judul,
-                PERSEN,
+                cara,
                 lambda kunci: getattr(self._baris[kunci], kolom),
                 lebar=11,
                 note=lambda kunci: "\n".join(filter(None, (self._baris[kunci].alasan, catatan))),
@@ -67,7 +70,7 @@ class PanelNko(QWidget):
             Kolom("Indikator", BACA, lambda kunci: self._baris[kunci].indikator.nama, regang=True),
             angka("Capaian", "capaian", ""),
             angka("(1)\nNormalisasi", "normalisasi", "Capaian dengan batas tertinggi."),
-            angka("(2)\nKoreksi", "koreksi", "Koreksi menurut predikat AKIP, sama untuk semua."),
+            angka("(2)\nKoreksi", "koreksi", "Menurut predikat AKIP, sama untuk semua.", POTONGAN),
             angka("(3)\nNilai akhir", "nilai_akhir", "(1) × (100% − (2))."),
         ]
 
@@ -82,6 +85,8 @@ class PanelNko(QWidget):
         ada = isinstance(nko.nilai, Decimal)
         self.nilai.setText(_figure(nko.nilai))
         self.predikat.setText(nko.predikat)
+        self.dasar.setText(nko.keterangan)
+        self.dasar.setVisible(bool(nko.keterangan))
         self.nilai.setVisible(ada)
         self.predikat.setVisible(ada)
         self.langkah.setText(_last_steps(nko))
@@ -96,18 +101,17 @@ class PanelNko(QWidget):
 
 
 def _figure(nilai: Hitungan) -> str:
-    return format_desimal(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+    return format_persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
 
 
 def _last_steps(nko: HasilNko) -> str:
     """Steps (4) to (6) in words, or why there are none."""
     if isinstance(nko.nilai, TakTerhitung):
         return nko.nilai.alasan
-    terukur = sum(b.nilai_akhir is not None for b in nko.baris)
     total, nilai = _figure(nko.total), _figure(nko.nilai)
     return (
         f"(4) Total nilai akhir: {total}\n"
-        f"(5) NKO: {total} / {terukur} indikator = {nilai}\n"
+        f"(5) NKO: {total} / {nko.terukur} indikator = {nilai}\n"
         f"(6) Predikat: {nko.predikat}"
     )
 

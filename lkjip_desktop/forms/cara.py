@@ -142,6 +142,10 @@ def _format_persen(nilai: Hitungan | None) -> str:
     return format_persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
 
 
+def _format_potongan(nilai: Decimal | None) -> str:
+    return TAK_ADA if nilai is None else f"{_format_isian(nilai)}%"
+
+
 # --- the ways ------------------------------------------------------------------------------------
 
 TEKS: Cara[str] = Cara(str, lambda teks: " ".join(teks.split()))
@@ -167,5 +171,7 @@ POIN: Cara[Hitungan | None] = Cara(_format_poin, angka=True)
 """A computed difference of percentages, "-" where it can't be computed."""
 PERSEN: Cara[Hitungan | None] = Cara(_format_persen, angka=True)
 """A computed percentage, "-" where it can't be computed."""
+POTONGAN: Cara[Decimal | None] = Cara(_format_potongan, angka=True)
+"""A percentage that a rule gives, as it gives it: 10%, not 10,00%."""
 BACA: Cara[str] = Cara(str)
 """Text that is only read."""

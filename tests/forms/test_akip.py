@@ -33,14 +33,14 @@ def test_palaran_2024(pemakai: Pemakai, bagian: BagianAkip) -> None:
     ]
     langkah = [pemakai.row(bagian.nko.tabel, k)[1:] for k in bagian.nko.tabel.model.rows]
     assert langkah == [
-        ["98,78%", "98,78%", "10,00%", "88,90%"],
-        ["120,07%", "110,00%", "10,00%", "99,00%"],
+        ["98,78%", "98,78%", "10%", "88,90%"],
+        ["120,07%", "110,00%", "10%", "99,00%"],
     ]
-    assert bagian.nko.nilai.text() == "93,95"
+    assert bagian.nko.nilai.text() == "93,95%"
     assert bagian.nko.predikat.text() == "BAIK"
     assert bagian.nko.langkah.text().splitlines() == [
-        "(4) Total nilai akhir: 187,90",
-        "(5) NKO: 187,90 / 2 indikator = 93,95",
+        "(4) Total nilai akhir: 187,90%",
+        "(5) NKO: 187,90% / 2 indikator = 93,95%",
         "(6) Predikat: BAIK",
     ]
 
@@ -48,7 +48,7 @@ def test_palaran_2024(pemakai: Pemakai, bagian: BagianAkip) -> None:
 def test_nko_bergerak_selagi_nilai_diketik(pemakai: Pemakai, bagian: BagianAkip) -> None:
     pemakai.fill_cell(bagian.tabel, "2023", "nilai", "80,01")
     assert pemakai.row(bagian.tabel, "2023")[2] == "A, Memuaskan"
-    assert bagian.nko.nilai.text() == "104,39"
+    assert bagian.nko.nilai.text() == "104,39%"
     assert bagian.nko.predikat.text() == "ISTIMEWA"
     assert akip(pemakai, 2023).nilai == Decimal("76.5")
     pemakai.press(Qt.Key.Key_Return)
@@ -60,7 +60,7 @@ def test_nilai_di_luar_0_sampai_100_ditolak(
     pemakai: Pemakai, bagian: BagianAkip, teks: str
 ) -> None:
     pemakai.fill_cell(bagian.tabel, "2023", "nilai", teks)
-    assert bagian.nko.nilai.text() == "93,95"
+    assert bagian.nko.nilai.text() == "93,95%"
     pemakai.press(Qt.Key.Key_Return)
     assert bagian.tabel.kalimat.text().startswith("Nilai AKIP antara 0 dan 100.")
     assert akip(pemakai, 2023).nilai == Decimal("76.5")
@@ -87,15 +87,19 @@ def test_indikator_yang_tidak_terukur_disebut(pemakai: Pemakai, bagian: BagianAk
     assert bagian.nko.sebab.text() == (
         "Tidak ikut dihitung: Indeks Kepuasan Masyarakat (IKM). Realisasi belum diisi."
     )
-    assert bagian.nko.nilai.text() == "99,00"
+    assert bagian.nko.nilai.text() == "99,00%"
+    assert bagian.nko.dasar.isVisible()
+    assert bagian.nko.dasar.text() == "dihitung dari 1 dari 2 indikator"
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert not bagian.nko.dasar.isVisible()
 
 
 def test_batas_yang_belum_pasti_disebut_pengaturan_setempat(
     pemakai: Pemakai, bagian: BagianAkip
 ) -> None:
     assert "Aturan: Penilaian Kinerja Organisasi" in bagian.nko.aturan.text()
-    assert "setempat" not in bagian.nko.aturan.text()
+    assert "cocokkan" not in bagian.nko.aturan.text()
     for awal in ("Indeks Kepuasan", "Persentase Terlaksananya"):
         pemakai.set_realisasi(awal, Decimal(40))
     assert bagian.nko.predikat.text() == "KURANG"
-    assert "pengaturan setempat" in bagian.nko.aturan.text()
+    assert "Batas predikat ini pengaturan setempat: cocokkan" in bagian.nko.aturan.text()

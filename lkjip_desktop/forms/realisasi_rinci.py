@@ -25,6 +25,7 @@ _STATUS = (
     (StatusRealisasi.AUDIT, "Sudah diaudit"),
 )
 _JENIS = RealisasiIndikator.__name__
+_BARIS_URAIAN = 4
 _TAHUN_SEBELUM = (1, 2)
 
 
@@ -83,7 +84,8 @@ class PanelIndikator(QWidget):
             ("solusi", "Sol&usi"),
         ):
             isian = IsianUraian(self._bagian.jembatan, URAIAN, self._get(kolom), self._apply(kolom))
-            isian.editor.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
+            tepi = isian.editor.frameWidth() + round(isian.editor.document().documentMargin())
+            isian.editor.setFixedHeight(self.fontMetrics().lineSpacing() * _BARIS_URAIAN + 2 * tepi)
             self._place(susunan, kolom, judul, isian)
 
     def _line(

@@ -278,6 +278,19 @@ def test_janji_yang_dihapus_hilang_dari_tabel_pk_dan_realisasi(
     assert bagian.rinci.indikator_id == pemakai.indicator(DAYA)
 
 
+def test_baris_lain_yang_pergi_tidak_menutup_sel_yang_sedang_diketik(pemakai: Pemakai) -> None:
+    bagian = measured(pemakai)
+    daya = pemakai.indicator(DAYA)
+    pemakai.fill_cell(bagian.tabel, daya, "nilai", "7")
+    (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", pemakai.indicator(IKM))
+    assert pemakai.jembatan.carry_out(Usul("Keluarkan", hapus=(janji,)))
+    assert bagian.tabel.model.rows == (daya,)
+    pemakai.type("5")
+    assert line(pemakai).text() == "75"
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(bagian.tabel, daya)[4] == "75"
+
+
 def test_baris_yang_pergi_selagi_formulir_terlihat(pemakai: Pemakai) -> None:
     bagian = measured(pemakai)
     ikm = pemakai.indicator(IKM)

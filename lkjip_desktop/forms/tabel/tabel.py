@@ -42,9 +42,12 @@ class Tabel(QWidget):
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
         kini, kolom = self.current_row, self.view.currentIndex().column()
+        diketik = self.view.typed_text
         if self.model.set_rows(rows):
             if kini in self.model.rows:
                 self.view.setCurrentIndex(self.model.index(self.model.rows.index(kini), kolom))
+                if diketik is not None:
+                    self.view.type_on(diketik)
             self._say()
         self.view.fit_rows()
 

@@ -139,6 +139,18 @@ class TampilanTabel(QTableView):
         self._model.try_again()
         return not self._model.refusals()
 
+    @property
+    def typed_text(self) -> str | None:
+        """What has been typed into the open editor; None where nothing has."""
+        return self._editor.text() if self._editor and self._editor.isModified() else None
+
+    def type_on(self, teks: str) -> None:
+        """Open an editor over the current cell with a text that somebody was typing there."""
+        self.edit(self.currentIndex())
+        if self._editor is not None:
+            self._editor.setText(teks)
+            self._editor.setModified(True)
+
     def _on_begun(self, editor: QLineEdit) -> None:
         self._editor = editor
         self._disunting = QPersistentModelIndex(self.currentIndex())

@@ -78,7 +78,7 @@ class PanelLembar(QWidget):
         susunan = QHBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(18)
-        isian, _ = fields_below(("No&mor", self.nomor), ("&Tanggal", self.tanggal))
+        isian, _ = fields_below(("No&mor", self.nomor), ("Tan&ggal", self.tanggal))
         susunan.addLayout(isian, 1)
         susunan.addWidget(self.penanda, 1)
 

@@ -114,7 +114,7 @@ class BagianPerjanjian(Bagian):
         self.pertama = PanelPenanda("Pihak pertama, yang berjanji")
         self.kedua = PanelPenanda("Pihak kedua, atasannya")
         isian, self._label_alasan = fields_below(
-            ("No&mor", self.nomor), ("&Tanggal", self.tanggal), ("&Alasan", self.alasan)
+            ("No&mor", self.nomor), ("Tan&ggal", self.tanggal), ("&Alasan", self.alasan)
         )
         susunan = QHBoxLayout()
         susunan.setSpacing(18)

@@ -70,18 +70,18 @@ class PanelIndikator(QWidget):
         status = IsianPilihan(
             self._bagian.jembatan, _STATUS, lambda: self._row().status, self._apply("status")
         )
-        self._place(susunan, "status", "Status a&udit", status)
-        self._line(susunan, "pembilang", "Pem&bilang", BILANGAN)
+        self._place(susunan, "status", "&Status audit", status)
+        self._line(susunan, "pembilang", "&Pembilang", BILANGAN)
         self._line(susunan, "penyebut", "Pen&yebut", BILANGAN)
         self._line(susunan, "capaian_operator", "&Capaian Isian Tangan (%)", ANGKA, lebar=2)
-        self._line(susunan, "alasan_operator", "Alasan Capaia&n Isian Tangan", TEKS, lebar=2)
+        self._line(susunan, "alasan_operator", "&Alasan Capaian Isian Tangan", TEKS, lebar=2)
         susunan.setRowStretch(susunan.rowCount(), 1)
 
     def _build_right(self, susunan: QGridLayout) -> None:
         for kolom, judul in (
-            ("analisis", "Ana&lisis"),
+            ("analisis", "Anal&isis"),
             ("hambatan", "&Hambatan"),
-            ("solusi", "Sol&usi"),
+            ("solusi", "S&olusi"),
         ):
             isian = IsianUraian(self._bagian.jembatan, URAIAN, self._get(kolom), self._apply(kolom))
             tepi = isian.editor.frameWidth() + round(isian.editor.document().documentMargin())

@@ -89,9 +89,9 @@ class Jendela(QMainWindow):
         aksi = self.aksi
         return (
             (aksi.contoh, "Lihat &contoh", "Kecamatan Palaran 2024, lengkap dengan lembarnya."),
-            (aksi.baru, "&Berkas baru", "Mulai dari kosong untuk kantor Anda."),
-            (aksi.dari_buku, "Dari buku &kerja", "Bila datanya sudah terisi di Excel."),
-            (aksi.buka, "B&uka berkas", "Lanjutkan berkas .lkjip yang sudah ada."),
+            (aksi.baru, "B&erkas baru", "Mulai dari kosong untuk kantor Anda."),
+            (aksi.dari_buku, "Dari buku ker&ja", "Bila datanya sudah terisi di Excel."),
+            (aksi.buka, "Bu&ka berkas", "Lanjutkan berkas .lkjip yang sudah ada."),
         )
 
     def _arrange(self) -> None:

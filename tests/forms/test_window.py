@@ -5,14 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.actions import berkas
-from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.realisasi import BagianRealisasi
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.temuan import describe_state
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
@@ -334,44 +331,3 @@ def test_tab_berjalan_dari_atas_ke_bawah(pemakai: Pemakai) -> None:
 def test_letak_jendela_diingat(pemakai: Pemakai) -> None:
     pemakai.jendela.close()
     assert not pemakai.setelan.bytes_of("jendela/letak").isEmpty()
-
-
-# --- words, keys, names for screen readers ------------------------------------------------------
-
-
-def test_setiap_isian_mempunyai_label_dengan_huruf_pintas(pemakai: Pemakai) -> None:
-    jendela = pemakai.jendela
-    for kunci in ("perjanjian", "realisasi", "akip"):
-        jendela.show_step(kunci)
-        for lembar in jendela.form.sheets:
-            jendela.form.show_part(lembar)
-            label = jendela.form.part.findChildren(QLabel)
-            berlabel = {satu.buddy() for satu in label if "&" in satu.text()}
-            isian = jendela.form.part.findChildren(Isian)
-            assert {satu.focusProxy() for satu in isian} <= berlabel
-            assert all(t.view.accessibleName() for t in jendela.form.part.findChildren(Tabel))
-
-
-def test_pintasan_seperti_di_windows(pemakai: Pemakai) -> None:
-    aksi = pemakai.jendela.aksi
-    pintasan = {
-        satu.text().replace("&", ""): satu.shortcut().toString(
-            QKeySequence.SequenceFormat.PortableText
-        )
-        for satu in (aksi.baru, aksi.buka, aksi.cetak, aksi.urungkan, aksi.ulangi)
-    }
-    assert pintasan == {
-        "Baru…": "Ctrl+N",
-        "Buka…": "Ctrl+O",
-        "Cetak…": "Ctrl+P",
-        "Urungkan": "Ctrl+Z",
-        "Ulangi": "Ctrl+Y",
-    }
-
-
-def test_tidak_ada_dua_huruf_pintas_yang_sama_di_satu_menu(pemakai: Pemakai) -> None:
-    for menu in pemakai.jendela.menuBar().actions():
-        isi = menu.menu()
-        assert isinstance(isi, QMenu)
-        huruf = [a.text().split("&", 1)[1][0].lower() for a in isi.actions() if "&" in a.text()]
-        assert sorted(set(huruf)) == sorted(huruf), menu.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,15 @@ from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_KUNCI, JUDUL_SEMULA, Rupa
 from lkjip_desktop.exchange.buku_kerja.xlsx import MAKS_TEKS
+from lkjip_desktop.kinerja.angka import format_persen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.nilai import parse_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import Arah
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.capaian import hitung_capaian
 from tests.exchange.alat import KOSONG, Suntingan, baca, terapkan, tulis
 
 
@@ -62,6 +68,44 @@ def test_the_first_sheet_says_what_it_is(kerja: Suntingan) -> None:
     ada = {str(sel) for baris in isi for sel in baris}
     for satu in (*SUSUNAN, LEMBAR_ATURAN):
         assert {satu.nama, satu.isi, *(k.judul for k in satu.kolom)} <= ada
+
+
+def test_the_first_sheet_leads_through_the_filling_in(kerja: Suntingan) -> None:
+    lembar = kerja.lembar("Petunjuk")
+    teks = [str(s.value) for s in lembar["A"] if s.value is not None]
+    jejak = " ".join(teks[teks.index("Urutan mengisi") : teks.index("Cara mengisi")])
+    urutan = ("Instansi", "Masa Jabatan", "Indikator", "Target Renstra", "Tahun Kerja", "Anggaran")
+    letak = [jejak.index(n) for n in (*urutan, "Perjanjian Kinerja", "Realisasi", "Nilai AKIP")]
+    assert letak == sorted(letak)
+    assert "2. Di program: Berkas → Impor buku kerja…" in teks
+
+
+@pytest.mark.parametrize(
+    ("arah", "target", "realisasi", "capaian"),
+    [
+        (Arah.NAIK, "88,31", "87,23", "98,78%"),
+        (Arah.TURUN, "8", "9", "87,50%"),
+        (Arah.RENTANG, "80 – 90", "92", "102,22%"),
+        (Arah.RENTANG, "80 – 90", "70", "87,50%"),
+        (Arah.PREDIKAT, "WTP", "WDP", "75%"),
+        (Arah.PREDIKAT, "A (80,50)", "BB (79,39)", "98,62%"),
+    ],
+)
+def test_the_worked_numbers_of_the_first_sheet_are_the_programs(
+    kerja: Suntingan, arah: Arah, target: str, realisasi: str, capaian: str
+) -> None:
+    nilai = [parse_nilai(teks) for teks in (target, realisasi)]
+    skala = {"wtp": Decimal(4), "wdp": Decimal(3)}
+    dasar, kini = (n for n in nilai if not isinstance(n, Temuan))
+    hasil = hitung_capaian(arah, dasar, kini, skala=skala)
+    assert isinstance(hasil, Decimal)
+    assert format_persen(hasil).replace(",00%", "%") == capaian.replace(",00%", "%")
+    teks = next(
+        str(s.value)
+        for s in kerja.lembar("Petunjuk")["A"]
+        if str(s.value)[3:].startswith(arah.value.capitalize())
+    )
+    assert all(satu in teks for satu in (target, realisasi, capaian))
 
 
 def test_numbers_dates_and_texts_have_their_formats(kerja: Suntingan) -> None:

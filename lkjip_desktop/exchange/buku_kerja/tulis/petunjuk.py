@@ -12,7 +12,6 @@ from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import VERSI_FORMAT
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import (
-    CARA,
     LABEL_KANTOR,
     LABEL_NOMOR,
     LABEL_PEMDA,
@@ -20,6 +19,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import (
     LABEL_VERSI,
     LABEL_WAKTU,
     NAMA_PETUNJUK,
+    PETUNJUK,
     Asal,
 )
 from lkjip_desktop.exchange.buku_kerja.tulis import gaya
@@ -68,11 +68,13 @@ def _heading(buku: Workbook, lembar: Worksheet, asal: Asal, tahun: int) -> int:
 def _how_to(buku: Workbook, lembar: Worksheet, baris: int) -> int:
     tebal = buku.add_format({**gaya.HURUF, "bold": True, "font_size": 12})
     teks = buku.add_format({**gaya.HURUF, "text_wrap": True})
-    lembar.write_string(baris, 0, "Cara mengisi", tebal)
-    for nomor, kalimat in enumerate(CARA, 1):
-        lembar.merge_range(baris + nomor, 0, baris + nomor, 2, f"{nomor}. {kalimat}", teks)
-        lembar.set_row(baris + nomor, gaya.height([(kalimat, sum(_LEBAR))]))
-    return baris + len(CARA) + 2
+    for judul, isi in PETUNJUK.items():
+        lembar.write_string(baris, 0, judul, tebal)
+        for nomor, kalimat in enumerate(isi, 1):
+            lembar.merge_range(baris + nomor, 0, baris + nomor, 2, f"{nomor}. {kalimat}", teks)
+            lembar.set_row(baris + nomor, gaya.height([(kalimat, sum(_LEBAR))]))
+        baris += len(isi) + 2
+    return baris
 
 
 def _columns(buku: Workbook, lembar: Worksheet, baris: int) -> None:

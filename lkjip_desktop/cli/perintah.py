@@ -7,12 +7,11 @@ import contextlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lkjip_desktop.actions import berkas, dokumen, hitung_json, tukar
+from lkjip_desktop.actions import berkas, dokumen
 from lkjip_desktop.actions import tetapkan as penetapan
-from lkjip_desktop.actions.lambang import set_lambang
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
-from lkjip_desktop.cli.ringkasan import summarize
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -22,6 +21,11 @@ from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.perhitungan.hasil import hitung as compute
 from lkjip_desktop.perhitungan.pemeriksaan import check_tahun
 from lkjip_desktop.store import Store
+
+if TYPE_CHECKING:
+    from lkjip_desktop.actions.tukar import HasilBaca
+
+# What only one command needs is loaded by that command: printing does not wait for Excel's reader.
 
 Perintah = Callable[[argparse.Namespace], int]
 """Carries a parsed command line out and gives the exit code."""
@@ -58,6 +62,8 @@ def baru(pilihan: argparse.Namespace) -> int:
 
 def lambang(pilihan: argparse.Namespace) -> int:
     """Set the coat of arms of the letterhead."""
+    from lkjip_desktop.actions.lambang import set_lambang
+
     with _opened(pilihan.berkas, read_only=False) as store:
         temuan = set_lambang(store, pilihan.gambar)
     if temuan:
@@ -92,6 +98,8 @@ def _year(buku: BukuKantor, diminta: int | None) -> BukuKinerja:
 
 def ekspor(pilihan: argparse.Namespace) -> int:
     """Write the year as a workbook."""
+    from lkjip_desktop.actions import tukar
+
     with _opened(pilihan.berkas) as store:
         tahun = _year(store.buku, pilihan.tahun).tahun
         temuan = tukar.ekspor(store, tahun, pilihan.buku)
@@ -105,6 +113,8 @@ def ekspor(pilihan: argparse.Namespace) -> int:
 
 def impor(pilihan: argparse.Namespace) -> int:
     """Bring a workbook in, into a file that exists or a new one."""
+    from lkjip_desktop.actions import tukar
+
     if not pilihan.berkas.exists():
         return _import_as_new(berkas.add_suffix(pilihan.berkas), pilihan)
     with _opened(pilihan.berkas, read_only=pilihan.pratinjau) as store:
@@ -115,6 +125,8 @@ def impor(pilihan: argparse.Namespace) -> int:
 
 
 def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:
+    from lkjip_desktop.actions import tukar
+
     hasil = tukar.check_impor(pilihan.buku)
     if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
         tukar.import_as_new(path, pilihan.buku, hasil).close()
@@ -122,7 +134,7 @@ def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:
     return DATA_SALAH if hasil.temuan_galat else BAIK
 
 
-def _accepted(hasil: tukar.HasilBaca, *, pratinjau: bool) -> bool:
+def _accepted(hasil: HasilBaca, *, pratinjau: bool) -> bool:
     """Say what the workbook brings; whether it may be stored."""
     if hasil.temuan_galat:
         for satu in hasil.temuan:
@@ -145,6 +157,9 @@ def _accepted(hasil: tukar.HasilBaca, *, pratinjau: bool) -> bool:
 
 def hitung(pilihan: argparse.Namespace) -> int:
     """Print the computed year."""
+    from lkjip_desktop.actions import hitung_json
+    from lkjip_desktop.cli.ringkasan import summarize
+
     with _opened(pilihan.berkas) as store:
         buku = _year(store.buku, pilihan.tahun)
     isi = hitung_json.hasil_json(buku)

@@ -86,7 +86,7 @@ def test_bukan_buku_kerja(contoh: Path, tmp_path: Path, capsys: pytest.CaptureFi
     palsu.write_text("ini bukan buku kerja", encoding="utf-8")
     sebelum = contoh.read_bytes()
     assert run(["impor", str(contoh), str(palsu)]) == 1
-    assert "Tidak ada yang disimpan" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith("Tidak ada yang disimpan.\n")
     assert contoh.read_bytes() == sebelum
     baru = tmp_path / "baru.lkjip"
     assert run(["impor", str(baru), str(palsu)]) == 1

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lkjip_desktop.forms.binding import Isian
+from lkjip_desktop.forms.binding import Isian, IsianBaris
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
+from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.tabel import Tabel
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 Baris = Callable[[], Sequence[str]]
 """Gives the keys of the rows of a grid as they are now."""
@@ -68,6 +71,24 @@ class Bagian(QWidget):
         if self.jembatan.stored is None:
             raise RuntimeError("no year is open")
         return self.jembatan.stored
+
+    def line(
+        self,
+        jenis: str,
+        kolom: str,
+        cara: Cara[Any],
+        row: Callable[[], object],
+        set_field: Callable[[Any, Any], Usul | Temuan],
+    ) -> IsianBaris[Any]:
+        """A line for the field `kolom` of what `row` gives; `set_field` takes it and the value."""
+        isian = IsianBaris(
+            self.jembatan,
+            cara,
+            lambda: getattr(row(), kolom),
+            lambda nilai: set_field(kolom, nilai),
+        )
+        self.bind(jenis, kolom, isian)
+        return isian
 
     def bind(self, jenis: str, kolom: str, isian: Isian) -> Isian:
         """Take a field in; findings and undo find it by kind of entity and field."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bagian import LEMBAR_TAHUN, Bagian
-from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
 
@@ -65,15 +64,8 @@ class PanelLembar(QWidget):
         """Belong to a part and feed its sheet."""
         super().__init__()
         self._bagian = bagian
-        jembatan = bagian.jembatan
-        self.nomor = IsianBaris(
-            jembatan, TEKS, lambda: self._lembar().nomor, lambda v: self._set("nomor", v)
-        )
-        self.tanggal = IsianBaris(
-            jembatan, TANGGAL, lambda: self._lembar().tanggal, lambda v: self._set("tanggal", v)
-        )
-        bagian.bind(LEMBAR_TAHUN, "nomor", self.nomor)
-        bagian.bind(LEMBAR_TAHUN, "tanggal", self.tanggal)
+        self.nomor = bagian.line(LEMBAR_TAHUN, "nomor", TEKS, self._lembar, self._set)
+        self.tanggal = bagian.line(LEMBAR_TAHUN, "tanggal", TANGGAL, self._lembar, self._set)
         self.penanda = PanelPenanda("Ditandatangani oleh")
         susunan = QHBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)

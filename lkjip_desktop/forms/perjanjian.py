@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
-from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
 from lkjip_desktop.forms.lembar import PanelPenanda, fields_below
@@ -99,18 +98,9 @@ class BagianPerjanjian(Bagian):
         return susunan
 
     def _head(self) -> QHBoxLayout:
-        jembatan = self.jembatan
-        self.nomor = IsianBaris(
-            jembatan, TEKS, lambda: self._pk().nomor, lambda v: self._set("nomor", v)
-        )
-        self.tanggal = IsianBaris(
-            jembatan, TANGGAL, lambda: self._pk().tanggal, lambda v: self._set("tanggal", v)
-        )
-        self.alasan = IsianBaris(
-            jembatan, TEKS, lambda: self._pk().alasan, lambda v: self._set("alasan", v)
-        )
-        for kolom in ("nomor", "tanggal", "alasan"):
-            self.bind(_PK, kolom, getattr(self, kolom))
+        self.nomor = self.line(_PK, "nomor", TEKS, self._pk, self._set)
+        self.tanggal = self.line(_PK, "tanggal", TANGGAL, self._pk, self._set)
+        self.alasan = self.line(_PK, "alasan", TEKS, self._pk, self._set)
         self.pertama = PanelPenanda("Pihak pertama, yang berjanji")
         self.kedua = PanelPenanda("Pihak kedua, atasannya")
         isian, self._label_alasan = fields_below(

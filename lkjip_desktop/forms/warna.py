@@ -8,6 +8,8 @@ _TENGAH = 128
 _TENANG = 0.68
 """How much of the text's colour is left; the rest is that of its ground."""
 
+_PALET_DIINGAT = 16
+
 
 def is_dark(palet: QPalette) -> bool:
     """Whether light text stands on a dark ground."""
@@ -31,9 +33,8 @@ def settled(palet: QPalette) -> QColor:
 
 def quiet(palet: QPalette) -> QColor:
     """For text that steps back behind the data, still readable."""
-    teks, latar = palet.color(QPalette.ColorRole.WindowText), palet.color(QPalette.ColorRole.Window)
-    warna = [t * _TENANG + d * (1 - _TENANG) for t, d in zip(_rgb(teks), _rgb(latar), strict=True)]
-    return QColor.fromRgbF(*warna)
+    peran = QPalette.ColorRole
+    return _mix(palet.color(peran.WindowText), palet.color(peran.Window), _TENANG)
 
 
 def _rgb(warna: QColor) -> tuple[float, float, float]:
@@ -41,5 +42,32 @@ def _rgb(warna: QColor) -> tuple[float, float, float]:
 
 
 def read_only(palet: QPalette) -> QColor:
-    """Ground of cells that can't be typed into."""
-    return palet.color(QPalette.ColorRole.Window)
+    """Ground of cells that can't be typed into; a dark desktop needs more to tell them apart."""
+    return _on_base(palet, 0.06, 0.14)
+
+
+def grid(palet: QPalette) -> QColor:
+    """Lines between cells, of either ground."""
+    return _on_base(palet, 0.22, 0.32)
+
+
+_TERSIMPAN: dict[tuple[int, float], QColor] = {}
+"""By palette and part: every cell that is painted asks."""
+
+
+def _on_base(palet: QPalette, terang: float, gelap: float) -> QColor:
+    """The ground of fields with a part of their text's colour, on a light or a dark desktop."""
+    kunci = palet.cacheKey(), terang
+    if kunci not in _TERSIMPAN:
+        teks, dasar = palet.color(QPalette.ColorRole.Text), palet.color(QPalette.ColorRole.Base)
+        if len(_TERSIMPAN) > _PALET_DIINGAT:
+            _TERSIMPAN.clear()
+        campur = _mix(teks, dasar, gelap if is_dark(palet) else terang)
+        _TERSIMPAN[kunci] = QColor.fromRgb(campur.rgb())
+    return _TERSIMPAN[kunci]
+
+
+def _mix(teks: QColor, latar: QColor, bagian: float) -> QColor:
+    """A ground with this part of a text's colour in it."""
+    pasangan = zip(_rgb(teks), _rgb(latar), strict=True)
+    return QColor.fromRgbF(*(t * bagian + d * (1 - bagian) for t, d in pasangan))

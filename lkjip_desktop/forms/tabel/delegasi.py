@@ -97,10 +97,17 @@ class Delegasi(QStyledItemDelegate):
         terpilih = bool(option.state & ciri.State_Selected)
         dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
         super().paint(painter, dalam, index)
+        _lines(painter, kotak, warna.grid(palet))
         if self._model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
         elif terpilih:
             _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
+
+
+def _lines(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:
+    """The grid, below and beside a cell: a style's own is hardly seen on a dark desktop."""
+    painter.fillRect(kotak.left(), kotak.bottom(), kotak.width(), 1, warna_garis)
+    painter.fillRect(kotak.right(), kotak.top(), 1, kotak.height(), warna_garis)
 
 
 def _frame(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:

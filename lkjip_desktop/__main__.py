@@ -18,6 +18,10 @@ def main(argumen: Sequence[str] | None = None) -> int:
         from lkjip_desktop.app import run_window
 
         return run_window(argumen[0] if argumen else None)
+    if argumen[0] == "--uji-jendela" and len(argumen) > 1:  # asked for by `lkjip uji-diri`
+        from lkjip_desktop.app import check_window
+
+        return check_window(argumen[1])
     from lkjip_desktop.cli import run
 
     return run(argumen)

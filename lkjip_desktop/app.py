@@ -49,6 +49,17 @@ def run_window(path: str | None) -> int:
     return aplikasi.exec()
 
 
+def check_window(folder: str) -> int:
+    """Open every form without a screen, for `lkjip uji-diri`; the exit code of the program."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    aplikasi = _application()
+    from lkjip_desktop.forms.uji_jendela import check_forms
+
+    kode = check_forms(Path(folder))
+    aplikasi.quit()
+    return kode
+
+
 def _application() -> QApplication:
     """The application: its name, its language, and what happens when it fails."""
     from PySide6.QtWidgets import QApplication

@@ -17,6 +17,13 @@ def resources_dir() -> Path:
     return dasar / "resources"
 
 
+def window_command() -> list[str]:
+    """The command that starts the program with the window; a bundle has another for the console."""
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_name(f"lkjip{Path(sys.executable).suffix}"))]
+    return [sys.executable, "-m", "lkjip_desktop"]
+
+
 def config_dir() -> Path:
     """The folder for what the program remembers of this user; it may not exist yet."""
     return _user_dir("APPDATA", "XDG_CONFIG_HOME", ".config")

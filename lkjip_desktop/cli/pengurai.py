@@ -72,7 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
         jalankan=lambda _: induk.error("the following arguments are required: PERINTAH")
     )
     bagian = induk.add_subparsers(dest="perintah", metavar="PERINTAH")
-    for pasang in (_files, _workbook, _figures, _sheets):
+    for pasang in (_files, _workbook, _figures, _sheets, _self_test):
         pasang(bagian)
     return induk
 
@@ -154,3 +154,13 @@ def _sheet_choices(sub: Pengurai, pilihan: list[str]) -> None:
     sub.add_argument("--kertas", choices=kertas, default=Kertas.F4.value, help=bantuan)
     bantuan = "PK Perubahan ke-N; 0 berarti PK murni (bila tidak disebut: yang berlaku)"
     sub.add_argument("--perubahan", type=_nomor, metavar="N", help=bantuan)
+
+
+def _self_test(bagian: _Bagian[Pengurai]) -> None:
+    bantuan = "Uji apakah program bekerja baik di komputer ini."
+    sub: Pengurai = bagian.add_parser("uji-diri", help=bantuan, description=bantuan)
+    sub.set_defaults(jalankan=perintah.uji_diri)
+    bantuan = "folder kosong untuk hasilnya, dibuat bila belum ada"
+    sub.add_argument("folder", metavar="FOLDER", type=Path, help=bantuan)
+    bantuan = "salinan berkas dari versi program yang lama ikut dibuka"
+    sub.add_argument("--lama", metavar="BERKAS", type=_berkas, nargs="+", default=[], help=bantuan)

@@ -247,3 +247,24 @@ def tetapkan(pilihan: argparse.Namespace) -> int:
             else:
                 print(f"{satu.nama} {buku.tahun} ditetapkan, versi {hasil.versi}.")
     return kode
+
+
+# --- the program itself --------------------------------------------------------------------------
+
+
+def uji_diri(pilihan: argparse.Namespace) -> int:
+    """Test this copy of the program; a line for each part."""
+    from lkjip_desktop.actions.uji_diri import run_self_test
+
+    folder: Path = pilihan.folder.absolute()
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise GalatPerintah(f"“{pilihan.folder}” sudah berisi. Sebut folder baru atau kosong.")
+    gagal = jumlah = 0
+    for hasil in run_self_test(folder, pilihan.lama):
+        jumlah += 1
+        gagal += bool(hasil.kesalahan)
+        print(f"{'GAGAL' if hasil.kesalahan else 'baik':5}  {hasil.nama}", flush=True)
+        if hasil.kesalahan:
+            complain(hasil.kesalahan)
+    print(f"{jumlah} bagian diuji, {gagal} gagal. Hasilnya ada di {folder}")
+    return DATA_SALAH if gagal else BAIK

@@ -1,0 +1,155 @@
+"""The window's part of `lkjip uji-diri`: open every form on the example and take its picture."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lkjip_desktop.actions import tukar
+from lkjip_desktop.actions.uji_diri import BUKU_KERJA, CONTOH, GAMBAR, KESALAHAN
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.dialog_baru import DialogBaru
+from lkjip_desktop.forms.dialog_impor import DialogImpor
+from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.samping import Samping
+from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.window import Jendela
+
+_SABAR: Final = 60.0
+"""Seconds for one preview."""
+_DETAK_MS: Final = 50
+_WARNA_TERSEDIKIT: Final = 20
+"""A picture with fewer colours than this shows no form with its letters."""
+_BOLEH: Final = ("This plugin does not support propagateSizeHints()",)
+
+
+def check_forms(folder: Path) -> int:
+    """Open every form on `folder`/contoh.lkjip; the exit code of the program: 0 where all is well.
+
+    Pictures go into `folder`/jendela, with a file of what is wrong, which is empty if nothing is.
+    """
+    uji = _UjiJendela(folder)
+    try:
+        uji.run()
+    except Exception:  # noqa: BLE001 - it is the result, and this program has no console
+        uji.kesalahan.append(traceback.format_exc())
+    finally:
+        uji.close()
+    teks = "\n".join(uji.kesalahan)
+    (folder / GAMBAR / KESALAHAN).write_text(teks, encoding="utf-8")
+    return int(bool(teks))
+
+
+class _UjiJendela:
+    """A window as `app` builds it, and somebody who walks through it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._gambar = folder / GAMBAR
+        self._gambar.mkdir(exist_ok=True)
+        self.kesalahan: list[str] = []
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda isi: self.kesalahan.append(f"{isi.exc_type}: {isi.exc_value}")
+        qInstallMessageHandler(self._on_message)
+        setelan = Setelan(folder / "setelan")
+        self._jendela = Jendela(Jembatan(), setelan)
+        self._jendela.show()
+        self._jendela.open_file(folder / CONTOH)
+        self._samping = Samping(
+            self._jendela.jembatan,
+            Pekerja(),
+            setelan,
+            self._jendela.aksi,
+            self._jendela.pemilih,
+            self._jendela,
+        )
+        self._jendela.start_preview(self._samping)
+
+    def run(self) -> None:
+        """Walk through all parts of all forms, and the dialogs."""
+        for langkah in LANGKAH:
+            for nomor, bagian in enumerate(langkah.bagian):
+                self._jendela.show_step(langkah.kunci)
+                self._jendela.form.tab.setCurrentIndex(nomor)
+                self._await_sheet(bagian.lembar)
+                self._picture(self._jendela, f"{langkah.kunci}-{bagian.lembar}")
+        hasil = tukar.check_impor(self._folder / BUKU_KERJA)
+        self._show(DialogBaru(self._jendela), "berkas-baru")
+        self._show(DialogImpor(BUKU_KERJA, hasil, self._jendela), "impor")
+
+    def close(self) -> None:
+        """Close the window, and with it the file and the child process."""
+        if not self._jendela.close():
+            self.kesalahan.append("Jendela tidak mau ditutup.")
+        QCoreApplication.processEvents()
+        qInstallMessageHandler(None)
+
+    def _await_sheet(self, lembar: str) -> None:
+        pratinjau = self._samping.panel.pratinjau
+
+        def tampil() -> bool:
+            diminta = pratinjau.requested
+            return diminta is not None and diminta.lembar == lembar and pratinjau.pdf() is not None
+
+        if not _wait_until(tampil):
+            kalimat = pratinjau.pemberitahuan.kalimat.text()
+            self.kesalahan.append(f"Pratinjau {lembar} tidak datang. {kalimat}".rstrip())
+
+    def _show(self, dialog: QDialog, nama: str) -> None:
+        dialog.show()
+        self._picture(dialog, nama)
+        dialog.close()
+        dialog.deleteLater()
+
+    def _picture(self, widget: QWidget, nama: str) -> None:
+        QCoreApplication.processEvents()
+        citra = widget.grab().toImage()
+        if not citra.save(str(self._gambar / f"{nama}.png")):
+            self.kesalahan.append(f"Gambar {nama} tidak dapat disimpan.")
+        if (jumlah := _colours(citra)) < _WARNA_TERSEDIKIT:
+            self.kesalahan.append(f"Gambar {nama} kosong: {jumlah} warna.")
+
+    def _on_message(self, jenis: QtMsgType, _: QMessageLogContext, pesan: str) -> None:
+        if pesan not in _BOLEH:
+            self.kesalahan.append(f"Qt {jenis.name}: {pesan}")
+
+    def _on_exception(
+        self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
+    ) -> None:
+        self.kesalahan.append("".join(traceback.format_exception(jenis, galat, jejak)))
+
+
+def _colours(citra: QImage) -> int:
+    """How many colours there are in every second row and column."""
+    lebar, tinggi = range(0, citra.width(), 2), range(0, citra.height(), 2)
+    return len({citra.pixel(x, y) for y in tinggi for x in lebar})
+
+
+def _wait_until(kondisi: Callable[[], bool]) -> bool:
+    """Let Qt work until the condition holds; False where it does not come about in time."""
+    akhir = time.monotonic() + _SABAR
+    detak = QTimer()  # wakes the loop now and then, so that the deadline is seen
+    detak.start(_DETAK_MS)
+    while not kondisi():
+        if time.monotonic() > akhir:
+            return False
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return True

@@ -44,10 +44,9 @@ from lkjip_desktop.dokumen.unsur import (
     tempat_tanggal,
 )
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.penandatangan import Penandatangan
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
-from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram, jumlah_anggaran
 from lkjip_desktop.kinerja.terbilang import terbilang
 
 _NAMA = "Perjanjian Kinerja"
@@ -235,9 +234,7 @@ def _baris_program(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, .
 
 def _baris_jumlah(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, Baris]:
     """JUMLAH and TERBILANG; "-" while an anggaran is missing: a part is not the sum."""
-    anggaran = [p.anggaran for p in program if p.anggaran is not None]
-    lengkap = bool(program) and len(anggaran) == len(program)
-    total = Sen(sum(anggaran)) if lengkap else None
+    total = jumlah_anggaran(program)
     kata = None if total is None else f"// {terbilang(total, bahan.instansi.ejaan)} //"
     jumlah = (_judul_jumlah("JUMLAH"), sel_rupiah(total, tebal=True), Sel(""))
     return (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import RUPIAH_JUMLAH
-from lkjip_desktop.forms.perjanjian_tabel import program_columns, total
+from lkjip_desktop.forms.perjanjian_tabel import program_columns
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tambah import CaraTambah, TombolTambah
 from lkjip_desktop.forms.tulisan import Keterangan, heading
@@ -59,11 +59,12 @@ class PanelProgram(QWidget):
 
     def fill(self) -> None:
         """Show the sum of the programmes, and what can be done with them."""
+        from lkjip_desktop.kinerja.perjanjian import jumlah_anggaran
         from lkjip_desktop.kinerja.terbilang import terbilang
 
         buku = self._bagian.shown.buku
         program = buku.pk_program(self._pk().id)
-        jumlah = total(program)
+        jumlah = jumlah_anggaran(program)
         self.jumlah.setText(f"JUMLAH  {RUPIAH_JUMLAH.format(jumlah)}")
         if jumlah is not None:
             self.terbilang.setText(terbilang(jumlah, buku.instansi.ejaan))

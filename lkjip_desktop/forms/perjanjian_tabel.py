@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from lkjip_desktop.forms.bagian import Bagian
@@ -96,11 +96,3 @@ def program_name(bagian: Bagian, kunci: str) -> str:
     from lkjip_desktop.kinerja.anggaran import Program
 
     return bagian.shown.buku.kantor.get(Program, kunci).nama
-
-
-def total(program: Sequence[PkProgram]) -> Sen | None:
-    """JUMLAH as printed: None while an anggaran is missing, for a part is not the sum."""
-    from lkjip_desktop.kinerja.angka import Sen
-
-    ada = [p.anggaran for p in program if p.anggaran is not None]
-    return Sen(sum(ada)) if program and len(ada) == len(program) else None

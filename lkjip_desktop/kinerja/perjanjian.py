@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,3 +52,12 @@ class PkProgram(Entitas):
     program_id: str = acuan("Program")
     anggaran: Sen | None = None
     keterangan: str = ""
+
+
+def jumlah_anggaran(program: Sequence[PkProgram]) -> Sen | None:
+    """JUMLAH of a PK in sen, as printed; None while an anggaran is missing: a part is not the sum.
+
+    11.263.402.406 + 4.141.040.000 + 20.021.671.056 = 35.426.113.462.
+    """
+    ada = [p.anggaran for p in program if p.anggaran is not None]
+    return Sen(sum(ada)) if program and len(ada) == len(program) else None

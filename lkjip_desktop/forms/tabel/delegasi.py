@@ -25,8 +25,8 @@ if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
-_TEPI_GAYA = 8
-"""What the style keeps free around a text, in pixels."""
+_TEPI_GAYA = 3
+"""What the style keeps free besides on either side of a text, in pixels."""
 
 
 class Delegasi(QStyledItemDelegate):
@@ -86,22 +86,32 @@ class Delegasi(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
         kotak, palet, ciri = option.rect, option.palette, QStyle.StateFlag
-        latar = index.data(Qt.ItemDataRole.BackgroundRole)
+        latar = self._model.data(index, Qt.ItemDataRole.BackgroundRole)
         painter.fillRect(kotak, latar or palet.color(QPalette.ColorRole.Base))
-        dalam = QStyleOptionViewItem(option)
-        dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
         if self._model.kolom[index.column()].cara.angka:
-            perlu = option.fontMetrics.horizontalAdvance(index.data()) + 2 * TEPI_X + _TEPI_GAYA
-            if perlu > kotak.width():
-                self.narrow.emit(index.column(), perlu)
-        terpilih = bool(option.state & ciri.State_Selected)
-        dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
-        super().paint(painter, dalam, index)
+            self._draw_figure(painter, option, index)
+        else:
+            dalam = QStyleOptionViewItem(option)
+            dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
+            dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
+            super().paint(painter, dalam, index)
         _lines(painter, kotak, warna.grid(palet))
         if self._model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
-        elif terpilih:
+        elif option.state & ciri.State_Selected:
             _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
+
+    def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One line, flush right. Drawn here: the style asks the model for eight things more."""
+        teks = self._model.data(index) or ""
+        perlu = option.fontMetrics.horizontalAdvance(teks) + 2 * (TEPI_X + _TEPI_GAYA) + 1
+        if perlu > option.rect.width():
+            self.narrow.emit(index.column(), perlu)
+        tepi = TEPI_X + _TEPI_GAYA
+        warna_teks = self._model.data(index, Qt.ItemDataRole.ForegroundRole)
+        painter.setPen(warna_teks or option.palette.color(QPalette.ColorRole.Text))
+        sisi = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), sisi, teks)
 
 
 def _lines(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:

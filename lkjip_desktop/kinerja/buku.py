@@ -72,6 +72,10 @@ class BukuKantor:
             )
         return self._urutan[nama]  # type: ignore[return-value]
 
+    def each(self, jenis: type[E]) -> Iterable[E]:
+        """All entities of a kind in no promised order: nothing is sorted for what is summed."""
+        return self._tabel.get(jenis.__name__, _KOSONG).values()
+
     def where(self, jenis: type[E], kolom: str, nilai: object) -> tuple[E, ...]:
         """The entities of a kind whose field equals a value, in order, through an index."""
         kunci = (jenis.__name__, kolom)

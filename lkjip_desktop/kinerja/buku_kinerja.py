@@ -26,6 +26,13 @@ from lkjip_desktop.kinerja.perencanaan import (
     Tujuan,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.pohon_anggaran import PohonAnggaran
+from lkjip_desktop.kinerja.rekap_anggaran import (
+    RekapAnggaran,
+    pohon_anggaran,
+    program_tahun,
+    rekap_anggaran,
+)
 
 
 class BukuKinerja:
@@ -200,8 +207,17 @@ class BukuKinerja:
 
     @cached_property
     def program_tahun(self) -> tuple[ProgramTahun, ...]:
-        """The programmes of the year, with pagu in force and realisasi."""
-        return self.kantor.where(ProgramTahun, "tahun", self.tahun)
+        """The programmes of the year, with pagu in force and realisasi, from the tree or typed."""
+        return program_tahun(self.kantor, self.tahun)
+
+    @property
+    def pohon_anggaran(self) -> PohonAnggaran:
+        """The budget tree of the year; one without rows where none has been entered."""
+        return pohon_anggaran(self.kantor, self.tahun)
+
+    def rekap_anggaran(self, bulan: int | None = None) -> RekapAnggaran:
+        """The sums of the tree up to the end of a month (1–12), or as far as known."""
+        return rekap_anggaran(self.kantor, self.tahun, bulan)
 
     def program(self, program_id: str) -> Program:
         """A programme by its key."""

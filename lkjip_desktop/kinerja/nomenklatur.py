@@ -93,10 +93,10 @@ def kode_induk(kode: str) -> str:
 def split_kode(teks: str) -> tuple[str, str]:
     """Code and name of a text that holds both: "7.01.01.2.01.0001 Penyusunan" → both parts.
 
-    The code is empty where the text does not begin with one.
+    The code is empty where the text does not begin with one of the three levels.
     """
     cocok = _DI_DEPAN.match(teks)
-    if cocok is None:
+    if cocok is None or tingkat_kode(cocok[1]) is None:
         return "", " ".join(teks.split())
     return cocok[1], " ".join(teks[cocok.end() :].split())
 

@@ -36,12 +36,21 @@ from lkjip_desktop.perhitungan.perbandingan import (
     tahun_dibandingkan,
     titik_berisi,
 )
+from lkjip_desktop.perhitungan.pohon import (
+    AnggaranPohon,
+    BarisAnggaran,
+    BarisPertumbuhan,
+    hitung_pertumbuhan_program,
+)
 from lkjip_desktop.perhitungan.sentuhan import sentuhan
 
 __all__ = [
+    "AnggaranPohon",
+    "BarisAnggaran",
     "BarisEfisiensi",
     "BarisNko",
     "BarisPerbandingan",
+    "BarisPertumbuhan",
     "BarisProgram",
     "HasilAkip",
     "HasilKinerja",
@@ -71,6 +80,7 @@ class HasilKinerja:
         self._jumlah: Penjumlahan | None = None
         self._anggaran: AnggaranTahun | None = None
         self._program_tetap: Mapping[str, BarisProgram] = {}
+        self._pohon: dict[int | None, AnggaranPohon] = {}
 
     def terapkan(self, buku: BukuKinerja, perubahan: Perubahan) -> HasilKinerja:
         """The figures after a Perubahan; `buku` is the year of the book after it.
@@ -207,6 +217,17 @@ class HasilKinerja:
             self.rata_capaian, bagian, anggaran.belanja[None], anggaran.lepas
         )
         return (*bagian, seluruh)
+
+    def anggaran(self, bulan: int | None = None) -> AnggaranPohon:
+        """The budget tree up to the end of a month (1–12), or as far as known."""
+        if bulan not in self._pohon:
+            self._pohon[bulan] = AnggaranPohon(self.buku.rekap_anggaran(bulan))
+        return self._pohon[bulan]
+
+    @cached_property
+    def pertumbuhan(self) -> tuple[BarisPertumbuhan, ...]:
+        """Pagu and realisasi of every programme over the years, the whole as the last row."""
+        return hitung_pertumbuhan_program(self.buku)
 
     # --- evaluation --------------------------------------------------------------------------
 

@@ -9,7 +9,9 @@ from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.impor import ImporAnggaran, TataLetakTabel
 from lkjip_desktop.kinerja.instansi import Instansi, MasaJabatan, Pejabat, Unit
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, SumberDana
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
@@ -25,12 +27,27 @@ from lkjip_desktop.kinerja.perencanaan import (
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    DokumenAnggaran,
+    PaguSubKegiatan,
+    PaguSumberDana,
+    SubKegiatanTahun,
+)
 
 _INDIKATOR = TargetRenstra | TargetRkt | PkIndikator | RealisasiIndikator
 _PROGRAM = ProgramTahun | PkProgram
-_TANPA_ANGKA = Instansi | Unit | Pejabat | MasaJabatan | LembarTahun | DokumenTetap | Pindaian
+_TANPA_ANGKA = (
+    *(Instansi, Unit, Pejabat, MasaJabatan, LembarTahun, DokumenTetap, Pindaian),
+    *(SumberDana, PaguSumberDana, ImporAnggaran, TataLetakTabel),
+)
+# The programmes are few, and which rows add to which follows from all of these together.
+_POHON = (
+    *(Kegiatan, SubKegiatan, SubKegiatanTahun),
+    *(DokumenAnggaran, PaguSubKegiatan, BelanjaBulanan),
+)
 # What follows from these kinds (lists, NKO, comparison) is put together anew from kept figures.
-_DISUSUN_ULANG = Renstra | Misi | EvaluasiAkip
+_DISUSUN_ULANG = (Renstra, Misi, EvaluasiAkip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +87,7 @@ def _sisi(
 def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
     """A kind that is not known here, such as the rules of the year, touches everything."""
     hasil = _SEMUA
-    if isinstance(entitas, _TANPA_ANGKA | _DISUSUN_ULANG):
+    if isinstance(entitas, (*_TANPA_ANGKA, *_DISUSUN_ULANG)):
         hasil = Sentuhan()
     elif isinstance(entitas, Indikator):
         hasil = Sentuhan(indikator=frozenset({entitas.id}))
@@ -85,7 +102,7 @@ def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
         hasil = Sentuhan(program=frozenset({entitas.id}))
     elif isinstance(entitas, _PROGRAM):
         hasil = Sentuhan(program=frozenset({entitas.program_id}))
-    elif isinstance(entitas, Sasaran | Tujuan):
+    elif isinstance(entitas, (Sasaran, Tujuan, *_POHON)):
         hasil = Sentuhan(program=None)
     return hasil
 

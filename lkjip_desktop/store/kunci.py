@@ -59,7 +59,7 @@ class Kunci:
                     raise
                 raise GalatTerkunci(
                     f"“{nama}” sedang dibuka oleh {siapa}. "
-                    "Tutup di sana dahulu, atau buka hanya untuk dibaca."
+                    "Tutup di sana dahulu, lalu buka lagi di sini."
                 ) from galat
             if _still_in_place(fd, self.path):
                 return fd

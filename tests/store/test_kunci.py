@@ -51,7 +51,7 @@ def test_proses_lain_mendengar_siapa_yang_memegang(tmp_path: Path) -> None:
             Store.open(path)
         assert re.fullmatch(
             r"“kantor\.lkjip” sedang dibuka oleh .+@.+ sejak \d\d-\d\d-\d{4} \d\d:\d\d\. "
-            r"Tutup di sana dahulu, atau buka hanya untuk dibaca\.",
+            r"Tutup di sana dahulu, lalu buka lagi di sini\.",
             str(galat.value),
         )
         assert potret(tmp_path) == dulu

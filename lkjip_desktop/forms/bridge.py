@@ -26,9 +26,12 @@ class Keadaan(NamedTuple):
     buku: BukuKinerja
     hasil: HasilKinerja
 
-    def after(self, perubahan: Perubahan) -> Keadaan:
-        """The same year after a step; what the step does not touch is taken over."""
-        buku = type(self.buku)(self.buku.kantor.terapkan(perubahan), self.buku.tahun)
+    def after(self, perubahan: Perubahan, kantor: BukuKantor | None = None) -> Keadaan:
+        """The same year after a step; what the step does not touch is taken over.
+
+        `kantor` is the book after the step where somebody has it already.
+        """
+        buku = type(self.buku)(kantor or self.buku.kantor.terapkan(perubahan), self.buku.tahun)
         return Keadaan(buku, self.hasil.terapkan(buku, perubahan))
 
     @classmethod
@@ -186,7 +189,7 @@ class Jembatan(QObject):
         if self.stored is None or self.tahun not in self.kantor.tahun_kerja():
             self._look_at(None)  # the year itself is gone, by undo; or the first one has come
         else:
-            self.stored = self.shown = self.stored.after(perubahan)
+            self.stored = self.shown = self.stored.after(perubahan, self.kantor)
             self.changed.emit(perubahan)
         self.committed.emit(perubahan)
 

@@ -173,6 +173,25 @@ def test_kesalahan_di_kolom_dilaporkan_dan_program_tetap_hidup(
     assert "LookupError: kolom rusak" in penjaga.ambil()
 
 
+def test_esc_pertama_hanya_menutup_isian_sel_yang_ditolak(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("9x")
+    pemakai.press(Qt.Key.Key_Return)
+    pemakai.press(Qt.Key.Key_F2)
+    pemakai.type("10")
+    pemakai.press(Qt.Key.Key_Escape)
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "9x"
+    pemakai.press(Qt.Key.Key_Escape)
+    assert pemakai.row(tabel, tabel.model.rows[0])[4] == "87,23"
+
+
+def test_mengetik_di_kolom_baca_tidak_melompat_ke_baris_lain(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    tabel.view.setCurrentIndex(tabel.model.index(0, 1))
+    pemakai.type("P")  # the second indicator begins with it
+    assert tabel.current_row == tabel.model.rows[0]
+
+
 # --- widths ---------------------------------------------------------------------------------------
 
 

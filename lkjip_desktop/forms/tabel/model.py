@@ -131,9 +131,13 @@ class ModelTabel(QAbstractTableModel):
             if temuan is not None and temuan.kode == KODE_BELUM:
                 self.setData(sel, self.data(sel, _PERAN.EditRole))
 
+    def stop_trying(self) -> None:
+        """Show again what is stored instead of what was being typed."""
+        self._jembatan.try_on(None)
+
     def drop(self, index: Index) -> None:
         """Throw a refused text away: the stored value is shown again."""
-        self._jembatan.try_on(None)
+        self.stop_trying()
         self._mark((self.rows[index.row()], index.column()), None)
 
     def refusal(self, index: Index) -> Temuan | None:

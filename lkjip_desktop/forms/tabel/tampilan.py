@@ -169,7 +169,7 @@ class TampilanTabel(QTableView):
         if kini != self._disunting:  # somebody has gone elsewhere already
             return
         if hint == _PETUNJUK.RevertModelCache:
-            self._model.drop(kini)
+            self._model.stop_trying()  # a refused text stays: the next Esc is for that
         elif self._model.refusal(kini) is not None:
             return
         elif hint == _PETUNJUK.SubmitModelCache:
@@ -178,6 +178,9 @@ class TampilanTabel(QTableView):
             self._step(1)
         elif hint == _PETUNJUK.EditPreviousItem:
             self._step(-1)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing never jumps to another row, not even where a cell can't be typed into."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, Delete empties a cell, Esc drops a refused text; as in Excel."""

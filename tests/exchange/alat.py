@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.buku_kerja import HasilBaca, read_buku_kerja, write_buku_kerja
+from lkjip_desktop.exchange.buku_kerja.susunan import JENIS_TIDAK_DI_BUKU
 from lkjip_desktop.exchange.contoh import read_contoh
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -24,6 +25,11 @@ KOSONG = BukuKantor({})
 def kantor_contoh() -> BukuKantor:
     """The worked example, with a coat of arms."""
     return BukuKantor.of(read_contoh(ATURAN, "ab" * 32))
+
+
+def only_workbook(buku: BukuKantor) -> BukuKantor:
+    """The book without the kinds that no workbook holds."""
+    return BukuKantor.of(e for e in buku.entitas() if type(e).__name__ not in JENIS_TIDAK_DI_BUKU)
 
 
 def tulis(buku: BukuKantor, path: Path, tahun: int = 2024) -> Path:

@@ -11,6 +11,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Jabatan, Pejabat, Unit
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
+from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Tingkat
 from tests.exchange.alat import KOSONG, baca, sunting, terapkan, tulis
 
@@ -141,6 +142,15 @@ def test_a_row_that_others_need_is_not_removed(contoh: BukuKantor, path: Path) -
     hasil = baca(path, contoh)
     assert tempat(hasil) == [lain, alamat]
     assert "Indikator (1 baris), Anggaran (1 baris)" in hasil.temuan_galat[1].pesan
+
+
+def test_a_unit_that_the_budget_tree_needs_is_not_removed(contoh: BukuKantor, path: Path) -> None:
+    bantuas = next(u for u in contoh.all_of(Unit) if "Bantuas" in u.nama)
+    baris = SubKegiatanTahun(id="b", tahun=2024, unit_id=bantuas.id, sub_kegiatan_id="s")
+    with sunting(path) as s:
+        s.isi("Unit", "Hapus", 7, "ya")
+    (satu,) = baca(path, BukuKantor.of([*contoh.entitas(), baris])).temuan_galat
+    assert "masih dipakai di rincian anggaran (1 baris). Kosongkan kolom Hapus." in satu.pesan
 
 
 def test_a_row_of_another_year_also_holds_on(contoh: BukuKantor, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, name_kind
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_HAPUS
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -41,11 +41,15 @@ def _still_used(pemakai: Mapping[str, int]) -> str:
     """Why a row can't go, by how many rows of which kinds refer to it."""
     if DokumenTetap.__name__ in pemakai:
         return "Baris ini tidak dapat dihapus karena ada dokumen yang ditetapkan dengannya."
-    daftar = ", ".join(
-        f"{LEMBAR_MENURUT_JENIS[jenis].nama} ({banyak} baris)" for jenis, banyak in pemakai.items()
-    )
+    banyak: Counter[str] = Counter()
+    for jenis, jumlah in pemakai.items():
+        banyak[name_kind(jenis)] += jumlah
+    daftar = ", ".join(f"{nama} ({jumlah} baris)" for nama, jumlah in banyak.items())
+    sebab = f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar}."
+    if not pemakai.keys() & LEMBAR_MENURUT_JENIS.keys():
+        return f"{sebab} Kosongkan kolom Hapus."
     return (
-        f"Baris ini tidak dapat dihapus karena masih dipakai di {daftar}. Tandai juga baris itu "
+        f"{sebab} Tandai juga baris itu "
         "untuk dihapus, atau ganti isinya. Baris tahun lain yang tidak ada di sini dihapus lewat "
         "buku kerja tahun itu."
     )

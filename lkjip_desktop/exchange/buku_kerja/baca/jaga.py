@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lkjip_desktop.exchange.buku_kerja.baca.baris_baca import BarisBaca
 from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, name_kind
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import JUDUL_HAPUS
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS, MILIK_TAHUN
@@ -52,8 +52,7 @@ def _contents(tahun: int, isi: Isi, buku: BukuKantor) -> Iterator[str]:
         jumlah = sum(not b.hapus and b.isi.get("tahun") == tahun for b in isi.get(jenis, ()))
         jumlah += sum(e.id not in di_lembar for e in buku.where(kelas, "tahun", tahun))
         if jumlah:
-            lembar = LEMBAR_MENURUT_JENIS.get(jenis)
-            yield f"{lembar.nama if lembar else 'dokumen yang ditetapkan'} ({jumlah} baris)"
+            yield f"{name_kind(jenis)} ({jumlah} baris)"
 
 
 def check_issued(isi: Isi, tabel: Mapping[str, Tabel], buku: BukuKantor) -> Iterator[Temuan]:

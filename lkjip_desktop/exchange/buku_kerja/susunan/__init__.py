@@ -36,3 +36,10 @@ JENIS_TIDAK_DI_BUKU: Final = {
     "ImporAnggaran": "catatan impor hanya berlaku pada berkasnya",
     "TataLetakTabel": "hanya dipakai untuk mengimpor",
 }
+
+
+def name_kind(jenis: str) -> str:
+    """A kind as the clerk knows it: by its sheet, or in words where the workbook has none."""
+    if jenis in LEMBAR_MENURUT_JENIS:
+        return LEMBAR_MENURUT_JENIS[jenis].nama
+    return "dokumen yang ditetapkan" if jenis == "DokumenTetap" else "rincian anggaran"

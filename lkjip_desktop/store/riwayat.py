@@ -93,9 +93,9 @@ def nomor_terakhir(koneksi: Connection) -> int:
 
 
 def has_step(koneksi: Connection, nomor: int, waktu: str) -> bool:
-    """Whether the log holds the step of this number and time."""
+    """Whether the log holds the step of this number and time, in the schema that can be read."""
     c = RIWAYAT.c
-    pilih = select(c.nomor).where(c.nomor == nomor, c.waktu == waktu)
+    pilih = select(c.nomor).where(c.nomor == nomor, c.waktu == waktu, c.skema == SKEMA)
     return koneksi.execute(pilih).first() is not None
 
 

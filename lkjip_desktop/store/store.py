@@ -137,6 +137,7 @@ class Store:
         """The steps after this one, oldest first; None where this file knows no such step.
 
         A step is known by its number and its time: a copy of the file may have gone other ways.
+        What was logged in an older schema is not read.
         Raises GalatRusak where the contents of one are damaged.
         """
         with self._reading() as koneksi:

@@ -46,3 +46,15 @@ def test_pengguna_tanpa_nama(store: Store, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("getpass.getuser", tanpa_nama)
     buat_unit(store, "u")
     assert store.riwayat()[0].pelaku.startswith("pengguna@")
+
+
+def test_langkah_sesudah_sebuah_langkah_yang_dikenal(store: Store) -> None:
+    for nama in ("a", "b", "c"):
+        buat_unit(store, nama)
+    tiga, _, satu = store.riwayat()
+    sejak = store.steps_since(satu.nomor, satu.waktu)
+    assert sejak is not None
+    assert [(p.nomor, p.ubahan[0].id) for p in sejak] == [(2, "b"), (3, "c")]
+    assert store.steps_since(3, tiga.waktu) == ()
+    assert store.steps_since(satu.nomor, "2020-01-01T00:00:00+08:00") is None, "of a copy"
+    assert store.steps_since(4, tiga.waktu) is None

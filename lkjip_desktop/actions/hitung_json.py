@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, Sen, round_half_up
+from lkjip_desktop.actions.anggaran_json import anggaran_json
+from lkjip_desktop.actions.bentuk_json import alasan, persen, rupiah
+from lkjip_desktop.kinerja.angka import DESIMAL_MAKS, round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
@@ -19,24 +21,6 @@ from lkjip_desktop.perhitungan.hasil import (
     TakTerhitung,
     hitung,
 )
-
-Terhitung = Decimal | TakTerhitung | None
-
-
-def _persen(nilai: Terhitung) -> str | None:
-    """A figure with two decimals ("98.78"); None for what can't be computed."""
-    return str(round_half_up(nilai)) if isinstance(nilai, Decimal) else None
-
-
-def _alasan(nilai: Terhitung) -> str | None:
-    return nilai.alasan if isinstance(nilai, TakTerhitung) else None
-
-
-def _rupiah(sen: Sen | None) -> str | None:
-    """Rupiah with two decimals ("35426113462.00")."""
-    return (
-        None if sen is None else f"{'-' if sen < 0 else ''}{abs(sen) // 100}.{abs(sen) % 100:02d}"
-    )
 
 
 def _nilai(nilai: Nilai | None) -> str | None:
@@ -65,6 +49,7 @@ def hasil_json(buku: BukuKinerja) -> dict[str, Any]:
         "akip": _akip(hasil),
         "nko": _nko(hasil.nko),
         "perbandingan": [_perbandingan(baris) for baris in hasil.perbandingan],
+        "anggaran": anggaran_json(hasil),
     }
 
 
@@ -79,8 +64,8 @@ def _indikator(
         "arah": indikator.arah.value,
         "target": _nilai(buku.target(indikator.id)),
         "realisasi": _nilai(hasil.realisasi(indikator.id)),
-        "capaian": _persen(capaian),
-        "alasan": _alasan(capaian),
+        "capaian": persen(capaian),
+        "alasan": alasan(capaian),
     }
 
 
@@ -89,24 +74,24 @@ def _program(baris: BarisProgram) -> dict[str, Any]:
         "program": baris.program.nama,
         "kode": baris.program.kode,
         "sasaran": _uraian(baris.sasaran),
-        "anggaran_pk": _rupiah(baris.anggaran_pk),
-        "pagu": _rupiah(baris.pagu),
-        "realisasi": _rupiah(baris.realisasi),
-        "serapan": _persen(baris.serapan),
-        "alasan": _alasan(baris.serapan),
+        "anggaran_pk": rupiah(baris.anggaran_pk),
+        "pagu": rupiah(baris.pagu),
+        "realisasi": rupiah(baris.realisasi),
+        "serapan": persen(baris.serapan),
+        "alasan": alasan(baris.serapan),
     }
 
 
 def _efisiensi(baris: BarisEfisiensi) -> dict[str, Any]:
     return {
         "sasaran": _uraian(baris.sasaran),
-        "capaian": _persen(baris.capaian),
-        "pagu": _rupiah(baris.pagu),
-        "realisasi": _rupiah(baris.realisasi),
-        "serapan": _persen(baris.serapan),
-        "efisiensi_biaya": _persen(baris.efisiensi_biaya),
-        "efisiensi_selisih": _persen(baris.efisiensi_selisih),
-        "efisiensi_capaian": _persen(baris.efisiensi_capaian),
+        "capaian": persen(baris.capaian),
+        "pagu": rupiah(baris.pagu),
+        "realisasi": rupiah(baris.realisasi),
+        "serapan": persen(baris.serapan),
+        "efisiensi_biaya": persen(baris.efisiensi_biaya),
+        "efisiensi_selisih": persen(baris.efisiensi_selisih),
+        "efisiensi_capaian": persen(baris.efisiensi_capaian),
         "catatan": baris.catatan,
     }
 
@@ -123,7 +108,7 @@ def _akip(hasil: HasilKinerja) -> dict[str, Any]:
         }
     return {
         "tahun": akip.tahun,
-        "nilai": _persen(akip.nilai),
+        "nilai": persen(akip.nilai),
         "predikat": akip.predikat,
         "sebutan": akip.sebutan,
         "alasan": None,
@@ -133,21 +118,21 @@ def _akip(hasil: HasilKinerja) -> dict[str, Any]:
 def _nko(nko: HasilNko) -> dict[str, Any]:
     return {
         "baris": [_baris_nko(baris) for baris in nko.baris],
-        "total": _persen(nko.total),
-        "nilai": _persen(nko.nilai),
+        "total": persen(nko.total),
+        "nilai": persen(nko.nilai),
         "predikat": nko.predikat or None,
         "keterangan": nko.keterangan or None,
-        "alasan": _alasan(nko.nilai),
+        "alasan": alasan(nko.nilai),
     }
 
 
 def _baris_nko(baris: BarisNko) -> dict[str, Any]:
     return {
         "indikator": baris.indikator.nama,
-        "capaian": _persen(baris.capaian),
-        "normalisasi": _persen(baris.normalisasi),
-        "koreksi": _persen(baris.koreksi),
-        "nilai_akhir": _persen(baris.nilai_akhir),
+        "capaian": persen(baris.capaian),
+        "normalisasi": persen(baris.normalisasi),
+        "koreksi": persen(baris.koreksi),
+        "nilai_akhir": persen(baris.nilai_akhir),
         "alasan": baris.alasan or None,
     }
 
@@ -160,13 +145,13 @@ def _perbandingan(baris: BarisPerbandingan) -> dict[str, Any]:
                 "tahun": t.tahun,
                 "target": _nilai(t.target),
                 "realisasi": _nilai(t.realisasi),
-                "capaian": _persen(t.capaian),
-                "alasan": _alasan(t.capaian),
+                "capaian": persen(t.capaian),
+                "alasan": alasan(t.capaian),
             }
             for t in baris.tahun
         ],
-        "rata_rata": _persen(baris.rata_rata),
+        "rata_rata": persen(baris.rata_rata),
         "tahun_akhir": baris.tahun_akhir,
         "target_akhir": _nilai(baris.target_akhir),
-        "capaian_akhir": _persen(baris.capaian_akhir),
+        "capaian_akhir": persen(baris.capaian_akhir),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from lkjip_desktop.exchange.contoh_anggaran import read_rincian
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, from_polos, to_polos
@@ -17,7 +18,9 @@ _SEN_PER_RUPIAH = 100
 _Acuan = dict[tuple[str, str], str]
 
 
-def read_contoh(aturan_json: str, lambang: str | None = None) -> tuple[Entitas, ...]:
+def read_contoh(
+    aturan_json: str, lambang: str | None = None, *, rincian: bool = False
+) -> tuple[Entitas, ...]:
     """The entities of the example, in the order in which they can be written.
 
     `aturan_json` are the rules that its years are opened with, `lambang` the SHA-256 of the coat
@@ -25,7 +28,7 @@ def read_contoh(aturan_json: str, lambang: str | None = None) -> tuple[Entitas, 
     ValueError.
     """
     path = resources_dir() / "contoh" / "palaran-2024.toml"
-    isi = tomllib.loads(path.read_text(encoding="utf-8"))
+    isi = tomllib.loads(path.read_text(encoding="utf-8")) | (read_rincian() if rincian else {})
     tetap: dict[str, Mapping[str, Any]] = {
         "Instansi": {"lambang": lambang},
         "TahunKerja": {"aturan": aturan_json},

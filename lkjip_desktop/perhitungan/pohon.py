@@ -31,6 +31,16 @@ class BarisAnggaran:
     jumlah: Jumlah
 
     @property
+    def pagu(self) -> Sen | None:
+        """The pagu of the node; None where a part of the sum is blank."""
+        return self.jumlah.pagu
+
+    @property
+    def realisasi(self) -> Sen | None:
+        """The realisasi of the node; None where a part of the sum is blank."""
+        return self.jumlah.realisasi
+
+    @property
     def serapan(self) -> Hitungan:
         """Realisasi / pagu × 100: 35.585.343.360 / 35.898.593.985 = 99,13; none for pagu 0.
 

@@ -114,7 +114,7 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "RincianRealisasi",
         "DokumenTetap",
         "Pindaian",
-        *("Kegiatan", "SubKegiatan", "SumberDana", "DokumenAnggaran", "SubKegiatanTahun"),
+        *("Kegiatan", "SubKegiatan", "SumberDana", "SubKegiatanTahun"),
         *("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
         *("ImporAnggaran", "TataLetakTabel"),
     }

@@ -1,0 +1,70 @@
+"""The part `anggaran` of the JSON: totals, nodes by level, sasaran."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lkjip_desktop.actions.hitung_json import hasil_json
+from lkjip_desktop.aturan import read_aturan
+from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.kinerja.aturan import aturan_to_json
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+
+TINGKAT = {"unit": 6, "program": 13, "kegiatan": 24, "sub_kegiatan": 47}
+
+
+@pytest.fixture(scope="module")
+def anggaran() -> dict[str, Any]:
+    """The budget of the worked example."""
+    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan()), rincian=True))
+    isi: dict[str, Any] = hasil_json(BukuKinerja(kantor, 2024))["anggaran"]
+    return isi
+
+
+def test_total_dan_sasaran(anggaran: dict[str, Any]) -> None:
+    assert anggaran["total"] == {
+        "pagu": "35898593985.00",
+        "realisasi": "35585343360.00",
+        "serapan": "99.13",
+        "alasan": None,
+    }
+    assert [(s["pagu"], s["serapan"]) for s in anggaran["sasaran"]] == [
+        ("15876922929.00", "98.52"),
+        ("20021671056.00", "99.61"),
+    ]
+
+
+@pytest.mark.parametrize("tingkat", TINGKAT)
+def test_setiap_tingkat_berjumlah_total(anggaran: dict[str, Any], tingkat: str) -> None:
+    simpul = anggaran[tingkat]
+    assert len(simpul) == TINGKAT[tingkat]
+    assert sum(Decimal(s["pagu"]) for s in simpul) == Decimal(anggaran["total"]["pagu"])
+    nyata = sum(Decimal(s["realisasi"] or 0) for s in simpul)
+    assert nyata == Decimal(anggaran["total"]["realisasi"])
+
+
+def test_isi_satu_simpul(anggaran: dict[str, Any]) -> None:
+    satu = next(s for s in anggaran["program"] if s["unit"] == "Kelurahan Bantuas")
+    assert satu == {
+        "kode": "7.01.02",
+        "nama": "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",
+        "unit": "Kelurahan Bantuas",
+        "pagu": "221921280.00",
+        "realisasi": "193354000.00",
+        "serapan": "87.13",
+        "sisa": "28567280.00",
+        "alasan": None,
+    }
+    nol = next(s for s in anggaran["sub_kegiatan"] if s["pagu"] == "0.00")
+    assert (nol["realisasi"], nol["serapan"]) == (None, None)
+    assert nol["alasan"] == "Pagu 0: serapan tidak dapat dihitung."
+
+
+def test_tanpa_pohon_total_dari_program() -> None:
+    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan())))
+    isi = hasil_json(BukuKinerja(kantor, 2024))["anggaran"]
+    assert (isi["total"]["pagu"], isi["unit"], len(isi["sasaran"])) == ("35898593985.00", [], 2)

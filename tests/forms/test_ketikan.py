@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions.pk import add_pk
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bridge import BELUM_TERSIMPAN
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tempat import place_of
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
@@ -323,6 +325,8 @@ def test_isian_rinci_yang_ditolak_menahan_tujuan_dan_bingkainya(
 
 
 def test_tahun_lain_mulai_dari_pk_yang_berlaku(pemakai: Pemakai, pk: BagianPerjanjian) -> None:
+    tahun_lalu = add_pk(BukuKinerja(pemakai.jembatan.kantor, 2023))
+    assert pemakai.jembatan.carry_out(tahun_lalu)
     pk.ubah.click()
     pk.pilihan.setCurrentIndex(0)
     pk.pilihan.activated.emit(0)

@@ -1,0 +1,98 @@
+"""What is in the bundle, checked file by file: `python audit.py BUNDLE`, with a Windows Python.
+
+Exit code 1 and a line for each thing that must not be there.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pefile
+
+_PE: Final = {".exe", ".dll", ".pyd"}
+_AMD64: Final = 0x8664
+_TERBESAR: Final = 130_000_000
+"""Bytes that the program may take on the disk of an office."""
+_SISTEM: Final = re.compile(
+    r"api-ms-win-.*|(?:advapi32|authz|bcrypt|comctl32|comdlg32|d3d9|d3d11|d3d12|dwmapi|dwrite|dxgi|"
+    r"gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|netapi32|ntdll|ole32|oleaut32|rpcrt4|setupapi|shell32|"
+    r"shlwapi|uiautomationcore|user32|userenv|uxtheme|version|winmm|ws2_32|wtsapi32)\.dll|winspool\.drv"
+)
+"""Libraries of every Windows 10 from version 1809 on, of which something in the bundle asks."""
+_QT: Final = {"core", "gui", "printsupport", "svg", "widgets"}
+_TERLARANG: Final = re.compile(
+    r"(?:^|/)(?:tests?|testing|tcl\d*|tk\d*|idlelib|setuptools|pip|pytest|hypothesis|PyInstaller|"
+    r"translations|qml|opengl32sw\.dll|libcrypto.*|libssl.*|_ssl\.pyd|_tkinter\.pyd|.*\.lkjip)(?:/|$)",
+    re.IGNORECASE,
+)
+_TANDA_WINE: Final = (b"Wine builtin DLL", b"Wine placeholder DLL")
+_PENGGANTI: Final = {"icuuc.dll", "bcryptprimitives.dll", "mscms.dll"}
+_WAJIB: Final = (
+    "lkjip.exe",
+    "lkjip-perintah.exe",
+    "LISENSI/BACA-DAHULU.txt",
+    "LISENSI/LGPL-3.0.txt",
+    "LISENSI/GPL-3.0.txt",
+    "LISENSI/Huruf-Liberation-OFL-1.1.txt",
+    "LISENSI/Python.txt",
+    "LISENSI/pypdfium2/licenses/BUILD_LICENSES/pdfium.txt",
+    "_internal/PySide6/plugins/platforms/qwindows.dll",
+    "_internal/resources/ikon/berkas.ico",
+)
+
+
+def check(bundel: Path) -> Iterator[str]:
+    """Everything that is wrong with a bundle, a sentence each."""
+    semua = [p for p in bundel.rglob("*") if p.is_file()]
+    nama = {p.relative_to(bundel).as_posix() for p in semua}
+    yield from (f"{satu} tidak ada" for satu in _WAJIB if satu not in nama)
+    yield from (f"{satu} tidak boleh ikut" for satu in sorted(nama) if _TERLARANG.search(satu))
+    pe = [p for p in semua if p.suffix.lower() in _PE]
+    di_dalam = {p.name.lower() for p in pe}
+    for path in pe:
+        for kesalahan in _check_pe(path, di_dalam):
+            yield f"{path.relative_to(bundel).as_posix()}: {kesalahan}"
+
+
+def _check_pe(path: Path, di_dalam: set[str]) -> Iterator[str]:
+    if path.name.lower() in _PENGGANTI:
+        yield "pengganti untuk wine tidak boleh ikut"
+    if any(tanda in path.read_bytes()[:1024] for tanda in _TANDA_WINE):
+        yield "berasal dari wine"
+    if (qt := re.fullmatch(r"qt6?(\w+)\.(?:dll|pyd)", path.name.lower())) and qt[1] not in _QT:
+        yield "bagian Qt yang tidak dipakai"
+    with pefile.PE(str(path), fast_load=True) as pe:
+        if pe.FILE_HEADER.Machine != _AMD64:
+            yield f"bukan AMD64 ({pe.FILE_HEADER.Machine:#x})"
+        for dll in _imports(pe):
+            if dll not in di_dalam and not _SISTEM.fullmatch(dll):
+                yield f"memerlukan {dll}, yang tidak ada di bundel atau di Windows 10"
+
+
+def _imports(pe: pefile.PE) -> set[str]:
+    """The DLLs that a program or library loads at once or when first needed."""
+    jenis = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
+    pe.parse_data_directories([pefile.DIRECTORY_ENTRY[satu] for satu in jenis])
+    daftar = ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
+    return {isi.dll.decode("ascii").lower() for satu in daftar for isi in getattr(pe, satu, ())}
+
+
+def main() -> int:
+    """Check the bundle named on the command line."""
+    bundel = Path(sys.argv[1])
+    salah = list(check(bundel))
+    jumlah = sum(p.is_file() for p in bundel.rglob("*"))
+    besar = sum(p.stat().st_size for p in bundel.rglob("*") if p.is_file()) / 1e6
+    print(
+        "\n".join(salah)
+        or f"Bundel diperiksa: {jumlah} berkas, {besar:.1f} MB, tidak ada yang asing."
+    )
+    return int(bool(salah))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

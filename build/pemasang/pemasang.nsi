@@ -1,0 +1,184 @@
+; Setup for one user, without an administrator. Made by rakit.sh:
+; makensis -INPUTCHARSET UTF8 -DVERSI=0.1.0 -DISI=<bundle> -DKELUAR=<setup.exe> [-DSASARAN=amd64-unicode]
+;          [-DPADAT=zlib] [-DTANDA=<signing command>] pemasang.nsi
+; The setup itself is a 32-bit program, so that it can say on a 32-bit Windows why it goes no further.
+Unicode true
+!ifndef SASARAN
+  !define SASARAN x86-unicode
+!endif
+Target ${SASARAN}
+!ifndef PADAT
+  !define PADAT lzma
+!endif
+SetCompressor /SOLID ${PADAT}
+
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+!include x64.nsh
+
+!define NAMA "LKjIP Desktop"
+!define KUNCI_HAPUS "Software\Microsoft\Windows\CurrentVersion\Uninstall\LKjIPDesktop"
+!define KELAS "Software\Classes"
+!define JENIS "LKjIPDesktop.Berkas"
+!define IKON "..\..\resources\ikon\aplikasi.ico"
+
+; exit codes, for those who install silently
+!define DITOLAK 2
+!define MASIH_TERBUKA 3
+
+Name "${NAMA}"
+BrandingText "${NAMA} ${VERSI}"
+OutFile "${KELUAR}"
+RequestExecutionLevel user
+InstallDir "$LOCALAPPDATA\Programs\${NAMA}"
+InstallDirRegKey HKCU "${KUNCI_HAPUS}" "InstallLocation"
+ManifestDPIAware true
+ManifestSupportedOS Win10
+AllowSkipFiles off
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+VIProductVersion "${VERSI}.0"
+VIAddVersionKey /LANG=1057 "ProductName" "${NAMA}"
+VIAddVersionKey /LANG=1057 "ProductVersion" "${VERSI}"
+VIAddVersionKey /LANG=1057 "FileVersion" "${VERSI}"
+VIAddVersionKey /LANG=1057 "FileDescription" "Pemasang ${NAMA}"
+VIAddVersionKey /LANG=1057 "CompanyName" "Pengembang ${NAMA}"
+VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi Apache-2.0"
+!ifdef TANDA
+  !finalize '${TANDA} "%1"'
+  !uninstfinalize '${TANDA} "%1"'
+!endif
+
+!define MUI_ICON "${IKON}"
+!define MUI_UNICON "${IKON}"
+!define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "Memasang ${NAMA} ${VERSI}"
+!define MUI_WELCOMEPAGE_TEXT "Program ini dipasang untuk Anda sendiri di komputer ini; administrator tidak diperlukan.$\r$\n$\r$\nBila versi sebelumnya sudah terpasang, versi itu diganti. Berkas kantor (.lkjip) Anda tidak disentuh.$\r$\n$\r$\nKlik Lanjut untuk meneruskan."
+!define MUI_COMPONENTSPAGE_NODESC
+!define MUI_FINISHPAGE_TITLE "${NAMA} sudah terpasang"
+!define MUI_FINISHPAGE_TEXT "Program ada di menu Start. Berkas berakhiran .lkjip kini terbuka dengan klik ganda.$\r$\n$\r$\nLisensi karya yang dimuat program ini ada di folder LISENSI."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\lkjip.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "Buka ${NAMA} sekarang"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${NAMA} akan dihapus dari komputer ini. Berkas kantor (.lkjip), cadangan, dan setelan Anda tetap ada."
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "Indonesian"
+
+!macro tolak KALIMAT KODE
+  MessageBox MB_OK|MB_ICONINFORMATION "${KALIMAT}" /SD IDOK
+  SetErrorLevel ${KODE}
+  Quit
+!macroend
+
+; A window that is told to close saves what is being typed first, and stays open where it can't.
+; It is never ended by force. What shows that it is gone is that Windows lets its file be written.
+!macro close_program
+  StrCpy $1 0
+  ${If} ${FileExists} "$INSTDIR\lkjip.exe"
+    ${Do}
+      ClearErrors
+      FileOpen $0 "$INSTDIR\lkjip.exe" a
+      ${IfNot} ${Errors}
+        FileClose $0
+        ${ExitDo}
+      ${EndIf}
+      ${If} $1 == 0
+        MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${NAMA} sedang terbuka. Isian Anda akan disimpan, lalu program ditutup." /SD IDOK IDOK +3
+          SetErrorLevel ${MASIH_TERBUKA}
+          Quit
+        nsExec::Exec 'taskkill /IM lkjip.exe'
+        Pop $0
+      ${EndIf}
+      IntOp $1 $1 + 1
+      ${If} $1 > 30
+        StrCpy $1 0
+        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAMA} belum dapat ditutup, mungkin karena sebuah isian belum selesai atau sebuah pertanyaan menunggu jawaban. Selesaikan di program itu dan tutup programnya, lalu coba lagi." /SD IDCANCEL IDRETRY +3
+          SetErrorLevel ${MASIH_TERBUKA}
+          Quit
+      ${EndIf}
+      Sleep 500
+    ${Loop}
+  ${EndIf}
+!macroend
+
+; Only what the setup has put there: the folder may be one that the user has chosen.
+!macro remove_program
+  RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\LISENSI"
+  Delete "$INSTDIR\lkjip.exe"
+  Delete "$INSTDIR\lkjip-perintah.exe"
+!macroend
+
+Function .onInit
+  SetShellVarContext current
+  ${IfNot} ${RunningX64}
+    !insertmacro tolak "${NAMA} memerlukan Windows 64-bit, sedangkan Windows di komputer ini 32-bit. Tidak ada yang dipasang. Pakailah komputer lain dengan Windows 10 atau 11 64-bit." ${DITOLAK}
+  ${EndIf}
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} 17763
+    !insertmacro tolak "${NAMA} memerlukan Windows 10 versi 1809 atau yang lebih baru, sedangkan Windows di komputer ini lebih lama. Tidak ada yang dipasang. Perbarui Windows, atau pakailah komputer lain." ${DITOLAK}
+  ${EndIf}
+FunctionEnd
+
+Section "${NAMA}" utama
+  SectionIn RO
+  !insertmacro close_program
+  !insertmacro remove_program
+  SetOutPath "$INSTDIR"
+  File /r "${ISI}\*"
+  WriteUninstaller "$INSTDIR\hapus.exe"
+  CreateShortcut "$SMPROGRAMS\${NAMA}.lnk" "$INSTDIR\lkjip.exe"
+
+  WriteRegStr HKCU "${KELAS}\.lkjip" "" "${JENIS}"
+  WriteRegStr HKCU "${KELAS}\.lkjip\OpenWithProgids" "${JENIS}" ""
+  WriteRegStr HKCU "${KELAS}\${JENIS}" "" "Berkas kinerja LKjIP"
+  WriteRegStr HKCU "${KELAS}\${JENIS}\DefaultIcon" "" "$INSTDIR\lkjip.exe,1"
+  WriteRegStr HKCU "${KELAS}\${JENIS}\shell\open\command" "" '"$INSTDIR\lkjip.exe" "%1"'
+
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "DisplayName" "${NAMA}"
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "DisplayVersion" "${VERSI}"
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "DisplayIcon" "$INSTDIR\lkjip.exe,0"
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "Publisher" "Pengembang ${NAMA}"
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "UninstallString" '"$INSTDIR\hapus.exe"'
+  WriteRegStr HKCU "${KUNCI_HAPUS}" "QuietUninstallString" '"$INSTDIR\hapus.exe" /S'
+  WriteRegDWORD HKCU "${KUNCI_HAPUS}" "NoModify" 1
+  WriteRegDWORD HKCU "${KUNCI_HAPUS}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${KUNCI_HAPUS}" "EstimatedSize" $0
+  ${RefreshShellIcons}
+SectionEnd
+
+Section "Pintasan di desktop" pintasan
+  CreateShortcut "$DESKTOP\${NAMA}.lnk" "$INSTDIR\lkjip.exe"
+SectionEnd
+
+Function un.onInit
+  SetShellVarContext current
+FunctionEnd
+
+Section "Uninstall"
+  !insertmacro close_program
+  !insertmacro remove_program
+  Delete "$INSTDIR\hapus.exe"
+  RMDir "$INSTDIR" ; only where nothing of the user's lies in it
+  Delete "$SMPROGRAMS\${NAMA}.lnk"
+  Delete "$DESKTOP\${NAMA}.lnk"
+  ReadRegStr $0 HKCU "${KELAS}\.lkjip" ""
+  ${If} $0 == "${JENIS}"
+    DeleteRegValue HKCU "${KELAS}\.lkjip" ""
+  ${EndIf}
+  DeleteRegValue HKCU "${KELAS}\.lkjip\OpenWithProgids" "${JENIS}"
+  DeleteRegKey /ifempty HKCU "${KELAS}\.lkjip\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "${KELAS}\.lkjip"
+  DeleteRegKey HKCU "${KELAS}\${JENIS}"
+  DeleteRegKey HKCU "${KUNCI_HAPUS}"
+  ${RefreshShellIcons}
+SectionEnd

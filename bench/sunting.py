@@ -94,8 +94,8 @@ def _measure(path: Path) -> dict[str, list[float]]:
 
     from lkjip_desktop.forms.bridge import Jembatan
     from lkjip_desktop.forms.daftar import LANGKAH
-    from lkjip_desktop.forms.pekerja import Pekerja
-    from lkjip_desktop.forms.samping import Samping
+    from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+    from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.setelan import Setelan
     from lkjip_desktop.forms.window import Jendela
 

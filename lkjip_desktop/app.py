@@ -99,8 +99,8 @@ def _ensure_font() -> None:
 def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     """What is done once the window stands."""
     from lkjip_desktop.forms.ikon import icon
-    from lkjip_desktop.forms.pekerja import Pekerja
-    from lkjip_desktop.forms.samping import Samping
+    from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+    from lkjip_desktop.forms.pratinjau.samping import Samping
 
     try:
         jendela.setWindowIcon(icon("aplikasi"))

@@ -27,7 +27,7 @@ from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tulisan import color_texts
 
 if TYPE_CHECKING:  # loaded after the window stands
-    from lkjip_desktop.forms.samping import Samping
+    from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
     from lkjip_desktop.kinerja.temuan import Temuan

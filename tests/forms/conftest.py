@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.forms.pekerja import Pekerja
-from lkjip_desktop.forms.samping import Samping
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau.samping import Samping
 from tests.forms.pemakai import Pemakai, make_example
 
 

@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from lkjip_desktop.app import _begin
-from lkjip_desktop.forms.samping import Samping
+from lkjip_desktop.forms.pratinjau.samping import Samping
 from tests.forms.pemakai import Pemakai
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lkjip_desktop.forms.preview_kanvas import PEMBESARAN, Kanvas
+from lkjip_desktop.forms.pratinjau.kanvas import PEMBESARAN, Kanvas
 
 MEMPERBARUI = "Memperbarui…"
 _SELA = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lkjip_desktop.forms.pekerja import Pekerja
 from lkjip_desktop.forms.pilih import KotakPilih
-from lkjip_desktop.forms.preview import KOSONG, Pratinjau
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau.preview import KOSONG, Pratinjau
 from lkjip_desktop.forms.tulisan import Keterangan, LabelPotong
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.worker.pesan import Permintaan

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
-from lkjip_desktop.forms import cetak
-from lkjip_desktop.forms.keluaran import LEMBAR_LAIN, MASIH_MENCETAK, MENUNGGU
 from lkjip_desktop.forms.mulai import HalamanMulai
-from lkjip_desktop.forms.pekerja import DIJALANKAN_LAGI
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
-from lkjip_desktop.forms.samping import TANPA_PK, Samping
+from lkjip_desktop.forms.pratinjau import cetak
+from lkjip_desktop.forms.pratinjau.keluaran import LEMBAR_LAIN, MASIH_MENCETAK, MENUNGGU
+from lkjip_desktop.forms.pratinjau.pekerja import DIJALANKAN_LAGI
+from lkjip_desktop.forms.pratinjau.samping import TANPA_PK, Samping
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lkjip_desktop.forms.pekerja import Pekerja
-from lkjip_desktop.forms.preview_bilah import Bilah, Pemberitahuan
-from lkjip_desktop.forms.preview_kanvas import Kanvas
+from lkjip_desktop.forms.pratinjau.bilah import Bilah, Pemberitahuan
+from lkjip_desktop.forms.pratinjau.kanvas import Kanvas
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.worker.pesan import Gagal, Hasil, Permintaan, Ukuran
 
 KOSONG = "Pilih langkah di sebelah kiri untuk melihat lembarnya."

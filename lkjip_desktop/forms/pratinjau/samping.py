@@ -11,10 +11,10 @@ from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import Pemilih
-from lkjip_desktop.forms.ditetapkan import Ditetapkan
-from lkjip_desktop.forms.keluaran import Keluaran
-from lkjip_desktop.forms.panel_pratinjau import PanelPratinjau
-from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau.ditetapkan import Ditetapkan
+from lkjip_desktop.forms.pratinjau.keluaran import Keluaran
+from lkjip_desktop.forms.pratinjau.panel import PanelPratinjau
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.perencanaan import JenisLembar

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions.tetapkan import tetapkan
-from lkjip_desktop.forms.samping import Samping
+from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import format_tanggal

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from lkjip_desktop.forms.preview_gambar import Album, paint_page
-from lkjip_desktop.forms.preview_susunan import TEPI, Jangkar, Susunan
+from lkjip_desktop.forms.pratinjau.gambar import Album, paint_page
+from lkjip_desktop.forms.pratinjau.susunan import TEPI, Jangkar, Susunan
 from lkjip_desktop.worker.pesan import Hasil, Tampilan, Ukuran
 
 PEMBESARAN = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_desktop.forms.preview_susunan import Jangkar, Kotak, Susunan
+from lkjip_desktop.forms.pratinjau.susunan import Jangkar, Kotak, Susunan
 
 TEGAK, MENDATAR = (300.0, 500.0), (500.0, 300.0)
 

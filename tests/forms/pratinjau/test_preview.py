@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.forms.pekerja import BERHENTI, Pekerja
-from lkjip_desktop.forms.preview import KOSONG, MENYIAPKAN, Pratinjau
-from lkjip_desktop.forms.preview_bilah import MEMPERBARUI
-from lkjip_desktop.forms.preview_susunan import TEPI
+from lkjip_desktop.forms.pratinjau.bilah import MEMPERBARUI
+from lkjip_desktop.forms.pratinjau.pekerja import BERHENTI, Pekerja
+from lkjip_desktop.forms.pratinjau.preview import KOSONG, MENYIAPKAN, Pratinjau
+from lkjip_desktop.forms.pratinjau.susunan import TEPI
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.worker.pesan import Permintaan, Tampilan

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lkjip_desktop.forms import cetak
-from lkjip_desktop.forms.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau import cetak
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.worker.raster import Raster
 from tests.bantu.penjaga import Penjaga

@@ -11,8 +11,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.actions.simpan import save_whole
-from lkjip_desktop.forms.pekerja import Pekerja
-from lkjip_desktop.forms.preview_gambar import to_image
+from lkjip_desktop.forms.pratinjau.gambar import to_image
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 from lkjip_desktop.worker.pesan import Gagal, PermintaanPita, Pita, Ukuran, ukuran_piksel

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.dialog import PDF, Pemilih
-from lkjip_desktop.forms.ditetapkan import Ditetapkan
-from lkjip_desktop.forms.kemajuan import Kemajuan
-from lkjip_desktop.forms.pekerja import Pekerja
-from lkjip_desktop.forms.preview import Pratinjau
+from lkjip_desktop.forms.pratinjau.ditetapkan import Ditetapkan
+from lkjip_desktop.forms.pratinjau.kemajuan import Kemajuan
+from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau.preview import Pratinjau
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 if TYPE_CHECKING:  # the printer's modules are loaded when somebody prints
-    from lkjip_desktop.forms.cetak import Cetakan
+    from lkjip_desktop.forms.pratinjau.cetak import Cetakan
 
 MENUNGGU = "Menyiapkan halaman…"
 LEMBAR_LAIN = (
@@ -128,7 +128,7 @@ class Keluaran(QObject):
             self.done.emit("")
 
     def _print(self, pdf: bytes, judul: str) -> None:
-        from lkjip_desktop.forms import cetak
+        from lkjip_desktop.forms.pratinjau import cetak
 
         if self._cetakan is not None:
             self.failed.emit(MASIH_MENCETAK)
@@ -157,7 +157,7 @@ class Keluaran(QObject):
             self.failed.emit(temuan.pesan)
 
     def _save(self, pdf: bytes, nama: str) -> None:
-        from lkjip_desktop.forms import cetak
+        from lkjip_desktop.forms.pratinjau import cetak
 
         path = self._pemilih.save_file("Simpan sebagai PDF", nama, PDF)
         if path is None:

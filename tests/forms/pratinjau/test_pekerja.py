@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.forms.pekerja import BERHENTI, DIJALANKAN_LAGI, Pekerja
+from lkjip_desktop.forms.pratinjau.pekerja import BERHENTI, DIJALANKAN_LAGI, Pekerja
 from lkjip_desktop.worker.pesan import Gagal, Hasil, Pita
 from tests.forms.tunggu import wait_until
 from tests.worker import palsu
 
-AKAR = Path(__file__).parents[2]
+AKAR = Path(__file__).parents[3]
 
 
 class Pendengar:
@@ -151,7 +151,7 @@ def test_no_child_outlives_the_program(akhir: str, kode: int) -> None:
     program = (
         "import os, sys\n"
         "from PySide6.QtCore import QCoreApplication\n"
-        "from lkjip_desktop.forms.pekerja import Pekerja\n"
+        "from lkjip_desktop.forms.pratinjau.pekerja import Pekerja\n"
         "from tests.worker import palsu\n"
         "def main():\n"
         "    app = QCoreApplication([])\n"
@@ -175,7 +175,7 @@ def test_the_window_process_never_loads_what_the_child_works_with() -> None:
     kode = (
         "import sys\n"
         "from PySide6.QtCore import QCoreApplication\n"
-        "from lkjip_desktop.forms import pekerja, preview\n"
+        "from lkjip_desktop.forms.pratinjau import pekerja, preview\n"
         "awal = set(sys.modules)\n"
         "from tests.worker import palsu\n"
         "def main():\n"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
@@ -25,6 +34,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 
 _PK, _PK_INDIKATOR, _PK_PROGRAM = "PerjanjianKinerja", "PkIndikator", "PkProgram"
 _PROGRAM_TAHUN = "ProgramTahun"
+_DIGIT_BERDAMPINGAN = 65
+"""Width of the form, in digits, from which the two parties stand beside each other."""
 
 
 class BagianPerjanjian(Bagian):
@@ -106,12 +117,22 @@ class BagianPerjanjian(Bagian):
         isian, self._label_alasan = fields_below(
             ("No&mor", self.nomor), ("Tan&ggal", self.tanggal), ("&Alasan", self.alasan)
         )
-        susunan = QHBoxLayout()
-        susunan.setSpacing(18)
-        susunan.addLayout(isian, 5)
-        susunan.addWidget(self.pertama, 4)
-        susunan.addWidget(self.kedua, 4)
-        return susunan
+        self._pihak = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pihak.addWidget(self.pertama, 1)
+        self._pihak.addWidget(self.kedua, 1)
+        self._kepala = QHBoxLayout()
+        self._kepala.setSpacing(18)
+        self._kepala.addLayout(isian, 5)
+        self._kepala.addLayout(self._pihak, 8)
+        return self._kepala
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parties below each other where there is no room beside each other."""
+        super().resizeEvent(event)
+        sempit = self.width() < self.fontMetrics().horizontalAdvance("0") * _DIGIT_BERDAMPINGAN
+        arah = QBoxLayout.Direction
+        self._kepala.setStretchFactor(self._pihak, 5 if sempit else 8)
+        self._pihak.setDirection(arah.TopToBottom if sempit else arah.LeftToRight)
 
     # --- the agreement that is shown -------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import RUPIAH_JUMLAH
@@ -46,16 +46,13 @@ class PanelProgram(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        bawah = QHBoxLayout()
-        bawah.addWidget(self.tombol)
-        bawah.addStretch(1)
-        bawah.addWidget(self.jumlah)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(6)
         susunan.addWidget(self.tabel)
-        susunan.addLayout(bawah)
+        susunan.addWidget(self.jumlah, 0, Qt.AlignmentFlag.AlignRight)
         susunan.addWidget(self.terbilang)
+        susunan.addWidget(self.tombol, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self) -> None:
         """Show the sum of the programmes, and what can be done with them."""

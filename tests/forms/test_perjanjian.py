@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.rkt import BagianRkt
@@ -250,3 +251,15 @@ def test_tanggal_rkt_tersimpan_pada_lembarnya(pemakai: Pemakai, rkt: BagianRkt) 
     lembar = [x for x in pemakai.buku.all_of(LembarTahun) if x.lembar is JenisLembar.RKT]
     assert [x.tanggal for x in lembar] == [date(2024, 1, 2)]
     assert rkt.kepala.tanggal.editor.text() == "2 Januari 2024"
+
+
+def test_formulir_yang_sempit_tetap_memuat_kedua_pihak(
+    pemakai: Pemakai, bagian: BagianPerjanjian, qapp: QApplication
+) -> None:
+    assert bagian.kedua.y() == bagian.pertama.y()
+    pemakai.jendela.resize(600, 500)
+    qapp.processEvents()
+    assert bagian.kedua.y() > bagian.pertama.y()
+    pemakai.jendela.resize(1366, 728)
+    qapp.processEvents()
+    assert bagian.kedua.y() == bagian.pertama.y()

@@ -2,12 +2,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan siap demo run test check bench
+.PHONY: bantuan siap demo run test check bench bundel installer test-installer
 
 CONTOH := keluaran/palaran-2024.lkjip
 
 bantuan: ## daftar perintah
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 21
 
 siap: ## memasang semua yang diperlukan (dijalankan sendiri oleh perintah lain)
 	@bash build/siapkan/siapkan.sh
@@ -19,8 +19,9 @@ run: siap ## membuka program (make run BERKAS=kantor.lkjip)
 	@bash build/siapkan/pustaka.sh jendela
 	@.venv/bin/lkjip $(if $(BERKAS),"$(BERKAS)")
 
-test: check ## pemeriksaan dan semua uji
+test: check ## pemeriksaan, semua uji, dan uji program yang dibekukan
 	@.venv/bin/python -m pytest
+	@$(MAKE) --no-print-directory bundel
 
 check: siap ## gaya, tipe, dan aturan impor
 	@.venv/bin/ruff check .
@@ -30,3 +31,13 @@ check: siap ## gaya, tipe, dan aturan impor
 
 bench: siap ## pengukuran kecepatan (make bench TULIS=1 menulis docs/kinerja.md)
 	@.venv/bin/python -m bench $(if $(TULIS),--tulis)
+
+bundel: siap ## membekukan program untuk sistem ini dan mengujinya
+	@bash build/pemasang/rakit.sh linux
+	@bash build/pemasang/uji.sh linux
+
+installer: siap ## membuat pemasang Windows di Debian, dengan wine
+	@bash build/pemasang/rakit.sh windows
+
+test-installer: installer ## memasang, memakai, memperbarui, dan menghapusnya di wine
+	@bash build/pemasang/uji.sh windows

@@ -34,7 +34,7 @@ def as_png(citra: QImage) -> bytes:
     """One entry of an icon as PNG."""
     wadah = QBuffer()
     wadah.open(QIODevice.OpenModeFlag.WriteOnly)
-    citra.save(wadah, "PNG")  # type: ignore[call-overload]  # the stub knows names of files only
+    citra.save(wadah, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, PySide text
     return bytes(wadah.data().data())
 
 

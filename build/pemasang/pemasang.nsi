@@ -1,6 +1,6 @@
 ; Setup for one user, without an administrator. Made by rakit.sh:
-; makensis -INPUTCHARSET UTF8 -DVERSI=0.1.0 -DISI=<bundle> -DKELUAR=<setup.exe> [-DSASARAN=amd64-unicode]
-;          [-DPADAT=zlib] [-DTANDA=<signing command>] pemasang.nsi
+; makensis -INPUTCHARSET UTF8 -DVERSI=0.1.0 -DISI=<bundle> -DKELUAR=<setup.exe> -DSAMPING=<picture.bmp>
+;          [-DSASARAN=amd64-unicode] [-DPADAT=zlib] [-DTANDA=<signing command>] pemasang.nsi
 ; The setup itself is a 32-bit program, so that it can say on a 32-bit Windows why it goes no further.
 Unicode true
 !ifndef SASARAN
@@ -29,6 +29,9 @@ SetCompressor /SOLID ${PADAT}
 !define MASIH_TERBUKA 3
 
 Name "${NAMA}"
+Caption "Memasang ${NAMA}"
+UninstallCaption "Menghapus ${NAMA}"
+InstallButtonText "&Pasang"
 BrandingText "${NAMA} ${VERSI}"
 OutFile "${KELUAR}"
 RequestExecutionLevel user
@@ -53,21 +56,55 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi Apache-2.0"
 
 !define MUI_ICON "${IKON}"
 !define MUI_UNICON "${IKON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SAMPING}"
 !define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "Batalkan pemasangan ${NAMA}?"
+!define MUI_UNABORTWARNING
+!define MUI_UNABORTWARNING_TEXT "Batalkan penghapusan ${NAMA}?"
+
+; NSIS brings Indonesian sentences of its own; these are better ones.
+!macro kepala JUDUL URAIAN
+  !define MUI_PAGE_HEADER_TEXT "${JUDUL}"
+  !define MUI_PAGE_HEADER_SUBTEXT "${URAIAN}"
+!macroend
+
 !define MUI_WELCOMEPAGE_TITLE "Memasang ${NAMA} ${VERSI}"
 !define MUI_WELCOMEPAGE_TEXT "Program ini dipasang untuk Anda sendiri di komputer ini; administrator tidak diperlukan.$\r$\n$\r$\nBila versi sebelumnya sudah terpasang, versi itu diganti. Berkas kantor (.lkjip) Anda tidak disentuh.$\r$\n$\r$\nKlik Lanjut untuk meneruskan."
+!insertmacro MUI_PAGE_WELCOME
+
 !define MUI_COMPONENTSPAGE_NODESC
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Pintasan di menu Start selalu dibuat. Hilangkan tanda centang bila Anda tidak memerlukan pintasan di desktop."
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Yang dipasang:"
+!insertmacro kepala "Yang dipasang" "Program dan pintasannya."
+!insertmacro MUI_PAGE_COMPONENTS
+
+!define MUI_DIRECTORYPAGE_TEXT_TOP "Program dipasang di folder berikut. Anda tidak perlu mengubahnya. Klik Pasang untuk memulai."
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "Folder program"
+!insertmacro kepala "Folder program" "Tempat program disimpan di komputer ini."
+!insertmacro MUI_PAGE_DIRECTORY
+
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "Selesai"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "${NAMA} sudah terpasang."
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "Tidak selesai"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Jalankan sekali lagi." ; serves the uninstaller too
+!insertmacro kepala "Memasang" "Tunggu sebentar."
+!insertmacro MUI_PAGE_INSTFILES
+
 !define MUI_FINISHPAGE_TITLE "${NAMA} sudah terpasang"
 !define MUI_FINISHPAGE_TEXT "Program ada di menu Start. Berkas berakhiran .lkjip kini terbuka dengan klik ganda.$\r$\n$\r$\nLisensi karya yang dimuat program ini ada di folder LISENSI."
+!define MUI_FINISHPAGE_BUTTON "&Selesai"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\lkjip.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Buka ${NAMA} sekarang"
-!insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_COMPONENTS
-!insertmacro MUI_PAGE_DIRECTORY
-!insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "${NAMA} akan dihapus dari komputer ini. Berkas kantor (.lkjip), cadangan, dan setelan Anda tetap ada."
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Dihapus dari:"
+!insertmacro kepala "Menghapus ${NAMA}" "Klik Hapus untuk meneruskan."
 !insertmacro MUI_UNPAGE_CONFIRM
+
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "Selesai"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "${NAMA} sudah dihapus. Berkas kantor Anda tetap ada."
+!insertmacro kepala "Menghapus" "Tunggu sebentar."
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Indonesian"
 

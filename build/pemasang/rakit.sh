@@ -26,16 +26,22 @@ tandai() { # signs each file where a signing command is set
 }
 
 setup() { # $1: version  $2: bundle  $3: the file to write; further arguments go to NSIS
+    QT_QPA_PLATFORM=offscreen .venv/bin/python build/pemasang/samping.py $hasil/samping.bmp
     catat nsis makensis -V3 -INPUTCHARSET UTF8 "-DVERSI=$1" "-DISI=$PWD/$2" "-DKELUAR=$PWD/$3" \
-        ${LKJIP_TANDA:+"-DTANDA=$LKJIP_TANDA"} "${@:4}" build/pemasang/pemasang.nsi
+        "-DSAMPING=$PWD/$hasil/samping.bmp" ${LKJIP_TANDA:+"-DTANDA=$LKJIP_TANDA"} "${@:4}" build/pemasang/pemasang.nsi
 }
 
 case ${1:-} in
 linux)
+    perlu objdump binutils
+    # Debian's python3 has its library inside; PyInstaller wants it as a file
+    .venv/bin/python -c 'from PyInstaller.depend.bindepend import get_python_library_path as cari; cari()' 2>/dev/null ||
+        bash build/siapkan/pustaka.sh paket "lib$(basename "$(readlink -f .venv/bin/python)")"
     catat pyinstaller-linux .venv/bin/python -m PyInstaller -y --distpath $hasil/linux --workpath $hasil/kerja-linux installer.spec
     echo "Bundel untuk sistem ini: $hasil/linux/lkjip"
     ;;
 windows)
+    perlu makensis nsis
     bash build/pemasang/windows.sh
     catat pyinstaller wine_jalan wine "$HASIL/python/python.exe" -m PyInstaller -y \
         --distpath $hasil/windows/dist --workpath $hasil/windows/kerja installer.spec

@@ -69,7 +69,9 @@ sidik=$(cat requirements/kunci.txt build/pemasang/{interpreter.txt,windows.sh,wi
 if [[ -f $HASIL/.siap && $(<"$HASIL/.siap") == "$sidik" ]]; then
     exit 0
 fi
-bash build/siapkan/pustaka.sh paket wine wine64 nsis gcc-mingw-w64-x86-64-win32 osslsigncode
+perlu wine wine wine64
+perlu x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32
+perlu osslsigncode osslsigncode
 rm -rf "$HASIL"
 mkdir -p "$HASIL"
 ambil_interpreter "$HASIL/python"

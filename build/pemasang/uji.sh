@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# `uji.sh linux`: the frozen program of this system tests itself.  `uji.sh windows`: audit of the Windows bundle,
+# then the setup is installed, used, replaced and removed under wine.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source build/pemasang/wine.sh
+versi=$(.venv/bin/python -c 'import lkjip_desktop; print(lkjip_desktop.__version__)')
+hasil=keluaran/pemasang
+
+python_windows() { # runs a script of ours with the Windows Python
+    wine_jalan "${layar[@]}" wine "$HASIL/python/python.exe" "$@"
+}
+
+# wine can't run the setup itself, a 32-bit program: its 64-bit twin is tested, and must hold the very same files.
+bandingkan_isi() { # $1, $2: two setups
+    local -a folder=("$hasil/isi-1" "$hasil/isi-2")
+    rm -rf "${folder[@]}"
+    7z x -bd -y "-o${folder[0]}" "$1" >/dev/null
+    7z x -bd -y "-o${folder[1]}" "$2" >/dev/null
+    # what NSIS itself adds is of another machine in each: its plugins, the uninstaller
+    diff -rq -x '$PLUGINSDIR' -x hapus.exe -x '*.nsi' -x Uninstall.exe "${folder[@]}" ||
+        { echo "Pemasang dan kembarannya memuat berkas yang berbeda." >&2 && exit 1; }
+    echo "Pemasang memuat berkas yang sama dengan yang diuji: $(find "${folder[0]}" -type f | wc -l) berkas"
+    rm -rf "${folder[@]}"
+}
+
+case ${1:-} in
+linux)
+    rm -rf $hasil/uji-linux
+    $hasil/linux/lkjip/lkjip-perintah uji-diri $hasil/uji-linux --lama tests/store/skema/*.lkjip
+    ;;
+windows)
+    perlu 7z p7zip-full
+    perlu xvfb-run xvfb xauth
+    layar=()
+    python_windows build/pemasang/audit.py $hasil/windows/dist/lkjip
+    bash build/pemasang/rakit.sh kembaran
+    bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
+    unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees
+    layar=(xvfb-run -a)
+    python_windows build/pemasang/uji_pasang.py $hasil/windows/kembaran.exe "$versi" $hasil/windows/lama.exe \
+        tests/store/skema/*.lkjip
+    wineserver -w
+    ;;
+*)
+    echo "pemakaian: uji.sh linux | windows" >&2
+    exit 2
+    ;;
+esac

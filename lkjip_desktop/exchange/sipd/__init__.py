@@ -1,0 +1,22 @@
+"""Files that bring the budget: SIPD's exports, and any table whose columns are known."""
+
+from __future__ import annotations
+
+from lkjip_desktop.exchange.sipd.baca import Konteks, read_anggaran
+from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
+from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
+from lkjip_desktop.exchange.sipd.kepala import tanda, tanda_tabel
+from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
+
+__all__ = [
+    "Bacaan",
+    "BarisBacaan",
+    "Dikenal",
+    "Konteks",
+    "Pilihan",
+    "own_office",
+    "plan_import",
+    "read_anggaran",
+    "tanda",
+    "tanda_tabel",
+]

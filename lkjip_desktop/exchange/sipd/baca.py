@@ -1,0 +1,111 @@
+"""A file that brings the budget, whatever its layout."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from lkjip_desktop.exchange.sipd.bacaan import Bacaan
+from lkjip_desktop.exchange.sipd.baris_sipd import PembacaSipd
+from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal, PembacaTabel, merge_rows
+from lkjip_desktop.exchange.sipd.catat import Pencatat
+from lkjip_desktop.exchange.sipd.kepala import BARIS_DICARI, Kepala, find_kepala
+from lkjip_desktop.exchange.sipd.wadah import GalatLembar, Isi, Lembar, open_lembar, read_berkas
+from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
+from lkjip_desktop.kinerja.temuan import Temuan
+
+TANPA_LAYOUT = Temuan(
+    "impor.tata_letak",
+    "Judul kolom anggaran tidak ditemukan pada sepuluh baris pertama. Yang dikenal: Rekap 5 dan "
+    "Laporan Realisasi Per Dokumen dari SIPD, atau tabel dengan kolom Kode, Uraian, Pagu, "
+    "dan Realisasi.",
+)
+_TAHUN_JUDUL = re.compile(r"\b(20[0-9]{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What reading needs to know of the office."""
+
+    skpd: str = ""
+    """Code of the own office; empty where it is not known yet."""
+    unit: str = ""
+    """Name of the unit that rows without one belong to."""
+    tata_letak: Sequence[TataLetakTabel] = ()
+    dikenal: Dikenal = field(default_factory=lambda: Dikenal({}, frozenset(), {}))
+
+
+def read_anggaran(path: Path, konteks: Konteks) -> Bacaan | Temuan:
+    """The budget in a file; a Temuan where it is no such file. Raises OSError.
+
+    The first sheet with headings that are known counts, the others are not looked at.
+    """
+    isi = read_berkas(path)
+    if isinstance(isi, Temuan):
+        return isi
+    lembar = open_lembar(path, isi)
+    if isinstance(lembar, Temuan):
+        return lembar
+    try:
+        return _first(lembar, hashlib.sha256(isi).hexdigest(), konteks)
+    except GalatLembar as galat:
+        return galat.temuan
+
+
+def _first(semua: Iterator[Lembar], sidik: str, konteks: Konteks) -> Bacaan | Temuan:
+    sebab = TANPA_LAYOUT
+    for lembar in semua:
+        baris = enumerate(lembar.rows(), lembar.baris_awal)
+        awal = list(islice(baris, BARIS_DICARI))
+        kepala = find_kepala([isi for _, isi in awal], konteks.tata_letak)
+        if isinstance(kepala, Kepala):
+            isi = _numbered(awal[kepala.baris + 1 :], baris)
+            judul = [satu for _, satu in awal[: kepala.baris]]
+            return _read(lembar, kepala, judul, isi, _Bahan(sidik, konteks))
+        if kepala is not None and sebab is TANPA_LAYOUT:
+            sebab = kepala
+    return sebab
+
+
+def _numbered(
+    awal: Sequence[tuple[int, list[Isi]]], sisa: Iterator[tuple[int, list[Isi]]]
+) -> Iterator[tuple[int, list[Isi]]]:
+    yield from awal
+    yield from sisa
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    sidik: str
+    konteks: Konteks
+
+
+def _read(
+    lembar: Lembar,
+    kepala: Kepala,
+    judul: Sequence[Sequence[Isi]],
+    isi: Iterator[tuple[int, list[Isi]]],
+    bahan: _Bahan,
+) -> Bacaan:
+    jenis, konteks = kepala.profil.jenis, bahan.konteks
+    bacaan = Bacaan(jenis, bahan.sidik, kolom_asing=kepala.judul)
+    catat = Pencatat(bacaan, lembar)
+    if jenis is JenisImpor.TABEL:
+        PembacaTabel(bacaan, kepala, catat, konteks.dikenal, konteks.unit).read(isi)
+        bacaan.baris = merge_rows(bacaan.baris)
+    else:
+        if jenis is JenisImpor.REALISASI:
+            bacaan.tahun |= _years(judul)
+        PembacaSipd(bacaan, kepala, catat, konteks.skpd).read(isi)
+    catat.close()
+    return bacaan
+
+
+def _years(judul: Sequence[Sequence[Isi]]) -> set[int]:
+    """The year that the title above the headings names, where it names just one."""
+    tahun = {int(t) for baris in judul for satu in baris for t in _TAHUN_JUDUL.findall(str(satu))}
+    return tahun if len(tahun) == 1 else set()

@@ -1,0 +1,87 @@
+"""What a file says about the budget: rows by unit and sub kegiatan, and its own total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lkjip_desktop.kinerja.impor import JenisImpor
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+
+Nama = tuple[str, str]
+"""Code and name as the file has them; the code may be empty."""
+
+
+@dataclass(slots=True)
+class BarisBacaan:
+    """What the file says of one sub kegiatan in one unit; all amounts in sen, added up."""
+
+    unit: Nama
+    program: Nama
+    kegiatan: Nama
+    sub_kegiatan: Nama
+    pagu: int | None = None
+    realisasi: int | None = None
+    """Up to the month that the file is of, where it does not part months."""
+    sumber: dict[Nama, int] = field(default_factory=dict)
+    """Parts of the pagu by source of funds."""
+    bulanan: dict[int, int] = field(default_factory=dict)
+    """Money spent in each month (1–12) by itself."""
+    setoran: dict[int, int] = field(default_factory=dict)
+    """Money paid back in each month by itself."""
+    ulangan: int = 0
+    """Which of several rows of the same name without a code it is."""
+
+
+@dataclass(slots=True)
+class Bacaan:
+    """A file that was read. With a GALAT among `temuan` nothing of it may be stored."""
+
+    jenis: JenisImpor
+    sidik: str
+    """SHA-256 of the file."""
+    baris: list[BarisBacaan] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    tahun: set[int] = field(default_factory=set)
+    """Budget years that the counted rows name; empty where the file names none."""
+    tahapan: set[str] = field(default_factory=set)
+    skpd: dict[str, str] = field(default_factory=dict)
+    """Offices in the file: code and name."""
+    dihitung: int = 0
+    """Rows that were counted."""
+    dilewati: int = 0
+    """Rows of other levels, whose sums are in the rows that were counted."""
+    kantor_lain: int = 0
+    """Rows of other offices."""
+    total_pagu: int | None = None
+    """What the file's own Total row says, in sen."""
+    total_realisasi: int | None = None
+    kolom_asing: tuple[str, ...] = ()
+    """The headings of a table that are known to be there, for the user to point at."""
+
+    @property
+    def galat(self) -> list[Temuan]:
+        """What bars the file."""
+        return [t for t in self.temuan if t.tingkat is Tingkat.GALAT]
+
+    @property
+    def jumlah_pagu(self) -> int | None:
+        """The sum of the rows; None where none has a pagu."""
+        ada = [b.pagu for b in self.baris if b.pagu is not None]
+        return sum(ada) if ada else None
+
+    @property
+    def jumlah_realisasi(self) -> int | None:
+        """The sum of the rows, before setoran; None where none has a realisasi."""
+        ada = [b.realisasi for b in self.baris if b.realisasi is not None]
+        bulanan = [n for b in self.baris for n in b.bulanan.values()]
+        return sum(ada) + sum(bulanan) if ada or bulanan else None
+
+    @property
+    def jumlah_setoran(self) -> int:
+        """The sum of what was paid back."""
+        return sum(n for b in self.baris for n in b.setoran.values())
+
+    @property
+    def sampai(self) -> int:
+        """The last month with money spent or paid back; 0 where there is none."""
+        return max((m for b in self.baris for m in (*b.bulanan, *b.setoran)), default=0)

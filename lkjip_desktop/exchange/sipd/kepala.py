@@ -1,0 +1,188 @@
+"""The row of headings: found by names within the first ten rows, whatever their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
+from lkjip_desktop.kinerja.temuan import Temuan
+
+BARIS_DICARI: Final = 10
+_HAMPIR: Final = 0.7
+"""With this part of a layout's columns a sheet is that layout, and the others are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """A layout: what its columns are called, the usual name first; letters and digits count."""
+
+    jenis: JenisImpor
+    sebutan: str
+    kolom: Mapping[str, tuple[str, ...]]
+    wajib: tuple[str, ...]
+    """Columns without which the layout is not read, besides one with rupiah."""
+
+
+_UMUM: Final = {
+    "tahun": ("Tahun", "Tahun Anggaran"),
+    "skpd": ("Kode SKPD", "Kode SKPD Induk"),
+    "nama_skpd": ("Nama SKPD", "Nama SKPD Induk"),
+    "unit": ("Kode Sub Unit", "Kode Sub SKPD", "Kode Unit SKPD", "Kode Sub Unit SKPD"),
+    "nama_unit": ("Nama Sub Unit", "Nama Sub SKPD", "Nama Unit SKPD", "Nama Sub Unit SKPD"),
+    "program": ("Kode Program",),
+    "nama_program": ("Nama Program",),
+    "kegiatan": ("Kode Kegiatan", "Kode Giat"),
+    "nama_kegiatan": ("Nama Kegiatan", "Nama Giat"),
+    "sub": ("Kode Sub Kegiatan", "Kode Sub Giat"),
+    "nama_sub": ("Nama Sub Kegiatan", "Nama Sub Giat"),
+    "rekening": ("Kode Rekening", "Kode Akun"),
+}
+
+_TURUNAN: Final = (
+    *("skpd", "unit", "program", "nama_program"),
+    *("kegiatan", "nama_kegiatan", "sub", "nama_sub"),
+)
+
+REKAP5: Final = Profil(
+    JenisImpor.REKAP5,
+    "Rekap 5",
+    {
+        **_UMUM,
+        "sumber": ("Kode Sumber Dana",),
+        "nama_sumber": ("Nama Sumber Dana", "Sumber Dana"),
+        "tahapan": ("Tahapan",),
+        "pagu": ("Pagu", "Alokasi Anggaran", "Anggaran"),
+        "realisasi": (
+            *("Realisasi", "Realisasi Anggaran", "Nilai Realisasi LRA"),
+            "Nilai LRA Sebelum Koreksi",
+        ),
+    },
+    wajib=(*_TURUNAN, "rekening"),
+)
+"""SIPD's Rekap 5; flattened from its dashboard with a column Realisasi; LRA per sub kegiatan."""
+
+REALISASI: Final = Profil(
+    JenisImpor.REALISASI,
+    "Laporan Realisasi Per Dokumen",
+    {
+        **_UMUM,
+        "jenis": ("Jenis Transaksi",),
+        "jenis_dokumen": ("Jenis Dokumen",),
+        "tanggal": ("Tanggal Dokumen",),
+        "transfer": ("Tanggal Transfer", "Tanggal SP2D Transfer"),
+        "realisasi": ("Nilai Realisasi",),
+        "setoran": ("Nilai Setoran",),
+    },
+    wajib=(*_TURUNAN, "jenis", "tanggal", "transfer", "realisasi", "setoran"),
+)
+"""SIPD Penatausahaan. Nilai SP2D repeats in every row of a SP2D: it is no column of ours."""
+
+TABEL: Final = Profil(
+    JenisImpor.TABEL,
+    "tabel anggaran",
+    {
+        "kode": ("Kode", "Kode Rekening", "Kode Sub Kegiatan", "Kode Program/Kegiatan"),
+        "uraian": (
+            *("Uraian", "Program/Kegiatan/Sub Kegiatan", "Program dan Kegiatan"),
+            *("Program/Kegiatan", "Nama Sub Kegiatan", "Sub Kegiatan", "Nama"),
+        ),
+        "unit": ("Unit", "Nama Unit", "Nama Sub Unit", "Nama Sub SKPD"),
+        "pagu": ("Pagu", "Anggaran Perubahan", "Anggaran", "Alokasi Anggaran", "Jumlah Anggaran"),
+        "realisasi": (
+            "Realisasi",
+            "Realisasi Anggaran",
+            "Realisasi Keuangan",
+            "Nilai Realisasi LRA",
+        ),
+    },
+    wajib=("uraian",),
+)
+"""Any table: its own headings, or those that somebody pointed at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """Where the headings stand: number of the row among those read, and column by field."""
+
+    profil: Profil
+    baris: int
+    kolom: Mapping[str, int]
+    judul: tuple[str, ...]
+    """All headings as they are written."""
+
+
+def tanda(teks: object) -> str:
+    """A heading for comparing: "KODE SUB-KEGIATAN", "Kode Subkegiatan" → "kodesubkegiatan"."""
+    return "".join(c for c in str(teks).casefold() if c.isalnum())
+
+
+def tanda_tabel(judul: Sequence[object]) -> str:
+    """By which a table is known again: its headings, without regard to their order."""
+    return "|".join(sorted({tanda(satu) for satu in judul} - {""}))
+
+
+def find_kepala(
+    awal: Sequence[Sequence[object]], dikenal: Sequence[TataLetakTabel]
+) -> Kepala | Temuan | None:
+    """The headings among the first rows of a sheet.
+
+    A Temuan names the columns that a layout lacks; None where the sheet has none of the layouts.
+    A table that somebody has pointed at comes first: it may look like one of SIPD's.
+    """
+    for nomor, baris in enumerate(awal[:BARIS_DICARI]):
+        if kepala := _remembered(nomor, baris, dikenal):
+            return kepala
+        for profil in (REALISASI, REKAP5, TABEL):
+            kolom = _columns(profil, baris)
+            ada = sum(nama in kolom for nama in profil.wajib)
+            if ada == len(profil.wajib) and _money(kolom):
+                return Kepala(profil, nomor, kolom, _titles(baris))
+            if ada >= _HAMPIR * len(profil.wajib) and profil is not TABEL:
+                return _missing(profil, kolom)
+    return None
+
+
+def _money(kolom: Mapping[str, int]) -> bool:
+    return "pagu" in kolom or "realisasi" in kolom
+
+
+def _columns(profil: Profil, baris: Sequence[object]) -> dict[str, int]:
+    letak: dict[str, int] = {}
+    for nomor, isi in enumerate(baris):
+        letak.setdefault(tanda(isi), nomor)
+    hasil: dict[str, int] = {}
+    for nama, alias in profil.kolom.items():
+        ada = next((letak[tanda(a)] for a in alias if tanda(a) in letak), None)
+        if ada is not None:
+            hasil[nama] = ada
+    return hasil
+
+
+def _remembered(
+    nomor: int, baris: Sequence[object], dikenal: Sequence[TataLetakTabel]
+) -> Kepala | None:
+    kunci = tanda_tabel(baris)
+    for satu in dikenal if kunci else ():
+        if satu.tanda == kunci:
+            letak = {tanda(isi): n for n, isi in reversed([*enumerate(baris)])}
+            dipilih = {n: getattr(satu, n) for n in ("kode", "uraian", "unit", "pagu", "realisasi")}
+            kolom = {nama: letak[judul] for nama, judul in dipilih.items() if judul in letak}
+            return Kepala(TABEL, nomor, kolom, _titles(baris))
+    return None
+
+
+def _titles(baris: Sequence[object]) -> tuple[str, ...]:
+    return tuple(" ".join(str(isi).split()) for isi in baris)
+
+
+def _missing(profil: Profil, kolom: Mapping[str, int]) -> Temuan:
+    uang = () if _money(kolom) else ("pagu" if "pagu" in profil.kolom else "realisasi",)
+    nama = (*profil.wajib, *uang)
+    kurang = ", ".join(f"“{profil.kolom[n][0]}”" for n in nama if n not in kolom)
+    return Temuan(
+        "impor.kolom",
+        f"Berkas ini tampak seperti {profil.sebutan}, tetapi tidak punya kolom {kurang}. "
+        "Unduh lagi dari SIPD tanpa menghapus kolomnya.",
+    )

@@ -1,0 +1,215 @@
+"""What a file would change in the budget: a preview, and the rows to store as one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from lkjip_desktop.exchange.buku_kerja import HasilBaca
+from lkjip_desktop.exchange.sipd.bacaan import Bacaan
+from lkjip_desktop.exchange.sipd.banding import Banding
+from lkjip_desktop.exchange.sipd.cocok import Pencocok
+from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
+from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
+from lkjip_desktop.kinerja.instansi import Instansi
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.kinerja.waktu import format_waktu
+
+_SKPD_DISEBUT = 12
+KOSONG = Temuan(
+    "impor.kosong",
+    "Tidak ada baris sub kegiatan yang dapat dibaca. Periksa apakah berkasnya sudah lengkap.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What the user says of an import; what is left open follows from file and book."""
+
+    nama_berkas: str = ""
+    waktu: str = ""
+    """When it is imported, ISO 8601 with zone."""
+    tahun: int | None = None
+    skpd: str = ""
+    """Code of the own office, asked for once."""
+    dokumen: JenisDokumen | None = None
+    tanggal: date | None = None
+    """When the document was ratified."""
+    bulan: int | None = None
+    """Of which month (1–12) a realisasi is that stands beside the pagu; else of December."""
+
+
+@dataclass(slots=True)
+class _Hasil:
+    temuan: list[Temuan]
+    put: list[Entitas] = field(default_factory=list)
+
+
+def plan_import(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> HasilBaca:
+    """The preview and the rows to store; with a GALAT there is nothing to store."""
+    hasil = _Hasil(list(bacaan.temuan))
+    tahun = _year(kantor, bacaan, pilihan)
+    kosong = None if bacaan.dihitung or bacaan.galat else KOSONG
+    for salah in (tahun, _office(kantor, bacaan, pilihan) or kosong):
+        if isinstance(salah, Temuan):
+            hasil.temuan.append(salah)
+    if isinstance(tahun, Temuan) or any(t.tingkat is Tingkat.GALAT for t in hasil.temuan):
+        return HasilBaca(temuan=tuple(hasil.temuan))
+    return _plan(_remember_office(kantor, bacaan, pilihan, hasil), bacaan, pilihan, tahun, hasil)
+
+
+def _plan(
+    kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan, tahun: int, hasil: _Hasil
+) -> HasilBaca:
+    cocok = Pencocok(kantor, tahun)
+    baris = [(cocok.row(satu), satu) for satu in bacaan.baris]
+    banding = Banding(kantor, cocok)
+    isi: list[Entitas] = []
+    dokumen = None
+    if bacaan.jumlah_pagu is not None:
+        rencana = plan_pagu(kantor, baris, _stage(bacaan, pilihan), cocok, banding)
+        dokumen, isi = rencana.dokumen, [*rencana.put]
+    if bacaan.jumlah_realisasi is not None:
+        bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
+        isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
+    hasil.temuan += [*_totals(bacaan, banding), *_notes(kantor, bacaan, tahun)]
+    if not isi:  # names alone are no reason to store anything
+        return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines())
+    catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
+    put = (*hasil.put, *cocok.put, *isi, catatan)
+    return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines(), put=put)
+
+
+def _log(bacaan: Bacaan, pilihan: Pilihan, tahun: int, dokumen_id: str | None) -> ImporAnggaran:
+    pagu, realisasi = bacaan.jumlah_pagu, bacaan.jumlah_realisasi
+    return with_natural_id(
+        ImporAnggaran,
+        tahun=tahun,
+        jenis=bacaan.jenis,
+        nama_berkas=pilihan.nama_berkas,
+        sidik=bacaan.sidik,
+        waktu=pilihan.waktu,
+        dokumen_id=dokumen_id,
+        sampai=bacaan.sampai or None,
+        baris=bacaan.dihitung,
+        pagu=None if pagu is None else Sen(pagu),
+        realisasi=None if realisasi is None else Sen(realisasi),
+    )
+
+
+def _stage(bacaan: Bacaan, pilihan: Pilihan) -> Pilihan:
+    """The kind of document: as chosen, else as the file's column Tahapan says."""
+    teks = " ".join(bacaan.tahapan).casefold()
+    if pilihan.dokumen is not None:
+        return pilihan
+    if "pergeseran" in teks:
+        return replace(pilihan, dokumen=JenisDokumen.PERGESERAN)
+    return replace(pilihan, dokumen=JenisDokumen.DPPA) if "perubahan" in teks else pilihan
+
+
+# --- which year, which office --------------------------------------------------------------------
+
+
+def _year(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> int | Temuan:
+    terbuka, berkas = kantor.tahun_kerja(), sorted(bacaan.tahun)
+    if len(berkas) > 1:
+        daftar = ", ".join(map(str, berkas))
+        return Temuan(
+            "impor.tahun", f"Berkas ini memuat beberapa tahun ({daftar}). Unduh satu tahun saja."
+        )
+    tahun = berkas[0] if berkas else pilihan.tahun or next(reversed(terbuka), None)
+    if pilihan.tahun is not None and tahun != pilihan.tahun:
+        return Temuan("impor.tahun", f"Berkas ini untuk tahun {tahun}, bukan {pilihan.tahun}.")
+    if tahun is None or tahun not in terbuka:
+        return Temuan(
+            "impor.tahun",
+            f"Tahun {tahun or ''} belum dibuka di berkas kantor. Buat dahulu tahun itu.",
+        )
+    return tahun
+
+
+def own_office(kantor: BukuKantor, pilihan: Pilihan) -> str:
+    """The code of the own office as far as it is known."""
+    return pilihan.skpd or kantor.instansi.kode_skpd
+
+
+def _office(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> Temuan | None:
+    """Why it is not clear which rows are the office's; None where it is."""
+    if bacaan.jenis is JenisImpor.TABEL:
+        return None
+    sendiri = own_office(kantor, pilihan)
+    daftar = "; ".join(f"{k} {n}".strip() for k, n in [*bacaan.skpd.items()][:_SKPD_DISEBUT])
+    if sendiri and bacaan.skpd and not bacaan.dihitung:
+        return Temuan(
+            "impor.skpd",
+            f"Tidak ada baris dengan kode SKPD {sendiri}. Yang ada di berkas: {daftar}. "
+            "Periksa Kode SKPD pada Instansi.",
+        )
+    if not sendiri and len(bacaan.skpd) > 1:
+        return Temuan(
+            "impor.skpd",
+            f"Berkas ini memuat {len(bacaan.skpd)} perangkat daerah: {daftar}. Isi Kode SKPD "
+            "kantor ini pada Instansi, atau sebut dengan --skpd KODE; kode itu diingat.",
+        )
+    return None
+
+
+def _remember_office(
+    kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan, hasil: _Hasil
+) -> BukuKantor:
+    """The book with the code of the office, where it was not known before."""
+    kode = pilihan.skpd or next(iter(bacaan.skpd), "")
+    lama = kantor.instansi
+    if bacaan.jenis is JenisImpor.TABEL or lama.kode_skpd or not lama.id or not kode:
+        return kantor
+    baru = replace(lama, kode_skpd=kode)
+    hasil.put.append(baru)
+    ada = (e for e in kantor.entitas() if not isinstance(e, Instansi))
+    return BukuKantor.of((*ada, baru))
+
+
+# --- what stands beside the changes --------------------------------------------------------------
+
+
+def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
+    hasil: list[Temuan] = []
+    for apa, baris, total in (
+        ("pagu", bacaan.jumlah_pagu, bacaan.total_pagu),
+        ("realisasi", bacaan.jumlah_realisasi, bacaan.total_realisasi),
+    ):
+        if baris is None:
+            continue
+        banding.total(f"Jumlah {apa} di berkas: {format_rupiah(Sen(baris))}")
+        if total is not None and total != baris and not bacaan.kantor_lain:
+            pesan = (
+                f"Jumlah {apa} baris berkas {format_rupiah(Sen(baris))}, tetapi baris Total-nya "
+                f"{format_rupiah(Sen(total))}. Periksa apakah ada baris yang hilang atau terhitung "
+                "dua kali."
+            )
+            hasil.append(Temuan("impor.total", pesan, tingkat=Tingkat.PERINGATAN))
+    if bacaan.jumlah_setoran:
+        banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
+    return hasil
+
+
+def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:
+    hasil = [
+        (
+            "impor.sama",
+            f"Berkas ini sudah diimpor pada {format_waktu(satu.waktu)} ({satu.nama_berkas}).",
+        )
+        for satu in kantor.where(ImporAnggaran, "sidik", bacaan.sidik)[:1]
+        if satu.tahun == tahun
+    ]
+    if bacaan.kantor_lain:
+        hasil.append(("impor.lain", f"{bacaan.kantor_lain} baris perangkat daerah lain dilewati."))
+    if bacaan.dilewati:
+        pesan = f"{bacaan.dilewati} baris tingkat lain tidak dijumlah; isinya ada pada rinciannya."
+        hasil.append(("impor.dilewati", pesan))
+    return [Temuan(kode, pesan, tingkat=Tingkat.CATATAN) for kode, pesan in hasil]

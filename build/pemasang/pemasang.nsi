@@ -11,6 +11,9 @@ Target ${SASARAN}
   !define PADAT lzma
 !endif
 SetCompressor /SOLID ${PADAT}
+!if ${PADAT} == lzma
+  SetCompressorDictSize 32 ; MB: so far back the one program is seen in the other, which is nearly the same
+!endif
 
 !include MUI2.nsh
 !include FileFunc.nsh

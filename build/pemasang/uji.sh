@@ -37,10 +37,10 @@ windows)
     bash build/pemasang/rakit.sh kembaran
     bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
     unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees
-    layar=(xvfb-run -a)
+    # the desktop that wine opens there would outlive the screen
+    layar=(xvfb-run -a bash -c '"$@"; kode=$?; wineserver -k; exit $kode' uji)
     python_windows build/pemasang/uji_pasang.py $hasil/windows/kembaran.exe "$versi" $hasil/windows/lama.exe \
         tests/store/skema/*.lkjip
-    wineserver -w
     ;;
 *)
     echo "pemakaian: uji.sh linux | windows" >&2

@@ -8,6 +8,7 @@ user who has not installed the program. OLD_SETUP is of version 0.0.9 and brings
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -190,6 +191,7 @@ def remove(kantor: Kantor) -> None:
     demand(kantor.pilihan_pengguna.is_dir(), "setelan pengguna hilang")
     (kantor.program / "surat saya.lkjip").unlink()
     kantor.program.rmdir()
+    shutil.rmtree(kantor.kerja, ignore_errors=True)
 
 
 def main() -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from lkjip_desktop.actions.berkas import create_with
+from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
 from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.buku_kerja import (
@@ -15,12 +17,13 @@ from lkjip_desktop.exchange.buku_kerja import (
     read_buku_kerja,
     write_buku_kerja,
 )
+from lkjip_desktop.exchange.sipd import BUKAN_EXCEL, TANPA_LAYOUT
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store, Transaksi
 
-__all__ = ["HasilBaca", "check_impor", "ekspor", "impor", "import_as_new"]
+__all__ = ["HasilBaca", "Pilihan", "check_impor", "ekspor", "impor", "import_as_new"]
 
 AKHIRAN_BUKU = ".xlsx"
 
@@ -45,20 +48,33 @@ def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
     return ()
 
 
-def check_impor(path: Path, store: Store | None = None) -> HasilBaca:
+def check_impor(
+    path: Path, store: Store | None = None, pilihan: Pilihan | None = None
+) -> HasilBaca:
     """Read a workbook and say what it would change in a file, or in a new one; nothing is stored.
 
     Warnings stand first: that it is another office's, or older than what the file holds now. A new
-    year without rules in the workbook gets the usual ones. Raises OSError when the workbook can't
-    be read.
+    year without rules in the workbook gets the usual ones. A file that is no workbook of ours is
+    tried as one that brings the budget into a file, as `pilihan` says. Raises OSError when the
+    file can't be read.
     """
     buku = store.buku if store else BukuKantor({})
     hasil = read_buku_kerja(path, buku, aturan_to_json(read_aturan()))
+    if store and not hasil.terbaca:
+        return _budget(path, buku, pilihan or Pilihan()) or hasil
     peringatan = list(check_office(hasil.asal, buku))
     sejak = store.steps_since(hasil.asal.nomor, hasil.asal.waktu) if store else None
     if sejak and not hasil.temuan_galat:
         peringatan += check_stale(hasil, buku, sejak)
     return replace(hasil, temuan=(*peringatan, *hasil.temuan))
+
+
+def _budget(path: Path, buku: BukuKantor, pilihan: Pilihan) -> HasilBaca | None:
+    """What a file would change in the budget; None where it does not look like one with it."""
+    kini = datetime.now().astimezone().isoformat(timespec="seconds")
+    hasil = check_impor_anggaran(path, buku, replace(pilihan, waktu=kini))
+    asing = {TANPA_LAYOUT.kode, BUKAN_EXCEL.kode} & {t.kode for t in hasil.temuan}
+    return None if asing and not hasil.terbaca else hasil
 
 
 def impor(store: Store, path: Path, hasil: HasilBaca) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,7 +13,9 @@ from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
 from lkjip_desktop.cli.terjemah import translate_error, translate_help
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
-from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.waktu import NAMA_BULAN, TAHUN_AKHIR, TAHUN_AWAL, parse_tanggal
 
 
 class Pengurai(argparse.ArgumentParser):
@@ -51,6 +54,19 @@ def _nomor(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and len(teks) <= _DIGIT_TERBANYAK):
         raise argparse.ArgumentTypeError(f"“{teks}” harus bilangan bulat, paling kecil 0")
     return int(teks)
+
+
+def _bulan(teks: str) -> int:
+    if not 1 <= _nomor(teks) <= len(NAMA_BULAN):
+        raise argparse.ArgumentTypeError("bulan antara 1 dan 12")
+    return int(teks)
+
+
+def _tanggal(teks: str) -> date:
+    hasil = parse_tanggal(teks)
+    if isinstance(hasil, Temuan):
+        raise argparse.ArgumentTypeError(hasil.pesan)
+    return hasil
 
 
 def _jumlah(teks: str) -> int:
@@ -122,6 +138,23 @@ def _workbook(bagian: _Bagian[Pengurai]) -> None:
     impor.add_argument("buku", metavar="BUKU.xlsx", type=Path, help="buku kerja yang dibaca")
     bantuan = "hanya tunjukkan yang akan berubah"
     impor.add_argument("--pratinjau", action="store_true", help=bantuan)
+    _budget_file(impor)
+
+
+def _budget_file(impor: Pengurai) -> None:
+    """What may be said of a file of SIPD, or of a table, that brings the budget."""
+    bagian = impor.add_argument_group("anggaran dari SIPD atau tabel Excel")
+    bantuan = "tahun anggaran (bila tidak disebut: menurut berkas)"
+    bagian.add_argument("--tahun", type=_tahun, metavar="TAHUN", help=bantuan)
+    bantuan = "kode SKPD kantor ini; cukup sekali, lalu diingat"
+    bagian.add_argument("--skpd", default="", metavar="KODE", help=bantuan)
+    jenis = [j.value for j in JenisDokumen]
+    bantuan = f"dokumen yang memuat pagu: {', '.join(jenis)}"
+    bagian.add_argument("--dokumen", choices=jenis, metavar="JENIS", help=bantuan)
+    bantuan = "tanggal dokumen itu, misalnya 2024-09-30"
+    bagian.add_argument("--tanggal", type=_tanggal, metavar="TANGGAL", help=bantuan)
+    bantuan = "bulan (1–12) untuk realisasi di samping pagu; bila tidak disebut: 12"
+    bagian.add_argument("--bulan", type=_bulan, metavar="BULAN", help=bantuan)
 
 
 def _figures(bagian: _Bagian[Pengurai]) -> None:

@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.perhitungan.hasil import hitung as compute
@@ -23,7 +24,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import check_tahun
 from lkjip_desktop.store import Store
 
 if TYPE_CHECKING:
-    from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.actions.tukar import HasilBaca, Pilihan
 
 # What only one command needs is loaded by that command: printing does not wait for Excel's reader.
 
@@ -118,10 +119,23 @@ def impor(pilihan: argparse.Namespace) -> int:
     if not pilihan.berkas.exists():
         return _import_as_new(berkas.add_suffix(pilihan.berkas), pilihan)
     with _opened(pilihan.berkas, read_only=pilihan.pratinjau) as store:
-        hasil = tukar.check_impor(pilihan.buku, store)
+        hasil = tukar.check_impor(pilihan.buku, store, _budget_choices(pilihan))
         if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
             tukar.impor(store, pilihan.buku, hasil)
     return DATA_SALAH if hasil.temuan_galat else BAIK
+
+
+def _budget_choices(pilihan: argparse.Namespace) -> Pilihan:
+    """What the command line says of a file that brings the budget."""
+    from lkjip_desktop.actions.tukar import Pilihan
+
+    return Pilihan(
+        tahun=pilihan.tahun,
+        skpd=pilihan.skpd,
+        dokumen=JenisDokumen(pilihan.dokumen) if pilihan.dokumen else None,
+        tanggal=pilihan.tanggal,
+        bulan=pilihan.bulan,
+    )
 
 
 def _import_as_new(path: Path, pilihan: argparse.Namespace) -> int:

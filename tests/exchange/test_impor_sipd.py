@@ -257,6 +257,14 @@ def test_baris_tanpa_transaksi_bernilai_nol(tmp_path: Path) -> None:
     assert (jumlah.realisasi, jumlah.tanpa_realisasi) == (juta(100), 0)
 
 
+def test_laporan_yang_lebih_lama_diperingatkan(tmp_path: Path) -> None:
+    mei = tulis_realisasi(tmp_path / "m.xlsx", baris_realisasi(5, "1 Mei 2024"))
+    buku = impor(mei, kantor())
+    hasil = baca(tulis_realisasi(tmp_path / "j.xlsx", baris_realisasi(5)), buku)
+    assert [t.kode for t in hasil.peringatan] == ["impor.lebih_lama"]
+    assert bulan_terakhir(terapkan(buku, hasil), TAHUN) == 1
+
+
 # --- what is refused -----------------------------------------------------------------------------
 
 

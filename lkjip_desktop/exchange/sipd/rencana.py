@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,9 +18,10 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir
 from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
-from lkjip_desktop.kinerja.waktu import format_waktu
+from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_waktu
 
 _SKPD_DISEBUT = 12
 KOSONG = Temuan(
@@ -78,7 +80,8 @@ def _plan(
     if bacaan.jumlah_realisasi is not None:
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
         isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
-    hasil.temuan += [*_totals(bacaan, banding), *_notes(kantor, bacaan, tahun)]
+    hasil.temuan += [*_totals(bacaan, banding), *_older(kantor, bacaan, tahun)]
+    hasil.temuan += _notes(kantor, bacaan, tahun)
     if not isi:  # names alone are no reason to store anything
         return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines())
     catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
@@ -196,6 +199,17 @@ def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
     if bacaan.jumlah_setoran:
         banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
     return hasil
+
+
+def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
+    """A report that ends before what is stored takes the later months away."""
+    akhir = bulan_terakhir(kantor, tahun)
+    if bacaan.jenis is JenisImpor.REALISASI and 0 < bacaan.sampai < akhir:
+        pesan = (
+            f"Berkas ini sampai {NAMA_BULAN[bacaan.sampai - 1]}, sedangkan realisasi yang tersimpan "
+            f"sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
+        )
+        yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
 
 
 def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:

@@ -6,7 +6,7 @@ import argparse
 import platform
 from pathlib import Path
 
-from bench import cetak, jendela, sunting
+from bench import beku, cetak, jendela, sunting
 from bench.ukur import Hasil, TidakTerukur
 
 DOKUMEN = Path(__file__).resolve().parent.parent / "docs" / "kinerja.md"
@@ -20,7 +20,9 @@ Measured by `make bench` as ratios within one run: machines differ and are noisy
 
 
 def _angka(nilai: float, satuan: str) -> str:
-    return f"{nilai * 1000:.1f} ms" if satuan == "ms" else f"{nilai:.2f} s"
+    if satuan == "ms":
+        return f"{nilai * 1000:.1f} ms"
+    return f"{nilai:.1f} MB" if satuan == "MB" else f"{nilai:.2f} s"
 
 
 def _baris(hasil: Hasil | TidakTerukur) -> str:
@@ -49,7 +51,12 @@ def main() -> int:
     pilihan = argparse.ArgumentParser(prog="bench")
     pilihan.add_argument("--tulis", action="store_true", help="write docs/kinerja.md")
     tulis = pilihan.parse_args().tulis
-    semua: list[Hasil | TidakTerukur] = [*jendela.ukur(), *cetak.ukur(), *sunting.ukur()]
+    semua: list[Hasil | TidakTerukur] = [
+        *jendela.ukur(),
+        *cetak.ukur(),
+        *sunting.ukur(),
+        *beku.ukur(),
+    ]
     teks = tabel(semua)
     print(teks)
     if tulis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ def main(argumen: Sequence[str] | None = None) -> int:
     """Run `lkjip` and return its exit code: 0 fine, 1 the data has errors, 2 wrong usage."""
     argumen = sys.argv[1:] if argumen is None else list(argumen)
     multiprocessing.freeze_support()
+    _ensure_output()
     # The window starts without the command line, and the command line without Qt: each pays
     # only for what it uses.
     if not argumen or _hanya_berkas(argumen):
@@ -29,6 +31,14 @@ def main(argumen: Sequence[str] | None = None) -> int:
     from lkjip_desktop.cli import run
 
     return run(argumen)
+
+
+def _ensure_output() -> None:
+    """Give what is printed a place to go: on Windows the program with the window has no console."""
+    for nama in ("stdout", "stderr"):
+        if getattr(sys, nama) is None:
+            hampa = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for ever
+            setattr(sys, nama, hampa)
 
 
 def _hanya_berkas(argumen: Sequence[str]) -> bool:

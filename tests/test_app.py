@@ -134,6 +134,20 @@ def test_berkas_ke_jendela_perintah_ke_baris_perintah(
     assert ke == [(argumen[0] if argumen else None) if ke_jendela else argumen]
 
 
+def test_program_berjendela_tanpa_konsol_tetap_menjalankan_perintah(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    try:
+        assert main(["contoh", str(tmp_path / "contoh.lkjip")]) == 0
+        assert main(["periksa", str(tmp_path / "tidak ada.lkjip")]) == 1
+    finally:
+        for saluran in (sys.stdout, sys.stderr):
+            saluran.close()
+    assert (tmp_path / "contoh.lkjip").is_file()
+
+
 # --- failures of the program itself --------------------------------------------------------------
 
 

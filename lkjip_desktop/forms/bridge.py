@@ -67,6 +67,8 @@ class Jembatan(QObject):
         self.stored: Keadaan | None = None
         self.shown: Keadaan | None = None
         self._percobaan: Perubahan | None = None
+        self._dicoba: tuple[Perubahan, Keadaan] | None = None
+        """What was tried on last, with its figures: storing it computes nothing anew."""
         self._berhenti: Callable[[], None] | None = None
 
     # --- file and year ---------------------------------------------------------------------------
@@ -130,6 +132,7 @@ class Jembatan(QObject):
         if usul is not None:
             self._percobaan = usul.as_perubahan(self.stored.buku.kantor)
             self.shown = self.stored.after(self._percobaan)
+            self._dicoba = self._percobaan, self.shown
         # one signal for both: a row that was tried on and the one that takes its place
         langkah = [satu for satu in (lama, self._percobaan) if satu is not None]
         ubahan = tuple(u for satu in langkah for u in satu.ubahan)
@@ -185,16 +188,19 @@ class Jembatan(QObject):
     # --- following the store ---------------------------------------------------------------------
 
     def _on_stored(self, perubahan: Perubahan) -> None:
-        self._percobaan = None
+        dicoba, self._dicoba, self._percobaan = self._dicoba, None, None
         if self.stored is None or self.tahun not in self.kantor.tahun_kerja():
             self._look_at(None)  # the year itself is gone, by undo; or the first one has come
         else:
-            self.stored = self.shown = self.stored.after(perubahan, self.kantor)
+            if dicoba is not None and dicoba[0].ubahan == perubahan.ubahan:
+                self.stored = self.shown = dicoba[1]
+            else:
+                self.stored = self.shown = self.stored.after(perubahan, self.kantor)
             self.changed.emit(perubahan)
         self.committed.emit(perubahan)
 
     def _look_at(self, tahun: int | None) -> None:
-        self._percobaan = None
+        self._percobaan = self._dicoba = None
         self.stored = self.shown = None
         ada = self.store.buku.tahun_kerja() if self.store else ()
         if ada:

@@ -71,6 +71,25 @@ def test_yang_disimpan_sama_dengan_yang_dicoba(jembatan: Jembatan, ikm: str) -> 
     assert [mata.at(n)[0].judul for n in range(mata.count())] == [usul.judul]
 
 
+def test_yang_dicoba_dan_disimpan_dihitung_sekali(jembatan: Jembatan, ikm: str) -> None:
+    usul = step(jembatan, ikm, "90")
+    jembatan.try_on(usul)
+    dicoba = jembatan.shown
+    jembatan.try_on(None)
+    assert jembatan.carry_out(usul)
+    assert jembatan.stored is dicoba
+    assert jembatan.stored is not None
+    assert jembatan.stored.buku.kantor == jembatan.kantor
+
+
+def test_yang_dicoba_lain_dari_yang_disimpan_tidak_tertinggal(jembatan: Jembatan, ikm: str) -> None:
+    jembatan.try_on(step(jembatan, ikm, "90"))
+    jembatan.carry_out(step(jembatan, ikm, "44.155"))
+    assert capaian(jembatan, ikm, tersimpan=True) == "50.00"
+    jembatan.undo()
+    assert capaian(jembatan, ikm, tersimpan=True) == "98.78"
+
+
 def test_urung_dan_ulang_terlihat(jembatan: Jembatan, ikm: str) -> None:
     jembatan.carry_out(step(jembatan, ikm, "90"))
     jembatan.undo()

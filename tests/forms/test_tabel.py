@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -61,6 +62,35 @@ def test_f2_membuka_isian_dengan_nilai_lama(pemakai: Pemakai, tabel: Tabel) -> N
     pemakai.type("5")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(tabel, tabel.model.rows[0])[4] == "87,235"
+
+
+class Pelihat(QObject):
+    """Sees which part of a grid is painted."""
+
+    def __init__(self, tabel: Tabel) -> None:
+        super().__init__(tabel)
+        self.tinggi: list[int] = []
+        tabel.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.tinggi.append(event.rect().height())
+        return super().eventFilter(watched, event)
+
+
+def test_mendapat_fokus_tidak_melukis_seluruh_tabel(pemakai: Pemakai) -> None:
+    tabel = Tabel(pemakai.jembatan, "Uji", [Kolom("Nama", BACA, str, lebar=20)])
+    tabel.set_rows([str(n) for n in range(20)])
+    tabel.show()
+    tabel.select("7")
+    QApplication.processEvents()
+    pelihat = Pelihat(tabel)
+    for fokus in (QFocusEvent.Type.FocusIn, QFocusEvent.Type.FocusOut):
+        QApplication.sendEvent(tabel.view, QFocusEvent(fokus))
+        QApplication.processEvents()
+    assert len(pelihat.tinggi) == 2
+    assert max(pelihat.tinggi) <= tabel.view.rowHeight(7)
+    tabel.close()
 
 
 @pytest.mark.usefixtures("tabel")

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
@@ -27,6 +27,12 @@ TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
 _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
+
+
+_TERPILIH = QStyle.StateFlag.State_Selected.value
+_TANDA = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus).value
+"""What a style shows in its own way, and the frame in ours."""
+_KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Delegasi(QStyledItemDelegate):
@@ -81,25 +87,34 @@ class Delegasi(QStyledItemDelegate):
         dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
         return super().sizeHint(dalam, index) + QSize(2 * TEPI_X, 2 * TEPI_Y)
 
+    # Painting is what an edit waits for where it touches every row: enums are compared as numbers,
+    # and the model is asked directly, for each call through Qt costs as much as a cell of text.
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and text; a frame around the current cell, another around a refused text."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
-
-        kotak, palet, ciri = option.rect, option.palette, QStyle.StateFlag
-        latar = self._model.data(index, Qt.ItemDataRole.BackgroundRole)
-        painter.fillRect(kotak, latar or palet.color(QPalette.ColorRole.Base))
-        if self._model.kolom[index.column()].cara.angka:
+        model, kotak, palet = self._model, option.rect, option.palette
+        kunci, nomor = model.rows[index.row()], index.column()
+        tulis = model.kolom[nomor].takes(kunci)
+        dasar = palet.color(QPalette.ColorRole.Base)
+        painter.fillRect(kotak, dasar if tulis else warna.read_only(palet))
+        if model.kolom[nomor].cara.angka:
             self._draw_figure(painter, option, index)
         else:
-            dalam = QStyleOptionViewItem(option)
-            dalam.rect = kotak.adjusted(TEPI_X, 0, -TEPI_X, 0)
-            dalam.state = option.state & ~(ciri.State_Selected | ciri.State_HasFocus)
-            super().paint(painter, dalam, index)
+            self._draw_text(painter, option, index)
         _lines(painter, kotak, warna.grid(palet))
-        if self._model.refusal(index) is not None:
+        if model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
-        elif option.state & ciri.State_Selected:
+        elif option.state.value & _TERPILIH:
             _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
+
+    def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """In as many lines as it takes, by the desktop's style."""
+        from PySide6.QtWidgets import QStyleOptionViewItem
+
+        dalam = QStyleOptionViewItem(option)
+        dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        dalam.state = QStyle.StateFlag(option.state.value & ~_TANDA)
+        super().paint(painter, dalam, index)
 
     def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line, flush right. Drawn here: the style asks the model for eight things more."""
@@ -108,10 +123,10 @@ class Delegasi(QStyledItemDelegate):
         if perlu > option.rect.width():
             self.narrow.emit(index.column(), perlu)
         tepi = TEPI_X + _TEPI_GAYA
-        warna_teks = self._model.data(index, Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(warna_teks or option.palette.color(QPalette.ColorRole.Text))
-        sisi = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), sisi, teks)
+        ditolak = self._model.refusal(index) is not None
+        teks_biasa = option.palette.color(QPalette.ColorRole.Text)
+        painter.setPen(warna.refused(option.palette) if ditolak else teks_biasa)
+        painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
 
 
 def _lines(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:

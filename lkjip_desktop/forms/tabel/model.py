@@ -184,10 +184,8 @@ class ModelTabel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells whose column takes a text for their row are editable."""
-        hasil = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.kolom[index.column()].takes(self.rows[index.row()]):
-            hasil |= Qt.ItemFlag.ItemIsEditable
-        return hasil
+        tulis = self.kolom[index.column()].takes(self.rows[index.row()])
+        return _TULIS if tulis else _BACA
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _PERAN.DisplayRole
@@ -247,6 +245,10 @@ class ModelTabel(QAbstractTableModel):
         if (kunci, nomor) in self._ditolak:
             return warna.refused(QGuiApplication.palette())
         return None
+
+
+_BACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TULIS = _BACA | Qt.ItemFlag.ItemIsEditable
 
 
 def _sides(*, angka: bool) -> Qt.AlignmentFlag:

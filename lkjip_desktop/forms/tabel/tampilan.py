@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QAbstractScrollArea,
     QFrame,
     QHeaderView,
     QLineEdit,
@@ -202,9 +203,25 @@ class TampilanTabel(QTableView):
 
     def focusInEvent(self, event: Any) -> None:  # noqa: ANN401 - QFocusEvent, as the base has it
         """Coming in by Tab begins at the first cell that can be typed into."""
-        super().focusInEvent(event)
+        self._follow_focus(event)
         if not self.currentIndex().isValid():
             self._step(1)
+
+    def focusOutEvent(self, event: Any) -> None:  # noqa: ANN401 - as above
+        """An editor opens, or somebody goes elsewhere."""
+        self._follow_focus(event)
+
+    def _follow_focus(self, event: Any) -> None:  # noqa: ANN401 - as above
+        """What Qt's view does, less its painting of all cells: only the current one looks another.
+
+        Every cell that is opened and stored would otherwise paint the whole grid twice.
+        """
+        masuk = event.gotFocus()
+        (QAbstractScrollArea.focusInEvent if masuk else QAbstractScrollArea.focusOutEvent)(
+            self, event
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, masuk)
+        self.update(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is the current one."""

@@ -30,10 +30,12 @@ ambil_interpreter() { # $1: where the tree shall lie
 periksa_tanda_tangan() { # $1: the tree
     local berkas hasil sah=0
     local ca=/etc/ssl/certs/ca-certificates.crt
+    local -a luring=() # newer versions would ask the network for revoked certificates
+    [[ $(osslsigncode verify --help 2>&1) != *-ignore-crl* ]] || luring=(-ignore-crl -ignore-cdp)
     while read -r berkas; do
-        hasil=$(osslsigncode verify -ignore-crl -ignore-cdp -time "$SAAT_PYTHON" -in "$berkas" -CAfile "$ca" -TSA-CAfile "$ca" 2>&1) ||
+        hasil=$(osslsigncode verify "${luring[@]}" -time "$SAAT_PYTHON" -in "$berkas" -CAfile "$ca" -TSA-CAfile "$ca" 2>&1) ||
             gagal "Tanda tangan $berkas tidak sah: ini bukan Python yang asli."
-        grep -q 'CN=Python Software Foundation' <<<"$hasil" || gagal "$berkas tidak ditandatangani Python Software Foundation."
+        grep -q 'Subject: .*/CN=Python Software Foundation$' <<<"$hasil" || gagal "$berkas tidak ditandatangani Python Software Foundation."
         sah=$((sah + 1))
     done < <(find "$1" \( -name '*.exe' -o -name '*.dll' -o -name '*.pyd' \) -not -name 'vcruntime*' -not -name 'msvcp*' -not -path '*/venv/*' -not -path '*/distlib/*')
     [[ $sah -gt 25 ]] || gagal "Hanya $sah berkas Python yang bertanda tangan."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
@@ -29,9 +30,6 @@ _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
 
 
-_TERPILIH = QStyle.StateFlag.State_Selected.value
-_TANDA = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus).value
-"""What a style shows in its own way, and the frame in ours."""
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -104,7 +102,7 @@ class Delegasi(QStyledItemDelegate):
         _lines(painter, kotak, warna.grid(palet))
         if model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
-        elif option.state.value & _TERPILIH:
+        elif option.state.value & _marks()[0]:
             _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -113,7 +111,7 @@ class Delegasi(QStyledItemDelegate):
 
         dalam = QStyleOptionViewItem(option)
         dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
-        dalam.state = QStyle.StateFlag(option.state.value & ~_TANDA)
+        dalam.state = type(option.state)(option.state.value & ~_marks()[1])
         super().paint(painter, dalam, index)
 
     def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -127,6 +125,15 @@ class Delegasi(QStyledItemDelegate):
         teks_biasa = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(warna.refused(option.palette) if ditolak else teks_biasa)
         painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
+
+
+@functools.cache
+def _marks() -> tuple[int, int]:
+    """Bits of a selected cell, and all that a style would show in its own way."""
+    from PySide6.QtWidgets import QStyle
+
+    pilih = QStyle.StateFlag.State_Selected
+    return pilih.value, (pilih | QStyle.StateFlag.State_HasFocus).value
 
 
 def _lines(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:

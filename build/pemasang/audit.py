@@ -1,4 +1,4 @@
-"""What is in the bundle, checked file by file: `python audit.py BUNDLE`, with a Windows Python.
+"""What is in the bundle, file by file: `python audit.py BUNDLE VERSION`, with a Windows Python.
 
 Exit code 1 and a line for each thing that must not be there.
 """
@@ -23,6 +23,9 @@ _SISTEM: Final = re.compile(
     r"shlwapi|uiautomationcore|user32|userenv|uxtheme|version|winmm|ws2_32|wtsapi32)\.dll|winspool\.drv"
 )
 """Libraries of every Windows 10 from version 1809 on, of which something in the bundle asks."""
+_PROGRAM: Final = {"lkjip.exe": 2, "lkjip-perintah.exe": 3}
+"""The programs with their subsystem: 2 has a window, 3 a console."""
+_KELOMPOK_IKON: Final = pefile.RESOURCE_TYPE["RT_GROUP_ICON"]
 _QT: Final = {"core", "gui", "printsupport", "svg", "widgets"}
 _TERLARANG: Final = re.compile(
     r"(?:^|/)(?:tests?|testing|tcl\d*|tk\d*|idlelib|setuptools|pip|pytest|hypothesis|PyInstaller|"
@@ -45,12 +48,14 @@ _WAJIB: Final = (
 )
 
 
-def check(bundel: Path) -> Iterator[str]:
-    """Everything that is wrong with a bundle, a sentence each."""
+def check(bundel: Path, versi: str) -> Iterator[str]:
+    """Everything that is wrong with a bundle of that version, a sentence each."""
     semua = [p for p in bundel.rglob("*") if p.is_file()]
     nama = {p.relative_to(bundel).as_posix() for p in semua}
     yield from (f"{satu} tidak ada" for satu in _WAJIB if satu not in nama)
     yield from (f"{satu} tidak boleh ikut" for satu in sorted(nama) if _TERLARANG.search(satu))
+    for satu, subsistem in _PROGRAM.items():
+        yield from (f"{satu}: {salah}" for salah in _check_program(bundel / satu, subsistem, versi))
     pe = [p for p in semua if p.suffix.lower() in _PE]
     di_dalam = {p.name.lower() for p in pe}
     for path in pe:
@@ -73,6 +78,25 @@ def _check_pe(path: Path, di_dalam: set[str]) -> Iterator[str]:
                 yield f"memerlukan {dll}, yang tidak ada di bundel atau di Windows 10"
 
 
+def _check_program(path: Path, subsistem: int, versi: str) -> Iterator[str]:
+    """Window or console, the version on its page of properties, its icon and that of its files."""
+    with pefile.PE(str(path), fast_load=True) as pe:
+        pe.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
+        if pe.OPTIONAL_HEADER.Subsystem != subsistem:
+            yield f"subsistem {pe.OPTIONAL_HEADER.Subsystem}, seharusnya {subsistem}"
+        teks = {
+            kunci.decode(): nilai.decode()
+            for info in pe.FileInfo[0]
+            for tabel in getattr(info, "StringTable", ())
+            for kunci, nilai in tabel.entries.items()
+        }
+        if (teks.get("ProductName"), teks.get("FileVersion")) != ("LKjIP Desktop", versi):
+            yield f"nama atau versinya lain: {teks}"
+        ikon = [e for e in pe.DIRECTORY_ENTRY_RESOURCE.entries if e.id == _KELOMPOK_IKON]
+        if [len(e.directory.entries) for e in ikon] != [2]:
+            yield "tidak membawa dua ikon"
+
+
 def _imports(pe: pefile.PE) -> set[str]:
     """The DLLs that a program or library loads at once or when first needed."""
     jenis = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
@@ -84,7 +108,7 @@ def _imports(pe: pefile.PE) -> set[str]:
 def main() -> int:
     """Check the bundle named on the command line."""
     bundel = Path(sys.argv[1])
-    salah = list(check(bundel))
+    salah = list(check(bundel, sys.argv[2]))
     jumlah = sum(p.is_file() for p in bundel.rglob("*"))
     besar = sum(p.stat().st_size for p in bundel.rglob("*") if p.is_file()) / 1e6
     print(

@@ -33,7 +33,7 @@ windows)
     perlu 7z p7zip-full
     perlu xvfb-run xvfb xauth
     layar=()
-    python_windows build/pemasang/audit.py $hasil/windows/dist/lkjip
+    python_windows build/pemasang/audit.py $hasil/windows/dist/lkjip "$versi"
     bash build/pemasang/rakit.sh kembaran
     bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
     unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees

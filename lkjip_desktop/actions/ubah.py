@@ -22,6 +22,7 @@ from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.rekap_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
@@ -48,6 +49,10 @@ _SEBUTAN = {
 """How a field is called in the title of a step."""
 
 
+ANGGARAN_DIJUMLAH = Temuan(
+    "anggaran.dijumlah",
+    "Pagu dan realisasi program tahun ini dijumlah dari sub kegiatannya. Ubah sub kegiatannya.",
+)
 REALISASI_DIHITUNG = Temuan(
     "realisasi.dihitung",
     "Realisasi indikator ini dihitung dari pembilang dan penyebut. Ubah keduanya, atau kosongkan "
@@ -217,6 +222,8 @@ def set_anggaran_tahun(
     """Set pagu in force or realisasi (sen) of a programme in a year."""
     if salah := check_rupiah(nilai):
         return salah
+    if pohon_anggaran(buku, baris.tahun).baris:
+        return ANGGARAN_DIJUMLAH
     nama = _nama_program(buku, baris.program_id)
     judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama} → {_rupiah(nilai)}"
     return change(buku, baris, judul, **{kolom: nilai})

@@ -18,9 +18,7 @@ _SEN_PER_RUPIAH = 100
 _Acuan = dict[tuple[str, str], str]
 
 
-def read_contoh(
-    aturan_json: str, lambang: str | None = None, *, rincian: bool = False
-) -> tuple[Entitas, ...]:
+def read_contoh(aturan_json: str, lambang: str | None = None) -> tuple[Entitas, ...]:
     """The entities of the example, in the order in which they can be written.
 
     `aturan_json` are the rules that its years are opened with, `lambang` the SHA-256 of the coat
@@ -28,7 +26,7 @@ def read_contoh(
     ValueError.
     """
     path = resources_dir() / "contoh" / "palaran-2024.toml"
-    isi = tomllib.loads(path.read_text(encoding="utf-8")) | (read_rincian() if rincian else {})
+    isi = tomllib.loads(path.read_text(encoding="utf-8")) | read_rincian()
     tetap: dict[str, Mapping[str, Any]] = {
         "Instansi": {"lambang": lambang},
         "TahunKerja": {"aturan": aturan_json},

@@ -75,8 +75,11 @@ class BagianAnggaran(Bagian):
         return list(self._program)
 
     def _stored_row(self, kunci: str) -> ProgramTahun:
-        isi = self.stored.buku.kantor.where(ProgramTahun, "program_id", kunci)
-        return next(p for p in isi if p.tahun == self.stored.buku.tahun)
+        return next(p for p in self.stored.buku.program_tahun if p.program_id == kunci)
+
+    def _summed(self) -> bool:
+        """Whether pagu and realisasi are the sums of the budget tree, which nobody types."""
+        return bool(self.stored.buku.pohon_anggaran.baris)
 
     def _candidates(self) -> list[tuple[str, str]]:
         return [(p.id, p.nama) for p in actions_anggaran.programs_to_add(self.stored.buku)]
@@ -118,7 +121,7 @@ class BagianAnggaran(Bagian):
             ),
             medan=kolom,
             lebar=14,
-            editable=lambda kunci: kunci != _SELURUH,
+            editable=lambda kunci: kunci != _SELURUH and not self._summed(),
         )
 
     # --- efisiensi --------------------------------------------------------------------------------

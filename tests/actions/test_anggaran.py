@@ -10,11 +10,13 @@ from lkjip_desktop.actions.usul import carry_out
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.store import Store
+from tests.bantu.contoh import lepas_rincian
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with berkas.create_contoh(tmp_path / "palaran.lkjip") as store:
+        lepas_rincian(store)
         yield store
 
 

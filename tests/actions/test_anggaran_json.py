@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from lkjip_desktop.actions.hitung_json import hasil_json
+from lkjip_desktop.actions.ubah import ANGGARAN_DIJUMLAH, set_anggaran_tahun
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.temuan import Temuan
+from tests.bantu.contoh import tanpa_rincian
 
 TINGKAT = {"unit": 6, "program": 13, "kegiatan": 24, "sub_kegiatan": 47}
 
@@ -20,7 +25,7 @@ TINGKAT = {"unit": 6, "program": 13, "kegiatan": 24, "sub_kegiatan": 47}
 @pytest.fixture(scope="module")
 def anggaran() -> dict[str, Any]:
     """The budget of the worked example."""
-    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan()), rincian=True))
+    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan())))
     isi: dict[str, Any] = hasil_json(BukuKinerja(kantor, 2024))["anggaran"]
     return isi
 
@@ -65,6 +70,14 @@ def test_isi_satu_simpul(anggaran: dict[str, Any]) -> None:
 
 
 def test_tanpa_pohon_total_dari_program() -> None:
-    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan())))
+    kantor = BukuKantor.of(tanpa_rincian(read_contoh(aturan_to_json(read_aturan()))))
     isi = hasil_json(BukuKinerja(kantor, 2024))["anggaran"]
     assert (isi["total"]["pagu"], isi["unit"], len(isi["sasaran"])) == ("35898593985.00", [], 2)
+
+
+def test_angka_yang_dijumlah_tidak_dapat_diketik() -> None:
+    kantor = BukuKantor.of(read_contoh(aturan_to_json(read_aturan())))
+    program = kantor.where(ProgramTahun, "tahun", 2024)[0]
+    assert set_anggaran_tahun(kantor, program, "pagu", Sen(5)) == ANGGARAN_DIJUMLAH
+    lalu = ProgramTahun(id="lalu", tahun=2023, program_id=program.program_id)
+    assert not isinstance(set_anggaran_tahun(kantor, lalu, "pagu", Sen(5)), Temuan)

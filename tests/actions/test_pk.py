@@ -18,11 +18,13 @@ from lkjip_desktop.kinerja.kodek import to_polos
 from lkjip_desktop.kinerja.kunci_alami import id_alami
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.store import Store
+from tests.bantu.contoh import lepas_rincian
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with berkas.create_contoh(tmp_path / "palaran.lkjip") as store:
+        lepas_rincian(store)
         yield store
 
 

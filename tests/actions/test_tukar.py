@@ -19,11 +19,13 @@ from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.store import GalatStore, Store
+from tests.bantu.contoh import lepas_rincian
 
 
 @pytest.fixture
 def contoh(tmp_path: Path) -> Iterator[Store]:
     with berkas.create_contoh(tmp_path / "contoh.lkjip") as store:
+        lepas_rincian(store)
         yield store
 
 

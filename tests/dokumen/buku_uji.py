@@ -29,10 +29,11 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.perhitungan.hasil import hitung
 from lkjip_desktop.render.format import teks_sel
 from lkjip_desktop.render.pdf import render_pdf
+from tests.bantu.contoh import tanpa_rincian
 from tests.render.baca_pdf import baca_teks
 
 ATURAN = read_aturan()
-CONTOH = read_contoh(aturan_to_json(ATURAN))
+CONTOH = tanpa_rincian(read_contoh(aturan_to_json(ATURAN)))
 KOSONG = (TahunKerja(id="t", tahun=2024, aturan=aturan_to_json(ATURAN)),)
 SASARAN = tuple(e for e in CONTOH if isinstance(e, Sasaran))
 (PK_MURNI,) = (e for e in CONTOH if isinstance(e, PerjanjianKinerja))

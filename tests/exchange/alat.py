@@ -17,6 +17,7 @@ from lkjip_desktop.exchange.contoh import read_contoh
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from tests.bantu.contoh import tanpa_rincian
 
 ATURAN = aturan_to_json(read_aturan())
 KOSONG = BukuKantor({})
@@ -24,7 +25,7 @@ KOSONG = BukuKantor({})
 
 def kantor_contoh() -> BukuKantor:
     """The worked example, with a coat of arms."""
-    return BukuKantor.of(read_contoh(ATURAN, "ab" * 32))
+    return BukuKantor.of(tanpa_rincian(read_contoh(ATURAN, "ab" * 32)))
 
 
 def only_workbook(buku: BukuKantor) -> BukuKantor:

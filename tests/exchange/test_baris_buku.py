@@ -150,7 +150,7 @@ def test_a_unit_that_the_budget_tree_needs_is_not_removed(contoh: BukuKantor, pa
     with sunting(path) as s:
         s.isi("Unit", "Hapus", 7, "ya")
     (satu,) = baca(path, BukuKantor.of([*contoh.entitas(), baris])).temuan_galat
-    assert "masih dipakai di rincian anggaran (1 baris). Kosongkan kolom Hapus." in satu.pesan
+    assert "masih dipakai di Rincian Anggaran (1 baris). Tandai juga baris itu" in satu.pesan
 
 
 def test_a_row_of_another_year_also_holds_on(contoh: BukuKantor, tmp_path: Path) -> None:

@@ -114,9 +114,7 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "RincianRealisasi",
         "DokumenTetap",
         "Pindaian",
-        *("Kegiatan", "SubKegiatan", "SumberDana", "SubKegiatanTahun"),
-        *("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
-        *("ImporAnggaran", "TataLetakTabel"),
+        *("SumberDana", "PaguSumberDana", "ImporAnggaran", "TataLetakTabel"),
     }
     assert [u.nama for u in kantor.all_of(Unit)][:2] == [
         "Kecamatan Palaran",

@@ -98,7 +98,7 @@ def test_lima_baris_tanpa_kode_tetap_lima(tmp_path: Path) -> None:
 
 def test_tabel_3_10_sendiri_kembali_seluruhnya(tmp_path: Path) -> None:
     """The example's own table as an office keeps it in Excel, without any code."""
-    contoh = BukuKantor.of(read_contoh(aturan_to_json(read_aturan()), rincian=True))
+    contoh = BukuKantor.of(read_contoh(aturan_to_json(read_aturan())))
     semua = isi(rekap_anggaran(contoh, TAHUN))
 
     def sel(sen: int | None) -> float | None:

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
+from lkjip_desktop.exchange.contoh import read_contoh
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.rekap_anggaran import rekap_anggaran
 from tests.exchange.alat import ATURAN, KOSONG, baca, terapkan, tulis
 from tests.exchange.buku_acak import TAHUN, buku_acak
 
@@ -97,3 +99,14 @@ def test_a_copy_from_another_office_file_fills_in_the_same_rows(
         i.nama for i in BukuKinerja(contoh, 2024).indikator
     ]
     assert baca(path, hasil).jumlah_perubahan == 0
+
+
+def test_the_budget_tree_of_the_example_goes_out_and_comes_back(tmp_path: Path) -> None:
+    kantor = BukuKantor.of(read_contoh(ATURAN))
+    path = tulis(kantor, tmp_path / "b.xlsx")
+    assert baca(path, kantor).jumlah_perubahan == 0
+    baru = terapkan(BukuKantor({}), baca(path, BukuKantor({})))
+    lama, kini = (rekap_anggaran(k, 2024) for k in (kantor, baru))
+    assert [kini.milik(s) for s in kini.pohon.menurut_unit] == [
+        lama.milik(s) for s in lama.pohon.menurut_unit
+    ]

@@ -75,6 +75,11 @@ def test_natural_keys_are_columns_that_must_be_filled() -> None:
     boleh_kosong = {
         ("Pejabat", "nip"),  # a wali kota has none
         ("Program", "kode"),  # the code may be unknown
+        ("Kegiatan", "kode"),
+        ("SubKegiatan", "kode"),
+        ("SumberDana", "kode"),
+        ("DokumenAnggaran", "ke"),  # blank is 0
+        ("BelanjaBulanan", "deret"),  # blank is realisasi
         ("MasaJabatan", "mulai"),
         ("PerjanjianKinerja", "jabatan_id"),
         ("PerjanjianKinerja", "perubahan_ke"),  # blank is 0

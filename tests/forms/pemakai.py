@@ -19,6 +19,7 @@ from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.window import Jendela
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import Indikator
+from tests.bantu.contoh import lepas_rincian
 from tests.forms.tunggu import wait_until
 
 
@@ -157,5 +158,6 @@ class Pemakai:
 
 
 def make_example(path: Path) -> Path:
-    berkas.create_contoh(path).close()
+    with berkas.create_contoh(path) as store:
+        lepas_rincian(store)
     return path

@@ -147,7 +147,7 @@ HARAP = [baca(baris) for baris in TABEL.strip().splitlines()]
 @pytest.fixture(scope="module")
 def hasil() -> HasilKinerja:
     """The figures of the worked example."""
-    return hitung(BukuKinerja(BukuKantor.of(read_contoh(ATURAN_JSON, rincian=True)), TAHUN))
+    return hitung(BukuKinerja(BukuKantor.of(read_contoh(ATURAN_JSON)), TAHUN))
 
 
 def cetak(baris: BarisAnggaran) -> str:

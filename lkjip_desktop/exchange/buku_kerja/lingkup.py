@@ -15,6 +15,7 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat, Unit
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, SumberDana
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     LembarTahun,
@@ -23,6 +24,13 @@ from lkjip_desktop.kinerja.perencanaan import (
     TingkatPredikat,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    DokumenAnggaran,
+    PaguSubKegiatan,
+    PaguSumberDana,
+    SubKegiatanTahun,
+)
 
 Isi = Mapping[str, tuple[Entitas, ...]]
 """Rows by kind, each kind in the order of its sheet."""
@@ -54,6 +62,7 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
     yield buku.tahun_kerja
     yield from kantor.where(LembarTahun, "tahun", tahun)
     yield from kantor.where(ProgramTahun, "tahun", tahun)
+    yield from _budget(kantor, tahun)
     yield from (e for e in kantor.all_of(EvaluasiAkip) if e.tahun <= tahun)
     awal = buku.renstra.tahun_awal if buku.renstra else tahun
     for pk in kantor.all_of(PerjanjianKinerja):
@@ -70,6 +79,17 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
             if realisasi.tahun <= tahun:
                 yield realisasi
                 yield from kantor.where(RincianRealisasi, "realisasi_id", realisasi.id)
+
+
+def _budget(kantor: BukuKantor, tahun: int) -> Iterable[Entitas]:
+    """The nomenclature whole, and the year's documents and rows with their figures."""
+    for kelas in (Kegiatan, SubKegiatan, SumberDana):
+        yield from kantor.all_of(kelas)
+    yield from kantor.where(DokumenAnggaran, "tahun", tahun)
+    for baris in kantor.where(SubKegiatanTahun, "tahun", tahun):
+        yield baris
+        for milik in (PaguSubKegiatan, PaguSumberDana, BelanjaBulanan):
+            yield from kantor.where(milik, "baris_id", baris.id)
 
 
 def _referred(kantor: BukuKantor, entitas: Entitas) -> Iterable[Entitas]:

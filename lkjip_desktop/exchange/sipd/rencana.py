@@ -206,8 +206,8 @@ def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
     akhir = bulan_terakhir(kantor, tahun)
     if bacaan.jenis is JenisImpor.REALISASI and 0 < bacaan.sampai < akhir:
         pesan = (
-            f"Berkas ini sampai {NAMA_BULAN[bacaan.sampai - 1]}, sedangkan realisasi yang tersimpan "
-            f"sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
+            f"Berkas ini sampai {NAMA_BULAN[bacaan.sampai - 1]}, sedangkan realisasi yang "
+            f"tersimpan sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
         )
         yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
 

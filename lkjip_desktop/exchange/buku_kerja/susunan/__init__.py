@@ -7,9 +7,15 @@ from typing import Final
 from lkjip_desktop.exchange.buku_kerja.susunan.kantor import LEMBAR_KANTOR
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan.rencana import LEMBAR_RENCANA
+from lkjip_desktop.exchange.buku_kerja.susunan.rincian import LEMBAR_RINCIAN
 from lkjip_desktop.exchange.buku_kerja.susunan.tahun import LEMBAR_TAHUN
 
-SUSUNAN: Final[tuple[Lembar, ...]] = (*LEMBAR_KANTOR, *LEMBAR_RENCANA, *LEMBAR_TAHUN)
+SUSUNAN: Final[tuple[Lembar, ...]] = (
+    *LEMBAR_KANTOR,
+    *LEMBAR_RENCANA,
+    *LEMBAR_TAHUN,
+    *LEMBAR_RINCIAN,
+)
 """The sheets with one row for each entity. Petunjuk stands before them, Aturan after them."""
 
 LEMBAR_MENURUT_JENIS: Final = {satu.jenis: satu for satu in SUSUNAN}
@@ -25,14 +31,6 @@ order of the rows on every sheet."""
 JENIS_TIDAK_DI_BUKU: Final = {
     "DokumenTetap": "dokumen yang ditetapkan tidak dapat diubah",
     "Pindaian": "gambar tidak ikut ke buku kerja",
-    "Kegiatan": "rincian anggaran diimpor dari SIPD atau dari tabel Excel lain",
-    "SubKegiatan": "sama dengan Kegiatan",
-    "SumberDana": "sama dengan Kegiatan",
-    "DokumenAnggaran": "sama dengan Kegiatan",
-    "SubKegiatanTahun": "sama dengan Kegiatan",
-    "PaguSubKegiatan": "sama dengan Kegiatan",
-    "PaguSumberDana": "sama dengan Kegiatan",
-    "BelanjaBulanan": "sama dengan Kegiatan",
     "ImporAnggaran": "catatan impor hanya berlaku pada berkasnya",
     "TataLetakTabel": "hanya dipakai untuk mengimpor",
 }
@@ -42,4 +40,4 @@ def name_kind(jenis: str) -> str:
     """A kind as the clerk knows it: by its sheet, or in words where the workbook has none."""
     if jenis in LEMBAR_MENURUT_JENIS:
         return LEMBAR_MENURUT_JENIS[jenis].nama
-    return "dokumen yang ditetapkan" if jenis == "DokumenTetap" else "rincian anggaran"
+    return "catatan impor" if jenis == "ImporAnggaran" else "dokumen yang ditetapkan"

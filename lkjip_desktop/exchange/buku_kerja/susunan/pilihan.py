@@ -10,6 +10,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Ru
 from lkjip_desktop.kinerja.instansi import JenisUnit, PeranJabatan, StatusJabatan
 from lkjip_desktop.kinerja.pengukuran import StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar, Rumus
+from lkjip_desktop.kinerja.rincian_anggaran import Deret, JenisDokumen
 from lkjip_desktop.kinerja.terbilang import Ejaan
 
 KATA: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
@@ -37,6 +38,8 @@ KATA: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         StatusRealisasi.BELUM: "Belum diaudit",
         StatusRealisasi.AUDIT: "Sudah diaudit",
     },
+    JenisDokumen: {jenis: jenis.sebutan for jenis in JenisDokumen},
+    Deret: {Deret.REALISASI: "Realisasi", Deret.SETORAN: "Setoran", Deret.KAS: "Anggaran kas"},
     JenisLembar: {jenis: jenis.nama for jenis in JenisLembar},
 }
 

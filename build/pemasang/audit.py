@@ -18,7 +18,7 @@ _AMD64: Final = 0x8664
 _TERBESAR: Final = 130_000_000
 """Bytes that the program may take on the disk of an office."""
 _SISTEM: Final = re.compile(
-    r"api-ms-win-.*|(?:advapi32|authz|bcrypt|comctl32|comdlg32|d3d9|d3d11|d3d12|dwmapi|dwrite|dxgi|"
+    r"api-ms-win-.*|(?:advapi32|authz|bcrypt|bcryptprimitives|comctl32|comdlg32|d3d9|d3d11|d3d12|dwmapi|dwrite|dxgi|"
     r"gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|netapi32|ntdll|ole32|oleaut32|rpcrt4|setupapi|shell32|"
     r"shlwapi|uiautomationcore|user32|userenv|uxtheme|version|winmm|ws2_32|wtsapi32)\.dll|winspool\.drv"
 )

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 source build/pemasang/wine.sh
 versi=$(.venv/bin/python -c 'import lkjip_desktop; print(lkjip_desktop.__version__)')
 hasil=keluaran/pemasang
+TERPASANG="$WINEPREFIX/drive_c/users/*/AppData/Local/Programs/LKjIP*"
 
 python_windows() { # runs a script of ours with the Windows Python
     wine_jalan "${layar[@]}" wine "$HASIL/python/python.exe" "$@"
@@ -24,6 +25,23 @@ bandingkan_isi() { # $1, $2: two setups
     rm -rf "${folder[@]}"
 }
 
+tolak_windows_lama() { # $1: a setup; it must refuse and leave nothing
+    local versi_windows kode
+    for versi_windows in win7 win81; do
+        wine_jalan wine winecfg -v $versi_windows
+        wineserver -w
+        kode=0
+        wine_jalan wine "$1" /S || kode=$?
+        if [[ $kode -ne 2 ]] || compgen -G "$TERPASANG" >/dev/null; then
+            echo "Pemasang tidak menolak $versi_windows (kode $kode)." >&2
+            exit 1
+        fi
+    done
+    wine_jalan wine winecfg -v win10
+    wineserver -w
+    echo "baik   menolak Windows 7 dan 8.1"
+}
+
 case ${1:-} in
 linux)
     rm -rf $hasil/uji-linux
@@ -36,6 +54,8 @@ windows)
     python_windows build/pemasang/audit.py $hasil/windows/dist/lkjip "$versi"
     bash build/pemasang/rakit.sh kembaran
     bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
+    rm -rf "$WINEPREFIX"/drive_c/users/*/AppData/Local/Programs/LKjIP* # what a test that was broken off has left
+    tolak_windows_lama $hasil/windows/kembaran.exe
     unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees
     # the desktop that wine opens there would outlive the screen
     layar=(xvfb-run -a bash -c '"$@"; kode=$?; wineserver -k; exit $kode' uji)

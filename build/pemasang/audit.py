@@ -18,9 +18,10 @@ _AMD64: Final = 0x8664
 _TERBESAR: Final = 130_000_000
 """Bytes that the program may take on the disk of an office."""
 _SISTEM: Final = re.compile(
-    r"api-ms-win-.*|(?:advapi32|authz|bcrypt|bcryptprimitives|comctl32|comdlg32|d3d9|d3d11|d3d12|dwmapi|dwrite|dxgi|"
-    r"gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|netapi32|ntdll|ole32|oleaut32|rpcrt4|setupapi|shell32|"
-    r"shlwapi|uiautomationcore|user32|userenv|uxtheme|version|winmm|ws2_32|wtsapi32)\.dll|winspool\.drv"
+    r"api-ms-win-.*|winspool\.drv|(?:advapi32|authz|bcrypt|bcryptprimitives|comctl32|comdlg32|d3d9|"
+    r"d3d11|d3d12|dwmapi|dwrite|dxgi|gdi32|icuuc|imm32|iphlpapi|kernel32|mpr|netapi32|ntdll|ole32|"
+    r"oleaut32|rpcrt4|setupapi|shell32|shlwapi|uiautomationcore|user32|userenv|uxtheme|version|"
+    r"winmm|ws2_32|wtsapi32)\.dll"
 )
 """Libraries of every Windows 10 from version 1809 on, of which something in the bundle asks."""
 _PROGRAM: Final = {"lkjip.exe": 2, "lkjip-perintah.exe": 3}
@@ -33,7 +34,7 @@ _TERLARANG: Final = re.compile(
     re.IGNORECASE,
 )
 _TANDA_WINE: Final = (b"Wine builtin DLL", b"Wine placeholder DLL")
-_PENGGANTI: Final = {"icuuc.dll", "bcryptprimitives.dll", "mscms.dll"}
+_PENGGANTI: Final = {"icuuc.dll", "bcryptprimitives.dll"}
 _WAJIB: Final = (
     "lkjip.exe",
     "lkjip-perintah.exe",

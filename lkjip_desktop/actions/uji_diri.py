@@ -19,6 +19,7 @@ from typing import Final
 from lkjip_desktop.actions import berkas, tukar
 from lkjip_desktop.actions.dokumen import PilihanCetak, print_to_folder
 from lkjip_desktop.actions.hitung_json import hasil_json
+from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
 from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -126,6 +127,13 @@ def _exchange(folder: Path) -> None:
     _demand(kini == asal, "Angka dari buku kerja berbeda dengan angka asalnya.")
 
 
+def _read_budget(folder: Path) -> None:
+    """Find the budget in a workbook, with the reader for large ones; nothing is stored."""
+    with berkas.open_file(folder / CONTOH, read_only=True) as store:
+        hasil = check_impor_anggaran(folder / BUKU_KERJA, store.buku, Pilihan())
+    _demand(hasil.terbaca, " ".join(t.pesan for t in hasil.temuan))
+
+
 def _undo(folder: Path) -> None:
     """Take a step back, in the file as well as in the book, also after it has been closed."""
     with berkas.open_file(folder / CONTOH) as store:
@@ -168,6 +176,7 @@ _PADA_CONTOH: Final[dict[str, Callable[[Path], None]]] = {
     "Menghitung": _compute,
     "Mencetak semua lembar dan membaca PDF-nya": _print,
     "Mengekspor dan mengimpor buku kerja": _exchange,
+    "Membaca anggaran dari Excel": _read_budget,
     "Mengurungkan": _undo,
     "Membuka semua formulir dan pratinjaunya": _open_window,
 }

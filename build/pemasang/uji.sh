@@ -50,12 +50,14 @@ linux)
 windows)
     perlu 7z p7zip-full
     perlu xvfb-run xvfb xauth
+    perlu xdotool xdotool
     layar=()
     python_windows build/pemasang/audit.py $hasil/windows/dist/lkjip "$versi"
     bash build/pemasang/rakit.sh kembaran
     bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
     rm -rf "$WINEPREFIX"/drive_c/users/*/AppData/Local/Programs/LKjIP* # what a test that was broken off has left
     tolak_windows_lama $hasil/windows/kembaran.exe
+    xvfb-run -a -s "-screen 0 1366x768x24" bash build/pemasang/uji_ketik.sh $hasil/windows/kembaran.exe
     unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees
     # the desktop that wine opens there would outlive the screen
     layar=(xvfb-run -a bash -c '"$@"; kode=$?; wineserver -k; exit $kode' uji)

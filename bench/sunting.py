@@ -110,7 +110,7 @@ def _measure(path: Path) -> dict[str, list[float]]:
     for langkah in LANGKAH:
         jendela.show_step(langkah.kunci)
         for bagian in langkah.bagian:
-            jendela.form.show_part(bagian.lembar)
+            jendela.form.show_part(bagian.kunci)
             _settle(aplikasi, 2)
             for tabel in jendela.form.part.tables:
                 if tabel.model.place(tabel.model.rows[0]).flags() & _editable():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lkjip_desktop.dokumen import efisiensi, nko, pengukuran, pk, rkt
+from lkjip_desktop.dokumen import anggaran, efisiensi, nko, pengukuran, pk, rkt
 from lkjip_desktop.dokumen.blok import Dokumen
 from lkjip_desktop.dokumen.unsur import Bahan
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -18,6 +18,7 @@ _LEMBAR: Mapping[JenisLembar, Callable[[Bahan], Dokumen]] = {
     JenisLembar.PENGUKURAN: pengukuran.compose,
     JenisLembar.EFISIENSI: efisiensi.compose,
     JenisLembar.NKO: nko.compose,
+    JenisLembar.ANGGARAN: anggaran.compose,
 }
 
 

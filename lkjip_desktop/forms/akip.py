@@ -33,10 +33,10 @@ def years_to_show(buku: BukuKinerja) -> list[int]:
 class BagianAkip(Bagian):
     """The grid of years; below it the six steps to the NKO."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
-        super().__init__(jembatan, lembar)
-        self.kepala = PanelLembar(self)
+        super().__init__(jembatan)
+        self.kepala = PanelLembar(self, "nko")
         self.tabel = self.bind_table(
             EvaluasiAkip.__name__,
             Tabel(jembatan, "Hasil evaluasi AKIP", self._columns()),

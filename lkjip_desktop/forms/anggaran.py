@@ -30,13 +30,13 @@ _SELURUH = "seluruh"
 class BagianAnggaran(Bagian):
     """The grid of programmes, and the efisiensi that follows from it and from capaian."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
-        super().__init__(jembatan, lembar)
+        super().__init__(jembatan)
         self._program: dict[str, BarisProgram | BarisEfisiensi] = {}
         """What stands in the rows of the programmes; JUMLAH is the last."""
         self._efisiensi: dict[str, BarisEfisiensi] = {}
-        self.kepala = PanelLembar(self)
+        self.kepala = PanelLembar(self, "efisiensi")
         self.tabel = self.bind_table(
             _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns()), self._rows
         )

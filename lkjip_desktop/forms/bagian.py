@@ -1,4 +1,4 @@
-"""Bagian: a part of a form; it feeds one sheet."""
+"""Bagian: a part of a form."""
 
 from __future__ import annotations
 
@@ -26,18 +26,17 @@ LEMBAR_TAHUN = "LembarTahun"
 
 
 class Bagian(QWidget):
-    """A part of a form: fields and grids that feed one sheet."""
+    """A part of a form: fields and grids; the sheet that they feed stands beside it."""
 
     sheetChanged = Signal()
     """The sheet to show is another one."""
     settled = Signal()
     """A text that was not taken is taken now, or gone."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
-        """Build the part without data; it is filled when it is shown. It feeds `lembar`."""
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data; it is filled when it is shown."""
         super().__init__()
         self.jembatan = jembatan
-        self.lembar = lembar
         self._isian: list[tuple[str, str, Isian]] = []
         self._tabel: list[tuple[str, Tabel]] = []
         self._baris: dict[Tabel, Baris] = {}

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a part is loaded when it is first shown
     from lkjip_desktop.forms.bagian import Bagian
 
 
-class UraianBagian(NamedTuple):
-    """A part of a form: its name on the tab, the sheet (`JenisLembar`) that it feeds, its class."""
+class Perlu(IntEnum):
+    """What must be there before anything can be typed into a form."""
 
+    BERKAS = 0
+    TAHUN = 1
+    INDIKATOR = 2
+
+
+class UraianBagian(NamedTuple):
+    """A part of a form, known by a key of its own.
+
+    A part that has the key of a sheet (`JenisLembar`) is where that sheet is made; a sheet may
+    also stand beside other parts that feed it.
+    """
+
+    kunci: str
     judul: str
-    lembar: str
+    """Its name on the tab."""
     load: Callable[[], type[Bagian]]
+    lembar: str | None = None
+    """The sheet that the preview shows for it; None: the one that was shown before."""
+    data: tuple[str, ...] = ()
+    """What is typed in here: kinds of entity, "Kind.field" for a single field of a kind that is
+    at home elsewhere, "LembarTahun:rkt" for number and date of one sheet."""
 
 
 class Langkah(NamedTuple):
@@ -25,13 +44,14 @@ class Langkah(NamedTuple):
     guna: str
     """One line: what the form is for."""
     bagian: tuple[UraianBagian, ...]
-    perlu_indikator: bool = True
-    """Whether there is nothing to type before the year has indicators."""
+    perlu: Perlu = Perlu.INDIKATOR
 
-    @property
-    def lembar(self) -> tuple[str, ...]:
-        """The sheets that the form feeds."""
-        return tuple(satu.lembar for satu in self.bagian)
+
+class Letak(NamedTuple):
+    """A part by the keys of its step and its own."""
+
+    langkah: str
+    bagian: str
 
 
 def _perjanjian() -> type[Bagian]:
@@ -67,20 +87,47 @@ def _akip() -> type[Bagian]:
 LANGKAH = (
     Langkah(
         "perjanjian",
-        "Perjanjian Kinerja",
+        "Rencana dan Perjanjian",
         "Janji camat kepada wali kota atau bupati: target setiap indikator dan anggaran program.",
         (
-            UraianBagian("Perjanjian Kinerja", "pk", _perjanjian),
-            UraianBagian("Rencana Kinerja Tahunan", "rkt", _rkt),
+            UraianBagian(
+                "pk",
+                "Perjanjian Kinerja",
+                _perjanjian,
+                "pk",
+                ("PerjanjianKinerja", "PkIndikator", "PkProgram"),
+            ),
+            UraianBagian(
+                "rkt", "Rencana Kinerja Tahunan", _rkt, "rkt", ("LembarTahun:rkt", "TargetRkt")
+            ),
         ),
     ),
     Langkah(
         "realisasi",
         "Realisasi",
-        "Yang nyata dicapai dan dibelanjakan; capaian, serapan, dan efisiensi mengikuti.",
+        "Yang nyata dicapai setiap indikator; capaian mengikuti.",
         (
-            UraianBagian("Kinerja", "pengukuran", _realisasi),
-            UraianBagian("Anggaran dan efisiensi", "efisiensi", _anggaran),
+            UraianBagian(
+                "pengukuran",
+                "Kinerja",
+                _realisasi,
+                "pengukuran",
+                ("LembarTahun:pengukuran", "RealisasiIndikator", "RincianRealisasi"),
+            ),
+        ),
+    ),
+    Langkah(
+        "anggaran",
+        "Program dan Anggaran",
+        "Pagu dan belanja setiap program; serapan dan efisiensi mengikuti.",
+        (
+            UraianBagian(
+                "efisiensi",
+                "Anggaran dan efisiensi",
+                _anggaran,
+                "efisiensi",
+                ("LembarTahun:efisiensi", "ProgramTahun"),
+            ),
         ),
     ),
     Langkah(
@@ -88,12 +135,33 @@ LANGKAH = (
         "Evaluasi AKIP dan NKO",
         "Nilai dari Laporan Hasil Evaluasi (LHE), dan Nilai Kinerja Organisasi langkah demi "
         "langkah.",
-        (UraianBagian("Evaluasi AKIP dan NKO", "nko", _akip),),
-        perlu_indikator=False,
+        (
+            UraianBagian(
+                "nko", "Evaluasi AKIP dan NKO", _akip, "nko", ("LembarTahun:nko", "EvaluasiAkip")
+            ),
+        ),
+        Perlu.TAHUN,
     ),
 )
+PERTAMA = "perjanjian"
+"""The step that is shown first: most days begin where the work of the year is."""
+
+_LETAK = {
+    data: Letak(langkah.kunci, bagian.kunci)
+    for langkah in LANGKAH
+    for bagian in langkah.bagian
+    for data in bagian.data
+}
+LEMBAR = {
+    bagian.kunci: Letak(langkah.kunci, bagian.kunci)
+    for langkah in LANGKAH
+    for bagian in langkah.bagian
+    if bagian.kunci == bagian.lembar
+}
+"""The sheets of a year, and where each is made."""
 
 
-def step_of(lembar: str) -> Langkah:
-    """The step whose form feeds a sheet."""
-    return next(langkah for langkah in LANGKAH if lembar in langkah.lembar)
+def find_part(jenis: str, kolom: str, lembar: str = "") -> Letak | None:
+    """Where a field of a kind is typed in, of the sheet `lembar` where the datum is of one."""
+    semua = (f"{jenis}.{kolom}", f"{jenis}:{lembar}", jenis)
+    return next((_LETAK[satu] for satu in semua if satu in _LETAK), None)

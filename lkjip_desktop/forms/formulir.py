@@ -1,4 +1,4 @@
-"""Formulir: a step's form, made of parts; each part feeds one sheet."""
+"""Formulir: a step's form, made of parts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.daftar import Langkah
+from lkjip_desktop.forms.daftar import Langkah, Perlu
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
@@ -53,6 +53,7 @@ class Formulir(QWidget):
         super().__init__()
         self._jembatan = jembatan
         self._langkah = langkah
+        self._kunci = tuple(satu.kunci for satu in langkah.bagian)
         self._bagian: dict[int, Bagian] = {}
         self._halaman: dict[int, QWidget] = {}
         self._basi: set[int] = set()
@@ -86,7 +87,7 @@ class Formulir(QWidget):
         if nomor in self._bagian:
             return
         uraian = self._langkah.bagian[nomor]
-        bagian = uraian.load()(self._jembatan, uraian.lembar)
+        bagian = uraian.load()(self._jembatan)
         bagian.sheetChanged.connect(self.sheetChanged)
         bagian.settled.connect(self.settled)
         gulung = QScrollArea()
@@ -106,13 +107,18 @@ class Formulir(QWidget):
         return self._bagian[self._kini]
 
     @property
-    def sheets(self) -> tuple[str, ...]:
-        """The sheets that the parts feed."""
-        return self._langkah.lembar
+    def sheet(self) -> str | None:
+        """The sheet that stands beside the part that is shown; None: any that stands there."""
+        return self._langkah.bagian[self._kini].lembar
 
-    def show_part(self, lembar: str) -> bool:
-        """Show the part that feeds a sheet; False where what is typed in another is refused."""
-        nomor = self.sheets.index(lembar)
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The keys of the parts."""
+        return self._kunci
+
+    def show_part(self, kunci: str) -> bool:
+        """Show a part by its key; False where what is typed in another is refused."""
+        nomor = self._kunci.index(kunci)
         if nomor == self._kini:
             return True
         if not self.commit():
@@ -136,10 +142,10 @@ class Formulir(QWidget):
 
     def go_to(self, tempat: Tempat) -> bool:
         """Show the field of a datum and put the cursor there."""
-        return self.show_part(tempat.lembar) and self.part.go_to(tempat)
+        return self.show_part(tempat.letak.bagian) and self.part.go_to(tempat)
 
     def _on_tab(self, nomor: int) -> None:
-        if not self.show_part(self.sheets[nomor]):
+        if not self.show_part(self._kunci[nomor]):
             with QSignalBlocker(self.tab):
                 self.tab.setCurrentIndex(self._kini)
 
@@ -189,10 +195,10 @@ class Formulir(QWidget):
 
     def _missing(self) -> str:
         """What the form needs before anything can be typed; empty where nothing is missing."""
-        keadaan = self._jembatan.shown
+        keadaan, perlu = self._jembatan.shown, self._langkah.perlu
         if keadaan is None:
-            return _TANPA_TAHUN
-        if self._langkah.perlu_indikator and not keadaan.buku.indikator:
+            return _TANPA_TAHUN if perlu is not Perlu.BERKAS else ""
+        if perlu is Perlu.INDIKATOR and not keadaan.buku.indikator:
             return _TANPA_INDIKATOR.format(tahun=keadaan.buku.tahun)
         return ""
 

@@ -60,10 +60,11 @@ def _nobody(siapa: Penandatangan | None, tanggal: date | None) -> str:
 class PanelLembar(QWidget):
     """Number and date of a yearly sheet, with who signs it on that date."""
 
-    def __init__(self, bagian: Bagian) -> None:
-        """Belong to a part and feed its sheet."""
+    def __init__(self, bagian: Bagian, lembar: str) -> None:
+        """Belong to a part and feed a sheet."""
         super().__init__()
         self._bagian = bagian
+        self._jenis = lembar
         self.nomor = bagian.line(LEMBAR_TAHUN, "nomor", TEKS, self._lembar, self._set)
         self.tanggal = bagian.line(LEMBAR_TAHUN, "tanggal", TANGGAL, self._lembar, self._set)
         self.penanda = PanelPenanda("Ditandatangani oleh")
@@ -79,14 +80,14 @@ class PanelLembar(QWidget):
         from lkjip_desktop.kinerja.perencanaan import JenisLembar
 
         buku = self._bagian.shown.buku
-        jenis = JenisLembar(self._bagian.lembar)
+        jenis = JenisLembar(self._jenis)
         lembar = buku.lembar(jenis)
         self.penanda.show_signatory(buku.penanda_lembar(jenis), lembar.tanggal if lembar else None)
 
     def _lembar(self) -> LembarTahun:
         from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 
-        jenis = JenisLembar(self._bagian.lembar)
+        jenis = JenisLembar(self._jenis)
         return self._bagian.stored.buku.lembar(jenis) or LembarTahun(id="", lembar=jenis)
 
     def _set(self, kolom: Literal["nomor", "tanggal"], nilai: object) -> Usul:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
-from lkjip_desktop.forms.daftar import LANGKAH, step_of
+from lkjip_desktop.forms.daftar import LANGKAH, LEMBAR
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.kinerja.buku import BukuKantor
@@ -30,8 +30,9 @@ class Pemeriksa(QObject):
         """Wait for the first file."""
         super().__init__(parent)
         self._jembatan = jembatan
-        self._sisa: Iterator[tuple[str, str]] = iter(())
+        self._sisa: Iterator[str] = iter(())
         self._temuan: dict[str, dict[Temuan, None]] = {}
+        """Findings by sheet, of those that have been looked at."""
         self._jeda = self._timer(_JEDA_MS)
         self._jeda.timeout.connect(self.check)
         self._lanjut = self._timer(0)
@@ -50,7 +51,7 @@ class Pemeriksa(QObject):
         """Begin to look at all sheets of the year; `checked` says what has been found."""
         self._jeda.stop()
         self._temuan = {}
-        self._sisa = ((satu.kunci, lembar) for satu in LANGKAH for lembar in satu.lembar)
+        self._sisa = iter(LEMBAR)
         self._lanjut.start()
 
     def _put_off(self) -> None:
@@ -69,8 +70,7 @@ class Pemeriksa(QObject):
         elif berikut is None:
             self.checked.emit(_sort_out(self._temuan, keadaan.buku.kantor))
         else:
-            kunci, lembar = berikut
-            self._temuan.setdefault(kunci, {}).update(dict.fromkeys(_findings(keadaan, lembar)))
+            self._temuan[berikut] = dict.fromkeys(_findings(keadaan, berikut))
             self._lanjut.start()
 
 
@@ -85,20 +85,23 @@ def _findings(keadaan: Keadaan, lembar: str) -> Sequence[Temuan]:
 def _sort_out(
     semua: Mapping[str, Mapping[Temuan, None]], kantor: BukuKantor
 ) -> dict[str, tuple[Temuan, ...]]:
-    """Each finding at the step where it is mended, else at the first that has it.
+    """Each finding at the step where it is mended, else at that of the first sheet that has it.
 
-    What bars a sheet stands at every step that it bars.
+    What bars a sheet stands at the step of every sheet that it bars too.
     """
     from lkjip_desktop.forms.tempat import place_of_finding
     from lkjip_desktop.kinerja.temuan import Tingkat
 
+    hasil: dict[str, dict[Temuan, None]] = {
+        langkah.kunci: {} for langkah in LANGKAH if any(satu.data for satu in langkah.bagian)
+    }
     rumah: dict[Temuan, str] = {}
-    for kunci, temuan in semua.items():
+    for lembar, temuan in semua.items():
+        langkah = LEMBAR[lembar].langkah
         for satu in temuan:
             tempat = satu.acuan and place_of_finding(satu.acuan, kantor)
-            asal = step_of(tempat.lembar).kunci if tempat else kunci
-            rumah.setdefault(satu, asal if satu in semua[asal] else kunci)
-    return {
-        kunci: tuple(t for t in temuan if t.tingkat is Tingkat.GALAT or rumah[t] == kunci)
-        for kunci, temuan in semua.items()
-    }
+            rumah.setdefault(satu, tempat.letak.langkah if tempat else langkah)
+            hasil[rumah[satu]][satu] = None
+            if satu.tingkat is Tingkat.GALAT:
+                hasil[langkah][satu] = None
+    return {kunci: tuple(temuan) for kunci, temuan in hasil.items()}

@@ -41,9 +41,9 @@ _DIGIT_BERDAMPINGAN = 65
 class BagianPerjanjian(Bagian):
     """One agreement of the year at a time: the PK murni or a Perubahan."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
-        super().__init__(jembatan, lembar)
+        super().__init__(jembatan)
         self._ke: int | None = None
         self._halaman = QStackedLayout(self)
         self._halaman.setContentsMargins(0, 0, 0, 0)

@@ -31,10 +31,10 @@ _MEDAN_TABEL: Final = "nilai"
 class BagianRealisasi(Bagian):
     """The grid of indicators, and below it the one in which the cursor stands."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
-        super().__init__(jembatan, lembar)
-        self.kepala = PanelLembar(self)
+        super().__init__(jembatan)
+        self.kepala = PanelLembar(self, "pengukuran")
         self.tabel = self.bind_table(
             RealisasiIndikator.__name__,
             Tabel(jembatan, "Realisasi indikator", self._columns()),

@@ -25,10 +25,10 @@ _JENIS = TargetRkt.__name__
 class BagianRkt(Bagian):
     """Targets of the RKT beside those of the Renstra."""
 
-    def __init__(self, jembatan: Jembatan, lembar: str) -> None:
+    def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
-        super().__init__(jembatan, lembar)
-        self.kepala = PanelLembar(self)
+        super().__init__(jembatan)
+        self.kepala = PanelLembar(self, "rkt")
         self.tabel = self.bind_table(
             _JENIS,
             Tabel(jembatan, "Target Rencana Kinerja Tahunan", self._columns()),

@@ -1,50 +1,42 @@
-"""Where a datum is at home: which sheet's form, which year, which row."""
+"""Where a datum is at home: which part of which form, which year, which row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lkjip_desktop.forms.daftar import Letak, find_part
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
-from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TargetRkt
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.kinerja.temuan import Acuan
 
-_LEMBAR: dict[type[Entitas], JenisLembar] = {
-    TargetRkt: JenisLembar.RKT,
-    PerjanjianKinerja: JenisLembar.PK,
-    PkIndikator: JenisLembar.PK,
-    PkProgram: JenisLembar.PK,
-    RealisasiIndikator: JenisLembar.PENGUKURAN,
-    RincianRealisasi: JenisLembar.PENGUKURAN,
-    ProgramTahun: JenisLembar.EFISIENSI,
-    EvaluasiAkip: JenisLembar.NKO,
-}
+_SETAHUN = LembarTahun | TargetRkt | PerjanjianKinerja | RealisasiIndikator | ProgramTahun
+"""Kinds whose rows are shown in their own year alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """A field of a datum, on the form that feeds `lembar`."""
+    """A field of a datum, in a part of a form."""
 
     entitas: Entitas
     kolom: str
-    lembar: JenisLembar
+    letak: Letak
     tahun: int | None
     """The year to show; None where any will do."""
 
 
 def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
     """Where the field of an entity is typed in; None where no form holds it."""
-    if isinstance(entitas, LembarTahun):
-        return Tempat(entitas, kolom, entitas.lembar, entitas.tahun)
-    lembar = _LEMBAR.get(type(entitas))
-    return None if lembar is None else Tempat(entitas, kolom, lembar, _year(entitas, kantor))
+    lembar = entitas.lembar if isinstance(entitas, LembarTahun) else ""
+    letak = find_part(type(entitas).__name__, kolom, lembar)
+    return None if letak is None else Tempat(entitas, kolom, letak, _year(entitas, kantor))
 
 
 def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:
@@ -87,9 +79,7 @@ def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:
     if isinstance(entitas, PkIndikator | PkProgram):
         pk = kantor.find(PerjanjianKinerja, entitas.pk_id)
         return pk.tahun if pk else None
-    if isinstance(entitas, TargetRkt | PerjanjianKinerja | RealisasiIndikator | ProgramTahun):
-        return entitas.tahun
-    return None
+    return entitas.tahun if isinstance(entitas, _SETAHUN) else None
 
 
 def _first_difference(ubahan: Ubahan) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.berkas import PerintahBerkas
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.daftar import LANGKAH, step_of
+from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.formulir import Formulir
 from lkjip_desktop.forms.kepala import Kepala
@@ -61,7 +61,7 @@ class Jendela(QMainWindow):
         self._setelan = setelan
         self.pemilih = pemilih or Pemilih(self)
         self._formulir: dict[str, Formulir] = {}
-        self._kini = LANGKAH[0].kunci
+        self._kini = PERTAMA
         self._sudah_tampil = False
         self._gagal_menyimpan = False
         self._menahan = ""
@@ -220,7 +220,7 @@ class Jendela(QMainWindow):
 
     def go_to(self, tempat: Tempat) -> None:
         """Show the field of a datum, in its year; not where what is typed is refused."""
-        if not self.commit() or not self.show_step(step_of(tempat.lembar).kunci):
+        if not self.commit() or not self.show_step(tempat.letak.langkah):
             return
         if tempat.tahun is not None and tempat.tahun in self.jembatan.kantor.tahun_kerja():
             self.jembatan.set_year(tempat.tahun)
@@ -245,10 +245,10 @@ class Jendela(QMainWindow):
         self._show_sheet()
 
     def _show_sheet(self) -> None:
-        bagian = self.form.part
+        bagian, lembar = self.form.part, self.form.sheet
         self._lebar.restore(bagian)
-        if self.samping is not None and self.jembatan.shown is not None:
-            self.samping.show_sheet(bagian.lembar, bagian.chosen_pk())
+        if self.samping is not None and self.jembatan.shown is not None and lembar is not None:
+            self.samping.show_sheet(lembar, bagian.chosen_pk())
 
     # --- following the file ----------------------------------------------------------------------
 

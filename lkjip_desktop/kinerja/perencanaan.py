@@ -135,6 +135,7 @@ class JenisLembar(StrEnum):
     PENGUKURAN = "pengukuran"
     EFISIENSI = "efisiensi"
     NKO = "nko"
+    ANGGARAN = "anggaran"
 
     @property
     def nama(self) -> str:
@@ -148,6 +149,7 @@ _NAMA_LEMBAR = {
     JenisLembar.PENGUKURAN: "Pengukuran Kinerja",
     JenisLembar.EFISIENSI: "Efisiensi Penggunaan Sumber Daya",
     JenisLembar.NKO: "Penilaian Kinerja Organisasi",
+    JenisLembar.ANGGARAN: "Realisasi Anggaran Program dan Kegiatan",
 }
 
 

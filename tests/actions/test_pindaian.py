@@ -56,12 +56,13 @@ def test_every_sheet_says_who_signs_when(store: Store) -> None:
         "Pengukuran Kinerja 2024",
         "Efisiensi Penggunaan Sumber Daya 2024",
         "Penilaian Kinerja Organisasi 2024",
+        "Realisasi Anggaran Program dan Kegiatan 2024",
     ]
     assert [p.nama_jabatan for p in perjanjian.penanda] == ["Camat Palaran", "Wali Kota Samarinda"]
     assert perjanjian.tanggal == date(2024, 1, 23)
     nama = [p.pejabat.nama for s in (rkt, ukur) for p in s.penanda if p.pejabat]
     assert nama == ["Budi Contoh", "Citra Contoh"], "the camat changed in between"
-    assert [s.galat for s in sheets(store)] == [0] * 5
+    assert [s.galat for s in sheets(store)] == [0] * 6
 
 
 def test_each_agreement_is_a_sheet_of_its_own(store: Store) -> None:
@@ -75,7 +76,7 @@ def test_each_agreement_is_a_sheet_of_its_own(store: Store) -> None:
 def test_what_is_missing_counts_as_errors(store: Store) -> None:
     with store.transaction("Kosongkan nama") as t:
         t.put(replace(store.buku.instansi, nama=""))
-    assert [s.galat for s in sheets(store)] == [1] * 5
+    assert [s.galat for s in sheets(store)] == [1] * 6
 
 
 # --- scans ---------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import pytest
 from lkjip_desktop.actions.berkas import open_file
 from lkjip_desktop.cli import run
 
-SEMUA = ("rkt", "pk", "pengukuran", "efisiensi", "nko")
+SEMUA = ("rkt", "pk", "pengukuran", "efisiensi", "nko", "anggaran")
 
 
 def cetak(berkas: Path, folder: Path, *lainnya: str) -> int:

@@ -1,4 +1,4 @@
-"""The form Realisasi, part Anggaran dan efisiensi."""
+"""The form Program dan Anggaran."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from tests.forms.pemakai import Pemakai
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianAnggaran:
-    pemakai.jendela.show_step("realisasi")
+    pemakai.jendela.show_step("anggaran")
     assert pemakai.jendela.form.show_part(JenisLembar.EFISIENSI)
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianAnggaran)

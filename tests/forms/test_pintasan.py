@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMenuBar, QWidget
 
 from lkjip_desktop.forms.binding import Isian
+from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel import Tabel
@@ -12,10 +13,10 @@ from tests.forms.pemakai import Pemakai
 
 def test_setiap_isian_mempunyai_label_dengan_huruf_pintas(pemakai: Pemakai) -> None:
     jendela = pemakai.jendela
-    for kunci in ("perjanjian", "realisasi", "akip"):
+    for kunci in [satu.kunci for satu in LANGKAH]:
         jendela.show_step(kunci)
-        for lembar in jendela.form.sheets:
-            jendela.form.show_part(lembar)
+        for bagian_kunci in jendela.form.parts:
+            jendela.form.show_part(bagian_kunci)
             label = jendela.form.part.findChildren(QLabel)
             berlabel = {satu.buddy() for satu in label if "&" in satu.text()}
             isian = jendela.form.part.findChildren(Isian)
@@ -62,14 +63,14 @@ def test_tidak_ada_dua_huruf_pintas_yang_sama_di_jendela(pemakai: Pemakai) -> No
     assert isinstance(bagian, BagianPerjanjian)
     bagian.ubah.click()
     pemakai.set_realisasi("Persentase Terlaksananya", None)
-    for kunci in ("perjanjian", "realisasi", "akip"):
+    for kunci in [satu.kunci for satu in LANGKAH]:
         jendela.show_step(kunci)
-        for lembar in jendela.form.sheets:
-            jendela.form.show_part(lembar)
+        for bagian_kunci in jendela.form.parts:
+            jendela.form.show_part(bagian_kunci)
             if isinstance(kinerja := jendela.form.part, BagianRealisasi):
                 kinerja.tabel.select(pemakai.indicator("Persentase Terlaksananya"))
             huruf = letters(jendela)
-            assert sorted(set(huruf)) == sorted(huruf), lembar
+            assert sorted(set(huruf)) == sorted(huruf), bagian_kunci
 
 
 def test_tidak_ada_dua_huruf_pintas_yang_sama_di_halaman_mulai(pemakai_baru: Pemakai) -> None:

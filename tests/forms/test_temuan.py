@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem
 
 from lkjip_desktop.forms import pemeriksa
-from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.daftar import LEMBAR
 from lkjip_desktop.forms.temuan import DaftarTemuan
 from lkjip_desktop.kinerja.temuan import Temuan
 from tests.bantu.penjaga import Penjaga
@@ -62,7 +62,7 @@ def test_jendela_bekerja_di_antara_pemeriksaan_dua_lembar(
     detak.start(0)
     pemakai.check()
     lembar = [n for n, satu in enumerate(urutan) if satu != "."]
-    assert [urutan[n] for n in lembar] == [x for satu in LANGKAH for x in satu.lembar]
+    assert [urutan[n] for n in lembar] == list(LEMBAR)
     assert all("." in urutan[a:b] for a, b in pairwise(lembar))
 
 

@@ -21,6 +21,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
     pengukuran,
     perencanaan,
     perjanjian,
+    rincian,
     selaras,
     target,
 )
@@ -55,6 +56,14 @@ PEMERIKSA: Mapping[JenisLembar, tuple[Pemeriksa, ...]] = {
     JenisLembar.PENGUKURAN: _UKUR,
     JenisLembar.EFISIENSI: (*_UKUR, *selaras.PROGRAM, *anggaran.NAMA, *anggaran.ANGKA),
     JenisLembar.NKO: (*_UKUR, *evaluasi.PEMERIKSA),
+    JenisLembar.ANGGARAN: (
+        *instansi.PEMERIKSA,
+        *pejabat.PEMERIKSA,
+        *lembar.UKUR,
+        *pejabat.CAMAT,
+        *anggaran.NAMA,
+        *rincian.PEMERIKSA,
+    ),
 }
 _BERAT = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
 
@@ -67,6 +76,8 @@ def check(
     `perubahan_ke` chooses the PK to be printed (None: the one in force); the other sheets always
     follow the one in force.
     """
+    if lembar is JenisLembar.ANGGARAN and not buku.pohon_anggaran.baris:
+        return ()  # an office that types its programmes does not owe this sheet
     pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()
     bahan = BahanPeriksa(buku, hasil, lembar, pk)
     return _tidy(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))

@@ -56,7 +56,7 @@ def test_lembar_mengikuti_formulir_bagian_dan_pk(pemakai: Pemakai, samping: Samp
     judul = {
         ("perjanjian", "rkt"): "RENCANA KINERJA TAHUNAN",
         ("realisasi", "pengukuran"): "PENGUKURAN KINERJA TAHUN 2024",
-        ("realisasi", "efisiensi"): "EFISIENSI PENGGUNAAN SUMBER DAYA TAHUN 2024",
+        ("anggaran", "efisiensi"): "EFISIENSI PENGGUNAAN SUMBER DAYA TAHUN 2024",
         ("akip", "nko"): "PENILAIAN KINERJA ORGANISASI TAHUN 2024",
     }
     for (langkah, lembar), teks in judul.items():

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # `rakit.sh linux`: bundle of this system.  `rakit.sh windows`: bundle and setup for Windows, on Debian with wine.
+# `rakit.sh kembaran`: the setups that `uji.sh windows` tests.
 # To sign, set LKJIP_TANDA to a command that takes the path of one file and signs it in place.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

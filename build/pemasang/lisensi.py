@@ -26,7 +26,8 @@ def copy_notices(tujuan: Path, modul: Iterable[str]) -> None:
     shutil.copy(_python_licence(), tujuan / "Python.txt")
     for satu in _TEKS.iterdir():
         shutil.copy(satu, tujuan / satu.name)
-    for nama in sorted(_distributions(modul)):
+    # the start of both programs is PyInstaller's, though no module of it is inside
+    for nama in sorted({"pyinstaller", *_distributions(modul)}):
         _copy_package(nama, tujuan / nama)
 
 

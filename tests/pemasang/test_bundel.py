@@ -69,6 +69,7 @@ def test_setiap_paket_membawa_lisensinya(tmp_path: Path) -> None:
         "LKjIP-Desktop-Apache-2.0.txt",
         "Python.txt",
         "SQLAlchemy",
+        "pyinstaller",
         "pypdfium2",
     }
     assert list((tujuan / "pypdfium2").rglob("pdfium.txt"))

@@ -24,6 +24,7 @@ class Aksi:
         self._ikon: dict[QAction, str] = {}
         self.baru = self._add("&Baru…", "baru", _KUNCI.New)
         self.buka = self._add("B&uka…", "buka", _KUNCI.Open)
+        self.terakhir = QMenu("Te&rakhir dibuka", jendela)
         self.contoh = self._add("Buka &contoh…", "contoh")
         self.dari_buku = self._add("Berkas baru dari buku &kerja…", "buku-masuk")
         self.ekspor = self._add("&Ekspor buku kerja…", "buku-keluar")
@@ -66,8 +67,9 @@ class Aksi:
 
     def build_menus(self, langkah: list[QAction]) -> None:
         """Fill the menu bar; `langkah` are the actions that show the steps."""
-        berkas = self._menu("&Berkas", self.baru, self.buka, self.contoh, None)
+        berkas = self._menu("&Berkas", self.baru, self.buka)
         for satu in (
+            *(self.terakhir.menuAction(), self.contoh, None),
             *(self.dari_buku, self.ekspor, self.impor, None),
             *(self.lambang, None),
             *(self.simpan_pdf, self.cetak, None, self.keluar),

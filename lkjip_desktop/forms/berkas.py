@@ -61,6 +61,15 @@ class PerintahBerkas(QObject):
         if not self._take(lambda: berkas.open_file(path), tahun):
             self._jembatan.close()
 
+    def take_dropped(self, path: Path) -> None:
+        """What somebody dropped on the window: a file of ours is opened, a workbook offered."""
+        if path.suffix.lower() == ".lkjip":
+            self.open_path(path)
+        elif self._jembatan.store is None:
+            self._new_from(path)
+        else:
+            self._import(path, self._jembatan.store)
+
     def new(self) -> None:
         """Ask for the office and a place, and make an empty file.
 
@@ -131,15 +140,17 @@ class PerintahBerkas(QObject):
 
     def import_book(self) -> None:
         """Show what a workbook would change, and store it as one step if the user wants."""
+        store = self._jembatan.store
+        path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA) if store else None
+        if store is not None and path is not None:
+            self._import(path, store)
+
+    def _import(self, path: Path, store: Store) -> None:
         from lkjip_desktop.actions import tukar
 
-        store = self._jembatan.store
-        if store is None:
+        hasil = self._agreed(path, store)
+        if hasil is None:
             return
-        dipilih = self._choose_book(store)
-        if dipilih is None:
-            return
-        path, hasil = dipilih
 
         def simpan() -> bool:
             tukar.impor(store, path, hasil)
@@ -150,31 +161,32 @@ class PerintahBerkas(QObject):
 
     def new_from_book(self) -> None:
         """Make a new file from a workbook alone."""
+        path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA)
+        if path is not None:
+            self._new_from(path)
+
+    def _new_from(self, buku: Path) -> None:
         from lkjip_desktop.actions import tukar
 
-        dipilih = self._choose_book(None)
-        if dipilih is None:
+        hasil = self._agreed(buku, None)
+        if hasil is None:
             return
-        buku, hasil = dipilih
         path = self._pemilih.save_file("Simpan berkas baru", f"{buku.stem}.lkjip", BERKAS_LKJIP)
         if path is not None:
             self._take(lambda: tukar.import_as_new(path, buku, hasil))
 
-    def _choose_book(self, store: Store | None) -> tuple[Path, HasilBaca] | None:
-        """A workbook that the user has seen and wants stored."""
+    def _agreed(self, path: Path, store: Store | None) -> HasilBaca | None:
+        """What was read of a workbook, where the user has seen it and wants it stored."""
         from lkjip_desktop.actions import tukar
         from lkjip_desktop.forms.dialog_impor import DialogImpor
 
-        path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA)
-        if path is None:
-            return None
         hasil = self._guarded(lambda: tukar.check_impor(path, store))
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)
         setuju = dialog.exec() == dialog.DialogCode.Accepted
         dialog.deleteLater()
-        return (path, hasil) if setuju else None
+        return hasil if setuju else None
 
     # --- what can go wrong ------------------------------------------------------------------------
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from lkjip_desktop.paths import config_dir
 
+_TERAKHIR: Final = "berkas/terakhir"
+BANYAK_TERAKHIR: Final = 10
+"""How many files are remembered."""
+
 
 class Setelan:
-    """Sizes, widths, paper and the file opened last. A damaged file is as good as none."""
+    """Sizes, widths, paper and the files opened last. A damaged file is as good as none."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Use `folder`, else the user's own."""
@@ -32,12 +37,24 @@ class Setelan:
         self._isi.setValue(kunci, nilai)
 
     @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The files opened last, the latest first; some may have gone since."""
+        return tuple(map(Path, filter(None, self.text(_TERAKHIR).split("\n"))))
+
+    @property
     def last_file(self) -> Path | None:
         """The file opened last, where it still exists."""
-        teks = self.text("berkas/terakhir")
-        path = Path(teks) if teks else None
+        path = next(iter(self.recent_files), None)
         return path if path and path.is_file() else None
 
     @last_file.setter
     def last_file(self, path: Path) -> None:
-        self.keep("berkas/terakhir", str(path))
+        lain = (satu for satu in self.recent_files if satu != path)
+        self._keep_recent((path, *lain)[:BANYAK_TERAKHIR])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file that is gone off the list."""
+        self._keep_recent(tuple(satu for satu in self.recent_files if satu != path))
+
+    def _keep_recent(self, daftar: tuple[Path, ...]) -> None:
+        self.keep(_TERAKHIR, "\n".join(map(str, daftar)))

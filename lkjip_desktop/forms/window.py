@@ -17,6 +17,7 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.formulir import Formulir
+from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
 from lkjip_desktop.forms.kepala import Kepala
 from lkjip_desktop.forms.langkah import PanelLangkah
 from lkjip_desktop.forms.lebar import LebarKolom
@@ -137,6 +138,13 @@ class Jendela(QMainWindow):
             (aksi.ulangi, self.jembatan.redo),
         ):
             connect(satu, partial(self._after_commit, lakukan))
+        terakhir = BerkasTerakhir(aksi.terakhir, self._setelan, self)
+        terakhir.failed.connect(self.pesan.say)
+        terakhir.chosen.connect(lambda path: self._after_commit(partial(perintah.open_path, path)))
+        jatuhan = Jatuhan(self)
+        jatuhan.dropped.connect(
+            lambda path: self._after_commit(partial(perintah.take_dropped, path))
+        )
         connect(aksi.keluar, self.close)
         connect(aksi.tentang, self._show_about)
         QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.store import Store
 
 _KERTAS = "cetak/kertas"
+_TUTUP = "jendela/pratinjau-ditutup"
 _PENETAPAN = frozenset({"DokumenTetap", "Jabatan", "LembarTahun", "PerjanjianKinerja"})
 """Kinds of entities that decide of what there are issued versions."""
 
@@ -62,7 +63,8 @@ class Samping(QObject):
         connect(aksi.perbesar, kanvas.zoom_in)
         connect(aksi.perkecil, kanvas.zoom_out)
         connect(aksi.pas_lebar, kanvas.fit_width)
-        connect(aksi.pratinjau, self.follow_visibility)
+        aksi.pratinjau.setChecked(not setelan.text(_TUTUP))
+        connect(aksi.pratinjau, self._on_toggled)
         aplikasi = QApplication.instance()
         if isinstance(aplikasi, QApplication):
             aplikasi.focusChanged.connect(self._on_focus)
@@ -99,6 +101,11 @@ class Samping(QObject):
         """Show the panel while a year is open and nobody has put it away."""
         tampak = self._aksi.pratinjau.isChecked() and self._jembatan.shown is not None
         self.panel.setVisible(tampak)
+
+    def _on_toggled(self) -> None:
+        """The next start shows the preview, or not, as the user left it."""
+        self._setelan.keep(_TUTUP, "" if self._aksi.pratinjau.isChecked() else "ya")
+        self.follow_visibility()
 
     def _insist_on_preview(self) -> None:
         self._aksi.pratinjau.setChecked(True)

@@ -14,7 +14,7 @@ from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.keluaran import LEMBAR_LAIN, MASIH_MENCETAK, MENUNGGU
-from lkjip_desktop.forms.pratinjau.pekerja import DIJALANKAN_LAGI
+from lkjip_desktop.forms.pratinjau.pekerja import DIJALANKAN_LAGI, Pekerja
 from lkjip_desktop.forms.pratinjau.samping import TANPA_PK, Samping
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
@@ -306,3 +306,18 @@ def test_kertas_diingat_dan_pratinjau_dapat_disembunyikan(
     assert not samping.panel.isVisible()
     pemakai.choose(pemakai.jendela.aksi.simpan_pdf)
     assert samping.panel.isVisible()
+
+
+def test_pratinjau_yang_ditutup_tetap_tertutup_di_permulaan_berikutnya(
+    pemakai: Pemakai, samping: Samping
+) -> None:
+    aksi = pemakai.jendela.aksi
+    pemakai.choose(aksi.pratinjau)
+    assert not samping.panel.isVisible()
+    aksi.pratinjau.setChecked(True)
+    kemudian = Samping(
+        pemakai.jembatan, Pekerja(), pemakai.setelan, aksi, pemakai.pemilih, pemakai.jendela
+    )
+    kemudian.follow_visibility()
+    assert not aksi.pratinjau.isChecked()
+    kemudian.close()

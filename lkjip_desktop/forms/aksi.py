@@ -36,6 +36,7 @@ class Aksi:
         self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
         self.ulangi.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.riwayat = self._add("&Riwayat…", "", "Ctrl+H")
         self.pratinjau = self._add("&Pratinjau lembar", "", "Ctrl+Shift+P")
         self.pratinjau.setCheckable(True)
         self.pratinjau.setChecked(True)
@@ -75,7 +76,7 @@ class Aksi:
             *(self.simpan_pdf, self.cetak, None, self.keluar),
         ):
             _append(berkas, satu)
-        self._menu("&Ubah", self.urungkan, self.ulangi)
+        self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
         tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
         self._menu("Ba&ntuan", self.tentang)
@@ -91,6 +92,7 @@ class Aksi:
         self.ekspor.setEnabled(ada_tahun)
         self.impor.setEnabled(store is not None)
         self.lambang.setEnabled(store is not None)
+        self.riwayat.setEnabled(store is not None)
         for aksi in (self.simpan_pdf, self.cetak, self.pratinjau):
             aksi.setEnabled(ada_tahun)
         _name_step(self.urungkan, "&Urungkan", store.judul_undo if store else None)

@@ -134,6 +134,7 @@ class Jendela(QMainWindow):
             (aksi.ekspor, perintah.export),
             (aksi.impor, perintah.import_book),
             (aksi.lambang, perintah.change_emblem),
+            (aksi.riwayat, self._show_history),
             (aksi.urungkan, self.jembatan.undo),
             (aksi.ulangi, self.jembatan.redo),
         ):
@@ -319,6 +320,11 @@ class Jendela(QMainWindow):
     def _say_saved(self) -> None:
         if self.commit():
             self.say(_TERSIMPAN)
+
+    def _show_history(self) -> None:
+        from lkjip_desktop.forms.riwayat import show_history
+
+        show_history(self.jembatan, self)
 
     def _show_about(self) -> None:
         from lkjip_desktop.forms.tentang import show_about

@@ -44,7 +44,7 @@ def test_semua_lembar_tercetak(
         with pypdfium2.PdfDocument(path) as dokumen:
             for halaman in dokumen:
                 assert sorted(round(x / 72 * 25.4) for x in halaman.get_size()) == ukuran_mm
-    assert "93,95" in teks_pdf(daftar[-1])
+    assert "93,95" in teks_pdf(daftar[SEMUA.index("nko")])
 
 
 def test_data_sama_byte_sama(contoh: Path, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ _MAKS_BERKAS: Final = 60 * 1024 * 1024
 _MAKS_BAGIAN: Final = 400 * 1024 * 1024
 _POTONGAN: Final = 1024 * 1024
 _TUMPANG: Final = 64
-# Columns after CV, and rows from 300,000 on.
+# Columns after CZ, and rows from 300,000 on.
 _JAUH: Final = rb"(?:(?:[A-Z]{3}|[D-Z][A-Z])[0-9]|[A-Z]{0,2}(?:[3-9][0-9]{5}|[0-9]{7}))"
 _CEPAT: Final = re.compile(rb'<c r="' + _JAUH)
 # However an address is written; and what is no plain address, such as one in entities.

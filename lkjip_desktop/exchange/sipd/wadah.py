@@ -2,7 +2,7 @@
 
 Calamine is fast enough for 100,000 rows, but it makes room for every cell between the first and the
 last, which a file of 6 KB can place at XFD1048576, and its own panics end the process. So addresses
-and sizes are looked at first. Why so: docs/keputusan/0007-impor-anggaran.md.
+and sizes are looked at first. Why so: docs/keputusan/0008-impor-anggaran.md.
 """
 
 from __future__ import annotations

@@ -20,7 +20,13 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, LembarTahun, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    JenisLembar,
+    LembarTahun,
+    TargetRenstra,
+    TargetRkt,
+)
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.rekap_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -51,7 +57,8 @@ _SEBUTAN = {
 
 ANGGARAN_DIJUMLAH = Temuan(
     "anggaran.dijumlah",
-    "Pagu dan realisasi program tahun ini dijumlah dari sub kegiatannya. Ubah sub kegiatannya.",
+    "Pagu dan realisasi program tahun ini dijumlah dari sub kegiatannya. Ubah pada Rincian "
+    "anggaran.",
 )
 REALISASI_DIHITUNG = Temuan(
     "realisasi.dihitung",
@@ -130,7 +137,22 @@ def set_keterangan_pk(buku: BukuKantor, baris: PkProgram, keterangan: str) -> Us
     return change(buku, baris, judul, keterangan=keterangan)
 
 
-# --- RKT and the sheets of a year --------------------------------------------------------------
+# --- Renstra, RKT and the sheets of a year -----------------------------------------------------
+
+
+def set_target_renstra(
+    buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
+) -> Usul | Temuan:
+    """Set what the Renstra promises of an indicator for one of its years."""
+    if salah := _check_target(buku, indikator_id, nilai):
+        return salah
+    ada = next(
+        (r for r in buku.where(TargetRenstra, "indikator_id", indikator_id) if r.tahun == tahun),
+        None,
+    )
+    dasar = ada or with_natural_id(TargetRenstra, indikator_id=indikator_id, tahun=tahun)
+    judul = f"Ubah target Renstra {tahun} {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    return change(buku, dasar, judul, target=nilai)
 
 
 def set_target_rkt(

@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import BarisEfisiensi, BarisProgram
 
 _JENIS = ProgramTahun.__name__
+_DIJUMLAH = "Jumlah dari sub kegiatannya; ubah pada Rincian anggaran."
 _SELURUH = "seluruh"
 """Key of the row of the whole."""
 
@@ -121,6 +122,7 @@ class BagianAnggaran(Bagian):
             ),
             medan=kolom,
             lebar=14,
+            note=lambda _: _DIJUMLAH if self._summed() else "",
             editable=lambda kunci: kunci != _SELURUH and not self._summed(),
         )
 

@@ -54,6 +54,66 @@ class Letak(NamedTuple):
     bagian: str
 
 
+def _instansi() -> type[Bagian]:
+    from lkjip_desktop.forms.instansi import BagianInstansi
+
+    return BagianInstansi
+
+
+def _pejabat() -> type[Bagian]:
+    from lkjip_desktop.forms.pejabat import BagianPejabat
+
+    return BagianPejabat
+
+
+def _jabatan() -> type[Bagian]:
+    from lkjip_desktop.forms.pejabat import BagianJabatan
+
+    return BagianJabatan
+
+
+def _unit() -> type[Bagian]:
+    from lkjip_desktop.forms.pejabat import BagianUnit
+
+    return BagianUnit
+
+
+def _penanda() -> type[Bagian]:
+    from lkjip_desktop.forms.penanda import BagianPenanda
+
+    return BagianPenanda
+
+
+def _renstra() -> type[Bagian]:
+    from lkjip_desktop.forms.renstra import BagianRenstra
+
+    return BagianRenstra
+
+
+def _sasaran() -> type[Bagian]:
+    from lkjip_desktop.forms.renstra import BagianSasaran
+
+    return BagianSasaran
+
+
+def _indikator() -> type[Bagian]:
+    from lkjip_desktop.forms.renstra_indikator import BagianIndikator
+
+    return BagianIndikator
+
+
+def _target() -> type[Bagian]:
+    from lkjip_desktop.forms.renstra_indikator import BagianTarget
+
+    return BagianTarget
+
+
+def _skala() -> type[Bagian]:
+    from lkjip_desktop.forms.renstra import BagianSkala
+
+    return BagianSkala
+
+
 def _perjanjian() -> type[Bagian]:
     from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 
@@ -78,6 +138,12 @@ def _anggaran() -> type[Bagian]:
     return BagianAnggaran
 
 
+def _rincian() -> type[Bagian]:
+    from lkjip_desktop.forms.rincian import BagianRincian
+
+    return BagianRincian
+
+
 def _akip() -> type[Bagian]:
     from lkjip_desktop.forms.akip import BagianAkip
 
@@ -85,6 +151,34 @@ def _akip() -> type[Bagian]:
 
 
 LANGKAH = (
+    Langkah(
+        "instansi",
+        "Instansi dan Pejabat",
+        "Kop surat, dan siapa menandatangani apa pada tanggal berapa. Dari SK pengangkatan.",
+        (
+            UraianBagian("instansi", "Instansi", _instansi, "pk", ("Instansi",)),
+            UraianBagian("pejabat", "Pejabat", _pejabat, "pk", ("Pejabat",)),
+            UraianBagian("jabatan", "Jabatan", _jabatan, "pk", ("Jabatan", "MasaJabatan")),
+            UraianBagian("unit", "Unit", _unit, None, ("Unit",)),
+            UraianBagian("penanda", "Penanda tangan", _penanda, "rkt", ("LembarTahun.jabatan_id",)),
+        ),
+        Perlu.BERKAS,
+    ),
+    Langkah(
+        "renstra",
+        "Renstra",
+        "Dari visi sampai indikator, dengan target setiap tahun. Dari dokumen Renstra.",
+        (
+            UraianBagian(
+                "renstra", "Renstra", _renstra, "rkt", ("Renstra", "Misi", "TahunKerja.renstra_id")
+            ),
+            UraianBagian("sasaran", "Tujuan dan sasaran", _sasaran, "rkt", ("Tujuan", "Sasaran")),
+            UraianBagian("indikator", "Indikator", _indikator, "rkt", ("Indikator",)),
+            UraianBagian("target", "Target", _target, "rkt", ("TargetRenstra",)),
+            UraianBagian("skala", "Skala predikat", _skala, None, ("TingkatPredikat",)),
+        ),
+        Perlu.TAHUN,
+    ),
     Langkah(
         "perjanjian",
         "Rencana dan Perjanjian",
@@ -127,6 +221,16 @@ LANGKAH = (
                 _anggaran,
                 "efisiensi",
                 ("LembarTahun:efisiensi", "ProgramTahun"),
+            ),
+            UraianBagian(
+                "anggaran",
+                "Rincian anggaran",
+                _rincian,
+                "anggaran",
+                (
+                    *("LembarTahun:anggaran", "SubKegiatanTahun"),
+                    *("PaguSubKegiatan", "BelanjaBulanan"),
+                ),
             ),
         ),
     ),

@@ -15,9 +15,17 @@ from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    PaguSubKegiatan,
+    SubKegiatanTahun,
+)
 from lkjip_desktop.kinerja.temuan import Acuan
 
-_SETAHUN = LembarTahun | TargetRkt | PerjanjianKinerja | RealisasiIndikator | ProgramTahun
+_SETAHUN = (
+    *(LembarTahun, TargetRkt, PerjanjianKinerja, RealisasiIndikator),
+    *(ProgramTahun, SubKegiatanTahun),
+)
 """Kinds whose rows are shown in their own year alone."""
 
 
@@ -79,6 +87,9 @@ def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:
     if isinstance(entitas, PkIndikator | PkProgram):
         pk = kantor.find(PerjanjianKinerja, entitas.pk_id)
         return pk.tahun if pk else None
+    if isinstance(entitas, PaguSubKegiatan | BelanjaBulanan):
+        baris = kantor.find(SubKegiatanTahun, entitas.baris_id)
+        return baris.tahun if baris else None
     return entitas.tahun if isinstance(entitas, _SETAHUN) else None
 
 

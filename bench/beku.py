@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+import tempfile
+import time
+from functools import partial
 from pathlib import Path
 
 from bench.ukur import Hasil, TidakTerukur, bandingkan, jalankan
@@ -10,6 +15,7 @@ from bench.ukur import Hasil, TidakTerukur, bandingkan, jalankan
 _HASIL = Path(__file__).resolve().parent.parent / "keluaran" / "pemasang"
 _MB = 1_000_000
 _PEMASANG_TERBESAR, _TERPASANG_TERBESAR = 45, 130
+_LINUX = _HASIL / "linux/lkjip"
 _LEBIH_LAMBAT = 2.0
 """The frozen program loads its modules out of one archive and finds its libraries anew."""
 
@@ -20,7 +26,8 @@ def ukur() -> list[Hasil | TidakTerukur]:
     return [
         _besar("setup for Windows", pemasang[-1:], _PEMASANG_TERBESAR),
         _besar("installed on Windows", _isi(_HASIL / "windows/dist/lkjip"), _TERPASANG_TERBESAR),
-        _mulai(_HASIL / "linux/lkjip/lkjip-perintah"),
+        _mulai(_LINUX / "lkjip-perintah"),
+        _jendela(_LINUX / "lkjip"),
     ]
 
 
@@ -44,3 +51,31 @@ def _mulai(program: Path) -> Hasil | TidakTerukur:
         kali=5,
     )
     return Hasil(nama, beku, sumber, _LEBIH_LAMBAT, catatan="yardstick: from source")
+
+
+def _jendela(program: Path) -> Hasil | TidakTerukur:
+    nama = "frozen program: start to a file open in the window"
+    if not program.is_file():
+        return TidakTerukur(nama, "not built: make bundel")
+    sumber = [sys.executable, "-m", "lkjip_desktop"]
+    with tempfile.TemporaryDirectory() as folder:
+        berkas = Path(folder, "contoh.lkjip")
+        jalankan([*sumber, "contoh", str(berkas)])
+        beku, asal = bandingkan(
+            partial(_buka, [str(program)], berkas), partial(_buka, sumber, berkas), kali=5
+        )
+    return Hasil(nama, beku, asal, _LEBIH_LAMBAT, catatan="yardstick: from source")
+
+
+def _buka(perintah: list[str], berkas: Path) -> float:
+    """Seconds until the file is locked, which it is once the first form stands."""
+    kunci = berkas.with_name(f"{berkas.name}.kunci")
+    rumah = {"HOME": str(berkas.parent), "QT_QPA_PLATFORM": "offscreen"}
+    mulai = time.perf_counter()
+    with subprocess.Popen([*perintah, str(berkas)], env={**os.environ, **rumah}) as proses:
+        while not kunci.exists() and proses.poll() is None:
+            time.sleep(0.002)
+        lama = time.perf_counter() - mulai
+        proses.kill()
+    kunci.unlink()
+    return lama

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.aturan import read_nomenklatur
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.sipd import (
     Dikenal,
@@ -83,9 +84,11 @@ def _context(kantor: BukuKantor, pilihan: Pilihan) -> Konteks:
 
 
 def _known(kantor: BukuKantor) -> Dikenal:
-    """The names of the office's own nomenclature."""
-    tingkat = {kunci_nama(nama): jenis for jenis, _, nama in _nodes(kantor) if nama.strip()}
-    kode = {kunci_kode(k): nama for _, k, nama in _nodes(kantor) if kunci_kode(k)}
+    """The names of the office's own nomenclature, and of the list that everybody may pick from."""
+    umum = [(satu.tingkat, satu.kode, satu.nama) for satu in read_nomenklatur()]
+    semua = [*umum, *_nodes(kantor)]
+    tingkat = {kunci_nama(nama): jenis for jenis, _, nama in semua if nama.strip()}
+    kode = {kunci_kode(k): nama for _, k, nama in semua if kunci_kode(k)}
     unit = frozenset(kunci_nama(u.nama) for u in kantor.all_of(Unit))
     return Dikenal(tingkat, unit, kode)
 

@@ -1,7 +1,8 @@
-"""Aturan: rules kept as TOML in resources/aturan, read into values of `kinerja`."""
+"""Aturan: rules and nomenclature kept in resources, read into values of `kinerja`."""
 
 from __future__ import annotations
 
 from lkjip_desktop.aturan.baca import read_aturan
+from lkjip_desktop.aturan.nomenklatur import Nomenklatur, read_nomenklatur
 
-__all__ = ["read_aturan"]
+__all__ = ["Nomenklatur", "read_aturan", "read_nomenklatur"]

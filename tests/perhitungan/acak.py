@@ -18,6 +18,7 @@ from lkjip_desktop.kinerja.instansi import (
     StatusJabatan,
     Unit,
 )
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Arah,
@@ -33,9 +34,17 @@ from lkjip_desktop.kinerja.perencanaan import (
     Tujuan,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    Deret,
+    DokumenAnggaran,
+    PaguSubKegiatan,
+    SubKegiatanTahun,
+)
 from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN
 
 INDIKATOR, SASARAN, PROGRAM, PK = ("i0", "i1", "i2"), ("s1", "s2", "s3"), ("p0", "p1"), ("k0", "k1")
+KEGIATAN, SUB, BARIS, DOKUMEN = ("kg0", "kg1"), ("sb0", "sb1"), ("br0", "br1"), ("d0", "d1")
 angka = st.none() | st.decimals("-5", "300", places=2)
 sen = st.none() | st.integers(0, 500).map(Sen)
 hari = st.none() | st.dates(date(TAHUN - 2, 1, 1), date(TAHUN + 1, 12, 31))
@@ -121,6 +130,7 @@ def entitas_acak() -> st.SearchStrategy[Entitas]:
             program_id=satu_dari(PROGRAM),
             anggaran=sen,
         ),
+        *_pohon_acak(),
         st.builds(EvaluasiAkip, id=satu_dari("ab"), tahun=tahun, nilai=angka),
         st.builds(Sasaran, id=st.just("s3"), urutan=urutan, tujuan_id=satu_dari(["tj", "tj2"])),
         st.builds(Tujuan, id=st.just("tj2"), urutan=urutan, renstra_id=satu_dari(["r", "r2"])),
@@ -158,6 +168,39 @@ def entitas_acak() -> st.SearchStrategy[Entitas]:
     return st.one_of(semua)
 
 
+def _pohon_acak() -> list[st.SearchStrategy[Entitas]]:
+    """Rows of the budget tree and their figures; what they refer to stays (TETAP)."""
+    return [
+        st.builds(
+            SubKegiatanTahun,
+            id=satu_dari(BARIS),
+            tahun=st.integers(TAHUN - 1, TAHUN),
+            unit_id=st.just("u"),
+            sub_kegiatan_id=satu_dari(SUB),
+        ),
+        st.builds(
+            PaguSubKegiatan,
+            id=satu_dari("abc"),
+            baris_id=satu_dari(BARIS),
+            dokumen_id=satu_dari(DOKUMEN),
+            pagu=sen,
+        ),
+        st.builds(
+            BelanjaBulanan,
+            id=satu_dari("abc"),
+            baris_id=satu_dari(BARIS),
+            deret=satu_dari(Deret),
+            jan=sen,
+            des=sen,
+        ),
+        st.builds(
+            DokumenAnggaran, id=satu_dari(DOKUMEN), tahun=st.just(TAHUN), ke=st.integers(0, 2)
+        ),
+        st.builds(Kegiatan, id=satu_dari(KEGIATAN), program_id=satu_dari(PROGRAM)),
+        st.builds(SubKegiatan, id=satu_dari(SUB), kegiatan_id=satu_dari(KEGIATAN)),
+    ]
+
+
 # What other entities refer to stays; the database would refuse to remove it.
 TETAP = (
     *KERANGKA,
@@ -169,6 +212,10 @@ TETAP = (
     Unit(id="u"),
     *(Indikator(id=i, sasaran_id="s1") for i in INDIKATOR),
     *(Program(id=p) for p in PROGRAM),
+    *(Kegiatan(id=k, program_id="p0") for k in KEGIATAN),
+    *(SubKegiatan(id=k, kegiatan_id="kg0") for k in SUB),
+    *(DokumenAnggaran(id=d, tahun=TAHUN) for d in DOKUMEN),
+    *(SubKegiatanTahun(id=b, tahun=1, unit_id="u", sub_kegiatan_id="sb0") for b in BARIS),
     *(PerjanjianKinerja(id=k, jabatan_id="camat") for k in PK),
     *(RealisasiIndikator(id=r, indikator_id="i0") for r in ("re0", "re1")),
 )

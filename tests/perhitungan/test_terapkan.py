@@ -79,6 +79,8 @@ def gambaran(hasil: HasilKinerja) -> object:
         hasil.akip,
         hasil.nko,
         hasil.perbandingan,
+        [(b.jumlah, b.serapan, b.sisa) for b in hasil.anggaran().menurut_unit],
+        hasil.pertumbuhan,
     )
 
 

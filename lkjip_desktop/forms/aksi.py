@@ -32,6 +32,7 @@ class Aksi:
         self.lambang = self._add("Ganti &lambang…", "")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
+        self.tetapkan = self._add("Tetapka&n lembar…", "lengkap")
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
         self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
@@ -73,7 +74,7 @@ class Aksi:
             *(self.terakhir.menuAction(), self.contoh, None),
             *(self.dari_buku, self.ekspor, self.impor, None),
             *(self.lambang, None),
-            *(self.simpan_pdf, self.cetak, None, self.keluar),
+            *(self.simpan_pdf, self.cetak, self.tetapkan, None, self.keluar),
         ):
             _append(berkas, satu)
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
@@ -93,7 +94,7 @@ class Aksi:
         self.impor.setEnabled(store is not None)
         self.lambang.setEnabled(store is not None)
         self.riwayat.setEnabled(store is not None)
-        for aksi in (self.simpan_pdf, self.cetak, self.pratinjau):
+        for aksi in (self.simpan_pdf, self.cetak, self.tetapkan, self.pratinjau):
             aksi.setEnabled(ada_tahun)
         _name_step(self.urungkan, "&Urungkan", store.judul_undo if store else None)
         _name_step(self.ulangi, "U&langi", store.judul_redo if store else None)

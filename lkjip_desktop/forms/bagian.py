@@ -32,6 +32,8 @@ class Bagian(QWidget):
     """The sheet to show is another one."""
     settled = Signal()
     """A text that was not taken is taken now, or gone."""
+    wanted = Signal(object)
+    """What the window does for a part (`permohonan.serve`)."""
 
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data; it is filled when it is shown."""
@@ -50,6 +52,10 @@ class Bagian(QWidget):
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed, stored or on trial."""
         raise NotImplementedError
+
+    def chosen_sheet(self) -> str | None:
+        """The sheet that stands beside the part; None is the one that `daftar` gives it."""
+        return None
 
     def chosen_pk(self) -> int | None:
         """Which PK the sheet shall show; None is the one in force."""

@@ -150,6 +150,12 @@ def _akip() -> type[Bagian]:
     return BagianAkip
 
 
+def _penetapan() -> type[Bagian]:
+    from lkjip_desktop.forms.penetapan import BagianPenetapan
+
+    return BagianPenetapan
+
+
 LANGKAH = (
     Langkah(
         "instansi",
@@ -244,6 +250,13 @@ LANGKAH = (
                 "nko", "Evaluasi AKIP dan NKO", _akip, "nko", ("LembarTahun:nko", "EvaluasiAkip")
             ),
         ),
+        Perlu.TAHUN,
+    ),
+    Langkah(
+        "cetak",
+        "Cetak dan Tetapkan",
+        "Semua lembar tahun ini: siap atau belum, siapa yang menandatangani, dan versi resminya.",
+        (UraianBagian("penetapan", "Cetak dan Tetapkan", _penetapan),),
         Perlu.TAHUN,
     ),
 )

@@ -44,6 +44,8 @@ class Formulir(QWidget):
     """The sheet to show beside the form is another one."""
     settled = Signal()
     """A text that was not taken is taken now, or gone."""
+    wanted = Signal(object)
+    """What a part asks of the window."""
 
     def __init__(self, jembatan: Jembatan, langkah: Langkah, aksi: Sequence[QAction]) -> None:
         """Build the first part; the others when they are first shown.
@@ -90,6 +92,7 @@ class Formulir(QWidget):
         bagian = uraian.load()(self._jembatan)
         bagian.sheetChanged.connect(self.sheetChanged)
         bagian.settled.connect(self.settled)
+        bagian.wanted.connect(self.wanted)
         gulung = QScrollArea()
         gulung.setWidgetResizable(True)
         gulung.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,7 +112,7 @@ class Formulir(QWidget):
     @property
     def sheet(self) -> str | None:
         """The sheet that stands beside the part that is shown; None: any that stands there."""
-        return self._langkah.bagian[self._kini].lembar
+        return self.part.chosen_sheet() or self._langkah.bagian[self._kini].lembar
 
     @property
     def parts(self) -> tuple[str, ...]:

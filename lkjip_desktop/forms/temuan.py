@@ -59,7 +59,7 @@ class DaftarTemuan(QFrame):
         """List the findings about a book beside a widget."""
         self.isi.clear()
         for satu in temuan:
-            self.isi.addItem(self._item(satu, kantor))
+            self.isi.addItem(finding_item(satu, kantor))
         self.resize(_LEBAR, _TINGGI)
         self.move(dekat.mapToGlobal(dekat.rect().topRight()))
         self.show()
@@ -69,23 +69,24 @@ class DaftarTemuan(QFrame):
         self.isi.setFocus()
         self.isi.setCurrentRow(0)
 
-    def _item(self, temuan: Temuan, kantor: BukuKantor) -> QListWidgetItem:
-        """A finding that no form can mend says where it is mended, and can't be chosen."""
-        awal = f"{temuan.tempat}: " if temuan.tempat else ""
-        butir = QListWidgetItem(awal + temuan.pesan)
-        nama, pilih = _TANDA[temuan.tingkat]
-        butir.setIcon(icon(nama, pilih(QPalette())))
-        butir.setData(Qt.ItemDataRole.UserRole, temuan)
-        if temuan.acuan is not None and place_of_finding(temuan.acuan, kantor) is None:
-            butir.setText(f"{butir.text()}{_where(temuan)}")
-            butir.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        return butir
-
     def _choose(self, butir: QListWidgetItem) -> None:
         if not butir.flags() & Qt.ItemFlag.ItemIsSelectable:
             return
         self.close()
         self.chosen.emit(butir.data(Qt.ItemDataRole.UserRole))
+
+
+def finding_item(temuan: Temuan, kantor: BukuKantor) -> QListWidgetItem:
+    """A finding that no form can mend says where it is mended, and can't be chosen."""
+    awal = f"{temuan.tempat}: " if temuan.tempat else ""
+    butir = QListWidgetItem(awal + temuan.pesan)
+    nama, pilih = _TANDA[temuan.tingkat]
+    butir.setIcon(icon(nama, pilih(QPalette())))
+    butir.setData(Qt.ItemDataRole.UserRole, temuan)
+    if temuan.acuan is not None and place_of_finding(temuan.acuan, kantor) is None:
+        butir.setText(f"{butir.text()}{_where(temuan)}")
+        butir.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return butir
 
 
 def _where(temuan: Temuan) -> str:

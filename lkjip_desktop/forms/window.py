@@ -23,6 +23,7 @@ from lkjip_desktop.forms.langkah import PanelLangkah
 from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
+from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tulisan import color_texts
@@ -150,7 +151,7 @@ class Jendela(QMainWindow):
         connect(aksi.tentang, self._show_about)
         QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)
         self.langkah.chosen.connect(self.show_step)
-        self.langkah.findingChosen.connect(self._go_to_finding)
+        self.langkah.findingChosen.connect(self.go_to_finding)
         self.kepala.yearChosen.connect(self._on_year)
         self.jembatan.opened.connect(self._follow_file)
         self.pemeriksa.checked.connect(self.langkah.show_states)
@@ -170,6 +171,7 @@ class Jendela(QMainWindow):
         self.samping = samping
         connect(self.aksi.cetak, partial(self._after_commit, samping.print_sheet))
         connect(self.aksi.simpan_pdf, partial(self._after_commit, samping.save_sheet))
+        connect(self.aksi.tetapkan, partial(self._after_commit, samping.issue_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
         self.statusBar().addPermanentWidget(samping.keluaran.kemajuan)
@@ -198,6 +200,7 @@ class Jendela(QMainWindow):
             formulir = Formulir(self.jembatan, langkah, (self.aksi.ekspor, self.aksi.impor))
             formulir.sheetChanged.connect(self._show_sheet)
             formulir.settled.connect(self._on_settled)
+            formulir.wanted.connect(partial(serve, self))
             self._formulir[self._kini] = formulir
             self._tumpukan.addWidget(formulir)
         return self._formulir[self._kini]
@@ -235,7 +238,8 @@ class Jendela(QMainWindow):
             self.jembatan.set_year(tempat.tahun)
         self.form.go_to(tempat)
 
-    def _go_to_finding(self, kunci: str, temuan: Temuan) -> None:
+    def go_to_finding(self, kunci: str, temuan: Temuan) -> None:
+        """Show the field of a finding; the step `kunci` where it has none."""
         from lkjip_desktop.forms.tempat import place_of_finding
 
         tempat = temuan.acuan and place_of_finding(temuan.acuan, self.jembatan.kantor)

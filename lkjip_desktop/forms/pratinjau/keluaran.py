@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.dialog import PDF, Pemilih
+from lkjip_desktop.forms.permohonan import CetakVersi
 from lkjip_desktop.forms.pratinjau.ditetapkan import Ditetapkan
 from lkjip_desktop.forms.pratinjau.kemajuan import Kemajuan
 from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.forms.pratinjau.preview import Pratinjau
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.worker.pesan import Ukuran
 
 if TYPE_CHECKING:  # the printer's modules are loaded when somebody prints
     from lkjip_desktop.forms.pratinjau.cetak import Cetakan
@@ -71,11 +73,16 @@ class Keluaran(QObject):
 
     def print_sheet(self, judul: str) -> None:
         """Print the sheet; `judul` names the job."""
-        self._when_current(lambda pdf: self._print(pdf, judul))
+        self._when_current(lambda pdf: self._print(pdf, judul, self._pratinjau.page_size()))
 
     def save_sheet(self, nama: str) -> None:
         """Save the sheet as a PDF; `nama` is proposed as its name."""
         self._when_current(lambda pdf: self._save(pdf, nama))
+
+    def print_version(self, versi: CetakVersi) -> None:
+        """Print pages that have been issued, whatever the preview shows."""
+        lebar, tinggi = (sisi * 72 / 25.4 for sisi in versi.kertas.ukuran_mm)
+        self._print(versi.pdf, versi.judul, (lebar, tinggi))
 
     def cancel_print(self) -> None:
         """Stop printing; the printer gets no more pages. Harmless while nothing is printed."""
@@ -127,13 +134,14 @@ class Keluaran(QObject):
             self._menunggu = None
             self.done.emit("")
 
-    def _print(self, pdf: bytes, judul: str) -> None:
+    def _print(self, pdf: bytes, judul: str, ukuran: Ukuran) -> None:
+        """Print a PDF; the dialog begins with paper of `ukuran`, each page brings its own."""
         from lkjip_desktop.forms.pratinjau import cetak
 
         if self._cetakan is not None:
             self.failed.emit(MASIH_MENCETAK)
             return
-        printer = cetak.ask_printer(self._jendela, judul, self._pratinjau.page_size())
+        printer = cetak.ask_printer(self._jendela, judul, ukuran)
         if isinstance(printer, Temuan):
             self.failed.emit(printer.pesan)
         elif printer is not None:

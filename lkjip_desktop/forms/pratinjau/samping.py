@@ -19,6 +19,7 @@ from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.worker.pesan import Permintaan
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Samping(QObject):
         self._jembatan = jembatan
         self._aksi = aksi
         self._pekerja = pekerja
+        self._pemilih = pemilih
         self._setelan = setelan
         self._dimuat: Store | None = None
         self._lembar: JenisLembar | None = None
@@ -89,6 +91,18 @@ class Samping(QObject):
             self._insist_on_preview()
             ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
             self.keluaran.save_sheet(f"{self._lembar.nama}{ke} {self._jembatan.tahun}.pdf")
+
+    def issue_sheet(self) -> None:
+        """Issue the sheet, on the paper that is chosen, if the user wants."""
+        from lkjip_desktop.forms.penetapan_perintah import issue
+
+        permintaan = self.panel.pratinjau.requested
+        if self._is_there() and permintaan is not None:
+            hasil = issue(self._jembatan, self._pemilih, permintaan)
+            if isinstance(hasil, Temuan):
+                self.keluaran.failed.emit(hasil.pesan)
+            elif hasil:
+                self.keluaran.done.emit(hasil)
 
     def _is_there(self) -> bool:
         """Whether there is a sheet to hand out; else it is said why not."""

@@ -1,0 +1,50 @@
+"""What a part of a form asks of the window: things that the window has and the part has not."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lkjip_desktop.forms.daftar import LEMBAR, Letak
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.window import Jendela
+    from lkjip_desktop.kinerja.penetapan import Kertas
+    from lkjip_desktop.kinerja.temuan import Temuan
+
+
+class Perintah(Enum):
+    """A command of the menu, for the sheet that is shown; the value is its name in `Aksi`."""
+
+    CETAK = "cetak"
+    SIMPAN_PDF = "simpan_pdf"
+    TETAPKAN = "tetapkan"
+
+
+class CetakVersi(NamedTuple):
+    """Print pages that have been issued, as they are."""
+
+    pdf: bytes
+    judul: str
+    """Names the job in the queue of the printer."""
+    kertas: Kertas
+
+
+class KeTemuan(NamedTuple):
+    """Show the field of a finding about a sheet, else the form where the sheet is made."""
+
+    temuan: Temuan
+    lembar: str
+
+
+def serve(jendela: Jendela, permohonan: Perintah | CetakVersi | KeTemuan | Letak) -> None:
+    """Do what a part asks."""
+    if isinstance(permohonan, Perintah):
+        getattr(jendela.aksi, permohonan.value).trigger()
+    elif isinstance(permohonan, KeTemuan):
+        jendela.go_to_finding(LEMBAR[permohonan.lembar].langkah, permohonan.temuan)
+    elif isinstance(permohonan, Letak):
+        if jendela.show_step(permohonan.langkah):
+            jendela.form.show_part(permohonan.bagian)
+    elif jendela.samping is not None:
+        jendela.samping.keluaran.print_version(permohonan)

@@ -1,0 +1,211 @@
+"""The form Cetak dan Tetapkan: every sheet, its state, issued, given out again, scanned."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QListWidget, QTreeWidgetItem
+
+from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.penetapan import BagianPenetapan
+from lkjip_desktop.forms.pratinjau import cetak
+from lkjip_desktop.forms.pratinjau.samping import Samping
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from tests.forms.pemakai import Pemakai
+from tests.forms.tunggu import wait_until
+
+PDF = b"%PDF-1.4 pindaian bertanda tangan"
+
+
+@pytest.fixture
+def bagian(pemakai: Pemakai) -> BagianPenetapan:
+    pemakai.jendela.show_step("cetak")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPenetapan)
+    return bagian
+
+
+def rows(bagian: BagianPenetapan) -> dict[str, list[str]]:
+    """What the list says, by the name of the sheet."""
+    semua = [bagian.daftar.topLevelItem(n) for n in range(bagian.daftar.topLevelItemCount())]
+    return {b.text(0): [b.text(n) for n in (1, 2, 3)] for b in semua if b}
+
+
+def choose(pemakai: Pemakai, bagian: BagianPenetapan, nama: str) -> None:
+    """Click a sheet."""
+    (butir,) = bagian.daftar.findItems(nama, Qt.MatchFlag.MatchExactly)
+    bagian.daftar.setCurrentItem(butir)
+    pemakai.aplikasi.processEvents()
+
+
+def texts(daftar: QListWidget) -> list[str]:
+    return [daftar.item(n).text() for n in range(daftar.count())]
+
+
+def version(bagian: BagianPenetapan, nomor: int = 0) -> QTreeWidgetItem:
+    butir = bagian.versi.isi.topLevelItem(nomor)
+    assert butir is not None
+    return butir
+
+
+def set_date(pemakai: Pemakai, lembar: JenisLembar, tanggal: date | None) -> None:
+    usul = ubah.set_lembar(pemakai.jembatan.kantor, 2024, lembar, "tanggal", tanggal)
+    assert isinstance(usul, Usul)
+    assert pemakai.jembatan.carry_out(usul)
+
+
+def issue(pemakai: Pemakai, bagian: BagianPenetapan, samping: Samping, nama: str) -> None:
+    choose(pemakai, bagian, nama)
+    wait_until(lambda: samping.panel.pratinjau.pdf() is not None)
+    pemakai.pemilih.setuju = True
+    bagian.tetapkan.click()
+    pemakai.aplikasi.processEvents()
+
+
+def test_semua_lembar_ada_dengan_keadaannya(bagian: BagianPenetapan) -> None:
+    isi = rows(bagian)
+    assert set(isi) >= {satu.nama for satu in JenisLembar}
+    assert isi["Perjanjian Kinerja"][1:] == ["23 Januari 2024", "Belum"]
+    assert bagian.nama.text().endswith("2024")
+
+
+def test_lembar_yang_dipilih_tampak_di_pratinjau(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
+) -> None:
+    for lembar in (JenisLembar.NKO, JenisLembar.PK):
+        choose(pemakai, bagian, lembar.nama)
+        diminta = samping.panel.pratinjau.requested
+        assert diminta is not None
+        assert diminta.lembar is lembar
+    assert "Camat" in bagian.penanda.text()
+
+
+def test_galat_disebut_dan_penetapan_ditolak(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
+) -> None:
+    set_date(pemakai, JenisLembar.PENGUKURAN, None)
+    choose(pemakai, bagian, "Pengukuran Kinerja")
+    assert "belum lengkap" in rows(bagian)["Pengukuran Kinerja"][0]
+    galat = texts(bagian.temuan)[0]
+    issue(pemakai, bagian, samping, "Pengukuran Kinerja")
+    pesan = pemakai.jendela.pesan.kalimat.text()
+    assert pesan.startswith("Pengukuran Kinerja 2024 belum dapat ditetapkan.")
+    assert pesan.split(". ", 1)[1] in galat
+    assert pemakai.pemilih.ditanya == []
+    assert pemakai.buku.all_of(DokumenTetap) == ()
+
+
+def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, bagian: BagianPenetapan) -> None:
+    set_date(pemakai, JenisLembar.PENGUKURAN, None)
+    choose(pemakai, bagian, "Pengukuran Kinerja")
+    bagian.temuan.itemClicked.emit(bagian.temuan.item(0))
+    assert pemakai.jendela.langkah.tombol["realisasi"].isChecked()
+
+
+def test_tombol_isi_membuka_formulir_lembarnya(pemakai: Pemakai, bagian: BagianPenetapan) -> None:
+    choose(pemakai, bagian, "Rencana Kinerja Tahunan")
+    bagian.isian.click()
+    assert pemakai.jendela.langkah.tombol["perjanjian"].isChecked()
+    assert pemakai.jendela.form.sheet == "rkt"
+
+
+def test_menetapkan_menanyakan_dulu_lalu_membuat_versi(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
+) -> None:
+    choose(pemakai, bagian, "Perjanjian Kinerja")
+    bagian.tetapkan.click()
+    assert "Menetapkan membekukan" in pemakai.pemilih.ditanya[-1]
+    assert pemakai.buku.all_of(DokumenTetap) == ()
+    issue(pemakai, bagian, samping, "Perjanjian Kinerja")
+    (tetap,) = pemakai.buku.all_of(DokumenTetap)
+    assert rows(bagian)["Perjanjian Kinerja"][2] == "Versi 1"
+    assert version(bagian).text(0) == "Versi 1"
+    assert "sebagai versi 1" in pemakai.jendela.statusBar().currentMessage()
+    bagian.tetapkan.click()
+    assert "tidak berubah sejak itu" in pemakai.jendela.statusBar().currentMessage()
+    assert pemakai.buku.all_of(DokumenTetap) == (tetap,)
+
+
+def test_versi_lama_disimpan_dan_dicetak_seperti_ditetapkan(
+    pemakai: Pemakai,
+    samping: Samping,
+    bagian: BagianPenetapan,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issue(pemakai, bagian, samping, "Pengukuran Kinerja")
+    set_date(pemakai, JenisLembar.PENGUKURAN, date(2025, 1, 9))
+    issue(pemakai, bagian, samping, "Pengukuran Kinerja")
+    lama = min(pemakai.buku.all_of(DokumenTetap), key=lambda d: d.versi)
+    store = pemakai.jembatan.store
+    assert store is not None
+    assert [version(bagian, n).text(0) for n in (0, 1)] == ["Versi 2", "Versi 1"]
+    bagian.versi.isi.setCurrentItem(version(bagian, 1))
+    bagian.versi.pemilih = pemakai.pemilih
+    pemakai.pemilih.path = [tmp_path / "lama.pdf"]
+    bagian.versi.simpan.click()
+    assert (tmp_path / "lama.pdf").read_bytes() == store.berkas(lama.pdf)
+    assert pemakai.pemilih.usulan == ["Pengukuran Kinerja 2024 versi 1.pdf"]
+    judul: list[str] = []
+
+    def ask(_induk: object, nama: str, _ukuran: object) -> None:
+        judul.append(nama)
+
+    monkeypatch.setattr(cetak, "ask_printer", ask)
+    bagian.versi.cetak.click()
+    assert judul == ["Pengukuran Kinerja 2024 versi 1"]
+
+
+def test_pindaian_dilampirkan_dibuka_dan_disimpan(
+    pemakai: Pemakai,
+    samping: Samping,
+    bagian: BagianPenetapan,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issue(pemakai, bagian, samping, "Perjanjian Kinerja")
+    bagian.versi.pemilih = pemakai.pemilih
+    asal = tmp_path / "pk bertanda tangan.pdf"
+    asal.write_bytes(PDF)
+    pemakai.pemilih.path = [asal, asal]
+    bagian.versi.lampirkan.click()
+    (pindaian,) = pemakai.buku.all_of(Pindaian)
+    assert rows(bagian)["Perjanjian Kinerja"][2] == "Versi 1, 1 pindaian"
+    bagian.versi.lampirkan.click()
+    assert "sudah dilampirkan" in pemakai.jendela.pesan.kalimat.text()
+    assert not bagian.versi.buka.isEnabled()
+    bagian.versi.isi.setCurrentIndex(bagian.versi.isi.indexBelow(bagian.versi.isi.currentIndex()))
+    pemakai.pemilih.path = [tmp_path / "salinan.pdf"]
+    bagian.versi.ambil.click()
+    assert (tmp_path / "salinan.pdf").read_bytes() == PDF
+    dibuka: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", dibuka.append)
+    bagian.versi.buka.click()
+    assert Path(dibuka[0].toLocalFile()).read_bytes() == PDF
+    assert dibuka[0].fileName() == pindaian.nama
+
+
+def test_tempat_yang_menolak_disebut(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan, tmp_path: Path
+) -> None:
+    issue(pemakai, bagian, samping, "Perjanjian Kinerja")
+    bagian.versi.pemilih = pemakai.pemilih
+    pemakai.pemilih.path = [tmp_path / "tidak ada" / "versi.pdf"]
+    bagian.versi.simpan.click()
+    assert "tidak ada lagi" in pemakai.jendela.pesan.kalimat.text()
+
+
+def test_tanpa_pk_disebut(pemakai_baru: Pemakai, tmp_path: Path) -> None:
+    from lkjip_desktop.actions import berkas
+
+    berkas.create_file(tmp_path / "k.lkjip", 2025, "Pemkot", "Kecamatan Uji", "Uji").close()
+    pemakai_baru.open(tmp_path / "k.lkjip")
+    pemakai_baru.jendela.show_step("cetak")
+    bagian = pemakai_baru.jendela.form.part
+    assert isinstance(bagian, BagianPenetapan)
+    choose(pemakai_baru, bagian, "Perjanjian Kinerja")
+    assert bagian.penanda.text() == "Belum ada Perjanjian Kinerja untuk tahun ini."

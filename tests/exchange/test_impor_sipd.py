@@ -117,7 +117,9 @@ def test_berkas_yang_sama_tidak_mengubah_apa_pun(tmp_path: Path) -> None:
 
 def test_versi_berikutnya_menyimpan_yang_hilang_sebagai_nol(tmp_path: Path) -> None:
     awal = tulis_rekap5(
-        tmp_path / "a.xlsx", baris_rekap5(juta(5)), baris_rekap5(juta(3), MASYARAKAT, BUKUAN)
+        tmp_path / "a.xlsx",
+        *(baris_rekap5(juta(5)), baris_rekap5(juta(1), MASYARAKAT)),
+        baris_rekap5(juta(2), MASYARAKAT, BUKUAN),
     )
     buku = impor(awal, kantor())
     geser = tulis_rekap5(
@@ -127,8 +129,11 @@ def test_versi_berikutnya_menyimpan_yang_hilang_sebagai_nol(tmp_path: Path) -> N
     )
     hasil = baca(geser, buku, dokumen=JenisDokumen.DPPA, tanggal=dt.date(2024, 9, 30))
     assert "0 baru, 1 berubah, 0 tidak berubah, 1 hilang" in hasil.rincian[1]
+    assert [t.pesan for t in hasil.catatan if t.kode == "impor.unit"] == [
+        "Tidak ada di berkas ini, jadi tidak diubah: Kelurahan Bukuan."
+    ]
     buku = terapkan(buku, hasil)
-    assert rekap_anggaran(buku, TAHUN).jumlah().pagu == juta(600)
+    assert rekap_anggaran(buku, TAHUN).jumlah().pagu == juta(600) + juta(200)
     _, dppa = buku.all_of(DokumenAnggaran)
     assert (dppa.ke, dppa.jenis, dppa.tanggal) == (1, JenisDokumen.DPPA, dt.date(2024, 9, 30))
     nilai = sorted(p.pagu or 0 for p in buku.where(PaguSubKegiatan, "dokumen_id", dppa.id))
@@ -249,12 +254,17 @@ def test_nama_kolom_lama_diterima(tmp_path: Path) -> None:
 def test_baris_tanpa_transaksi_bernilai_nol(tmp_path: Path) -> None:
     """The report holds every transaction: what it does not name has spent nothing."""
     pagu = tulis_rekap5(
-        tmp_path / "p.xlsx", baris_rekap5(juta(5)), baris_rekap5(juta(3), MASYARAKAT, BUKUAN)
+        tmp_path / "p.xlsx",
+        *(baris_rekap5(juta(5)), baris_rekap5(juta(3), MASYARAKAT)),
+        baris_rekap5(juta(2), MASYARAKAT, BUKUAN),
     )
     buku = impor(pagu, kantor())
     buku = impor(tulis_realisasi(tmp_path / "l.xlsx", baris_realisasi(juta(1))), buku)
-    jumlah = rekap_anggaran(buku, TAHUN, 1).jumlah()
-    assert (jumlah.realisasi, jumlah.tanpa_realisasi) == (juta(100), 0)
+    rekap = rekap_anggaran(buku, TAHUN, 1)
+    assert (rekap.jumlah(("u", None)).realisasi, rekap.jumlah(("b", None)).realisasi) == (
+        juta(100),
+        None,
+    ), "the kelurahan is not in the file: nothing is known of it"
 
 
 def test_laporan_yang_lebih_lama_diperingatkan(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,16 +10,16 @@ from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.cocok import Pencocok
-from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
+from lkjip_desktop.exchange.sipd.rencana_pagu import Pasangan, plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
-from lkjip_desktop.kinerja.instansi import Instansi
+from lkjip_desktop.kinerja.instansi import Instansi, Unit
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir
-from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen, SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_waktu
 
@@ -81,7 +81,7 @@ def _plan(
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
         isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
     hasil.temuan += [*_totals(bacaan, banding), *_older(kantor, bacaan, tahun)]
-    hasil.temuan += _notes(kantor, bacaan, tahun)
+    hasil.temuan += [*_absent(kantor, tahun, baris), *_notes(kantor, bacaan, tahun)]
     if not isi:  # names alone are no reason to store anything
         return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines())
     catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
@@ -199,6 +199,16 @@ def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
     if bacaan.jumlah_setoran:
         banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
     return hasil
+
+
+def _absent(kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan]) -> Iterator[Temuan]:
+    """Units of the year's budget that the file has no row of: they stay as they are."""
+    di_berkas = {b.unit_id for b, _ in baris}
+    milik = {b.unit_id for b in kantor.where(SubKegiatanTahun, "tahun", tahun)} - di_berkas
+    nama = [u.nama for u in kantor.all_of(Unit) if u.id in milik]
+    if nama:
+        pesan = f"Tidak ada di berkas ini, jadi tidak diubah: {', '.join(nama)}."
+        yield Temuan("impor.unit", pesan, tingkat=Tingkat.CATATAN)
 
 
 def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:

@@ -54,7 +54,10 @@ def plan_pagu(
     cocok: Pencocok,
     banding: Banding,
 ) -> RencanaPagu:
-    """A version with every row of the file, and 0 for rows that the file no longer has."""
+    """A version with every row of the file, and 0 for rows that the file no longer has.
+
+    A unit without any row in the file is left alone: the file may be that of one kelurahan.
+    """
     tahun = baris[0][0].tahun
     pohon = PohonAnggaran(kantor, tahun)
     lama = dict(zip((b.id for b in pohon.baris), pagu_berlaku(kantor, pohon), strict=True))
@@ -63,7 +66,10 @@ def plan_pagu(
     for satu, isi in menurut.values():
         banding.note("pagu", satu, lama.get(satu.id), isi.pagu)
         berbeda = berbeda or lama.get(satu.id) != isi.pagu
-    hilang = [b for b in pohon.berurutan if lama[b.id] and b.id not in menurut]
+    unit = {b.unit_id for b, _ in baris}
+    hilang = [
+        b for b in pohon.berurutan if b.unit_id in unit and lama[b.id] and b.id not in menurut
+    ]
     for satu in hilang:
         banding.gone("pagu", satu, lama[satu.id] or 0)
     if not (berbeda or hilang):

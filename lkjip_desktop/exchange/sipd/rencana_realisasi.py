@@ -38,7 +38,7 @@ def plan_realisasi(
     """The series that differ from those stored.
 
     With `bulan` each row has one figure, that of this month, and the other months stay. Without it
-    the file has every transaction up to its last month: rows without any have spent 0.
+    the file has every transaction of its units up to its last month: rows without any have spent 0.
     """
     seri = _cumulated(kantor, tahun, baris, bacaan) if bulan is None else _of_month(baris, bulan)
     hasil: list[Entitas] = []
@@ -63,7 +63,9 @@ def _cumulated(
 ) -> Iterator[_Seri]:
     sampai = bacaan.sampai
     isi: dict[str, BarisBacaan] = {b.id: satu for b, satu in baris}
-    semua = {b.id: b for b in PohonAnggaran(kantor, tahun).berurutan} | {b.id: b for b, _ in baris}
+    unit = {b.unit_id for b, _ in baris}
+    ada = (b for b in PohonAnggaran(kantor, tahun).berurutan if b.unit_id in unit)
+    semua = {b.id: b for b in ada} | {b.id: b for b, _ in baris}
     for kunci, satu in semua.items():
         milik = isi.get(kunci)
         yield satu, Deret.REALISASI, _series(milik.bulanan if milik else {}, sampai)

@@ -117,6 +117,13 @@ class Bagian(QWidget):
         tabel.kalimat.gone.connect(self.settled)
         return tabel
 
+    def unbind_table(self, tabel: Tabel) -> None:
+        """Take a grid out of the part: another takes its place."""
+        self._tabel = [satu for satu in self._tabel if satu[1] is not tabel]
+        del self._baris[tabel]
+        tabel.hide()
+        tabel.deleteLater()
+
     def show_rows(self) -> None:
         """Give each grid its rows and paint all of them again."""
         for tabel, rows in self._baris.items():

@@ -104,7 +104,7 @@ class IsianKetik(Isian, Generic[T]):
 
     def commit(self) -> bool:
         """Store what is typed; a text that is not taken stays, with its sentence."""
-        if self.jembatan.stored is None or not self.waiting:
+        if self.jembatan.store is None or not self.waiting:
             return True
         temuan = self.jembatan.take(self._read())
         if temuan is not None:

@@ -98,6 +98,11 @@ class Jembatan(QObject):
         return self.store.buku
 
     @property
+    def book(self) -> BukuKantor:
+        """The book as shown, with what is being typed. Only while a file is open."""
+        return self.shown.buku.kantor if self.shown else self.kantor
+
+    @property
     def tahun(self) -> int | None:
         """The year that is shown."""
         return self.stored.buku.tahun if self.stored else None
@@ -189,7 +194,9 @@ class Jembatan(QObject):
 
     def _on_stored(self, perubahan: Perubahan) -> None:
         dicoba, self._dicoba, self._percobaan = self._dicoba, None, None
-        if self.stored is None or self.tahun not in self.kantor.tahun_kerja():
+        if self.stored is None and not self.kantor.tahun_kerja():
+            self.changed.emit(perubahan)  # the office's own lists need no year
+        elif self.stored is None or self.tahun not in self.kantor.tahun_kerja():
             self._look_at(None)  # the year itself is gone, by undo; or the first one has come
         else:
             if dicoba is not None and dicoba[0].ubahan == perubahan.ubahan:

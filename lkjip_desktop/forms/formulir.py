@@ -199,8 +199,10 @@ class Formulir(QWidget):
     def _missing(self) -> str:
         """What the form needs before anything can be typed; empty where nothing is missing."""
         keadaan, perlu = self._jembatan.shown, self._langkah.perlu
+        if self._jembatan.store is not None and perlu is Perlu.BERKAS:
+            return ""
         if keadaan is None:
-            return _TANPA_TAHUN if perlu is not Perlu.BERKAS else ""
+            return _TANPA_TAHUN
         if perlu is Perlu.INDIKATOR and not keadaan.buku.indikator:
             return _TANPA_INDIKATOR.format(tahun=keadaan.buku.tahun)
         return ""

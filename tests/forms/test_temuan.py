@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QListWidgetItem
 from lkjip_desktop.forms import pemeriksa
 from lkjip_desktop.forms.daftar import LEMBAR
 from lkjip_desktop.forms.temuan import DaftarTemuan
-from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from tests.bantu.penjaga import Penjaga
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
@@ -71,6 +73,7 @@ def test_peringatan_hanya_berdiri_di_langkah_tempat_mengubahnya(pemakai: Pemakai
     ada = found(pemakai)
     assert "pk.pejabat_berganti" in ada["perjanjian"]
     assert "realisasi.sama_serapan" in ada["realisasi"]
+    assert "target.akhir_sama" in ada["renstra"]
     semua = [kode for isi in ada.values() for kode in isi if kode != "pk.pagu_beda"]
     assert len(semua) == len(set(semua))
 
@@ -78,12 +81,18 @@ def test_peringatan_hanya_berdiri_di_langkah_tempat_mengubahnya(pemakai: Pemakai
 def test_yang_tidak_dapat_diubah_di_jendela_menyebut_lembar_buku_kerja(
     pemakai: Pemakai, penjaga: Penjaga
 ) -> None:
-    pemakai.check()
+    program = pemakai.buku.all_of(Program)[0]
+    pk = pemakai.buku.all_of(PerjanjianKinerja)[0]
+    temuan = (
+        Temuan("a", "Kode program kosong.", acuan=Acuan("Program", program.id, "kode")),
+        Temuan("b", "PK belum bernomor.", acuan=Acuan("PerjanjianKinerja", pk.id, "nomor")),
+    )
+    pemakai.jendela.langkah.show_states({"perjanjian": temuan})
     dipilih: list[object] = []
     pemakai.jendela.langkah.findingChosen.connect(lambda *isi: dipilih.append(isi))
     daftar = open_list(pemakai, "perjanjian", penjaga)
-    butir = item(daftar, "Target akhir Renstra")
-    assert butir.text().endswith("(Diubah lewat buku kerja, lembar Target Renstra.)")
+    butir = item(daftar, "Kode program")
+    assert butir.text().endswith("(Diubah lewat buku kerja, lembar Program.)")
     assert not butir.flags() & Qt.ItemFlag.ItemIsSelectable
     daftar.isi.itemActivated.emit(butir)
     assert daftar.isVisible()

@@ -65,8 +65,8 @@ class ModelTabel(QAbstractTableModel):
 
     @property
     def is_ready(self) -> bool:
-        """Whether a year is open, from which there may be rows."""
-        return self._jembatan.shown is not None
+        """Whether a file is open, from which there may be rows."""
+        return self._jembatan.store is not None
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -113,7 +113,7 @@ class ModelTabel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""
-        if self._jembatan.stored is None:  # the editor has outlived its file
+        if self._jembatan.store is None:  # the editor has outlived its file
             return False
         self._jembatan.try_on(None)
         ditolak = self.refusal(index)
@@ -199,7 +199,7 @@ class ModelTabel(QAbstractTableModel):
         return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
-        """What stands in a cell; nothing while no year is open."""
+        """What stands in a cell; nothing while no file is open."""
         cari = self._per_peran.get(role)
         if cari is None or not self.is_ready:
             return None

@@ -1,0 +1,200 @@
+"""DaftarBaris: the rows of one kind as a grid, with buttons to add, move and remove them.
+
+Titles, hints, choices and what is required come from the workbook's description of the kind, so
+that form and workbook call everything by one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from textwrap import fill
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from lkjip_desktop.actions import baris as aksi_baris
+from lkjip_desktop.actions.isian import read_field, show_field
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan import kolom as susunan
+from lkjip_desktop.forms.aksi import connect
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cara import Cara
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tulisan import Kalimat
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.temuan import Temuan
+
+_RUPA = susunan.Rupa
+_KETIK: Final[Cara[str]] = Cara(str, str)
+_KETIK_ANGKA: Final[Cara[str]] = Cara(str, str, angka=True)
+_ANGKA = {_RUPA.BULAT, _RUPA.DESIMAL, _RUPA.TAHUN}
+_REGANG = {_RUPA.PANJANG, _RUPA.ACUAN}
+_LEBAR = {_RUPA.TAHUN: 7, _RUPA.TANGGAL: 17, _RUPA.NIP: 20, _RUPA.YA_TIDAK: 5, _RUPA.PILIHAN: 11}
+_LEBAR_TEKS = 10
+_MEDAN_LEBAR = {"pangkat": 15, "nomor": 14, "kode": 16}
+
+
+class UraianDaftar(NamedTuple):
+    """Which rows a list shows, and with what a new one begins."""
+
+    kelas: type[Entitas]
+    medan: tuple[str, ...]
+    """The fields that have a column."""
+    rows: Callable[[], Iterable[Entitas]]
+    baru: Callable[[str], Mapping[str, Any] | None]
+    """The fields that a new row begins with, given what has been chosen of `calon`; None where
+    none can be added now."""
+    calon: Callable[[], Sequence[tuple[str, str]]] | None = None
+    """What a new row must belong to, by key and name: chosen from a menu. None: nothing."""
+
+
+class DaftarBaris(QWidget):
+    """A grid of rows that belongs to a part."""
+
+    def __init__(self, bagian: Bagian, uraian: UraianDaftar, tambah: str) -> None:
+        """`tambah` is the text of the button that adds a row."""
+        super().__init__()
+        self._bagian = bagian
+        self._uraian = uraian
+        lembar = LEMBAR_MENURUT_JENIS[uraian.kelas.__name__]
+        self._kolom = [k for k in lembar.kolom if k.medan in uraian.medan]
+        self.tabel = bagian.bind_table(
+            lembar.jenis,
+            Tabel(bagian.jembatan, f"Daftar {lembar.nama}", self._columns(lembar.sebutan)),
+            lambda: [satu.id for satu in uraian.rows()],
+        )
+        self.tambah = QPushButton(tambah)
+        self.naik = QPushButton("Ke atas")
+        self.turun = QPushButton("Ke bawah")
+        self.hapus = QPushButton("Hapus baris")
+        self.kalimat = Kalimat(self.hapus)
+        """Why a row can't be removed."""
+        self._connect()
+        susunan_tombol = QHBoxLayout()
+        for tombol in (self.tambah, self.naik, self.turun, self.hapus):
+            susunan_tombol.addWidget(tombol)
+        susunan_tombol.addStretch(1)
+        susunan_semua = QVBoxLayout(self)
+        susunan_semua.setContentsMargins(0, 0, 0, 0)
+        susunan_semua.setSpacing(4)
+        susunan_semua.addWidget(self.tabel)
+        susunan_semua.addWidget(self.kalimat)
+        susunan_semua.addLayout(susunan_tombol)
+
+    def _connect(self) -> None:
+        if self._uraian.calon is None:
+            connect_button(self.tambah, partial(self.add, ""))
+        else:
+            self._menu = QMenu(self.tambah)
+            self._menu.aboutToShow.connect(self._list)
+            self.tambah.setMenu(self._menu)
+        connect_button(self.naik, partial(self._move, -1))
+        connect_button(self.turun, partial(self._move, 1))
+        connect_button(self.hapus, self._remove)
+        self.tabel.rowChanged.connect(self.follow)
+
+    def _columns(self, sebutan: str) -> list[Kolom[Any]]:
+        jembatan, kelas = self._bagian.jembatan, self._uraian.kelas
+        return [column(jembatan, kelas, k, utama=k.medan == sebutan) for k in self._kolom]
+
+    # --- what follows --------------------------------------------------------------------------
+
+    @property
+    def row(self) -> Entitas | None:
+        """The row with the cursor as shown, else the first; None where there is none."""
+        semua = tuple(self._uraian.rows())
+        kini = self.tabel.current_row
+        return next((e for e in semua if e.id == kini), semua[0] if semua else None)
+
+    def follow(self) -> None:
+        """Offer what can be done now."""
+        self.kalimat.say(None)
+        calon = self._uraian.calon
+        bisa = bool(calon()) if calon else self._uraian.baru("") is not None
+        self.tambah.setEnabled(bisa)
+        for tombol in (self.naik, self.turun, self.hapus):
+            tombol.setEnabled(self.tabel.current_row is not None)
+
+    # --- adding, moving, removing ----------------------------------------------------------------
+
+    def _list(self) -> None:
+        self._menu.clear()
+        for kunci, nama in self._uraian.calon() if self._uraian.calon else ():
+            connect(self._menu.addAction(nama.replace("&", "&&")), partial(self.add, kunci))
+
+    def add(self, kunci: str) -> None:
+        """Add a row that belongs to what `kunci` names; its first empty required field opens."""
+        medan = self._uraian.baru(kunci) if self._bagian.commit() else None
+        if medan is None:
+            return
+        usul, baru = aksi_baris.add_row(self._bagian.jembatan.kantor, self._uraian.kelas, **medan)
+        if self._bagian.jembatan.carry_out(usul):
+            self.tabel.setFocus()
+            self.tabel.select(baru.id, self._first_empty(baru))
+            self.tabel.view.edit(self.tabel.view.currentIndex())
+
+    def _first_empty(self, baru: Entitas) -> str:
+        kosong = (k.medan for k in self._kolom if k.wajib and not getattr(baru, k.medan))
+        return next(kosong, "")
+
+    def _current(self) -> Entitas | None:
+        """The row with the cursor as stored, after what is being typed has been stored."""
+        kini = self.tabel.current_row
+        if kini is None or not self._bagian.commit():
+            return None
+        return self._bagian.jembatan.kantor.find(self._uraian.kelas, kini)
+
+    def _move(self, langkah: int) -> None:
+        satu = self._current()
+        if satu is not None:
+            usul = aksi_baris.move_row(self._bagian.jembatan.kantor, satu, langkah)
+            if usul is not None:
+                self._bagian.jembatan.carry_out(usul)
+
+    def _remove(self) -> None:
+        satu = self._current()
+        if satu is not None:
+            hasil = aksi_baris.remove_rows(self._bagian.jembatan.kantor, [satu])
+            self.kalimat.say(self._bagian.jembatan.take(hasil))
+
+
+def column(
+    jembatan: Jembatan, kelas: type[Entitas], kolom: susunan.Kolom, *, utama: bool
+) -> Kolom[str]:
+    """A column of a grid from a column of the workbook; the one that names a row takes room."""
+
+    def get(kunci: str) -> str:
+        satu = jembatan.book.find(kelas, kunci)
+        return show_field(jembatan.book, kolom, satu) if satu else ""
+
+    def apply(kunci: str, teks: str) -> Usul | Temuan:
+        return set_typed(jembatan, jembatan.kantor.get(kelas, kunci), kolom, teks)
+
+    catatan = f"Wajib diisi. {kolom.petunjuk}" if kolom.wajib else kolom.petunjuk
+    lebar = _MEDAN_LEBAR.get(kolom.medan) or _LEBAR.get(kolom.rupa, _LEBAR_TEKS)
+    return Kolom(
+        fill(kolom.judul, max(lebar, *map(len, kolom.judul.split()), 0)),
+        _KETIK_ANGKA if kolom.rupa in _ANGKA else _KETIK,
+        get,
+        apply,
+        medan=kolom.medan,
+        lebar=lebar,
+        regang=utama or kolom.rupa in _REGANG,
+        note=lambda _: catatan,
+    )
+
+
+def set_typed(jembatan: Jembatan, satu: Entitas, kolom: susunan.Kolom, teks: str) -> Usul | Temuan:
+    """The step that a text typed for a field of a row means, or why it is not taken."""
+    nilai = read_field(jembatan.kantor, kolom, teks)
+    if isinstance(nilai, Temuan):
+        return nilai
+    return aksi_baris.set_field(jembatan.kantor, satu, kolom.medan, nilai)
+
+
+def connect_button(tombol: QPushButton, lakukan: Callable[[], object]) -> None:
+    """Do something when a button is pressed, without Qt's truth value."""
+    tombol.clicked.connect(lambda _=False: lakukan())

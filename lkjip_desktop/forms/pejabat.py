@@ -1,0 +1,176 @@
+"""Officials, their offices with the terms of each, and the units of the office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.daftar_baris import DaftarBaris, UraianDaftar
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, Unit
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+
+
+class BagianDaftar(Bagian):
+    """A part of lists; those below follow the row chosen above."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without lists."""
+        super().__init__(jembatan)
+        self.susunan = QVBoxLayout(self)
+        self.susunan.setContentsMargins(0, 2, 0, 0)
+        self.susunan.setSpacing(6)
+        self.daftar: list[DaftarBaris] = []
+        self._induk: dict[str, tuple[DaftarBaris, str]] = {}
+
+    def add_list(
+        self, uraian: UraianDaftar, tambah: str, induk: tuple[DaftarBaris, str] | None = None
+    ) -> DaftarBaris:
+        """Put a list below what is there.
+
+        `induk` is the one whose chosen row it follows, with the field that refers to that row.
+        """
+        satu = DaftarBaris(self, uraian, tambah)
+        if induk is not None:
+            self._induk[uraian.kelas.__name__] = induk
+        self.daftar.append(satu)
+        self.susunan.addWidget(satu)
+        satu.tabel.rowChanged.connect(self.follow_choice)
+        return satu
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Go to a row, choosing above what it belongs to."""
+        induk = self._induk.get(type(tempat.entitas).__name__)
+        if induk is not None:
+            daftar, medan = induk
+            daftar.tabel.select(getattr(tempat.entitas, medan))
+        return super().go_to(tempat)
+
+    def follow_choice(self) -> None:
+        """Another row may be chosen: lists that follow it get theirs."""
+        self.follow_rows()
+        self.refresh_fields()
+        for satu in self.daftar:
+            satu.follow()
+
+    def fill(self) -> None:
+        """Show everything anew."""
+        self.show_rows()
+        self.follow_choice()
+
+    def follow(self, _perubahan: Perubahan) -> None:
+        """Show what a step has changed: a name may stand in any row."""
+        for satu in self.daftar:
+            satu.tabel.touch(None)
+        self.follow_choice()
+
+
+class BagianPejabat(BagianDaftar):
+    """Everybody who signs."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self.susunan.addWidget(
+            Keterangan("Nama tanpa gelar; gelar, pangkat, dan NIP dicetak di bawah tanda tangan.")
+        )
+        self.pejabat = self.add_list(
+            UraianDaftar(
+                Pejabat,
+                ("nama", "gelar_depan", "gelar_belakang", "pangkat", "golongan", "nip"),
+                lambda: jembatan.book.all_of(Pejabat),
+                lambda _: {},
+            ),
+            "Tambah pejabat",
+        )
+        self.susunan.addStretch(1)
+
+
+class BagianJabatan(BagianDaftar):
+    """The offices, and below them who held the chosen one from when to when."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self.jabatan = self.add_list(
+            UraianDaftar(
+                Jabatan,
+                ("nama", "sebutan", "peran", "atasan_id"),
+                lambda: jembatan.book.all_of(Jabatan),
+                lambda _: {},
+            ),
+            "Tambah jabatan",
+        )
+        self.judul = heading("")
+        self.susunan.addSpacing(4)
+        self.susunan.addWidget(self.judul)
+        self.masa = self.add_list(
+            UraianDaftar(
+                MasaJabatan,
+                ("pejabat_id", "mulai", "selesai", "status", "pangkat", "golongan"),
+                self._terms,
+                self._new_term,
+                self._officials,
+            ),
+            "Tambah masa jabatan",
+            (self.jabatan, "jabatan_id"),
+        )
+        self.keterangan = Keterangan()
+        self.susunan.addWidget(self.keterangan)
+        self.susunan.addStretch(1)
+
+    def _terms(self) -> Sequence[MasaJabatan]:
+        jabatan = self.jabatan.row
+        kunci = jabatan.id if jabatan else None
+        return self.jembatan.book.where(MasaJabatan, "jabatan_id", kunci)
+
+    def _officials(self) -> Sequence[tuple[str, str]]:
+        if self.jabatan.row is None:
+            return ()
+        return [(p.id, p.nama_lengkap) for p in self.jembatan.book.all_of(Pejabat) if p.nama]
+
+    def _new_term(self, pejabat_id: str) -> Mapping[str, Any] | None:
+        jabatan = self.jabatan.row
+        return {"pejabat_id": pejabat_id, "jabatan_id": jabatan.id} if jabatan else None
+
+    def follow_choice(self) -> None:
+        """Say whose terms stand below."""
+        super().follow_choice()
+        jabatan = self.jabatan.row
+        self.judul.setText(
+            f"Masa jabatan: {jabatan.nama}" if isinstance(jabatan, Jabatan) else "Masa jabatan"
+        )
+        self.keterangan.setText(
+            "Lembar memuat nama pejabat yang menjabat pada tanggalnya. Selesai yang kosong berarti "
+            "masih menjabat."
+            if self.jembatan.book.all_of(Pejabat)
+            else "Belum ada pejabat: tambahkan dahulu di bagian Pejabat."
+        )
+
+
+class BagianUnit(BagianDaftar):
+    """The kecamatan and its kelurahan."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self.susunan.addWidget(
+            Keterangan("Kecamatan dan kelurahannya; setiap unit dapat mempunyai anggaran sendiri.")
+        )
+        self.unit = self.add_list(
+            UraianDaftar(
+                Unit,
+                ("nama", "jenis", "kode"),
+                lambda: jembatan.book.all_of(Unit),
+                lambda _: {},
+            ),
+            "Tambah unit",
+        )
+        self.susunan.addStretch(1)

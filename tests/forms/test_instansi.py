@@ -1,0 +1,182 @@
+"""The form Instansi dan Pejabat: the letterhead, lists of rows, terms of an office, who signs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from lkjip_desktop.forms.instansi import BagianInstansi
+from lkjip_desktop.forms.pejabat import BagianJabatan, BagianPejabat
+from lkjip_desktop.forms.penanda import BagianPenanda
+from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan
+from lkjip_desktop.kinerja.terbilang import Ejaan
+from tests.forms.pemakai import Pemakai
+
+
+def show(pemakai: Pemakai, kunci: str) -> object:
+    pemakai.jendela.show_step("instansi")
+    assert pemakai.jendela.form.show_part(kunci)
+    return pemakai.jendela.form.part
+
+
+@pytest.fixture
+def pejabat(pemakai: Pemakai) -> BagianPejabat:
+    bagian = show(pemakai, "pejabat")
+    assert isinstance(bagian, BagianPejabat)
+    return bagian
+
+
+@pytest.fixture
+def jabatan(pemakai: Pemakai) -> BagianJabatan:
+    bagian = show(pemakai, "jabatan")
+    assert isinstance(bagian, BagianJabatan)
+    return bagian
+
+
+def office(pemakai: Pemakai, nama: str) -> str:
+    return next(j.id for j in pemakai.buku.all_of(Jabatan) if j.nama == nama)
+
+
+# --- the letterhead -----------------------------------------------------------------------------
+
+
+def test_kop_diketik_tersimpan_dan_terbaca_lagi(pemakai: Pemakai) -> None:
+    bagian = show(pemakai, "instansi")
+    assert isinstance(bagian, BagianInstansi)
+    assert pemakai.text(bagian.isian["nama"]) == "Kecamatan Palaran"
+    pemakai.fill(bagian.isian["telepon"], "0541 123456")
+    pemakai.press(Qt.Key.Key_Return)
+    ejaan = bagian.isian["ejaan"].focusProxy()
+    assert isinstance(ejaan, QComboBox)
+    ejaan.activated.emit(1)
+    (instansi,) = pemakai.buku.all_of(Instansi)
+    assert (instansi.telepon, instansi.ejaan) == ("0541 123456", Ejaan.MILYAR)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pemakai.text(bagian.isian["telepon"]) == ""
+    assert bagian.isian["telepon"].focusProxy() is pemakai.focus()
+
+
+# --- a list -------------------------------------------------------------------------------------
+
+
+def test_baris_baru_membuka_isian_wajibnya_dan_satu_langkah_urung(
+    pemakai: Pemakai, pejabat: BagianPejabat
+) -> None:
+    semula = pejabat.pejabat.tabel.model.rows
+    pejabat.pejabat.tambah.click()
+    pemakai.type("Eka Contoh")
+    pemakai.press(Qt.Key.Key_Return)
+    baru = [p for p in pemakai.buku.all_of(Pejabat) if p.id not in semula]
+    assert [p.nama for p in baru] == ["Eka Contoh"]
+    assert pejabat.pejabat.tabel.model.rows == (*semula, baru[0].id)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pejabat.pejabat.tabel.model.rows == semula
+
+
+def test_nip_yang_salah_ditolak_di_tempat(pemakai: Pemakai, pejabat: BagianPejabat) -> None:
+    tabel = pejabat.pejabat.tabel
+    kunci = next(p.id for p in pemakai.buku.all_of(Pejabat) if p.nip)
+    pemakai.fill_cell(tabel, kunci, "nip", "123")
+    pemakai.press(Qt.Key.Key_Return)
+    assert tabel.kalimat.isVisible()
+    assert pemakai.row(tabel, kunci)[5] == "123"
+    assert pemakai.buku.get(Pejabat, kunci).nip != "123"
+    assert not pemakai.jendela.show_step("akip")
+    pemakai.press(Qt.Key.Key_Escape)
+
+
+def test_baris_dipindahkan_dan_dihapus_dengan_masa_jabatannya(
+    pemakai: Pemakai, pejabat: BagianPejabat
+) -> None:
+    daftar = pejabat.pejabat
+    pertama, kedua, *_ = daftar.tabel.model.rows
+    daftar.tabel.select(kedua)
+    daftar.naik.click()
+    assert daftar.tabel.model.rows[:2] == (kedua, pertama)
+    assert daftar.tabel.current_row == kedua
+    daftar.hapus.click()
+    assert kedua not in daftar.tabel.model.rows
+    assert not pemakai.buku.where(MasaJabatan, "pejabat_id", kedua)
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert kedua in daftar.tabel.model.rows
+
+
+# --- an office and its terms --------------------------------------------------------------------
+
+
+def test_masa_jabatan_mengikuti_jabatan_yang_dipilih(
+    pemakai: Pemakai, jabatan: BagianJabatan
+) -> None:
+    camat = office(pemakai, "Camat Palaran")
+    jabatan.jabatan.tabel.select(camat)
+    assert jabatan.judul.text() == "Masa jabatan: Camat Palaran"
+    masa = pemakai.buku.where(MasaJabatan, "jabatan_id", camat)
+    assert jabatan.masa.tabel.model.rows == tuple(m.id for m in masa)
+    siapa = pemakai.buku.all_of(Pejabat)[0]
+    jabatan.masa.add(siapa.id)
+    baru = jabatan.masa.tabel.current_row
+    assert baru is not None
+    pemakai.fill_cell(jabatan.masa.tabel, baru, "status", "Plh.")
+    pemakai.press(Qt.Key.Key_Return)
+    pemakai.fill_cell(jabatan.masa.tabel, baru, "mulai", "1 Juli 2024")
+    pemakai.press(Qt.Key.Key_Return)
+    assert list(pemakai.row(jabatan.masa.tabel, baru)[:4]) == [
+        "Surya Contoh",
+        "1 Juli 2024",
+        "",
+        "Plh.",
+    ]
+    assert pemakai.buku.get(MasaJabatan, baru).jabatan_id == camat
+
+
+def test_jabatan_yang_masih_dipakai_tidak_dihapus_dengan_sebabnya(
+    pemakai: Pemakai, jabatan: BagianJabatan
+) -> None:
+    daftar = jabatan.jabatan
+    daftar.tabel.select(office(pemakai, "Camat Palaran"))
+    daftar.hapus.click()
+    assert daftar.kalimat.isVisible()
+    assert "masih dipakai di" in daftar.kalimat.text()
+    assert pemakai.jendela.aksi.urungkan.isEnabled() is False
+    daftar.tabel.select(office(pemakai, "Wali Kota Samarinda"))
+    assert not daftar.kalimat.isVisible()
+
+
+def test_nama_yang_belum_ada_ditolak_dengan_saran(pemakai: Pemakai, jabatan: BagianJabatan) -> None:
+    tabel = jabatan.jabatan.tabel
+    pemakai.fill_cell(tabel, office(pemakai, "Camat Palaran"), "atasan_id", "Gubernur")
+    pemakai.press(Qt.Key.Key_Return)
+    assert "belum ada di Jabatan" in tabel.kalimat.text()
+    pemakai.press(Qt.Key.Key_Escape)
+
+
+# --- who signs ----------------------------------------------------------------------------------
+
+
+def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai) -> None:
+    bagian = show(pemakai, "penanda")
+    assert isinstance(bagian, BagianPenanda)
+    assert list(pemakai.row(bagian.tabel, "pk")[1:]) == [
+        "23 Januari 2024",
+        "Camat Palaran",
+        "Budi Contoh, S.Sos., M.Si.",
+    ]
+    pemakai.fill_cell(bagian.tabel, "rkt", "tanggal", "1 Februari 1990")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.row(bagian.tabel, "rkt")[3] == "Tidak ada yang menjabat"
+    pemakai.fill_cell(bagian.tabel, "rkt", "jabatan_id", "Sekretaris Kecamatan Palaran")
+    pemakai.press(Qt.Key.Key_Return)
+    (rkt,) = [x for x in pemakai.buku.all_of(LembarTahun) if x.lembar is JenisLembar.RKT]
+    assert rkt.jabatan_id == office(pemakai, "Sekretaris Kecamatan Palaran")
+
+
+def test_temuan_tentang_masa_jabatan_membawa_ke_barisnya(pemakai: Pemakai) -> None:
+    masa = pemakai.buku.where(MasaJabatan, "jabatan_id", office(pemakai, "Camat Palaran"))[0]
+    acuan = Acuan("MasaJabatan", masa.id, "mulai")
+    pemakai.jendela.langkah.findingChosen.emit("perjanjian", Temuan("a", "b", acuan=acuan))
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianJabatan)
+    assert bagian.masa.tabel.current_row == masa.id

@@ -1,7 +1,8 @@
 """A make_pdf for tests that does what the name of the office says, and needs no ReportLab.
 
 "merah" and other colours give coloured pages; "pecah" raises, "mati" and "mati sekali PATH" end
-the process, "tahan" says so and never returns.
+the process, "mati tercatat PATH" does so after adding a letter to a file, "tahan" says so and never
+returns.
 """
 
 import os
@@ -30,6 +31,10 @@ def make_pdf(kantor: BukuKantor, berkas: Mapping[str, bytes], permintaan: Permin
         print("tahan", flush=True)  # noqa: T201 - tells the test that it has come so far
         threading.Event().wait()
     if nama == "mati":
+        os._exit(KODE_MATI)
+    if nama.startswith("mati tercatat "):
+        with Path(nama.removeprefix("mati tercatat ")).open("a", encoding="utf-8") as catatan:
+            catatan.write("x")
         os._exit(KODE_MATI)
     if nama.startswith("mati sekali "):
         tanda = Path(nama.removeprefix("mati sekali "))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from lkjip_desktop.worker.pesan import (
     Gagal,
@@ -31,12 +31,22 @@ BERHENTI = (
     "lagi”; bila tetap gagal, tutup lalu buka lagi program ini."
 )
 
+BERHENTI_TERUS = (
+    "Proses pratinjau terus berhenti di komputer ini, jadi tidak dijalankan lagi dengan "
+    "sendirinya. Isian Anda tetap tersimpan. Tekan “Coba lagi”; bila tetap gagal, tutup program "
+    "lain atau hidupkan ulang komputer, dan periksa apakah antivirus menahannya."
+)
+MENYERAH: Final = 2
+"""How often running a child may be given up before only the user starts one again."""
+
 
 class Pekerja(QObject):
     """Keeps a child with the book of the open file. It starts with the first request.
 
     A child that dies is started again once, with the book as it is now and what it still owed;
     one that dies again without having answered makes the requests fail, until the next request.
+    Where that happens twice running, no request starts a child any more until `retry` or `load`:
+    a computer on which it can't run would otherwise start two with every keystroke.
     """
 
     resultReady = Signal(object)
@@ -59,6 +69,8 @@ class Pekerja(QObject):
         self._generasi = 0
         self._nomor = 0
         self._goyah = False
+        self._menyerah = 0
+        """How often running it was given up without an answer in between."""
         self._lembar: Permintaan | None = None
         self._pita: dict[int, PermintaanPita] = {}
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
@@ -70,6 +82,7 @@ class Pekerja(QObject):
     def load(self, buku: BukuKantor, berkas: Mapping[str, bytes]) -> None:
         """Take the book of a newly opened file, with the blobs that its sheets print, by hash."""
         self._isi = Muat(buku, dict(berkas))
+        self.retry()
         if self._sambungan is not None:
             self._sambungan.send(self._isi)
 
@@ -80,6 +93,10 @@ class Pekerja(QObject):
         self._isi = Muat(self._isi.buku.terapkan(perubahan), {**self._isi.berkas, **berkas})
         if self._sambungan is not None:
             self._sambungan.send(Terapkan(perubahan, dict(berkas)))
+
+    def retry(self) -> None:
+        """Let the next request start a child again, however often that has failed."""
+        self._menyerah = 0
 
     def request(self, permintaan: Permintaan) -> int:
         """Ask for a sheet; the number that its answer will carry as `revisi`."""
@@ -103,10 +120,12 @@ class Pekerja(QObject):
         self._end()
 
     def _send(self, pesan: Permintaan | PermintaanPita) -> None:
-        if self._sambungan is None:
-            self._begin()
-        else:
+        if self._sambungan is not None:
             self._sambungan.send(pesan)
+        elif self._menyerah < MENYERAH:
+            self._begin()
+        else:  # after whoever asks knows the number of the request
+            QTimer.singleShot(0, self, lambda: self._fail_all(BERHENTI_TERUS, ""))
 
     def _begin(self) -> None:
         """Start a child with the book as it is now and everything that has no answer yet."""
@@ -135,6 +154,7 @@ class Pekerja(QObject):
         if generasi != self._generasi or self._sambungan is None:
             return
         self._goyah = False
+        self._menyerah = 0
         if isinstance(jawaban, Hasil):
             if self._settle(jawaban.revisi):
                 self.resultReady.emit(jawaban)
@@ -168,9 +188,15 @@ class Pekerja(QObject):
         self.restarted.emit(DIJALANKAN_LAGI)
 
     def _give_up(self, kode: int | None) -> None:
+        self._goyah = False
+        self._menyerah += 1
+        kalimat = BERHENTI if self._menyerah < MENYERAH else BERHENTI_TERUS
+        self._fail_all(kalimat, f"exit code {kode}")
+
+    def _fail_all(self, kalimat: str, rinci: str) -> None:
+        """Nothing that is owed will be answered."""
         hutang = self._owed()
         self._lembar = None
         self._pita.clear()
-        self._goyah = False
         for pesan in hutang:
-            self.failed.emit(Gagal(pesan, BERHENTI, f"exit code {kode}"))
+            self.failed.emit(Gagal(pesan, kalimat, rinci))

@@ -54,7 +54,7 @@ class Pratinjau(QWidget):
             susunan.addWidget(bagian)
         pekerja.resultReady.connect(self._on_result)
         pekerja.failed.connect(self._on_failed)
-        self.pemberitahuan.retried.connect(self.refresh)
+        self.pemberitahuan.retried.connect(self._retry)
         self.kanvas.scrolled.connect(lambda: self._jeda.start(_JEDA_GULIR_MS))
         self.kanvas.rescaled.connect(lambda: self._jeda.start(_JEDA_UKURAN_MS))
         self.show_sheet(None)
@@ -79,6 +79,10 @@ class Pratinjau(QWidget):
             self._request(self._permintaan)
             if not self._sabar.isActive():
                 self._sabar.start(_SABAR_MS)
+
+    def _retry(self) -> None:
+        self._pekerja.retry()
+        self.refresh()
 
     @property
     def requested(self) -> Permintaan | None:

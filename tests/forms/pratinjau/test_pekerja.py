@@ -9,7 +9,13 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.forms.pratinjau.pekerja import BERHENTI, DIJALANKAN_LAGI, Pekerja
+from lkjip_desktop.forms.pratinjau.pekerja import (
+    BERHENTI,
+    BERHENTI_TERUS,
+    DIJALANKAN_LAGI,
+    MENYERAH,
+    Pekerja,
+)
 from lkjip_desktop.worker.pesan import Gagal, Hasil, Pita
 from tests.forms.tunggu import wait_until
 from tests.worker import palsu
@@ -135,6 +141,24 @@ def test_a_sheet_that_kills_twice_fails_and_the_next_request_starts_anew(
     assert dengar.gagal == [Gagal(palsu.request(revisi=nomor), BERHENTI, "exit code 3")]
     assert dengar.kabar == [DIJALANKAN_LAGI]
     assert pekerja._sambungan is None
+    pekerja.load(palsu.book("merah"), {})
+    pekerja.request(palsu.request())
+    wait_until(lambda: bool(dengar.hasil))
+
+
+def test_a_child_that_never_lives_is_not_started_for_ever(pekerja: Pekerja, tmp_path: Path) -> None:
+    mulai = tmp_path / "mulai"
+    pekerja.load(palsu.book(f"mati tercatat {mulai}"), {})
+    dengar = Pendengar(pekerja)
+    for kali in range(1, MENYERAH + 3):
+        pekerja.request(palsu.request())
+        wait_until(lambda n=kali: len(dengar.gagal) == n)  # type: ignore[misc]
+    assert [satu.pesan for satu in dengar.gagal] == [BERHENTI] + [BERHENTI_TERUS] * (MENYERAH + 1)
+    assert len(mulai.read_text()) == 2 * MENYERAH
+    pekerja.retry()
+    pekerja.request(palsu.request())
+    wait_until(lambda: len(dengar.gagal) == MENYERAH + 3)
+    assert len(mulai.read_text()) == 2 * MENYERAH + 2
     pekerja.load(palsu.book("merah"), {})
     pekerja.request(palsu.request())
     wait_until(lambda: bool(dengar.hasil))

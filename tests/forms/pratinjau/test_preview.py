@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.forms.pratinjau.bilah import MEMPERBARUI
-from lkjip_desktop.forms.pratinjau.pekerja import BERHENTI, Pekerja
+from lkjip_desktop.forms.pratinjau.pekerja import BERHENTI, BERHENTI_TERUS, Pekerja
 from lkjip_desktop.forms.pratinjau.preview import KOSONG, MENYIAPKAN, Pratinjau
 from lkjip_desktop.forms.pratinjau.susunan import TEPI
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -198,6 +198,25 @@ def test_try_again_recovers_after_the_child_died_twice(meja: Meja) -> None:
     meja.pratinjau.pemberitahuan.ulang.click()
     meja.settle()
     assert b"0.0 1.0 0.0 rg" in (meja.pratinjau.pdf() or b"")
+
+
+def test_what_never_runs_is_said_and_waits_for_the_button(meja: Meja, tmp_path: Path) -> None:
+    mulai = tmp_path / "mulai"
+    meja.open("merah")
+    meja.rename(f"mati tercatat {mulai}")
+    wait_until(meja.pratinjau.pemberitahuan.isVisible)
+    meja.pratinjau.refresh()
+    wait_until(lambda: meja.pratinjau.pemberitahuan.kalimat.text() == BERHENTI_TERUS)
+    coba = len(mulai.read_text())
+    gagal: list[object] = []
+    meja.pekerja.failed.connect(gagal.append)
+    meja.pratinjau.refresh()
+    wait_until(lambda: bool(gagal))
+    assert len(mulai.read_text()) == coba
+    meja.pekerja.apply(palsu.rename(meja.buku, "hijau"), {})
+    meja.pratinjau.pemberitahuan.ulang.click()
+    meja.settle()
+    assert not meja.pratinjau.pemberitahuan.isVisible()
 
 
 def test_a_killed_child_is_not_noticed_on_the_screen(meja: Meja, tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ class _UjiJendela:
             for nomor, bagian in enumerate(langkah.bagian):
                 self._jendela.show_step(langkah.kunci)
                 self._jendela.form.tab.setCurrentIndex(nomor)
-                if bagian.lembar is not None:
-                    self._await_sheet(bagian.lembar)
+                if lembar := self._jendela.form.sheet:
+                    self._await_sheet(lembar)
                 self._picture(self._jendela, f"{langkah.kunci}-{nomor + 1}-{bagian.kunci}")
         hasil = tukar.check_impor(self._folder / BUKU_KERJA)
         self._show(DialogBaru(self._jendela), "berkas-baru")

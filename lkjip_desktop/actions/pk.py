@@ -17,7 +17,7 @@ from lkjip_desktop.kinerja.temuan import Temuan
 TANPA_KEPALA: Final = Temuan(
     "pk.tanpa_kepala",
     "Belum ada jabatan Camat sebagai kepala perangkat daerah, padahal ia pihak pertama pada PK. "
-    "Isi jabatannya lewat buku kerja dahulu.",
+    "Isi jabatannya di langkah Instansi dan Pejabat, bagian Jabatan.",
 )
 BUKAN_TERAKHIR: Final = Temuan(
     "pk.bukan_terakhir",

@@ -29,6 +29,7 @@ class Aksi:
         self.dari_buku = self._add("Berkas baru dari buku &kerja…", "buku-masuk")
         self.ekspor = self._add("&Ekspor buku kerja…", "buku-keluar")
         self.impor = self._add("&Impor buku kerja…", "buku-masuk")
+        self.tahun_baru = self._add("Buat ta&hun baru…", "")
         self.lambang = self._add("Ganti &lambang…", "")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
@@ -73,7 +74,7 @@ class Aksi:
         for satu in (
             *(self.terakhir.menuAction(), self.contoh, None),
             *(self.dari_buku, self.ekspor, self.impor, None),
-            *(self.lambang, None),
+            *(self.tahun_baru, self.lambang, None),
             *(self.simpan_pdf, self.cetak, self.tetapkan, None, self.keluar),
         ):
             _append(berkas, satu)
@@ -93,6 +94,7 @@ class Aksi:
         self.ekspor.setEnabled(ada_tahun)
         self.impor.setEnabled(store is not None)
         self.lambang.setEnabled(store is not None)
+        self.tahun_baru.setEnabled(store is not None)
         self.riwayat.setEnabled(store is not None)
         for aksi in (self.simpan_pdf, self.cetak, self.tetapkan, self.pratinjau):
             aksi.setEnabled(ada_tahun)

@@ -72,6 +72,27 @@ class Pemilih:
         kotak.deleteLater()
         return kotak.clickedButton() is setuju
 
+    def ask_year(self, judul: str, tanya: str, usulan: int) -> int | None:
+        """A year, beginning with `usulan`; None when the user cancels."""
+        from PySide6.QtWidgets import QInputDialog, QLabel
+
+        from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
+
+        dialog = QInputDialog(self._induk)
+        dialog.setWindowTitle(judul)
+        dialog.setLabelText(tanya)
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
+        dialog.setIntRange(TAHUN_AWAL, TAHUN_AKHIR)
+        dialog.setIntValue(usulan)
+        dialog.setOkButtonText("Buat")
+        dialog.setCancelButtonText("Batal")
+        dialog.resize(420, dialog.sizeHint().height())
+        jadi = dialog.exec() == QInputDialog.DialogCode.Accepted
+        tahun = dialog.intValue()
+        dialog.deleteLater()
+        return tahun if jadi else None
+
     def choose(self, judul: str, tanya: str, pilihan: Sequence[str]) -> int | None:
         """Which of several ways to go on, the first by default; None when the user cancels."""
         from PySide6.QtWidgets import QMessageBox

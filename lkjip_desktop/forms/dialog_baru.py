@@ -61,8 +61,8 @@ class DialogBaru(QDialog):
         susunan = QVBoxLayout(self)
         susunan.addWidget(
             Keterangan(
-                "Seperti tertulis pada kop surat. Semuanya dapat diubah kemudian lewat buku kerja "
-                "Excel (menu Berkas → Ekspor buku kerja), lembar Instansi."
+                "Seperti tertulis pada kop surat. Semuanya dapat diubah kemudian di langkah "
+                "Instansi dan Pejabat."
             )
         )
         susunan.addLayout(isian)

@@ -28,12 +28,11 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
 _TANPA_TAHUN = (
-    "Berkas ini belum mempunyai tahun kerja. Tahun masuk lewat buku kerja Excel: isi lembarnya, "
-    "lalu impor."
+    "Berkas ini belum mempunyai tahun kerja. Buat tahunnya, atau impor dari buku kerja Excel."
 )
 _TANPA_INDIKATOR = (
-    "Tahun {tahun} belum mempunyai sasaran dan indikator. Keduanya masuk lewat buku kerja Excel: "
-    "ekspor buku kerjanya, isi, lalu impor kembali."
+    "Tahun {tahun} belum mempunyai sasaran dan indikator. Isi di langkah Renstra, atau impor dari "
+    "buku kerja Excel."
 )
 
 

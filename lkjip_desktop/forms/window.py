@@ -99,6 +99,7 @@ class Jendela(QMainWindow):
     def _arrange(self) -> None:
         self.addToolBar(self.kepala)
         langkah = [self._step_action(n, satu.kunci) for n, satu in enumerate(LANGKAH, 1)]
+        self._aksi_langkah = dict(zip((satu.kunci for satu in LANGKAH), langkah, strict=True))
         self.aksi.build_menus(langkah)
         self._tumpukan.addWidget(self.mulai)
         tengah = QWidget()
@@ -121,6 +122,7 @@ class Jendela(QMainWindow):
     def _step_action(self, nomor: int, kunci: str) -> QAction:
         langkah = LANGKAH[nomor - 1]
         aksi = QAction(f"&{nomor}  {langkah.judul}", self)
+        aksi.setIconText(langkah.judul)
         aksi.setShortcut(QKeySequence(f"Ctrl+{nomor}"))
         connect(aksi, lambda: self.show_step(kunci))
         return aksi
@@ -128,12 +130,13 @@ class Jendela(QMainWindow):
     def _connect(self) -> None:
         aksi, perintah = self.aksi, self.perintah
         for satu, lakukan in (
-            (aksi.baru, perintah.new),
+            (aksi.baru, self._make_file),
             (aksi.buka, perintah.open),
             (aksi.contoh, perintah.example),
             (aksi.dari_buku, perintah.new_from_book),
             (aksi.ekspor, perintah.export),
             (aksi.impor, perintah.import_book),
+            (aksi.tahun_baru, self._make_year),
             (aksi.lambang, perintah.change_emblem),
             (aksi.riwayat, self._show_history),
             (aksi.urungkan, self.jembatan.undo),
@@ -197,7 +200,8 @@ class Jendela(QMainWindow):
         """The form of the chosen step; built when it is first asked for."""
         if self._kini not in self._formulir:
             langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
-            formulir = Formulir(self.jembatan, langkah, (self.aksi.ekspor, self.aksi.impor))
+            cara = (self._aksi_langkah["renstra"], self.aksi.tahun_baru, self.aksi.impor)
+            formulir = Formulir(self.jembatan, langkah, cara)
             formulir.sheetChanged.connect(self._show_sheet)
             formulir.settled.connect(self._on_settled)
             formulir.wanted.connect(partial(serve, self))
@@ -247,6 +251,18 @@ class Jendela(QMainWindow):
             self.go_to(tempat)
         else:
             self.show_step(kunci)
+
+    def _make_file(self) -> None:
+        """Make an empty file; what comes first in it is the office and its officials."""
+        lama = self.jembatan.store
+        self.perintah.new()
+        if self.jembatan.store is not lama:
+            self.show_step("instansi")
+
+    def _make_year(self) -> None:
+        from lkjip_desktop.forms.tahun import open_next_year
+
+        open_next_year(self.jembatan, self.pemilih)
 
     def _on_year(self, tahun: int) -> None:
         if self.commit():

@@ -44,6 +44,11 @@ class PemilihPalsu(Pemilih):
         self.usulan.append(usulan)
         return self.path.pop(0) if self.path else None
 
+    def ask_year(self, judul: str, tanya: str, usulan: int) -> int | None:
+        del judul
+        self.ditanya.append(tanya)
+        return usulan if self.setuju else self.pilihan
+
     def choose(self, judul: str, tanya: str, pilihan: Sequence[str]) -> int | None:
         del judul, pilihan
         self.ditanya.append(tanya)

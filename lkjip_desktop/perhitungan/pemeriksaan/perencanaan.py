@@ -46,7 +46,7 @@ def _where_they_are(bahan: BahanPeriksa) -> str:
     nama = bahan.buku.renstra.nama if bahan.buku.renstra else ""
     return (
         f"Tahun {bahan.tahun} mengikuti Renstra {mention(nama)}, sedangkan indikatornya ada pada "
-        "Renstra yang lain. Pilih Renstra itu di buku kerja, lembar Tahun Kerja."
+        "Renstra yang lain. Pilih Renstra itu di langkah Renstra."
     )
 
 

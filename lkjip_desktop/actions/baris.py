@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
-from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
+from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, name_kind
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -30,6 +30,8 @@ MILIK: Final[dict[str, tuple[str, ...]]] = {
     "Pejabat": ("MasaJabatan",),
     "Jabatan": ("MasaJabatan",),
     "Indikator": ("TargetRenstra", "TargetRkt"),
+    "SubKegiatanTahun": ("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
+    "DokumenAnggaran": ("PaguSubKegiatan", "PaguSumberDana", "ImporAnggaran"),
 }
 """Kinds of row that go together with the row that they belong to: nobody misses them without it.
 Everything else that refers to a row keeps it."""
@@ -157,9 +159,7 @@ def _references(buku: BukuKantor) -> Iterator[tuple[str, str, tuple[str, str]]]:
 def _still_used(apa: str, pemakai: Counter[str]) -> str:
     if DokumenTetap.__name__ in pemakai:
         return f"{apa} tidak dapat dihapus karena ada dokumen yang ditetapkan dengannya."
-    rincian = ", ".join(
-        f"{LEMBAR_MENURUT_JENIS[jenis].nama} ({jumlah} baris)" for jenis, jumlah in pemakai.items()
-    )
+    rincian = ", ".join(f"{name_kind(jenis)} ({jumlah} baris)" for jenis, jumlah in pemakai.items())
     return (
         f"{apa} tidak dapat dihapus karena masih dipakai di {rincian}. Hapus atau ganti itu dahulu."
     )

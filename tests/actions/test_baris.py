@@ -11,7 +11,7 @@ from lkjip_desktop.actions import baris, berkas
 from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat
+from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, Unit
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import (
@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     Tujuan,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -196,3 +197,14 @@ def test_what_belongs_to_a_row_refers_to_it() -> None:
     for jenis, milik in baris.MILIK.items():
         for satu in milik:
             assert f"{jenis.lower()}_id" in KUNCI_ALAMI[satu]
+
+
+def test_a_row_of_the_budget_goes_with_its_figures(contoh: BukuKantor) -> None:
+    satu = contoh.all_of(SubKegiatanTahun)[0]
+    usul = baris.remove_rows(contoh, [satu])
+    assert isinstance(usul, Usul)
+    jenis = {type(e).__name__ for e in usul.hapus}
+    assert jenis == {"SubKegiatanTahun", "PaguSubKegiatan", "BelanjaBulanan"}
+    assert "Rincian Anggaran (" in refused(
+        baris.remove_rows(contoh, [contoh.get(Unit, satu.unit_id)])
+    )

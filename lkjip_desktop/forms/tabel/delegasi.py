@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,6 +31,9 @@ _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
 
 
+_KEPEKATAN = 56
+"""Of 255: how much of the selection's colour lies over a selected cell."""
+_PILIHAN_TAMPAK = 12
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,6 +49,8 @@ class Delegasi(QStyledItemDelegate):
         """Edit cells of `model`; live as long as `parent`."""
         super().__init__(parent)
         self._model = model
+        self.kini = (-1, -1)
+        """Row and column of the current cell, which is framed."""
 
     # --- typing ----------------------------------------------------------------------------------
 
@@ -59,8 +65,28 @@ class Delegasi(QStyledItemDelegate):
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         sel = QPersistentModelIndex(index)
         editor.textEdited.connect(lambda teks: self._model.try_text(sel, teks))
+        if (pilihan := self._model.kolom[index.column()].pilihan) is not None:
+            self._add_list(editor, pilihan())
         self.begun.emit(editor)
         return editor
+
+    def _add_list(self, editor: QLineEdit, pilihan: Sequence[str]) -> None:
+        """Offer texts to choose from; the one that is chosen is stored at once."""
+        from PySide6.QtWidgets import QCompleter
+
+        daftar = QCompleter(pilihan, editor)
+        daftar.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        daftar.setFilterMode(Qt.MatchFlag.MatchContains)
+        daftar.setMaxVisibleItems(_PILIHAN_TAMPAK)
+        editor.setCompleter(daftar)
+
+        def choose() -> None:
+            editor.setModified(True)
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+        # after the line has taken the text over, which it does as text that nobody typed
+        daftar.activated.connect(choose, Qt.ConnectionType.QueuedConnection)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the line once; a repaint of the row must not undo what is being typed."""
@@ -89,7 +115,7 @@ class Delegasi(QStyledItemDelegate):
     # and the model is asked directly, for each call through Qt costs as much as a cell of text.
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground and text; a frame around the current cell, another around a refused text."""
+        """Ground and text, tinted where selected; a frame around the current or a refused cell."""
         model, kotak, palet = self._model, option.rect, option.palette
         kunci, nomor = model.rows[index.row()], index.column()
         tulis = model.kolom[nomor].takes(kunci)
@@ -99,10 +125,13 @@ class Delegasi(QStyledItemDelegate):
             self._draw_figure(painter, option, index)
         else:
             self._draw_text(painter, option, index)
+        kini = self.kini == (index.row(), nomor)
+        if not kini and option.state.value & _marks()[0]:
+            painter.fillRect(kotak, _tint(palet))
         _lines(painter, kotak, warna.grid(palet))
         if model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
-        elif option.state.value & _marks()[0]:
+        elif kini:
             _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -125,6 +154,21 @@ class Delegasi(QStyledItemDelegate):
         teks_biasa = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(warna.refused(option.palette) if ditolak else teks_biasa)
         painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
+
+
+def open_list(editor: QLineEdit) -> None:
+    """Show all texts that the editor of a choice offers."""
+    daftar = editor.completer()
+    if daftar is not None:
+        daftar.setCompletionPrefix("")
+        daftar.complete()
+
+
+def _tint(palet: QPalette) -> QColor:
+    """Lies over a selected cell, light enough to read through."""
+    warna_pilih = palet.color(QPalette.ColorRole.Highlight)
+    warna_pilih.setAlpha(_KEPEKATAN)
+    return warna_pilih
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from lkjip_desktop.forms.cara import Cara
@@ -33,7 +33,23 @@ class Kolom(NamedTuple, Generic[T]):
     """What the tool tip adds about a row, such as why a figure is missing."""
     editable: Callable[[str], bool] | None = None
     """Whether the value of a row can be typed, where there is `apply`; None: of every row."""
+    pilihan: Callable[[], Sequence[str]] | None = None
+    """The texts from which one is mostly chosen; they open as a list in the editor."""
 
     def takes(self, kunci: str) -> bool:
         """Whether the value of a row can be typed."""
         return self.apply is not None and (self.editable is None or self.editable(kunci))
+
+
+class LangkahBaris(NamedTuple):
+    """The steps about whole rows that a form offers; None: the grid does not have the command.
+
+    Each may give a Temuan that says why not, or None where there is nothing to do.
+    """
+
+    add: Callable[[str | None], Usul | Temuan | None] | None = None
+    """A new row after the one with this key, None where the grid has no row."""
+    remove: Callable[[Sequence[str]], Usul | Temuan | None] | None = None
+    """Without these rows."""
+    move: Callable[[str, int], Usul | Temuan | None] | None = None
+    """A row one place up (-1) or down (1)."""

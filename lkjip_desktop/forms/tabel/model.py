@@ -109,7 +109,7 @@ class ModelTabel(QAbstractTableModel):
 
     def try_text(self, index: Index, teks: str) -> None:
         """Show what a text would bring while it is typed."""
-        self._jembatan.try_on(self._read(index, teks))
+        self._jembatan.try_on(self.read(index, teks))
 
     def setData(self, index: Index, value: Any, role: int = _PERAN.EditRole) -> bool:  # noqa: ANN401 - a QVariant
         """Store a typed text; one that is not taken stays in its cell, False."""
@@ -120,7 +120,7 @@ class ModelTabel(QAbstractTableModel):
         if role != _PERAN.EditRole or (ditolak is None and value == self.data(index, role)):
             return ditolak is None
         sel = self.rows[index.row()], index.column()  # storing may bring other rows
-        temuan = self._jembatan.take(self._read(index, value))
+        temuan = self._jembatan.take(self.read(index, value))
         self._mark(sel, Ditolak(value, temuan) if temuan else None)
         return temuan is None
 
@@ -162,7 +162,13 @@ class ModelTabel(QAbstractTableModel):
         self.dataChanged.emit(sel, sel)
         self.refused.emit(sel)
 
-    def _read(self, index: Index, teks: str) -> Usul | Temuan:
+    def forget_refusals(self, sel: Iterable[tuple[str, int]]) -> None:
+        """Drop refused texts of cells, by key of row and number of column, that are filled now."""
+        for kunci in self._ditolak.keys() & set(sel):
+            self._mark(kunci, None)
+
+    def read(self, index: Index, teks: str) -> Usul | Temuan:
+        """The step that a text in a cell means, or why it is not taken."""
         kolom = self.kolom[index.column()]
         if kolom.apply is None:
             raise TypeError(f"{kolom.judul} is only read")

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.forms.tabel import pintasan
+from lkjip_desktop.forms.tabel.kolom import Kolom, LangkahBaris
 from lkjip_desktop.forms.tabel.model import ModelTabel
+from lkjip_desktop.forms.tabel.pintasan import command_of
 from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
 from lkjip_desktop.forms.tulisan import Kalimat
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.tabel.perintah import PerintahTabel
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 
 class Tabel(QWidget):
@@ -21,10 +30,24 @@ class Tabel(QWidget):
     rowChanged = Signal()
     """Another row is the current one."""
 
-    def __init__(self, jembatan: Jembatan, nama: str, kolom: Sequence[Kolom[Any]]) -> None:
-        """`nama` tells screen readers, and the memory of column widths, which grid this is."""
+    def __init__(
+        self,
+        jembatan: Jembatan,
+        nama: str,
+        kolom: Sequence[Kolom[Any]],
+        *,
+        add: Callable[[str | None], Usul | Temuan | None] | None = None,
+        remove: Callable[[Sequence[str]], Usul | Temuan | None] | None = None,
+        move: Callable[[str, int], Usul | Temuan | None] | None = None,
+    ) -> None:
+        """`nama` tells screen readers, and the memory of column widths, which grid this is.
+
+        The others are the steps of `LangkahBaris`; with them the grid inserts, deletes, moves rows.
+        """
         super().__init__()
         self.setObjectName(nama)
+        self._jembatan = jembatan
+        self._langkah = LangkahBaris(add, remove, move)
         self.model = ModelTabel(jembatan, kolom, self)
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
@@ -38,6 +61,9 @@ class Tabel(QWidget):
         self.setFocusProxy(self.view)
         self.model.refused.connect(self._say)
         self.view.moved.connect(self._on_moved)
+        self.view.commanded.connect(self.do)
+        self.view.menuAsked.connect(self._show_menu)
+        self.view.said.connect(self.kalimat.say)
 
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
@@ -76,6 +102,45 @@ class Tabel(QWidget):
         self.view.setCurrentIndex(self.model.refusals()[0])
         self.view.setFocus()
         return False
+
+    # --- commands --------------------------------------------------------------------------------
+
+    def do(self, perintah: str) -> None:
+        """Carry out one of the commands of `pintasan`, where the grid offers it."""
+        if self.offers(perintah):
+            getattr(self._commands, perintah)()
+
+    def offers(self, perintah: str) -> bool:
+        """Whether there is such a command in this grid."""
+        if perintah == pintasan.SALIN:
+            return True
+        langkah = self._langkah
+        baris = {pintasan.SISIP: langkah.add, pintasan.HAPUS: langkah.remove}
+        if perintah in pintasan.BARIS:
+            return self.model.is_ready and baris.get(perintah, langkah.move) is not None
+        return self.model.is_ready and any(kolom.apply for kolom in self.model.kolom)
+
+    @functools.cached_property
+    def _commands(self) -> PerintahTabel:
+        from lkjip_desktop.forms.tabel.perintah import PerintahTabel
+
+        return PerintahTabel(self.view, self._jembatan, self.objectName(), self._langkah)
+
+    def _show_menu(self, tempat: QPoint) -> None:
+        from lkjip_desktop.forms.tabel.menu import build_menu
+
+        build_menu(self, self.offers, self.do).popup(tempat)
+
+    def event(self, event: QEvent) -> bool:
+        """Take a key of ours before the window takes it for a shortcut, such as zooming."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            perintah = command_of(event)
+            if perintah is not None and not self.view.is_editing and self.offers(perintah):
+                event.accept()
+                return True
+        return super().event(event)
+
+    # --- refused texts ---------------------------------------------------------------------------
 
     @property
     def refused(self) -> str:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -14,13 +22,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QSizePolicy,
-    QTableView,
     QWidget,
 )
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi
+from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi, open_list
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+from lkjip_desktop.forms.tabel.pintasan import command_of, wants_list
 
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
@@ -33,16 +42,21 @@ _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
 
 
-class TampilanTabel(QTableView):
+class TampilanTabel(TampilanBlok):
     """A grid in which Enter goes down and Tab to the next cell that can be typed into."""
 
     moved = Signal()
     """Another cell is the current one."""
+    commanded = Signal(str)
+    """A key has been pressed that is one of the commands of `pintasan`."""
+    menuAsked = Signal(QPoint)
+    """The context menu is wanted at this place of the screen."""
+    said = Signal(object)
+    """A Temuan: why a command has done nothing."""
 
     def __init__(self, model: ModelTabel) -> None:
         """Show `model`, which lives as long as this view."""
-        super().__init__()
-        self._model = model
+        super().__init__(model)
         self._delegasi = Delegasi(model, self)
         self._editor: QLineEdit | None = None
         self._disunting = QPersistentModelIndex()
@@ -57,7 +71,6 @@ class TampilanTabel(QTableView):
 
     def _set_up(self) -> None:
         self.setEditTriggers(_PICU.DoubleClicked | _PICU.EditKeyPressed | _PICU.AnyKeyPressed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -160,6 +173,7 @@ class TampilanTabel(QTableView):
     def reset(self) -> None:
         """Other rows: an editor that was open is gone."""
         self._editor = None
+        self._delegasi.kini = (-1, -1)
         super().reset()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -184,18 +198,43 @@ class TampilanTabel(QTableView):
         """Typing never jumps to another row, not even where a cell can't be typed into."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes down, Delete empties a cell, Esc drops a refused text; as in Excel."""
-        kini = self.currentIndex()
-        if self.state() == QAbstractItemView.State.EditingState:
+        """Enter goes down, Esc drops a refused text, other keys are commands; as in Excel."""
+        kini, perintah = self.currentIndex(), command_of(event)
+        if wants_list(event) and self._has_list(kini):
+            self._open_list()
+        elif self.is_editing:
             super().keyPressEvent(event)  # a key that the editor has passed on
+        elif perintah is not None:
+            self.commanded.emit(perintah)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go_down()
-        elif event.key() == Qt.Key.Key_Delete and self._is_editable(kini):
-            self._model.setData(kini, "")
         elif event.key() == Qt.Key.Key_Escape and kini.isValid():
             self._model.drop(kini)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether keys go to an open editor."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def _has_list(self, sel: QModelIndex) -> bool:
+        return self._is_editable(sel) and self._model.kolom[sel.column()].pilihan is not None
+
+    def _open_list(self) -> None:
+        """Open the editor of a choice, if it is not, and its list."""
+        if self._editor is None:
+            self.edit(self.currentIndex())
+        if self._editor is not None:
+            open_list(self._editor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu where the mouse is; by the keyboard below the current cell."""
+        tempat = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            sel = self.visualRect(self.currentIndex())
+            tempat = self.viewport().mapToGlobal(sel.bottomLeft())
+        self.menuAsked.emit(tempat)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Tab goes to the next cell that can be typed into, and out of the grid after the last."""
@@ -225,6 +264,7 @@ class TampilanTabel(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is the current one."""
+        self._delegasi.kini = current.row(), current.column()
         super().currentChanged(current, previous)
         self.moved.emit()
 

@@ -1,0 +1,295 @@
+"""Blocks of cells in a grid: select, copy, cut, paste, fill down, empty; as in Excel."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from lkjip_desktop.exchange.papan_klip import read_block
+from lkjip_desktop.forms.anggaran import BagianAnggaran
+from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tempel import DialogTempel
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from tests.bantu.penjaga import Penjaga
+from tests.forms.muncul import take_popup_notes
+from tests.forms.pemakai import Pemakai
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+PAGU, REALISASI = 2, 3
+
+
+@pytest.fixture
+def tabel(pemakai: Pemakai) -> Tabel:
+    """Programmes with pagu and realisasi, JUMLAH below; the cursor on the first pagu."""
+    pemakai.jendela.show_step("anggaran")
+    assert pemakai.jendela.form.show_part(JenisLembar.EFISIENSI)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianAnggaran)
+    bagian.tabel.setFocus()
+    bagian.tabel.select(bagian.tabel.model.rows[0], "pagu")
+    return bagian.tabel
+
+
+@pytest.fixture
+def semula(pemakai: Pemakai) -> list[tuple[Sen | None, Sen | None]]:
+    return amounts(pemakai)
+
+
+def amounts(pemakai: Pemakai) -> list[tuple[Sen | None, Sen | None]]:
+    """Pagu and realisasi of 2024 as they stand in the file."""
+    return [(p.pagu, p.realisasi) for p in pemakai.buku.all_of(ProgramTahun) if p.tahun == 2024]
+
+
+def clip(teks: str | None = None) -> str:
+    """What is on the clipboard; first put a text there."""
+    if teks is not None:
+        QGuiApplication.clipboard().setText(teks)
+    return QGuiApplication.clipboard().text()
+
+
+def selected(tabel: Tabel) -> set[tuple[int, int]]:
+    return {(i.row(), i.column()) for i in tabel.view.selectedIndexes()}
+
+
+def dialog(pemakai: Pemakai) -> DialogTempel:
+    pemakai.aplikasi.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DialogTempel)
+    return dialog
+
+
+def reasons(dialog: DialogTempel) -> list[tuple[str, ...]]:
+    daftar = dialog.daftar
+    isi = []
+    for baris in range(daftar.rowCount()):
+        sel = [daftar.item(baris, kolom) for kolom in range(3)]
+        isi.append(tuple(satu.text() for satu in sel if satu is not None))
+    return isi
+
+
+def undo_title(pemakai: Pemakai) -> str | None:
+    assert pemakai.jembatan.store is not None
+    return pemakai.jembatan.store.judul_undo
+
+
+# --- selecting -----------------------------------------------------------------------------------
+
+
+def test_shift_panah_memilih_blok_dan_panah_melepasnya(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
+    pemakai.press(Qt.Key.Key_Left)
+    assert selected(tabel) == {(1, PAGU)}
+
+
+def test_ctrl_a_memilih_semua(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_A, CTRL)
+    assert len(selected(tabel)) == tabel.model.rowCount() * tabel.model.columnCount()
+
+
+def test_ctrl_panah_ke_tepi_dan_bersama_shift_memilih_sampai_tepi(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    pemakai.press(Qt.Key.Key_Down, CTRL)
+    assert selected(tabel) == {(tabel.model.rowCount() - 1, PAGU)}
+    pemakai.press(Qt.Key.Key_Up, CTRL | SHIFT)
+    assert selected(tabel) == {(n, PAGU) for n in range(tabel.model.rowCount())}
+
+
+def test_ctrl_panah_berhenti_di_akhir_runtun_yang_terisi(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_Down)
+    pemakai.press(Qt.Key.Key_Delete)  # the second pagu is blank now
+    pemakai.press(Qt.Key.Key_Up)
+    pemakai.press(Qt.Key.Key_Down, CTRL)
+    assert tabel.view.currentIndex().row() > 1  # over the blank to the next filled cell
+    pemakai.press(Qt.Key.Key_Left, CTRL)
+    assert tabel.view.currentIndex().column() == 0
+
+
+# --- copying and pasting -------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("tabel")
+def test_salin_memberi_teks_isian_sehingga_tempel_sama(
+    pemakai: Pemakai, semula: list[tuple[Sen | None, Sen | None]]
+) -> None:
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_C, CTRL)
+    assert len(read_block(clip())) == 2
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert undo_title(pemakai) is None  # equal values store nothing
+    pemakai.press(Qt.Key.Key_Delete)
+    assert amounts(pemakai)[:2] == [(None, None), (None, None)]
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert amounts(pemakai) == semula
+
+
+def test_tempel_blok_dari_excel_satu_langkah(
+    pemakai: Pemakai, tabel: Tabel, semula: list[tuple[Sen | None, Sen | None]]
+) -> None:
+    clip("1.000\t900\r\nRp 2.000,50\t1.800\r\n")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert amounts(pemakai)[:2] == [
+        (Sen(100000), Sen(90000)),
+        (Sen(200050), Sen(180000)),
+    ]
+    assert undo_title(pemakai) == "Tempel 4 sel pada Anggaran program"
+    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert amounts(pemakai) == semula
+
+
+@pytest.mark.usefixtures("tabel")
+def test_satu_nilai_mengisi_semua_sel_yang_dipilih(pemakai: Pemakai) -> None:
+    clip("5.000")
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert [pagu for pagu, _ in amounts(pemakai)[:2]] == [Sen(500000), Sen(500000)]
+
+
+def test_yang_ditolak_didaftar_dengan_tempat_dan_sebabnya_dan_sisanya_dapat_ditempel(
+    pemakai: Pemakai, tabel: Tabel, semula: list[tuple[Sen | None, Sen | None]]
+) -> None:
+    clip("1.000\t9x\t5\n2.000\t1.800\t6")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    tanya = dialog(pemakai)
+    assert amounts(pemakai) == semula
+    isi = reasons(tanya)
+    assert [satu[:2] for satu in isi] == [
+        ("Baris 1, Realisasi", "9x"),
+        ("Baris 1, Serapan", "5"),
+        ("Baris 2, Serapan", "6"),
+    ]
+    assert "tidak dapat dibaca" in isi[0][2]
+    assert "hanya dibaca" in isi[1][2]
+    assert tanya.lanjut.text() == "Tempel 3 sel lainnya"
+    tanya.lanjut.click()
+    assert amounts(pemakai)[0] == (Sen(100000), semula[0][1])
+    assert amounts(pemakai)[1] == (Sen(200000), Sen(180000))
+    assert tabel.commit()
+
+
+@pytest.mark.usefixtures("tabel")
+def test_batal_tidak_menempel_apa_pun(
+    pemakai: Pemakai, semula: list[tuple[Sen | None, Sen | None]]
+) -> None:
+    clip("1.000\t9x")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    dialog(pemakai).batal.click()
+    assert amounts(pemakai) == semula
+    assert undo_title(pemakai) is None
+
+
+def test_di_luar_tabel_dan_semua_ditolak_hanya_dapat_ditutup(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    akhir = tabel.model.rowCount() - 1
+    tabel.view.setCurrentIndex(tabel.model.index(akhir, PAGU))
+    clip("1\n2")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    tanya = dialog(pemakai)
+    assert [satu[0] for satu in reasons(tanya)] == [
+        f"Baris {akhir + 1}, Pagu berlaku",
+        f"Baris {akhir + 2}, Pagu berlaku",
+    ]
+    assert not tanya.lanjut.isVisible()
+    tanya.batal.click()
+
+
+def test_satu_teks_yang_ditolak_tinggal_di_selnya_seperti_ketikan(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    clip("9x")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert QApplication.activeModalWidget() is None
+    assert pemakai.row(tabel, tabel.model.rows[0])[PAGU] == "9x"
+    assert "tidak dapat dibaca" in tabel.kalimat.text()
+    clip("1\n2")
+    pemakai.press(Qt.Key.Key_V, CTRL)  # over it: the refused text is gone
+    assert pemakai.row(tabel, tabel.model.rows[0])[PAGU] == "1"
+    assert tabel.commit()
+
+
+def test_sel_baca_mengatakannya_di_bawah_tabel(pemakai: Pemakai, tabel: Tabel) -> None:
+    tabel.view.setCurrentIndex(tabel.model.index(0, 4))
+    clip("5")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert "hanya dibaca" in tabel.kalimat.text()
+    pemakai.press(Qt.Key.Key_Left)
+    assert not tabel.kalimat.isVisible()
+
+
+def test_potong_menyalin_lalu_mengosongkan(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_X, CTRL)
+    assert [pagu for pagu, _ in amounts(pemakai)[:2]] == [None, None]
+    assert undo_title(pemakai) == "Potong 2 sel pada Anggaran program"
+    assert all(read_block(clip())[n][0] for n in (0, 1))
+    assert tabel.view.hasFocus()
+
+
+@pytest.mark.usefixtures("tabel")
+def test_delete_mengosongkan_blok_sebagai_satu_langkah(pemakai: Pemakai) -> None:
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_Delete)
+    assert amounts(pemakai)[:2] == [(None, None), (None, None)]
+    assert undo_title(pemakai) == "Kosongkan 4 sel pada Anggaran program"
+
+
+def test_ctrl_d_mengisi_ke_bawah_dan_dari_atas(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_D, CTRL)
+    atas, bawah = amounts(pemakai)[:2]
+    assert atas == bawah
+    assert undo_title(pemakai) == "Isi ke bawah 2 sel pada Anggaran program"
+    tabel.select(tabel.model.rows[0], "pagu")
+    pemakai.press(Qt.Key.Key_Delete)
+    pemakai.press(Qt.Key.Key_Down)
+    pemakai.press(Qt.Key.Key_D, CTRL)  # one row: from the row above
+    assert amounts(pemakai)[1][0] is None
+
+
+def test_pilihan_yang_terpisah_tidak_disalin(pemakai: Pemakai, tabel: Tabel) -> None:
+    clip("semula")
+    pemakai.press(Qt.Key.Key_C, CTRL)
+    satu = clip()
+    cara = tabel.view.selectionModel().SelectionFlag.Select
+    tabel.view.selectionModel().select(tabel.model.index(1, REALISASI), cara)
+    pemakai.press(Qt.Key.Key_C, CTRL)
+    assert clip() == satu
+    assert "terpisah-pisah" in tabel.kalimat.text()
+
+
+# --- the context menu ----------------------------------------------------------------------------
+
+
+def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
+    pemakai: Pemakai, tabel: Tabel, penjaga: Penjaga
+) -> None:
+    alasan = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(tabel.view, QContextMenuEvent(alasan, QPoint(), QPoint()))
+    pemakai.aplikasi.processEvents()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    butir = {a.text().replace("&", ""): a for a in menu.actions() if not a.isSeparator()}
+    assert list(butir) == ["Salin", "Potong", "Tempel", "Isi ke bawah", "Kosongkan"]
+    assert butir["Isi ke bawah"].shortcut().toString() == "Ctrl+D"
+    butir["Kosongkan"].trigger()
+    menu.close()
+    take_popup_notes(penjaga)
+    assert amounts(pemakai)[0][0] is None
+
+
+def test_klik_bersama_shift_memilih_sampai_ke_sana(pemakai: Pemakai, tabel: Tabel) -> None:
+    tempat = tabel.view.visualRect(tabel.model.index(1, REALISASI)).center()
+    QTest.mouseClick(tabel.view.viewport(), Qt.MouseButton.LeftButton, SHIFT, tempat)
+    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
+    pemakai.press(Qt.Key.Key_Up, SHIFT)
+    assert selected(tabel) == {(0, PAGU), (0, REALISASI)}

@@ -54,7 +54,8 @@ def check(bundel: Path, versi: str) -> Iterator[str]:
     semua = [p for p in bundel.rglob("*") if p.is_file()]
     nama = {p.relative_to(bundel).as_posix() for p in semua}
     yield from (f"{satu} tidak ada" for satu in _WAJIB if satu not in nama)
-    yield from (f"{satu} tidak boleh ikut" for satu in sorted(nama) if _TERLARANG.search(satu))
+    isi = sorted(satu for satu in nama if not satu.startswith("LISENSI/"))
+    yield from (f"{satu} tidak boleh ikut" for satu in isi if _TERLARANG.search(satu))
     for satu, subsistem in _PROGRAM.items():
         yield from (f"{satu}: {salah}" for salah in _check_program(bundel / satu, subsistem, versi))
     pe = [p for p in semua if p.suffix.lower() in _PE]

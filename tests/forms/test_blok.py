@@ -293,3 +293,22 @@ def test_klik_bersama_shift_memilih_sampai_ke_sana(pemakai: Pemakai, tabel: Tabe
     assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
     pemakai.press(Qt.Key.Key_Up, SHIFT)
     assert selected(tabel) == {(0, PAGU), (0, REALISASI)}
+
+
+# --- the status bar ------------------------------------------------------------------------------
+
+
+def test_jumlah_dan_rata_rata_pilihan_di_baris_status(pemakai: Pemakai, tabel: Tabel) -> None:
+    clip("1.000,50\t1.000\n2.000\t\n")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    status = pemakai.jendela.statusBar()
+    assert status.currentMessage() == "Banyak: 3   Jumlah: 4.000,50   Rata-rata: 1.333,50"
+    pemakai.press(Qt.Key.Key_Left)
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    pemakai.press(Qt.Key.Key_Right, SHIFT)
+    assert status.currentMessage().startswith("Banyak: ")
+    tabel.view.setCurrentIndex(tabel.model.index(0, 3))
+    pemakai.press(Qt.Key.Key_Right, SHIFT)  # rupiah and percent have no sum
+    assert status.currentMessage() == "Banyak: 2"
+    pemakai.press(Qt.Key.Key_Left)
+    assert status.currentMessage() == ""

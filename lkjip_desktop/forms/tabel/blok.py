@@ -48,6 +48,16 @@ class TampilanBlok(QTableView):
         """The model, by its own type."""
         return self._model
 
+    def selected_cells(self) -> list[tuple[int, int]]:
+        """Row and column of each selected cell, in the order of the grid."""
+        sel = {
+            (baris, kolom)
+            for satu in self.selectionModel().selection().toList()
+            for baris in range(satu.top(), satu.bottom() + 1)
+            for kolom in range(satu.left(), satu.right() + 1)
+        }
+        return sorted(sel)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Remember where a selection begins."""
         super().currentChanged(current, previous)
@@ -88,6 +98,8 @@ class TampilanBlok(QTableView):
             return
         awal = self._jangkar
         dari = self._model.index(awal.row(), awal.column()) if awal.isValid() else ke
+        if not self.selectionModel().isSelected(dari):  # a click has begun another selection
+            dari = self.currentIndex()
         self.selectionModel().setCurrentIndex(ke, _PILIH.NoUpdate)
         self._jangkar = QPersistentModelIndex(dari)
         baris, kolom = sorted((dari.row(), ke.row())), sorted((dari.column(), ke.column()))

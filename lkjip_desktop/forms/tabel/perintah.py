@@ -85,12 +85,11 @@ class PerintahTabel(QObject):
 
     def clear(self) -> None:
         """Empty the selected cells, wherever they lie."""
-        sel = sorted((i.row(), i.column()) for i in self._view.selectedIndexes())
-        self._carry_out("Kosongkan", [IsiSel(b, k, "") for b, k in sel])
+        self._carry_out("Kosongkan", [IsiSel(b, k, "") for b, k in self._view.selected_cells()])
 
     def _selection(self) -> Pilihan | None:
         """The selected block; None, with a sentence, where it is none."""
-        sel = {(i.row(), i.column()) for i in self._view.selectedIndexes()}
+        sel = self._view.selected_cells()
         pilihan = Pilihan(tuple(sorted({b for b, _ in sel})), tuple(sorted({k for _, k in sel})))
         if len(sel) != len(pilihan.baris) * len(pilihan.kolom):
             self._view.said.emit(Temuan(_KODE_TERPISAH, _TERPISAH))
@@ -108,8 +107,9 @@ class PerintahTabel(QObject):
 
     def _carry_out(self, kata: str, isi: Sequence[IsiSel]) -> None:
         """Put texts into cells as one step; ask first where some would be refused."""
-        if len(isi) == 1:
-            self._type(*isi)
+        if len(isi) <= 1:
+            for satu in isi:
+                self._type(satu)
             return
         rencana = make_plan(self._model, isi)
         if not rencana.tolakan:
@@ -160,7 +160,7 @@ class PerintahTabel(QObject):
     def delete_rows(self) -> None:
         """Take out the rows in which cells are selected; what followed them is current then."""
         remove, kini = self._langkah.remove, self._view.currentIndex()
-        baris = sorted({i.row() for i in self._view.selectedIndexes()})
+        baris = sorted({baris for baris, _ in self._view.selected_cells()})
         kunci = [self._model.rows[n] for n in baris]
         if remove is None or not kunci or not self._take(lambda: remove(kunci)):
             return

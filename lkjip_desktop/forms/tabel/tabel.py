@@ -6,9 +6,9 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tabel import pintasan
@@ -64,6 +64,13 @@ class Tabel(QWidget):
         self.view.commanded.connect(self.do)
         self.view.menuAsked.connect(self._show_menu)
         self.view.said.connect(self.kalimat.say)
+        self._ringkas = QTimer(self)
+        self._ringkas.setSingleShot(True)
+        self._ringkas.timeout.connect(self._summarise)
+        self._diringkas = False
+        """Whether the status bar tells of the selected cells."""
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._ringkas.start(0))
+        self.model.dataChanged.connect(lambda *_: self._diringkas and self._ringkas.start(0))
 
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
@@ -130,6 +137,17 @@ class Tabel(QWidget):
         from lkjip_desktop.forms.tabel.menu import build_menu
 
         build_menu(self, self.offers, self.do).popup(tempat)
+
+    def _summarise(self) -> None:
+        """Tell the status bar of more than one selected cell, and no more where it is one."""
+        sel = self.view.selected_cells()
+        if (len(sel) <= 1 and not self._diringkas) or not self.model.is_ready:
+            return
+        from lkjip_desktop.forms.tabel.ringkasan import summarise
+
+        teks = summarise(self.model, sel) if len(sel) > 1 else ""
+        self._diringkas = len(sel) > 1
+        QApplication.sendEvent(self, QStatusTipEvent(teks))
 
     def event(self, event: QEvent) -> bool:
         """Take a key of ours before the window takes it for a shortcut, such as zooming."""

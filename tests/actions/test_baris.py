@@ -12,7 +12,7 @@ from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, Unit
-from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
+from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -193,10 +193,10 @@ def test_rows_go_together_children_first(
 
 
 def test_what_belongs_to_a_row_refers_to_it() -> None:
-    """MILIK names kinds whose natural key holds the row that they belong to."""
+    """MILIK names kinds that refer to the row that they belong to."""
     for jenis, milik in baris.MILIK.items():
         for satu in milik:
-            assert f"{jenis.lower()}_id" in KUNCI_ALAMI[satu]
+            assert jenis in {medan.acuan for medan in daftar_medan(satu)}
 
 
 def test_a_row_of_the_budget_goes_with_its_figures(contoh: BukuKantor) -> None:

@@ -144,6 +144,12 @@ def _rincian() -> type[Bagian]:
     return BagianRincian
 
 
+def _program() -> type[Bagian]:
+    from lkjip_desktop.forms.program import BagianProgram
+
+    return BagianProgram
+
+
 def _akip() -> type[Bagian]:
     from lkjip_desktop.forms.akip import BagianAkip
 
@@ -221,6 +227,13 @@ LANGKAH = (
         "Program dan Anggaran",
         "Pagu dan belanja setiap program; serapan dan efisiensi mengikuti.",
         (
+            UraianBagian(
+                "program",
+                "Program",
+                _program,
+                "efisiensi",
+                ("Program", "ProgramTahun.program_id", "ProgramTahun.sasaran_id"),
+            ),
             UraianBagian(
                 "efisiensi",
                 "Anggaran dan efisiensi",

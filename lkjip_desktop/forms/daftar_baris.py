@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.actions import baris as aksi_baris
-from lkjip_desktop.actions.isian import read_field, show_field
+from lkjip_desktop.actions.isian import choices, read_field, show_field
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.susunan import kolom as susunan
@@ -31,6 +31,7 @@ _RUPA = susunan.Rupa
 _KETIK: Final[Cara[str]] = Cara(str, str)
 _KETIK_ANGKA: Final[Cara[str]] = Cara(str, str, angka=True)
 _ANGKA = {_RUPA.BULAT, _RUPA.DESIMAL, _RUPA.TAHUN}
+_PILIH = {_RUPA.PILIHAN, _RUPA.ACUAN, _RUPA.YA_TIDAK}
 _REGANG = {_RUPA.PANJANG, _RUPA.ACUAN}
 _LEBAR = {_RUPA.TAHUN: 7, _RUPA.TANGGAL: 17, _RUPA.NIP: 20, _RUPA.YA_TIDAK: 5, _RUPA.PILIHAN: 11}
 _LEBAR_TEKS = 10
@@ -63,13 +64,20 @@ class DaftarBaris(QWidget):
         self._kolom = [k for k in lembar.kolom if k.medan in uraian.medan]
         self.tabel = bagian.bind_table(
             lembar.jenis,
-            Tabel(bagian.jembatan, f"Daftar {lembar.nama}", self._columns(lembar.sebutan)),
+            Tabel(
+                bagian.jembatan,
+                f"Daftar {lembar.nama}",
+                self._columns(lembar.sebutan),
+                add=self._insert,
+                remove=self._without,
+                move=self._moved,
+            ),
             lambda: [satu.id for satu in uraian.rows()],
         )
         self.tambah = QPushButton(tambah)
-        self.naik = QPushButton("Ke atas")
-        self.turun = QPushButton("Ke bawah")
-        self.hapus = QPushButton("Hapus baris")
+        self.naik = QPushButton("Naik")
+        self.turun = QPushButton("Turun")
+        self.hapus = QPushButton("Hapus")
         self.kalimat = Kalimat(self.hapus)
         """Why a row can't be removed."""
         self._connect()
@@ -109,6 +117,10 @@ class DaftarBaris(QWidget):
         kini = self.tabel.current_row
         return next((e for e in semua if e.id == kini), semua[0] if semua else None)
 
+    def shows(self, satu: Entitas) -> bool:
+        """Whether a row is of the kind of this list."""
+        return isinstance(satu, self._uraian.kelas)
+
     def follow(self) -> None:
         """Offer what can be done now."""
         self.kalimat.say(None)
@@ -136,28 +148,46 @@ class DaftarBaris(QWidget):
             self.tabel.select(baru.id, self._first_empty(baru))
             self.tabel.view.edit(self.tabel.view.currentIndex())
 
-    def _first_empty(self, baru: Entitas) -> str:
-        kosong = (k.medan for k in self._kolom if k.wajib and not getattr(baru, k.medan))
-        return next(kosong, "")
+    def _insert(self, _: str | None) -> Usul | None:
+        """What the key of the grid adds; where a choice comes first its menu opens."""
+        if self._uraian.calon is None:
+            medan = self._uraian.baru("")
+            buku = self._bagian.jembatan.kantor
+            return (
+                None if medan is None else aksi_baris.add_row(buku, self._uraian.kelas, **medan)[0]
+            )
+        self._menu.popup(self.tambah.mapToGlobal(self.tambah.rect().bottomLeft()))
+        return None
 
-    def _current(self) -> Entitas | None:
-        """The row with the cursor as stored, after what is being typed has been stored."""
-        kini = self.tabel.current_row
-        if kini is None or not self._bagian.commit():
-            return None
-        return self._bagian.jembatan.kantor.find(self._uraian.kelas, kini)
+    def _without(self, kunci: Sequence[str]) -> Usul | Temuan | None:
+        buku = self._bagian.jembatan.kantor
+        semua = [e for satu in kunci if (e := buku.find(self._uraian.kelas, satu)) is not None]
+        return aksi_baris.remove_rows(buku, semua) if semua else None
+
+    def _moved(self, kunci: str, langkah: int) -> Usul | None:
+        buku = self._bagian.jembatan.kantor
+        return aksi_baris.move_row(buku, buku.get(self._uraian.kelas, kunci), langkah)
+
+    def _first_empty(self, baru: Entitas) -> str:
+        """The field to type first: a required one that is blank, else any."""
+        kosong = [k for k in self._kolom if not getattr(baru, k.medan)]
+        wajib = (k.medan for k in kosong if k.wajib)
+        return next(wajib, kosong[0].medan if kosong else "")
+
+    def _current(self) -> str | None:
+        """Key of the row with the cursor, after what is being typed has been stored."""
+        return self.tabel.current_row if self._bagian.commit() else None
 
     def _move(self, langkah: int) -> None:
-        satu = self._current()
-        if satu is not None:
-            usul = aksi_baris.move_row(self._bagian.jembatan.kantor, satu, langkah)
-            if usul is not None:
-                self._bagian.jembatan.carry_out(usul)
+        kunci = self._current()
+        usul = None if kunci is None else self._moved(kunci, langkah)
+        if usul is not None:
+            self._bagian.jembatan.carry_out(usul)
 
     def _remove(self) -> None:
-        satu = self._current()
-        if satu is not None:
-            hasil = aksi_baris.remove_rows(self._bagian.jembatan.kantor, [satu])
+        kunci = self._current()
+        hasil = None if kunci is None else self._without([kunci])
+        if hasil is not None:
             self.kalimat.say(self._bagian.jembatan.take(hasil))
 
 
@@ -184,7 +214,13 @@ def column(
         lebar=lebar,
         regang=utama or kolom.rupa in _REGANG,
         note=lambda _: catatan,
+        pilihan=offer(jembatan, kolom),
     )
+
+
+def offer(jembatan: Jembatan, kolom: susunan.Kolom) -> Callable[[], Sequence[str]] | None:
+    """The list that opens for a choice or for the name of another row; None for free text."""
+    return (lambda: choices(jembatan.book, kolom)) if kolom.rupa in _PILIH else None
 
 
 def set_typed(jembatan: Jembatan, satu: Entitas, kolom: susunan.Kolom, teks: str) -> Usul | Temuan:

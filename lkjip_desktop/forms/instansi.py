@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_isian import bind_fields
+from lkjip_desktop.forms.permohonan import Perintah
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.kunci_alami import id_alami
@@ -40,8 +41,9 @@ class BagianInstansi(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         isian, self.isian = bind_fields(self, Instansi, self._row, _MEDAN)
-        self.lambang = QLabel()
-        self.lambang.setWordWrap(True)
+        self.lambang = Keterangan()
+        self.ganti = QPushButton("Ganti lambang…")
+        self.ganti.clicked.connect(lambda: self.wanted.emit(Perintah.LAMBANG))
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
@@ -50,7 +52,8 @@ class BagianInstansi(Bagian):
         susunan.addLayout(isian)
         susunan.addSpacing(4)
         susunan.addWidget(heading("Lambang daerah"))
-        susunan.addWidget(self.lambang, 0, Qt.AlignmentFlag.AlignTop)
+        susunan.addWidget(self.lambang)
+        susunan.addWidget(self.ganti, 0, Qt.AlignmentFlag.AlignLeft)
         susunan.addStretch(1)
 
     def _row(self) -> Instansi:
@@ -63,9 +66,9 @@ class BagianInstansi(Bagian):
         self.refresh_fields()
         ada = self.jembatan.book.instansi.lambang is not None
         self.lambang.setText(
-            "Sudah terpasang; terlihat pada pratinjau. Diganti dari menu Berkas → Ganti lambang."
+            "Sudah terpasang; terlihat pada kop di pratinjau."
             if ada
-            else "Belum ada. Dipasang dari menu Berkas → Ganti lambang."
+            else "Belum ada: kop dicetak tanpa lambang."
         )
 
     def follow(self, _perubahan: Perubahan) -> None:

@@ -51,6 +51,10 @@ class BagianDaftar(Bagian):
         if induk is not None:
             daftar, medan = induk
             daftar.tabel.select(getattr(tempat.entitas, medan))
+        for satu in self.daftar:
+            if satu.shows(tempat.entitas) and satu.tabel.select(tempat.entitas.id, tempat.kolom):
+                satu.tabel.setFocus()
+                return True
         return super().go_to(tempat)
 
     def follow_choice(self) -> None:

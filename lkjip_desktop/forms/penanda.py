@@ -13,7 +13,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.forms.bagian import LEMBAR_TAHUN, Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, TANGGAL, Cara
-from lkjip_desktop.forms.daftar_baris import set_typed
+from lkjip_desktop.forms.daftar_baris import offer, set_typed
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
@@ -38,7 +38,7 @@ class BagianPenanda(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         self.tabel = self.bind_table(
-            LEMBAR_TAHUN, Tabel(jembatan, "Penanda tangan", self._columns()), self._rows
+            LEMBAR_TAHUN, Tabel(jembatan, "Penanda tangan", self._columns(jembatan)), self._rows
         )
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
@@ -58,7 +58,7 @@ class BagianPenanda(Bagian):
         lain = [jenis.value for jenis in JenisLembar if jenis is not JenisLembar.PK]
         return [_PERTAMA, _KEDUA, *lain]
 
-    def _columns(self) -> list[Kolom[Any]]:
+    def _columns(self, jembatan: Jembatan) -> list[Kolom[Any]]:
         return [
             Kolom("Lembar", BACA, _title, regang=True),
             Kolom(
@@ -78,6 +78,7 @@ class BagianPenanda(Bagian):
                 medan=_JABATAN.medan,
                 regang=True,
                 note=lambda _: _CATATAN,
+                pilihan=offer(jembatan, _JABATAN),
                 editable=_is_yearly,
             ),
             Kolom("Ditandatangani oleh", BACA, self._name, regang=True),

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class Perintah(Enum):
-    """A command of the menu, for the sheet that is shown; the value is its name in `Aksi`."""
+    """A command of the menu; the value is its name in `Aksi`."""
 
     CETAK = "cetak"
     SIMPAN_PDF = "simpan_pdf"
     TETAPKAN = "tetapkan"
+    LAMBANG = "lambang"
 
 
 class CetakVersi(NamedTuple):

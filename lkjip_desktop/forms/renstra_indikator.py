@@ -53,7 +53,7 @@ class BagianIndikator(BagianDaftar):
                 lambda kunci: {"sasaran_id": kunci},
                 self._objectives,
             ),
-            "Tambah indikator untuk sasaran",
+            "Tambah indikator",
         )
         self.keterangan = Keterangan("Belum ada sasaran: tambahkan di bagian Tujuan dan sasaran.")
         self.judul = heading("")

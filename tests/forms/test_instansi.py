@@ -11,6 +11,8 @@ from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejab
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.kinerja.terbilang import Ejaan
+from tests.bantu.penjaga import Penjaga
+from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 
 
@@ -56,6 +58,14 @@ def test_kop_diketik_tersimpan_dan_terbaca_lagi(pemakai: Pemakai) -> None:
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert pemakai.text(bagian.isian["telepon"]) == ""
     assert bagian.isian["telepon"].focusProxy() is pemakai.focus()
+
+
+def test_tombol_lambang_memilih_gambar(pemakai: Pemakai) -> None:
+    bagian = show(pemakai, "instansi")
+    assert isinstance(bagian, BagianInstansi)
+    assert "Sudah terpasang" in bagian.lambang.text()
+    bagian.ganti.click()
+    assert pemakai.pemilih.ditanya == ["Ganti lambang daerah"]
 
 
 # --- a list -------------------------------------------------------------------------------------
@@ -104,11 +114,34 @@ def test_baris_dipindahkan_dan_dihapus_dengan_masa_jabatannya(
     assert kedua in daftar.tabel.model.rows
 
 
+def test_kunci_tabel_menambah_dan_menghapus_baris(
+    pemakai: Pemakai, pejabat: BagianPejabat, penjaga: Penjaga
+) -> None:
+    tabel = pejabat.pejabat.tabel
+    semula = tabel.model.rows
+    tabel.setFocus()
+    tabel.select(semula[0])
+    pemakai.press(Qt.Key.Key_Insert)
+    assert len(tabel.model.rows) == len(semula) + 1
+    pemakai.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert tabel.model.rows == semula
+    pemakai.jendela.form.show_part("jabatan")
+    masa = pemakai.jendela.form.part
+    assert isinstance(masa, BagianJabatan)
+    masa.masa.tabel.setFocus()
+    pemakai.press(Qt.Key.Key_Insert)
+    menu = masa.masa.tambah.menu()
+    assert menu.isVisible()
+    assert next(a.text() for a in menu.actions()) == "Surya Contoh"
+    menu.close()
+    take_popup_notes(penjaga)
+
+
 # --- an office and its terms --------------------------------------------------------------------
 
 
 def test_masa_jabatan_mengikuti_jabatan_yang_dipilih(
-    pemakai: Pemakai, jabatan: BagianJabatan
+    pemakai: Pemakai, jabatan: BagianJabatan, penjaga: Penjaga
 ) -> None:
     camat = office(pemakai, "Camat Palaran")
     jabatan.jabatan.tabel.select(camat)
@@ -119,9 +152,9 @@ def test_masa_jabatan_mengikuti_jabatan_yang_dipilih(
     jabatan.masa.add(siapa.id)
     baru = jabatan.masa.tabel.current_row
     assert baru is not None
-    pemakai.fill_cell(jabatan.masa.tabel, baru, "status", "Plh.")
-    pemakai.press(Qt.Key.Key_Return)
     pemakai.fill_cell(jabatan.masa.tabel, baru, "mulai", "1 Juli 2024")
+    pemakai.press(Qt.Key.Key_Return)
+    pemakai.fill_cell(jabatan.masa.tabel, baru, "status", "Plh.")
     pemakai.press(Qt.Key.Key_Return)
     assert list(pemakai.row(jabatan.masa.tabel, baru)[:4]) == [
         "Surya Contoh",
@@ -130,6 +163,7 @@ def test_masa_jabatan_mengikuti_jabatan_yang_dipilih(
         "Plh.",
     ]
     assert pemakai.buku.get(MasaJabatan, baru).jabatan_id == camat
+    take_popup_notes(penjaga)
 
 
 def test_jabatan_yang_masih_dipakai_tidak_dihapus_dengan_sebabnya(
@@ -156,7 +190,7 @@ def test_nama_yang_belum_ada_ditolak_dengan_saran(pemakai: Pemakai, jabatan: Bag
 # --- who signs ----------------------------------------------------------------------------------
 
 
-def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai) -> None:
+def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai, penjaga: Penjaga) -> None:
     bagian = show(pemakai, "penanda")
     assert isinstance(bagian, BagianPenanda)
     assert list(pemakai.row(bagian.tabel, "pk")[1:]) == [
@@ -171,6 +205,7 @@ def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai) -> None:
     pemakai.press(Qt.Key.Key_Return)
     (rkt,) = [x for x in pemakai.buku.all_of(LembarTahun) if x.lembar is JenisLembar.RKT]
     assert rkt.jabatan_id == office(pemakai, "Sekretaris Kecamatan Palaran")
+    take_popup_notes(penjaga)
 
 
 def test_temuan_tentang_masa_jabatan_membawa_ke_barisnya(pemakai: Pemakai) -> None:

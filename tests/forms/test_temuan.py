@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from lkjip_desktop.forms import pemeriksa
 from lkjip_desktop.forms.daftar import LEMBAR
 from lkjip_desktop.forms.temuan import DaftarTemuan
-from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from tests.bantu.penjaga import Penjaga
@@ -81,18 +81,18 @@ def test_peringatan_hanya_berdiri_di_langkah_tempat_mengubahnya(pemakai: Pemakai
 def test_yang_tidak_dapat_diubah_di_jendela_menyebut_lembar_buku_kerja(
     pemakai: Pemakai, penjaga: Penjaga
 ) -> None:
-    program = pemakai.buku.all_of(Program)[0]
+    tahun = pemakai.buku.all_of(TahunKerja)[0]
     pk = pemakai.buku.all_of(PerjanjianKinerja)[0]
     temuan = (
-        Temuan("a", "Kode program kosong.", acuan=Acuan("Program", program.id, "kode")),
+        Temuan("a", "Bruto atau neto?", acuan=Acuan("TahunKerja", tahun.id, "realisasi_bruto")),
         Temuan("b", "PK belum bernomor.", acuan=Acuan("PerjanjianKinerja", pk.id, "nomor")),
     )
     pemakai.jendela.langkah.show_states({"perjanjian": temuan})
     dipilih: list[object] = []
     pemakai.jendela.langkah.findingChosen.connect(lambda *isi: dipilih.append(isi))
     daftar = open_list(pemakai, "perjanjian", penjaga)
-    butir = item(daftar, "Kode program")
-    assert butir.text().endswith("(Diubah lewat buku kerja, lembar Program.)")
+    butir = item(daftar, "Bruto")
+    assert butir.text().endswith("(Diubah lewat buku kerja, lembar Tahun Kerja.)")
     assert not butir.flags() & Qt.ItemFlag.ItemIsSelectable
     daftar.isi.itemActivated.emit(butir)
     assert daftar.isVisible()

@@ -20,6 +20,7 @@ from tests.forms.pemakai import Pemakai
 def test_bagian_yang_tersembunyi_menunjukkan_yang_berubah_sementara_itu(pemakai: Pemakai) -> None:
     jendela = pemakai.jendela
     jendela.show_step("anggaran")
+    jendela.form.show_part("efisiensi")
     bagian = jendela.form.part
     assert isinstance(bagian, BagianAnggaran)
     (kunci, *_) = bagian.efisiensi.model.rows

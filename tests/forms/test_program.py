@@ -1,0 +1,73 @@
+"""The part Program: what a new office needs for its first agreement."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lkjip_desktop.actions import baris, berkas
+from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.perjanjian import BagianPerjanjian
+from lkjip_desktop.forms.program import BagianProgram
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, Sasaran, Tujuan
+from lkjip_desktop.kinerja.perjanjian import PkProgram
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan
+from tests.forms.pemakai import Pemakai
+
+
+@pytest.fixture
+def kantor_baru(pemakai_baru: Pemakai, tmp_path: Path) -> Pemakai:
+    """A user at a new file that has one indicator and no programme."""
+    path = tmp_path / "baru.lkjip"
+    berkas.create_file(path, 2025, "Pemerintah Kota Uji", "Kecamatan Uji", "Uji").close()
+    pemakai_baru.open(path)
+    (renstra,) = pemakai_baru.buku.all_of(Renstra)
+
+    def add(kelas: type[Entitas], **medan: str) -> Entitas:
+        usul, satu = baris.add_row(pemakai_baru.jembatan.kantor, kelas, **medan)
+        assert isinstance(usul, Usul)
+        assert pemakai_baru.jembatan.carry_out(usul)
+        return satu
+
+    tujuan = add(Tujuan, renstra_id=renstra.id, uraian="Pelayanan prima")
+    sasaran = add(Sasaran, tujuan_id=tujuan.id, uraian="Meningkatnya pelayanan")
+    add(Indikator, sasaran_id=sasaran.id, nama="IKM")
+    return pemakai_baru
+
+
+def program(pemakai: Pemakai) -> BagianProgram:
+    pemakai.jendela.show_step("anggaran")
+    assert pemakai.jendela.form.show_part("program")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianProgram)
+    return bagian
+
+
+def test_program_baru_sampai_ke_perjanjian_pertama(kantor_baru: Pemakai) -> None:
+    bagian = program(kantor_baru)
+    assert not bagian.setahun.tambah.isEnabled()
+    bagian.program.tambah.click()
+    kantor_baru.type("Program Penunjang Urusan")
+    kantor_baru.press(Qt.Key.Key_Return)
+    (satu,) = kantor_baru.buku.all_of(Program)
+    bagian.setahun.add(satu.id)
+    (setahun,) = kantor_baru.buku.all_of(ProgramTahun)
+    assert (setahun.program_id, setahun.tahun) == (satu.id, 2025)
+    assert not bagian.setahun.tambah.isEnabled()
+    kantor_baru.jendela.show_step("perjanjian")
+    pk = kantor_baru.jendela.form.part
+    assert isinstance(pk, BagianPerjanjian)
+    pk.buat.click()
+    assert [p.program_id for p in kantor_baru.buku.all_of(PkProgram)] == [satu.id]
+
+
+def test_temuan_tentang_sasaran_program_membawa_ke_barisnya(pemakai: Pemakai) -> None:
+    satu = pemakai.buku.where(ProgramTahun, "tahun", 2024)[1]
+    acuan = Acuan("ProgramTahun", satu.id, "sasaran_id")
+    pemakai.jendela.langkah.findingChosen.emit("anggaran", Temuan("a", "b", acuan=acuan))
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianProgram)
+    assert bagian.setahun.tabel.current_row == satu.id
+    assert bagian.setahun.tabel.view.hasFocus()

@@ -12,9 +12,17 @@ _NAMA_UNIX = "lkjip-desktop"
 
 def resources_dir() -> Path:
     """The folder `resources/`, from source and from a PyInstaller bundle alike."""
+    return _base() / "resources"
+
+
+def docs_dir() -> Path:
+    """The folder `docs/` with the guide; a bundle has of it what the program shows."""
+    return _base() / "docs"
+
+
+def _base() -> Path:
     beku = getattr(sys, "_MEIPASS", None)
-    dasar = Path(beku) if beku else Path(__file__).resolve().parent.parent
-    return dasar / "resources"
+    return Path(beku) if beku else Path(__file__).resolve().parent.parent
 
 
 def window_command() -> list[str]:

@@ -33,7 +33,7 @@ class Aksi:
         self.lambang = self._add("Ganti &lambang…", "")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
-        self.tetapkan = self._add("Tetapka&n lembar…", "lengkap")
+        self.tetapkan = self._add("Tetapkan le&mbar…", "lengkap")
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
         self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
@@ -46,6 +46,7 @@ class Aksi:
         self.perbesar.setShortcuts([QKeySequence(_KUNCI.ZoomIn), QKeySequence("Ctrl+=")])
         self.perkecil = self._add("Per&kecil", "", _KUNCI.ZoomOut)
         self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
+        self.panduan = self._add("&Panduan", "", _KUNCI.HelpContents)
         self.tentang = self._add("&Tentang LKjIP Desktop", "")
         self.urungkan.setIconText("Urungkan")
         self.ulangi.setIconText("Ulangi")
@@ -81,7 +82,7 @@ class Aksi:
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
         tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
-        self._menu("Ba&ntuan", self.tentang)
+        self._menu("Ba&ntuan", self.panduan, self.tentang)
 
     def _menu(self, judul: str, *aksi: QAction | None) -> QMenu:
         menu = self._jendela.menuBar().addMenu(judul)

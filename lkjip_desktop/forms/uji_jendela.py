@@ -28,6 +28,7 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.dialog_impor import DialogImpor
+from lkjip_desktop.forms.panduan import JendelaPanduan
 from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.setelan import Setelan
@@ -93,6 +94,7 @@ class _UjiJendela:
                     self._await_sheet(lembar)
                 self._picture(self._jendela, f"{langkah.kunci}-{nomor + 1}-{bagian.kunci}")
         hasil = tukar.check_impor(self._folder / BUKU_KERJA)
+        self._show(JendelaPanduan(self._jendela), "panduan")
         self._show(DialogBaru(self._jendela), "berkas-baru")
         self._show(DialogImpor(BUKU_KERJA, hasil, self._jendela), "impor")
 

@@ -151,6 +151,7 @@ class Jendela(QMainWindow):
             lambda path: self._after_commit(partial(perintah.take_dropped, path))
         )
         connect(aksi.keluar, self.close)
+        connect(aksi.panduan, self._show_guide)
         connect(aksi.tentang, self._show_about)
         QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)
         self.langkah.chosen.connect(self.show_step)
@@ -345,6 +346,11 @@ class Jendela(QMainWindow):
         from lkjip_desktop.forms.riwayat import show_history
 
         show_history(self.jembatan, self)
+
+    def _show_guide(self) -> None:
+        from lkjip_desktop.forms.panduan import show_guide
+
+        show_guide(self, self._kini)
 
     def _show_about(self) -> None:
         from lkjip_desktop.forms.tentang import show_about

@@ -41,8 +41,8 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
     assert len(baris) == 8 + len(lama)
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
-    assert gambar >= {"berkas-baru", "impor"}
-    assert len(gambar) == 2 + sum(len(langkah.bagian) for langkah in LANGKAH)
+    assert gambar >= {"berkas-baru", "impor", "panduan"}
+    assert len(gambar) == 3 + sum(len(langkah.bagian) for langkah in LANGKAH)
     pdf = list((tmp_path / "uji/lembar").glob("*/*.pdf"))
     assert len(pdf) == len(Kertas) * len(JenisLembar)
 

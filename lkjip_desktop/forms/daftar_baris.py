@@ -11,7 +11,16 @@ from functools import partial
 from textwrap import fill
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lkjip_desktop.actions import baris as aksi_baris
 from lkjip_desktop.actions.isian import choices, read_field, show_field
@@ -75,9 +84,7 @@ class DaftarBaris(QWidget):
             lambda: [satu.id for satu in uraian.rows()],
         )
         self.tambah = QPushButton(tambah)
-        self.naik = QPushButton("Naik")
-        self.turun = QPushButton("Turun")
-        self.hapus = QPushButton("Hapus")
+        self.naik, self.turun, self.hapus = map(_small_button, ("Naik", "Turun", "Hapus"))
         self.kalimat = Kalimat(self.hapus)
         """Why a row can't be removed."""
         self._connect()
@@ -205,14 +212,16 @@ def column(
 
     catatan = f"Wajib diisi. {kolom.petunjuk}" if kolom.wajib else kolom.petunjuk
     lebar = _MEDAN_LEBAR.get(kolom.medan) or _LEBAR.get(kolom.rupa, _LEBAR_TEKS)
+    regang = utama or kolom.rupa in _REGANG
+    kata = max(map(len, kolom.judul.split()))
     return Kolom(
-        fill(kolom.judul, max(lebar, *map(len, kolom.judul.split()), 0)),
+        kolom.judul if regang else fill(kolom.judul, max(lebar, kata)),
         _KETIK_ANGKA if kolom.rupa in _ANGKA else _KETIK,
         get,
         apply,
         medan=kolom.medan,
         lebar=lebar,
-        regang=utama or kolom.rupa in _REGANG,
+        regang=regang,
         note=lambda _: catatan,
         pilihan=offer(jembatan, kolom),
     )
@@ -231,6 +240,14 @@ def set_typed(jembatan: Jembatan, satu: Entitas, kolom: susunan.Kolom, teks: str
     return aksi_baris.set_field(jembatan.kantor, satu, kolom.medan, nilai)
 
 
-def connect_button(tombol: QPushButton, lakukan: Callable[[], object]) -> None:
+def _small_button(teks: str) -> QToolButton:
+    """A button that leaves room: three of them stand beside a long one in a narrow window."""
+    tombol = QToolButton()
+    tombol.setText(teks)
+    tombol.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return tombol
+
+
+def connect_button(tombol: QAbstractButton, lakukan: Callable[[], object]) -> None:
     """Do something when a button is pressed, without Qt's truth value."""
     tombol.clicked.connect(lambda _=False: lakukan())

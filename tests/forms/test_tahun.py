@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QWidget
 
+from lkjip_desktop.actions import berkas
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.dialog_baru import DialogBaru
+from lkjip_desktop.forms.instansi import BagianInstansi
+from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from tests.forms.pemakai import Pemakai
 
@@ -53,6 +58,40 @@ def test_dialog_tahun_mengusulkan_tahun_dan_batal_memberi_none(qapp: QApplicatio
         QTimer.singleShot(0, answer)
         assert pemilih.ask_year("Buat tahun baru", "Meneruskan Renstra.", 2026) == jadi
     induk.deleteLater()
+
+
+def test_berkas_tanpa_tahun_menerima_isian_kantor_lalu_tahunnya(
+    pemakai_baru: Pemakai, tmp_path: Path
+) -> None:
+    pemakai, jendela = pemakai_baru, pemakai_baru.jendela
+    path = tmp_path / "baru.lkjip"
+    berkas.create_file(path, 2025, nama="Kecamatan Uji").close()
+    pemakai.open(path)
+    tahun = pemakai.jembatan.kantor.all_of(TahunKerja)
+    assert pemakai.jembatan.carry_out(Usul("Hapus tahun", hapus=tahun))
+    assert not pemakai.buku.tahun_kerja()
+    jendela.show_step("instansi")
+    bagian = jendela.form.part
+    assert isinstance(bagian, BagianInstansi)
+    pemakai.fill(bagian.isian["telepon"], "0541 1")
+    pemakai.press(Qt.Key.Key_Return)
+    jendela.form.show_part("pejabat")
+    pejabat = jendela.form.part
+    assert isinstance(pejabat, BagianPejabat)
+    pejabat.pejabat.tambah.click()
+    pemakai.type("Eka Contoh")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.buku.instansi.telepon == "0541 1"
+    assert "Eka Contoh" in [p.nama for p in pemakai.buku.all_of(Pejabat)]
+    for kunci in ("jabatan", "unit", "penanda"):
+        assert jendela.form.show_part(kunci)
+    jendela.show_step("renstra")
+    assert jendela.form.kosong is not None
+    assert jendela.form.kosong.isVisible()
+    pemakai.pemilih.pilihan = 2026
+    pemakai.choose(jendela.aksi.tahun_baru)
+    assert pemakai.jembatan.tahun == 2026
+    assert not jendela.form.kosong.isVisible()
 
 
 def test_sesudah_berkas_baru_instansi_yang_pertama(

@@ -199,6 +199,19 @@ def test_pagu_dan_realisasi_dalam_satu_baris(tmp_path: Path) -> None:
     assert bulan_terakhir(buku, TAHUN) == 6
 
 
+def test_lra_per_sub_kegiatan_dengan_judul_bergaris_bawah(tmp_path: Path) -> None:
+    kepala = [k for k in KEPALA_REKAP5 if k not in {"NO", "TAHUN", "PAGU"}]
+    baris = [
+        [isi.get(k) for k in kepala] + [nilai]
+        for isi, nilai in ((baris_rekap5(0), juta(2)), (baris_rekap5(0), "1.500.000,50"))
+    ]
+    judul = [k.casefold().replace(" ", "_").replace("sub_unit", "sub_skpd") for k in kepala]
+    berkas = tulis(tmp_path / "lra.xlsx", [*judul, "nilai_realisasi_lra"], baris)
+    buku = impor(berkas, kantor(), bulan=9)
+    assert rekap_anggaran(buku, TAHUN, 9).jumlah().realisasi == juta(200) + 150_000_050
+    assert rekap_anggaran(buku, TAHUN).jumlah().pagu is None
+
+
 # --- Laporan Realisasi ---------------------------------------------------------------------------
 
 

@@ -125,16 +125,15 @@ class PembacaSipd:
 
     def _budget(self, nomor: int, satu: BarisBacaan, isi: _Baris) -> None:
         letak: Mapping[str, int] = self._kolom
-        pagu = self._catat.sen(nomor, letak["pagu"], isi)
+        pagu = self._catat.sen(nomor, letak["pagu"], isi) if "pagu" in letak else None
         if pagu is not None:
             satu.pagu = (satu.pagu or 0) + pagu
             dana = self._text(isi, "sumber"), self._text(isi, "nama_sumber")
             if any(dana):
                 satu.sumber[dana] = satu.sumber.get(dana, 0) + pagu
-        if "realisasi" in letak:
-            nyata = self._catat.sen(nomor, letak["realisasi"], isi)
-            if nyata is not None:
-                satu.realisasi = (satu.realisasi or 0) + nyata
+        nyata = self._catat.sen(nomor, letak["realisasi"], isi) if "realisasi" in letak else None
+        if nyata is not None:
+            satu.realisasi = (satu.realisasi or 0) + nyata
         if "tahun" in letak and (tahun := year(isi[letak["tahun"]])):
             self._bacaan.tahun.add(tahun)
         if "tahapan" in letak:

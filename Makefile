@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan siap demo run test check bench bundel installer test-installer
+.PHONY: bantuan siap demo run test check bench gambar bundel installer test-installer
 
 CONTOH := keluaran/palaran-2024.lkjip
 
@@ -31,6 +31,10 @@ check: siap ## gaya, tipe, dan aturan impor
 
 bench: siap ## pengukuran kecepatan (make bench TULIS=1 menulis docs/kinerja.md)
 	@.venv/bin/python -m bench $(if $(TULIS),--tulis)
+
+gambar: siap ## gambar semua formulir dalam semua keadaan, pada 100% dan 150%, di keluaran/gambar
+	@for skala in 1 1.5; do QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$$skala PYTHONPATH=. \
+		.venv/bin/python build/gambar/potret.py keluaran/gambar/$$skala; done
 
 bundel: siap ## membekukan program untuk sistem ini dan mengujinya
 	@bash build/pemasang/rakit.sh linux

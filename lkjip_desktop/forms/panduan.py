@@ -30,7 +30,7 @@ _BAB: Final = {
 """Chapter of a step where none bears its title."""
 _TINGKAT_BAB: Final = 2
 _TAK_KETEMU: Final = "“{cari}” tidak ada di panduan."
-_LEBAR_BAB: Final = 240
+_LEBAR_BAB: Final = 280
 
 
 class JendelaPanduan(QDialog):

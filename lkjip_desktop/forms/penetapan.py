@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,7 +34,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Tingkat
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
-_KOLOM: Final = ("Lembar", "Keadaan", "Tanggal", "Ditetapkan")
+_KOLOM: Final = ("Lembar", "Keadaan", "Ditetapkan")
 _BOBOT: Final = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
 _WARNA: Final = {"kurang": warna.refused, "peringatan": warna.doubtful}
 _TINGGI_TEMUAN: Final = 96
@@ -179,6 +179,7 @@ def _fit_height(daftar: QTreeWidget) -> None:
 def _finding_list() -> QListWidget:
     daftar = QListWidget()
     daftar.setWordWrap(True)
+    daftar.setIconSize(QSize(16, 16))
     daftar.setAccessibleName("Temuan lembar ini")
     daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     daftar.setFixedHeight(_TINGGI_TEMUAN)
@@ -193,7 +194,6 @@ def _sheet_item(keadaan: KeadaanLembar) -> QTreeWidgetItem:
         [
             _short_name(keadaan),
             kata,
-            format_tanggal(keadaan.tanggal) if keadaan.tanggal else "",
             f"Versi {tetap.versi}{pindaian}" if tetap else "Belum",
         ]
     )

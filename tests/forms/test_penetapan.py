@@ -32,7 +32,7 @@ def bagian(pemakai: Pemakai) -> BagianPenetapan:
 def rows(bagian: BagianPenetapan) -> dict[str, list[str]]:
     """What the list says, by the name of the sheet."""
     semua = [bagian.daftar.topLevelItem(n) for n in range(bagian.daftar.topLevelItemCount())]
-    return {b.text(0): [b.text(n) for n in (1, 2, 3)] for b in semua if b}
+    return {b.text(0): [b.text(n) for n in (1, 2)] for b in semua if b}
 
 
 def choose(pemakai: Pemakai, bagian: BagianPenetapan, nama: str) -> None:
@@ -69,7 +69,7 @@ def issue(pemakai: Pemakai, bagian: BagianPenetapan, samping: Samping, nama: str
 def test_semua_lembar_ada_dengan_keadaannya(bagian: BagianPenetapan) -> None:
     isi = rows(bagian)
     assert set(isi) >= {satu.nama for satu in JenisLembar}
-    assert isi["Perjanjian Kinerja"][1:] == ["23 Januari 2024", "Belum"]
+    assert isi["Perjanjian Kinerja"][1] == "Belum"
     assert bagian.nama.text().endswith("2024")
 
 
@@ -122,7 +122,7 @@ def test_menetapkan_menanyakan_dulu_lalu_membuat_versi(
     assert pemakai.buku.all_of(DokumenTetap) == ()
     issue(pemakai, bagian, samping, "Perjanjian Kinerja")
     (tetap,) = pemakai.buku.all_of(DokumenTetap)
-    assert rows(bagian)["Perjanjian Kinerja"][2] == "Versi 1"
+    assert rows(bagian)["Perjanjian Kinerja"][1] == "Versi 1"
     assert version(bagian).text(0) == "Versi 1"
     assert "sebagai versi 1" in pemakai.jendela.statusBar().currentMessage()
     bagian.tetapkan.click()
@@ -174,7 +174,7 @@ def test_pindaian_dilampirkan_dibuka_dan_disimpan(
     pemakai.pemilih.path = [asal, asal]
     bagian.versi.lampirkan.click()
     (pindaian,) = pemakai.buku.all_of(Pindaian)
-    assert rows(bagian)["Perjanjian Kinerja"][2] == "Versi 1, 1 pindaian"
+    assert rows(bagian)["Perjanjian Kinerja"][1] == "Versi 1, 1 pindaian"
     bagian.versi.lampirkan.click()
     assert "sudah dilampirkan" in pemakai.jendela.pesan.kalimat.text()
     assert not bagian.versi.buka.isEnabled()

@@ -1,0 +1,35 @@
+"""`make gambar`: a picture of every part of every form in every state, and of a refused text."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from build.gambar.potret import KEADAAN, LAYAR, Pemotret
+from lkjip_desktop.forms.daftar import LANGKAH
+
+
+@pytest.mark.parametrize("keadaan", [satu for satu in KEADAAN if satu != "ditolak"])
+def test_setiap_bagian_setiap_formulir_terpotret(
+    qapp: QApplication, tmp_path: Path, keadaan: str
+) -> None:
+    semula = qapp.palette()
+    Pemotret(tmp_path, pratinjau=False).take_forms(keadaan)
+    gambar = {satu.stem for satu in tmp_path.glob("*.png")}
+    assert gambar >= {f"{keadaan}-{p.kunci}-{b.kunci}" for p in LANGKAH for b in p.bagian}
+    satu = QImage(str(tmp_path / f"{keadaan}-realisasi-pengukuran.png"))
+    assert (satu.width(), satu.height()) == LAYAR
+    assert (satu.pixelColor(5, 400).lightness() < 128) is (keadaan == "gelap")
+    assert qapp.palette() == semula
+
+
+def test_tulisan_yang_ditolak_terpotret(qapp: QApplication, tmp_path: Path) -> None:
+    del qapp
+    Pemotret(tmp_path, pratinjau=False).take_forms("contoh")
+    Pemotret(tmp_path, pratinjau=False).take_forms("ditolak")
+    baik, ditolak = (
+        QImage(str(tmp_path / f"{keadaan}-perjanjian-rkt.png")) for keadaan in ("contoh", "ditolak")
+    )
+    assert not ditolak.isNull()
+    assert ditolak != baik

@@ -171,11 +171,18 @@ class Bagian(QWidget):
             if satu == jenis and tabel.select(row_key(tempat.entitas), tempat.kolom):
                 tabel.setFocus()
                 return True
+        isian = self.field(tempat)
+        if isian is not None:
+            isian.setFocus()
+        return isian is not None
+
+    def field(self, tempat: Tempat) -> Isian | None:
+        """The field of a datum, of those that are not in a grid; None where it is not shown."""
+        jenis = type(tempat.entitas).__name__
         for satu, kolom, isian in self._isian:
             if satu == jenis and kolom == tempat.kolom and isian.isVisibleTo(self):
-                isian.setFocus()
-                return True
-        return False
+                return isian
+        return None
 
 
 def structure_changed(perubahan: Perubahan, *ringan: str) -> bool:

@@ -124,6 +124,11 @@ class DaftarBaris(QWidget):
         kini = self.tabel.current_row
         return next((e for e in semua if e.id == kini), semua[0] if semua else None)
 
+    @property
+    def jenis(self) -> str:
+        """The kind of the rows."""
+        return self._uraian.kelas.__name__
+
     def shows(self, satu: Entitas) -> bool:
         """Whether a row is of the kind of this list."""
         return isinstance(satu, self._uraian.kelas)

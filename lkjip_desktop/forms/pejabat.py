@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.forms.bagian import Bagian
@@ -29,6 +31,8 @@ class BagianDaftar(Bagian):
         self.susunan.setSpacing(6)
         self.daftar: list[DaftarBaris] = []
         self._induk: dict[str, tuple[DaftarBaris, str]] = {}
+        self._dipilih: dict[DaftarBaris, str | None] = {}
+        """The row of each list that those below it follow, where one has been chosen."""
 
     def add_list(
         self, uraian: UraianDaftar, tambah: str, induk: tuple[DaftarBaris, str] | None = None
@@ -42,7 +46,7 @@ class BagianDaftar(Bagian):
             self._induk[uraian.kelas.__name__] = induk
         self.daftar.append(satu)
         self.susunan.addWidget(satu)
-        satu.tabel.rowChanged.connect(self.follow_choice)
+        satu.tabel.rowChanged.connect(partial(self._on_row, satu))
         return satu
 
     def go_to(self, tempat: Tempat) -> bool:
@@ -53,9 +57,30 @@ class BagianDaftar(Bagian):
             daftar.tabel.select(getattr(tempat.entitas, medan))
         for satu in self.daftar:
             if satu.shows(tempat.entitas) and satu.tabel.select(tempat.entitas.id, tempat.kolom):
-                satu.tabel.setFocus()
+                (self.field(tempat) or satu.tabel).setFocus()
                 return True
         return super().go_to(tempat)
+
+    def _on_row(self, daftar: DaftarBaris) -> None:
+        """Let lists below follow; back to the row before where a text of theirs is refused."""
+        semua, kini = daftar.tabel.model.rows, daftar.tabel.current_row
+        lama = self._dipilih.get(daftar) or next(iter(semua), None)
+        bawah = [satu for satu in self.daftar if self._above(satu) is daftar]
+        if lama in semua and kini != lama and not all(satu.tabel.commit() for satu in bawah):
+            kembali = partial(self._go_back, daftar, lama)
+            kembali()
+            QTimer.singleShot(0, self, kembali)  # a click goes on selecting after this
+            return
+        self._dipilih[daftar] = kini
+        self.follow_choice()
+
+    def _above(self, daftar: DaftarBaris) -> DaftarBaris | None:
+        """The list whose chosen row another one follows."""
+        return self._induk[daftar.jenis][0] if daftar.jenis in self._induk else None
+
+    def _go_back(self, daftar: DaftarBaris, kunci: str) -> None:
+        with QSignalBlocker(daftar.tabel):
+            daftar.tabel.select(kunci)
 
     def follow_choice(self) -> None:
         """Another row may be chosen: lists that follow it get theirs."""

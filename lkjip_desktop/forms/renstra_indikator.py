@@ -116,7 +116,7 @@ class BagianTarget(Bagian):
         if self.tabel is not None:
             self.unbind_table(self.tabel)
         self._tahun = tahun
-        kolom: list[Kolom[Any]] = [*name_columns(lambda: self.shown), *map(self._column, tahun)]
+        kolom: list[Kolom[Any]] = [*name_columns(lambda: self.shown)[1:], *map(self._column, tahun)]
         self.tabel = self.bind_table(
             TargetRenstra.__name__,
             Tabel(self.jembatan, "Target Renstra", kolom),

@@ -166,6 +166,23 @@ def test_masa_jabatan_mengikuti_jabatan_yang_dipilih(
     take_popup_notes(penjaga)
 
 
+def test_isian_masa_jabatan_yang_ditolak_menahan_jabatannya(
+    pemakai: Pemakai, jabatan: BagianJabatan
+) -> None:
+    camat = office(pemakai, "Camat Palaran")
+    jabatan.jabatan.tabel.select(camat)
+    (kunci, *_) = jabatan.masa.tabel.model.rows
+    pemakai.fill_cell(jabatan.masa.tabel, kunci, "selesai", "besok")
+    jabatan.jabatan.tabel.select(office(pemakai, "Wali Kota Samarinda"))
+    pemakai.aplikasi.processEvents()
+    assert jabatan.jabatan.tabel.current_row == camat
+    assert pemakai.row(jabatan.masa.tabel, kunci)[2] == "besok"
+    assert jabatan.masa.tabel.kalimat.isVisible()
+    pemakai.press(Qt.Key.Key_Escape)
+    jabatan.jabatan.tabel.select(office(pemakai, "Wali Kota Samarinda"))
+    assert kunci not in jabatan.masa.tabel.model.rows
+
+
 def test_jabatan_yang_masih_dipakai_tidak_dihapus_dengan_sebabnya(
     pemakai: Pemakai, jabatan: BagianJabatan
 ) -> None:

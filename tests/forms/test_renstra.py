@@ -118,6 +118,25 @@ def test_temuan_tentang_target_membawa_ke_tahunnya(pemakai: Pemakai) -> None:
     assert kolom.judul == "2023"
 
 
+def test_temuan_dan_urung_membawa_ke_isian_di_bawah_tabel(pemakai: Pemakai) -> None:
+    lain = pemakai.indicator("Persentase Terlaksananya")
+    acuan = Acuan("Indikator", lain, "formula")
+    pemakai.jendela.langkah.findingChosen.emit("perjanjian", Temuan("a", "b", acuan=acuan))
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianIndikator)
+    assert bagian.indikator.tabel.current_row == lain
+    assert bagian.judul.text().startswith("Persentase Terlaksananya")
+    assert pemakai.focus() is bagian.isian["formula"].focusProxy()
+    versi = show(pemakai, "renstra")
+    assert isinstance(versi, BagianRenstra)
+    semula = pemakai.text(versi.isian["visi"])
+    pemakai.fill(versi.isian["visi"], "Visi lain")
+    pemakai.jendela.show_step("akip")
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pemakai.focus() is versi.isian["visi"].focusProxy()
+    assert pemakai.text(versi.isian["visi"]) == semula
+
+
 @pytest.mark.parametrize("teks", ["Ke bawah", "12 13"])
 def test_target_yang_bukan_nilai_ditolak_di_tempat(pemakai: Pemakai, teks: str) -> None:
     bagian = show(pemakai, "target")

@@ -43,7 +43,7 @@ class DialogTempel(QDialog):
             f"{kata} {len(rencana.sel)} sel lainnya", QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.lanjut.setVisible(bool(rencana.sel))
-        (self.lanjut if rencana.sel else self.batal).setDefault(True)
+        self.batal.setDefault(True)
         tombol.accepted.connect(self.accept)
         tombol.rejected.connect(self.reject)
         susunan = QVBoxLayout(self)

@@ -279,7 +279,14 @@ def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     butir = {a.text().replace("&", ""): a for a in menu.actions() if not a.isSeparator()}
-    assert list(butir) == ["Salin", "Potong", "Tempel", "Isi ke bawah", "Kosongkan"]
+    assert list(butir) == [
+        "Salin",
+        "Potong",
+        "Tempel",
+        "Isi ke bawah",
+        "Kosongkan",
+        "Saring baris…",
+    ]
     assert butir["Isi ke bawah"].shortcut().toString() == "Ctrl+D"
     butir["Kosongkan"].trigger()
     menu.close()

@@ -50,13 +50,14 @@ class TampilanBlok(QTableView):
 
     def selected_cells(self) -> list[tuple[int, int]]:
         """Row and column of each selected cell, in the order of the grid."""
-        sel = {
+        blok = self.selectionModel().selection().toList()
+        sel = [
             (baris, kolom)
-            for satu in self.selectionModel().selection().toList()
+            for satu in blok
             for baris in range(satu.top(), satu.bottom() + 1)
             for kolom in range(satu.left(), satu.right() + 1)
-        }
-        return sorted(sel)
+        ]
+        return sel if len(blok) == 1 else sorted(set(sel))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Remember where a selection begins."""

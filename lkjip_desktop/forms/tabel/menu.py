@@ -20,6 +20,8 @@ _BUTIR: Final = (
     ("&Isi ke bawah", pintasan.ISI),
     ("&Kosongkan", pintasan.KOSONGKAN),
     (None, ""),
+    ("Sa&ring baris…", pintasan.SARING),
+    (None, ""),
     ("Sisipkan &baris", pintasan.SISIP),
     ("&Hapus baris", pintasan.HAPUS),
     ("Pindahkan ke &atas", pintasan.NAIK),

@@ -21,6 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bridge import KODE_BELUM, Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
@@ -50,6 +51,10 @@ class ModelTabel(QAbstractTableModel):
         super().__init__(parent)
         self.kolom = tuple(kolom)
         self.rows: tuple[str, ...] = ()
+        """The keys of the rows as they are shown."""
+        self.susunan = Susunan()
+        self._semua: tuple[str, ...] = ()
+        """The keys of all rows, in their own order."""
         self._jembatan = jembatan
         self._letak: dict[str, int] = {}
         self._ditolak: dict[tuple[str, int], Ditolak] = {}
@@ -73,15 +78,26 @@ class ModelTabel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[str]) -> bool:
         """Show these rows; whether they are others, or in another order, than before."""
         baru = tuple(rows)
-        if baru == self.rows:
+        if baru == self._semua:
             self.touch(None)
             return False
-        self.beginResetModel()
-        self.rows = baru
-        self._letak = {kunci: nomor for nomor, kunci in enumerate(baru)}
-        self._ditolak = {k: v for k, v in self._ditolak.items() if k[0] in self._letak}
-        self.endResetModel()
+        self._semua = baru
+        self._ditolak = {k: v for k, v in self._ditolak.items() if k[0] in set(baru)}
+        self.arrange(self.susunan)
         return True
+
+    def arrange(self, susunan: Susunan) -> None:
+        """Show those rows, and in that order; one with a refused text is never hidden."""
+        ditolak = {kunci for kunci, _ in self._ditolak}
+        self.beginResetModel()
+        self.susunan = susunan
+        self.rows = arrange(self._semua, self.kolom, susunan, ditolak.__contains__)
+        self._letak = {kunci: nomor for nomor, kunci in enumerate(self.rows)}
+        self.endResetModel()
+
+    def hides(self, kunci: str) -> bool:
+        """Whether a row is there and not shown."""
+        return kunci not in self._letak and kunci in self._semua
 
     def touch(self, rows: Iterable[str] | None) -> None:
         """Paint these rows again, or with None all of them."""

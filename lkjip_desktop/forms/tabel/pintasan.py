@@ -16,6 +16,7 @@ _ANGKA: Final = Qt.KeyboardModifier.KeypadModifier
 
 SALIN, POTONG, TEMPEL = "copy", "cut", "paste"
 ISI, KOSONGKAN = "fill_down", "clear"
+SARING = "filter"
 SISIP, HAPUS, NAIK, TURUN = "insert_row", "delete_rows", "move_up", "move_down"
 BARIS: Final = frozenset((SISIP, HAPUS, NAIK, TURUN))
 """Commands about whole rows: a grid has them only where its form gives the steps."""
@@ -33,6 +34,7 @@ KUNCI: Final = {
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Insert),
     ),
     HAPUS: ((_CTRL, Qt.Key.Key_Minus),),
+    SARING: ((_CTRL, Qt.Key.Key_F),),
     NAIK: ((_ALT, Qt.Key.Key_Up),),
     TURUN: ((_ALT, Qt.Key.Key_Down),),
 }

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -15,12 +15,14 @@ from lkjip_desktop.forms.tabel import pintasan
 from lkjip_desktop.forms.tabel.kolom import Kolom, LangkahBaris
 from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
+from lkjip_desktop.forms.tabel.susunan import Susunan
 from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
 from lkjip_desktop.forms.tulisan import Kalimat
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.tabel.perintah import PerintahTabel
+    from lkjip_desktop.forms.tabel.saringan import Saringan
     from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -53,7 +55,7 @@ class Tabel(QWidget):
         self.view.setAccessibleName(nama)
         self.kalimat = Kalimat(self.view)
         self._baris: str | None = None
-        susunan = QVBoxLayout(self)
+        self._susunan = susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(3)
         susunan.addWidget(self.view)
@@ -62,6 +64,7 @@ class Tabel(QWidget):
         self.model.refused.connect(self._say)
         self.view.moved.connect(self._on_moved)
         self.view.commanded.connect(self.do)
+        self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.menuAsked.connect(self._show_menu)
         self.view.said.connect(self.kalimat.say)
         self._ringkas = QTimer(self)
@@ -74,15 +77,57 @@ class Tabel(QWidget):
 
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
+        self._keep_place(lambda: self.model.set_rows(rows))
+
+    def _keep_place(self, susun: Callable[[], bool]) -> None:
+        """Give the model other rows; the cursor, and what is being typed, stay in their row."""
         kini, kolom = self.current_row, self.view.currentIndex().column()
         diketik = self.view.typed_text
-        if self.model.set_rows(rows):
+        if susun():
             if kini in self.model.rows:
                 self.view.setCurrentIndex(self.model.index(self.model.rows.index(kini), kolom))
                 if diketik is not None:
                     self.view.type_on(diketik)
             self._say()
         self.view.fit_rows()
+
+    # --- looking at some rows, in some order -----------------------------------------------------
+
+    def _arrange(self, susunan: Susunan) -> None:
+        def susun() -> bool:
+            self.model.arrange(susunan)
+            return True
+
+        if self.model.is_ready:
+            self._keep_place(susun)
+
+    def _sort(self, kolom: int) -> None:
+        """A click on the head of a column of a list; sums stand in no list."""
+        if self._langkah.add is None:
+            return
+        susunan = self.model.susunan.next_for(kolom)
+        self._arrange(susunan)
+        arah = Qt.SortOrder.DescendingOrder if susunan.menurun else Qt.SortOrder.AscendingOrder
+        kepala = self.view.horizontalHeader()
+        kepala.setSortIndicatorShown(susunan.kolom is not None)
+        kepala.setSortIndicator(kolom, arah)
+
+    @functools.cached_property
+    def saringan(self) -> Saringan:
+        """The line with the text that rows must hold; made when it is asked for."""
+        from lkjip_desktop.forms.tabel.saringan import Saringan
+
+        saringan = Saringan()
+        self._susunan.insertWidget(0, saringan)
+        saringan.textChanged.connect(
+            lambda teks: self._arrange(self.model.susunan._replace(saring=teks))
+        )
+        saringan.left.connect(self.view.setFocus)
+        return saringan
+
+    def _show_all(self) -> None:
+        if self.model.susunan.saring:
+            self.saringan.stop()
 
     def touch(self, rows: Iterable[str] | None) -> None:
         """Paint rows again whose values stand differently; None means all."""
@@ -96,6 +141,8 @@ class Tabel(QWidget):
 
     def select(self, kunci: str, medan: str = "") -> bool:
         """Go to a cell; False where it is not in this grid, or the row before can't be left."""
+        if self.model.hides(kunci):
+            self._show_all()
         sel = self.model.place(kunci, medan)
         if sel.isValid():
             self.view.setCurrentIndex(sel)
@@ -114,14 +161,24 @@ class Tabel(QWidget):
 
     def do(self, perintah: str) -> None:
         """Carry out one of the commands of `pintasan`, where the grid offers it."""
-        if self.offers(perintah):
+        if not self.offers(perintah):
+            return
+        if perintah == pintasan.SISIP:
+            self._show_all()  # the new row may hold nothing yet
+        if perintah == pintasan.SARING:
+            self.saringan.start()
+        else:
             getattr(self._commands, perintah)()
 
     def offers(self, perintah: str) -> bool:
         """Whether there is such a command in this grid."""
         if perintah == pintasan.SALIN:
             return True
+        if perintah == pintasan.SARING:
+            return self.model.is_ready
         langkah = self._langkah
+        if perintah in {pintasan.NAIK, pintasan.TURUN} and self.model.susunan.kolom is not None:
+            return False  # a row has its place in the own order alone
         baris = {pintasan.SISIP: langkah.add, pintasan.HAPUS: langkah.remove}
         if perintah in pintasan.BARIS:
             return self.model.is_ready and baris.get(perintah, langkah.move) is not None

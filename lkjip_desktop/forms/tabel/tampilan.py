@@ -38,6 +38,7 @@ _TEKS_TERSEMPIT = 14
 """No column of text is narrower than this many digits: room for a long word."""
 _TINGGI_WAJAR = 480
 KOSONG = "Belum ada baris."
+TAK_COCOK = "Tidak ada baris yang memuat teks itu."
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
 
@@ -279,7 +280,8 @@ class TampilanTabel(TampilanBlok):
             pelukis = QPainter(self.viewport())
             pelukis.setPen(warna.quiet(self.palette()))
             kotak = self.viewport().rect().adjusted(TEPI_X, 0, -TEPI_X, 0)
-            pelukis.drawText(kotak, Qt.AlignmentFlag.AlignVCenter, KOSONG)
+            kalimat = TAK_COCOK if self._model.susunan.saring else KOSONG
+            pelukis.drawText(kotak, Qt.AlignmentFlag.AlignVCenter, kalimat)
 
     # --- moving ----------------------------------------------------------------------------------
 

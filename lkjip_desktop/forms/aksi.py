@@ -34,6 +34,7 @@ class Aksi:
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
         self.tetapkan = self._add("Tetapkan le&mbar…", "lengkap")
+        self.halaman_uji = self._add("Halaman u&ji printer…", "")
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
         self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
@@ -76,7 +77,8 @@ class Aksi:
             *(self.terakhir.menuAction(), self.contoh, None),
             *(self.dari_buku, self.ekspor, self.impor, None),
             *(self.tahun_baru, self.lambang, None),
-            *(self.simpan_pdf, self.cetak, self.tetapkan, None, self.keluar),
+            *(self.simpan_pdf, self.cetak, self.tetapkan, None),
+            *(self.halaman_uji, None, self.keluar),
         ):
             _append(berkas, satu)
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)

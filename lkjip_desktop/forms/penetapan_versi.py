@@ -24,7 +24,7 @@ from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.forms.berkas import describe_os
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import PDF, Pemilih
-from lkjip_desktop.forms.permohonan import CetakVersi
+from lkjip_desktop.forms.permohonan import CetakPdf
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
@@ -48,7 +48,7 @@ class PanelVersi(QWidget):
     """Versions with their scans below them; what can be done with the chosen one."""
 
     wanted = Signal(object)
-    """A CetakVersi."""
+    """A CetakPdf."""
     failed = Signal(str)
 
     def __init__(self, jembatan: Jembatan) -> None:
@@ -127,7 +127,7 @@ class PanelVersi(QWidget):
     def _print(self) -> None:
         if (tetap := self._version()) and (pdf := self._bytes(tetap.pdf)):
             judul = f"{Subjek.of(tetap).nama} versi {tetap.versi}"
-            self.wanted.emit(CetakVersi(pdf, judul, tetap.kertas))
+            self.wanted.emit(CetakPdf(pdf, judul, tetap.kertas))
 
     def _save(self) -> None:
         tetap = self._version()

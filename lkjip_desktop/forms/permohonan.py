@@ -22,8 +22,8 @@ class Perintah(Enum):
     LAMBANG = "lambang"
 
 
-class CetakVersi(NamedTuple):
-    """Print pages that have been issued, as they are."""
+class CetakPdf(NamedTuple):
+    """Print pages as they are, whatever the preview shows."""
 
     pdf: bytes
     judul: str
@@ -38,7 +38,7 @@ class KeTemuan(NamedTuple):
     lembar: str
 
 
-def serve(jendela: Jendela, permohonan: Perintah | CetakVersi | KeTemuan | Letak) -> None:
+def serve(jendela: Jendela, permohonan: Perintah | CetakPdf | KeTemuan | Letak) -> None:
     """Do what a part asks."""
     if isinstance(permohonan, Perintah):
         getattr(jendela.aksi, permohonan.value).trigger()
@@ -48,4 +48,4 @@ def serve(jendela: Jendela, permohonan: Perintah | CetakVersi | KeTemuan | Letak
         if jendela.show_step(permohonan.langkah):
             jendela.form.show_part(permohonan.bagian)
     elif jendela.samping is not None:
-        jendela.samping.keluaran.print_version(permohonan)
+        jendela.samping.keluaran.print_pdf(permohonan)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.dialog import PDF, Pemilih
-from lkjip_desktop.forms.permohonan import CetakVersi
+from lkjip_desktop.forms.permohonan import CetakPdf
 from lkjip_desktop.forms.pratinjau.ditetapkan import Ditetapkan
 from lkjip_desktop.forms.pratinjau.kemajuan import Kemajuan
 from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
@@ -79,10 +79,10 @@ class Keluaran(QObject):
         """Save the sheet as a PDF; `nama` is proposed as its name."""
         self._when_current(lambda pdf: self._save(pdf, nama))
 
-    def print_version(self, versi: CetakVersi) -> None:
-        """Print pages that have been issued, whatever the preview shows."""
-        lebar, tinggi = (sisi * 72 / 25.4 for sisi in versi.kertas.ukuran_mm)
-        self._print(versi.pdf, versi.judul, (lebar, tinggi))
+    def print_pdf(self, isi: CetakPdf) -> None:
+        """Print pages that have been issued, or a test page, whatever the preview shows."""
+        lebar, tinggi = (sisi * 72 / 25.4 for sisi in isi.kertas.ukuran_mm)
+        self._print(isi.pdf, isi.judul, (lebar, tinggi))
 
     def cancel_print(self) -> None:
         """Stop printing; the printer gets no more pages. Harmless while nothing is printed."""

@@ -67,6 +67,7 @@ class Samping(QObject):
         connect(aksi.pas_lebar, kanvas.fit_width)
         aksi.pratinjau.setChecked(not setelan.text(_TUTUP))
         connect(aksi.pratinjau, self._on_toggled)
+        connect(aksi.halaman_uji, self.print_test_page)
         aplikasi = QApplication.instance()
         if isinstance(aplikasi, QApplication):
             aplikasi.focusChanged.connect(self._on_focus)
@@ -103,6 +104,15 @@ class Samping(QObject):
                 self.keluaran.failed.emit(hasil.pesan)
             elif hasil:
                 self.keluaran.done.emit(hasil)
+
+    def print_test_page(self) -> None:
+        """Print a page with rulers on the paper that is chosen, by the way of every sheet."""
+        from lkjip_desktop.forms.permohonan import CetakPdf
+        from lkjip_desktop.render.pdf.halaman_uji import make_test_page
+
+        kertas = self.panel.paper
+        pdf = make_test_page(kertas.upper(), *kertas.ukuran_mm)
+        self.keluaran.print_pdf(CetakPdf(pdf, f"Halaman uji {kertas.upper()}", kertas))
 
     def _is_there(self) -> bool:
         """Whether there is a sheet to hand out; else it is said why not."""

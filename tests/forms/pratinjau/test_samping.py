@@ -321,3 +321,30 @@ def test_pratinjau_yang_ditutup_tetap_tertutup_di_permulaan_berikutnya(
     kemudian.follow_visibility()
     assert not aksi.pratinjau.isChecked()
     kemudian.close()
+
+
+def test_halaman_uji_dicetak_pada_kertas_yang_dipilih(
+    pemakai: Pemakai, samping: Samping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert samping.panel.paper.value == "f4"
+    tujuan = tmp_path / "uji.pdf"
+    printer = cetak.new_printer("uji")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tujuan))
+    judul: list[str] = []
+
+    def ask(_induk: object, nama: str, _ukuran: object) -> QPrinter:
+        judul.append(nama)
+        return printer
+
+    monkeypatch.setattr(cetak, "ask_printer", ask)
+    pemakai.choose(pemakai.jendela.aksi.halaman_uji)
+    pesan = pemakai.jendela.statusBar()
+    wait_until(lambda: pesan.currentMessage() == "Lembar dikirim ke printer.")
+    assert judul == ["Halaman uji F4"]
+    hasil = pypdfium2.PdfDocument(tujuan)
+    try:
+        lebar, tinggi = hasil[0].get_size()
+    finally:
+        hasil.close()
+    assert (round(lebar / 72 * 25.4), round(tinggi / 72 * 25.4)) == (215, 330)

@@ -284,8 +284,20 @@ def test_laporan_yang_lebih_lama_diperingatkan(tmp_path: Path) -> None:
     mei = tulis_realisasi(tmp_path / "m.xlsx", baris_realisasi(5, "1 Mei 2024"))
     buku = impor(mei, kantor())
     hasil = baca(tulis_realisasi(tmp_path / "j.xlsx", baris_realisasi(5)), buku)
-    assert [t.kode for t in hasil.peringatan] == ["impor.lebih_lama"]
+    assert [t.kode for t in hasil.peringatan] == ["impor.lebih_lama", "impor.tanpa_pagu"]
     assert bulan_terakhir(terapkan(buku, hasil), TAHUN) == 1
+
+
+def test_realisasi_tanpa_pagu_diperingatkan(tmp_path: Path) -> None:
+    nyata = tulis_realisasi(
+        tmp_path / "l.xlsx", baris_realisasi(5), baris_realisasi(0, sub=MASYARAKAT)
+    )
+    (satu,) = baca(nyata, kantor()).peringatan
+    assert (
+        "1 sub kegiatan sudah berrealisasi tetapi belum berpagu, misalnya “Penyusunan" in satu.pesan
+    )
+    berpagu = impor(tulis_rekap5(tmp_path / "p.xlsx", baris_rekap5(9)), kantor())
+    assert not baca(nyata, berpagu).peringatan
 
 
 # --- what is refused -----------------------------------------------------------------------------

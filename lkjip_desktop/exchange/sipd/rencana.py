@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,18 +9,17 @@ from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.cocok import Pencocok
-from lkjip_desktop.exchange.sipd.rencana_pagu import Pasangan, plan_pagu
+from lkjip_desktop.exchange.sipd.kabar import look_at
+from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
-from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
-from lkjip_desktop.kinerja.instansi import Instansi, Unit
+from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir
-from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen, SubKegiatanTahun
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
-from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_waktu
 
 _SKPD_DISEBUT = 12
 KOSONG = Temuan(
@@ -80,8 +78,7 @@ def _plan(
     if bacaan.jumlah_realisasi is not None:
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
         isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
-    hasil.temuan += [*_totals(bacaan, banding), *_older(kantor, bacaan, tahun)]
-    hasil.temuan += [*_absent(kantor, tahun, baris), *_notes(kantor, bacaan, tahun)]
+    hasil.temuan += look_at(kantor, tahun, bacaan, baris, banding)
     if not isi:  # names alone are no reason to store anything
         return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines())
     catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
@@ -175,65 +172,3 @@ def _remember_office(
     hasil.put.append(baru)
     ada = (e for e in kantor.entitas() if not isinstance(e, Instansi))
     return BukuKantor.of((*ada, baru))
-
-
-# --- what stands beside the changes --------------------------------------------------------------
-
-
-def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
-    hasil: list[Temuan] = []
-    for apa, baris, total in (
-        ("pagu", bacaan.jumlah_pagu, bacaan.total_pagu),
-        ("realisasi", bacaan.jumlah_realisasi, bacaan.total_realisasi),
-    ):
-        if baris is None:
-            continue
-        banding.total(f"Jumlah {apa} di berkas: {format_rupiah(Sen(baris))}")
-        if total is not None and total != baris and not bacaan.kantor_lain:
-            pesan = (
-                f"Jumlah {apa} baris berkas {format_rupiah(Sen(baris))}, tetapi baris Total-nya "
-                f"{format_rupiah(Sen(total))}. Periksa apakah ada baris yang hilang atau terhitung "
-                "dua kali."
-            )
-            hasil.append(Temuan("impor.total", pesan, tingkat=Tingkat.PERINGATAN))
-    if bacaan.jumlah_setoran:
-        banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
-    return hasil
-
-
-def _absent(kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan]) -> Iterator[Temuan]:
-    """Units of the year's budget that the file has no row of: they stay as they are."""
-    di_berkas = {b.unit_id for b, _ in baris}
-    milik = {b.unit_id for b in kantor.where(SubKegiatanTahun, "tahun", tahun)} - di_berkas
-    nama = [u.nama for u in kantor.all_of(Unit) if u.id in milik]
-    if nama:
-        pesan = f"Tidak ada di berkas ini, jadi tidak diubah: {', '.join(nama)}."
-        yield Temuan("impor.unit", pesan, tingkat=Tingkat.CATATAN)
-
-
-def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
-    """A report that ends before what is stored takes the later months away."""
-    akhir = bulan_terakhir(kantor, tahun)
-    if bacaan.jenis is JenisImpor.REALISASI and 0 < bacaan.sampai < akhir:
-        pesan = (
-            f"Berkas ini sampai {NAMA_BULAN[bacaan.sampai - 1]}, sedangkan realisasi yang "
-            f"tersimpan sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
-        )
-        yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
-
-
-def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:
-    hasil = [
-        (
-            "impor.sama",
-            f"Berkas ini sudah diimpor pada {format_waktu(satu.waktu)} ({satu.nama_berkas}).",
-        )
-        for satu in kantor.where(ImporAnggaran, "sidik", bacaan.sidik)[:1]
-        if satu.tahun == tahun
-    ]
-    if bacaan.kantor_lain:
-        hasil.append(("impor.lain", f"{bacaan.kantor_lain} baris perangkat daerah lain dilewati."))
-    if bacaan.dilewati:
-        pesan = f"{bacaan.dilewati} baris tingkat lain tidak dijumlah; isinya ada pada rinciannya."
-        hasil.append(("impor.dilewati", pesan))
-    return [Temuan(kode, pesan, tingkat=Tingkat.CATATAN) for kode, pesan in hasil]

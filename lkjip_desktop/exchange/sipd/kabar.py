@@ -1,0 +1,112 @@
+"""What to know before a file is brought in: totals, what is older, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lkjip_desktop.exchange.sipd.bacaan import Bacaan
+from lkjip_desktop.exchange.sipd.banding import Banding
+from lkjip_desktop.exchange.sipd.rencana_pagu import Pasangan
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
+from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir, pagu_berlaku, pohon_anggaran
+from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
+from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_waktu
+
+
+def look_at(
+    kantor: BukuKantor,
+    tahun: int,
+    bacaan: Bacaan,
+    baris: Sequence[Pasangan],
+    banding: Banding,
+) -> list[Temuan]:
+    """Warnings and notes; the sums of the file go to `banding`."""
+    return [
+        *_totals(bacaan, banding),
+        *_older(kantor, bacaan, tahun),
+        *_unfunded(kantor, tahun, baris),
+        *_absent(kantor, tahun, baris),
+        *_notes(kantor, bacaan, tahun),
+    ]
+
+
+def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
+    hasil: list[Temuan] = []
+    for apa, baris, total in (
+        ("pagu", bacaan.jumlah_pagu, bacaan.total_pagu),
+        ("realisasi", bacaan.jumlah_realisasi, bacaan.total_realisasi),
+    ):
+        if baris is None:
+            continue
+        banding.total(f"Jumlah {apa} di berkas: {format_rupiah(Sen(baris))}")
+        if total is not None and total != baris and not bacaan.kantor_lain:
+            pesan = (
+                f"Jumlah {apa} baris berkas {format_rupiah(Sen(baris))}, tetapi baris Total-nya "
+                f"{format_rupiah(Sen(total))}. Periksa apakah ada baris yang hilang atau terhitung "
+                "dua kali."
+            )
+            hasil.append(Temuan("impor.total", pesan, tingkat=Tingkat.PERINGATAN))
+    if bacaan.jumlah_setoran:
+        banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
+    return hasil
+
+
+def _unfunded(kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan]) -> Iterator[Temuan]:
+    """Money spent where no document gives any: sums with these rows can't be computed."""
+    pohon = pohon_anggaran(kantor, tahun)
+    pagu = dict(zip((b.id for b in pohon.baris), pagu_berlaku(kantor, pohon), strict=True))
+    tanpa = [
+        satu.sub_kegiatan[1] or satu.sub_kegiatan[0]
+        for b, satu in baris
+        if satu.pagu is None
+        and pagu.get(b.id) is None
+        and (satu.realisasi or any(satu.bulanan.values()))
+    ]
+    if tanpa:
+        pesan = (
+            f"{len(tanpa)} sub kegiatan sudah berrealisasi tetapi belum berpagu, misalnya "
+            f"{quote(tanpa[0])}. Impor juga pagunya (Rekap 5)."
+        )
+        yield Temuan("impor.tanpa_pagu", pesan, tingkat=Tingkat.PERINGATAN)
+
+
+def _absent(kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan]) -> Iterator[Temuan]:
+    """Units of the year's budget that the file has no row of: they stay as they are."""
+    di_berkas = {b.unit_id for b, _ in baris}
+    milik = {b.unit_id for b in kantor.where(SubKegiatanTahun, "tahun", tahun)} - di_berkas
+    nama = [u.nama for u in kantor.all_of(Unit) if u.id in milik]
+    if nama:
+        pesan = f"Tidak ada di berkas ini, jadi tidak diubah: {', '.join(nama)}."
+        yield Temuan("impor.unit", pesan, tingkat=Tingkat.CATATAN)
+
+
+def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
+    """A report that ends before what is stored takes the later months away."""
+    akhir = bulan_terakhir(kantor, tahun)
+    if bacaan.jenis is JenisImpor.REALISASI and 0 < bacaan.sampai < akhir:
+        pesan = (
+            f"Berkas ini sampai {NAMA_BULAN[bacaan.sampai - 1]}, sedangkan realisasi yang "
+            f"tersimpan sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
+        )
+        yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
+
+
+def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:
+    hasil = [
+        (
+            "impor.sama",
+            f"Berkas ini sudah diimpor pada {format_waktu(satu.waktu)} ({satu.nama_berkas}).",
+        )
+        for satu in kantor.where(ImporAnggaran, "sidik", bacaan.sidik)[:1]
+        if satu.tahun == tahun
+    ]
+    if bacaan.kantor_lain:
+        hasil.append(("impor.lain", f"{bacaan.kantor_lain} baris perangkat daerah lain dilewati."))
+    if bacaan.dilewati:
+        pesan = f"{bacaan.dilewati} baris tingkat lain tidak dijumlah; isinya ada pada rinciannya."
+        hasil.append(("impor.dilewati", pesan))
+    return [Temuan(kode, pesan, tingkat=Tingkat.CATATAN) for kode, pesan in hasil]

@@ -136,7 +136,7 @@ def test_choices_are_offered_as_lists_also_below_the_last_row(kerja: Suntingan) 
     sel = kerja.sel("Lembar Cetak", "Lembar", 9).coordinate
     daftar = daftar_pilihan(kerja.lembar("Lembar Cetak"), sel)
     assert "Perjanjian Kinerja" not in daftar
-    assert daftar.count(",") == 3
+    assert daftar.count(",") == 4
     sel = kerja.sel("Masa Jabatan", "Status", 9).coordinate
     assert daftar_pilihan(kerja.lembar("Masa Jabatan"), sel) == '"Definitif,Plt.,Plh.,Pj."'
 

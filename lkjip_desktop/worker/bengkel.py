@@ -78,7 +78,8 @@ class Bengkel:
             for nomor in tampilan.halaman
             if 0 <= nomor < len(ukuran)
         }
-        return Hasil(permintaan.revisi, pdf, ukuran, skala, citra)
+        bagian = self._raster.sections(pdf)
+        return Hasil(permintaan.revisi, pdf, ukuran, skala, citra, bagian)
 
     def _pdf(self, permintaan: Permintaan) -> bytes:
         """The PDF of the sheet; the one made last where neither book nor sheet have changed."""

@@ -89,6 +89,8 @@ class Hasil(NamedTuple):
     """Device pixels per point of the images."""
     citra: Mapping[int, Citra | bytes]
     """By page; the fingerprint alone where the window holds the image."""
+    bagian: tuple[int, ...] = ()
+    """The pages, from 0, on which the parts of the document begin: pernyataan and lampiran."""
 
 
 class Pita(NamedTuple):

@@ -28,6 +28,11 @@ class Raster:
         dokumen = self._open(pdf)
         return tuple(dokumen.get_page_size(nomor) for nomor in range(len(dokumen)))
 
+    def sections(self, pdf: bytes) -> tuple[int, ...]:
+        """The pages, from 0, on which the parts of the document begin, by its bookmarks."""
+        tujuan = (penanda.get_dest() for penanda in self._open(pdf).get_toc())
+        return tuple(satu.get_index() for satu in tujuan if satu is not None)
+
     def page(self, pdf: bytes, nomor: int, skala: float) -> Citra:
         """A whole page at `skala` pixels per point."""
         lebar, tinggi = ukuran_piksel(self._open(pdf).get_page_size(nomor), skala)

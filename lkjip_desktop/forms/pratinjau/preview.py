@@ -42,6 +42,7 @@ class Pratinjau(QWidget):
         self._terkini = False
         self._tampil: Permintaan | None = None
         self._pdf: bytes | None = None
+        self._bagian: tuple[int, ...] = ()
         self.kanvas = Kanvas()
         self.bilah = Bilah(self.kanvas)
         self.pemberitahuan = Pemberitahuan()
@@ -93,6 +94,14 @@ class Pratinjau(QWidget):
         """The bytes of exactly what is shown; None while it is out of date."""
         return self._pdf if self._terkini else None
 
+    def show_section(self, nomor: int) -> None:
+        """Bring the beginning of a part of the document into sight; not where it is being read."""
+        if nomor < len(self._bagian):
+            mulai = self._bagian[nomor]
+            akhir = (*self._bagian, self.kanvas.page_count)[nomor + 1]
+            if self.kanvas.page not in range(mulai, akhir):
+                self.kanvas.show_page(mulai)
+
     def page_size(self) -> Ukuran:
         """Width and height of the first page in points. Only while `pdf()` has something."""
         return self.kanvas.page_sizes[0]
@@ -119,6 +128,7 @@ class Pratinjau(QWidget):
             return
         self._ditunggu = None
         self._tampil, self._pdf = self._permintaan, hasil.pdf
+        self._bagian = hasil.bagian
         self._settle()
         self.kanvas.show_pages(hasil)
         self.bilah.follow()
@@ -139,7 +149,7 @@ class Pratinjau(QWidget):
         self.pemberitahuan.say(gagal.pesan, gagal.rinci)
 
     def _show_none(self, kalimat: str) -> None:
-        self._tampil, self._pdf = None, None
+        self._tampil, self._pdf, self._bagian = None, None, ()
         self.kanvas.clear(kalimat)
         self.bilah.follow()
 

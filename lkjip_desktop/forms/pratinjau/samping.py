@@ -199,7 +199,7 @@ class Samping(QObject):
             induk.append(atas)
         di_tabel = any(isinstance(satu, Tabel) for satu in induk)
         if di_tabel or any(isinstance(satu, Isian) for satu in induk):
-            self.panel.pratinjau.kanvas.show_page(int(di_tabel))
+            self.panel.pratinjau.show_section(int(di_tabel))
 
     def _on_paper(self, nama: str) -> None:
         self._setelan.keep(_KERTAS, nama)

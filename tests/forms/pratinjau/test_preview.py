@@ -389,3 +389,17 @@ def wheel(meja: Meja, sudut: int) -> None:
         False,
     )
     QApplication.sendEvent(meja.kanvas.viewport(), peristiwa)
+
+
+def test_a_part_is_shown_from_its_first_page_unless_it_is_being_read(meja: Meja) -> None:
+    meja.open("merah", 4)
+    meja.pratinjau.show_section(1)
+    assert meja.kanvas.page == 0
+    meja.pratinjau._bagian = (0, 2)
+    meja.pratinjau.show_section(1)
+    assert meja.kanvas.page == 2
+    meja.kanvas.next_page()
+    meja.pratinjau.show_section(1)
+    assert meja.kanvas.page == 3
+    meja.pratinjau.show_section(0)
+    assert meja.kanvas.page == 0

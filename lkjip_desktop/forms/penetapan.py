@@ -38,6 +38,9 @@ _KOLOM: Final = ("Lembar", "Keadaan", "Ditetapkan")
 _BOBOT: Final = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
 _WARNA: Final = {"kurang": warna.refused, "peringatan": warna.doubtful}
 _TINGGI_TEMUAN: Final = 96
+TEMUAN_TERBANYAK: Final = 100
+"""How many findings are listed: nobody reads more at once, and each takes time to draw."""
+_SISA: Final = "Dan {sisa} temuan lain; selesaikan dahulu yang di atas."
 
 
 class BagianPenetapan(Bagian):
@@ -133,13 +136,22 @@ class BagianPenetapan(Bagian):
             return
         self.nama.setText(dipilih.subjek.nama)
         self.penanda.setText(_signers(dipilih))
-        self.temuan.clear()
-        kantor = self.jembatan.kantor
-        for satu in sorted(dipilih.temuan, key=lambda t: _BOBOT[t.tingkat]):
-            self.temuan.addItem(finding_item(satu, kantor))
-        self.temuan.setVisible(bool(dipilih.temuan))
+        self._show_findings(dipilih)
         self.versi.show_versions(dipilih.subjek)
         self.sheetChanged.emit()
+
+    def _show_findings(self, dipilih: KeadaanLembar) -> None:
+        """List the findings, those that bar the sheet first; of very many only the first."""
+        self.temuan.clear()
+        kantor = self.jembatan.kantor
+        urut = sorted(dipilih.temuan, key=lambda t: _BOBOT[t.tingkat])
+        for satu in urut[:TEMUAN_TERBANYAK]:
+            self.temuan.addItem(finding_item(satu, kantor))
+        if sisa := len(urut[TEMUAN_TERBANYAK:]):
+            butir = QListWidgetItem(_SISA.format(sisa=sisa))
+            butir.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.temuan.addItem(butir)
+        self.temuan.setVisible(bool(urut))
 
     # --- commands --------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The form Cetak dan Tetapkan: every sheet, its state, issued, given out again, scanned."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QTreeWidgetItem
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms import penetapan
 from lkjip_desktop.forms.penetapan import BagianPenetapan
 from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.samping import Samping
@@ -97,6 +99,19 @@ def test_galat_disebut_dan_penetapan_ditolak(
     assert pesan.split(". ", 1)[1] in galat
     assert pemakai.pemilih.ditanya == []
     assert pemakai.buku.all_of(DokumenTetap) == ()
+
+
+def test_temuan_yang_terlalu_banyak_diringkas(
+    pemakai: Pemakai, bagian: BagianPenetapan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(penetapan, "TEMUAN_TERBANYAK", 1)
+    choose(pemakai, bagian, "Perjanjian Kinerja")
+    semua = sum(map(int, re.findall(r"\d+", rows(bagian)["Perjanjian Kinerja"][0])))
+    assert semua > 1
+    assert bagian.temuan.count() == 2
+    assert re.fullmatch(r"Dan \d+ temuan lain; .*", texts(bagian.temuan)[1])
+    bagian.temuan.itemClicked.emit(bagian.temuan.item(1))
+    assert pemakai.jendela.langkah.tombol["cetak"].isChecked()
 
 
 def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, bagian: BagianPenetapan) -> None:

@@ -31,8 +31,13 @@ def add_program(buku: BukuKinerja, program_id: str) -> Usul:
     return Usul(f"Tambah {shorten(buku.program(program_id).nama)} ke tahun {buku.tahun}", isi)
 
 
-def remove_program(buku: BukuKinerja, baris: ProgramTahun) -> Usul:
-    """Take a programme with its pagu and realisasi out of the year; the programme itself stays."""
+def remove_program(buku: BukuKinerja, baris: ProgramTahun) -> Usul | None:
+    """Take a programme with its pagu and realisasi out of the year; the programme itself stays.
+
+    None where the year's budget tree has it: it goes with its sub kegiatan.
+    """
+    if buku.pohon_anggaran.number((None, baris.program_id)) is not None:
+        return None
     nama = shorten(buku.program(baris.program_id).nama)
     return Usul(f"Keluarkan {nama} dari tahun {baris.tahun}", hapus=(baris,))
 

@@ -46,11 +46,7 @@ def program_columns(bagian: Bagian, pk_id: PkId) -> list[Kolom[Any]]:
     """Anggaran as signed, beside the pagu that is now in force; rows are programmes."""
 
     def pagu(kunci: str) -> Sen | None:
-        from lkjip_desktop.kinerja.anggaran import ProgramTahun
-
-        buku = bagian.shown.buku
-        berlaku = buku.kantor.where(ProgramTahun, "program_id", kunci)
-        return next((p.pagu for p in berlaku if p.tahun == buku.tahun), None)
+        return bagian.shown.buku.pagu(kunci)
 
     def selisih(kunci: str) -> Sen | None:
         from lkjip_desktop.kinerja.angka import Sen

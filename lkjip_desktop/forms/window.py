@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,7 +116,7 @@ class Jendela(QMainWindow):
         self._bagi.setStretchFactor(1, 1)
         self.setCentralWidget(self._bagi)
         self.statusBar()
-        self.resize(*_UKURAN)
+        self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._setelan.bytes_of("jendela/letak"))
 
     def _step_action(self, nomor: int, kunci: str) -> QAction:
@@ -201,7 +201,7 @@ class Jendela(QMainWindow):
         """The form of the chosen step; built when it is first asked for."""
         if self._kini not in self._formulir:
             langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
-            cara = (self._aksi_langkah["renstra"], self.aksi.tahun_baru, self.aksi.impor)
+            cara = self.aksi.bring_in(self._aksi_langkah["renstra"])
             formulir = Formulir(self.jembatan, langkah, cara)
             formulir.sheetChanged.connect(self._show_sheet)
             formulir.settled.connect(self._on_settled)
@@ -314,6 +314,7 @@ class Jendela(QMainWindow):
     def _on_file_opened(self, path: Path) -> None:
         self._setelan.last_file = path
         self.pesan.hide()
+        self.statusBar().clearMessage()  # what it says is of the file before
 
     def _on_committed(self, perubahan: Perubahan) -> None:
         from lkjip_desktop.forms.tempat import place_of_step

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.aturan import Aturan, aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -209,6 +210,15 @@ class BukuKinerja:
     def program_tahun(self) -> tuple[ProgramTahun, ...]:
         """The programmes of the year, with pagu in force and realisasi, from the tree or typed."""
         return program_tahun(self.kantor, self.tahun)
+
+    def pagu(self, program_id: str) -> Sen | None:
+        """The pagu in force of a programme, in sen; None where the year has none."""
+        satu = self._program_tahun.get(program_id)
+        return satu.pagu if satu else None
+
+    @cached_property
+    def _program_tahun(self) -> dict[str, ProgramTahun]:
+        return {p.program_id: p for p in self.program_tahun}
 
     @property
     def pohon_anggaran(self) -> PohonAnggaran:

@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lkjip_desktop.actions import berkas
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.rkt import BagianRkt
 from lkjip_desktop.kinerja.anggaran import Program
@@ -263,3 +265,18 @@ def test_formulir_yang_sempit_tetap_memuat_kedua_pihak(
     pemakai.jendela.resize(1366, 728)
     qapp.processEvents()
     assert bagian.kedua.y() == bagian.pertama.y()
+
+
+def test_pagu_dari_rincian_berdiri_di_samping_anggaran(
+    pemakai_baru: Pemakai, tmp_path: Path
+) -> None:
+    path = tmp_path / "pohon.lkjip"
+    berkas.create_contoh(path).close()
+    pemakai_baru.open(path)
+    pemakai_baru.jendela.show_step("perjanjian")
+    bagian = pemakai_baru.jendela.form.part
+    assert isinstance(bagian, BagianPerjanjian)
+    tabel = bagian.program.tabel
+    baris = pemakai_baru.row(tabel, tabel.model.rows[0])
+    assert list(baris[1:2]) == ["11.263.402.406"]
+    assert list(baris[3:]) == ["11.846.986.973", "583.584.567"]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from lkjip_desktop.forms.daftar import Perlu
+
 if TYPE_CHECKING:
     from lkjip_desktop.store import Store
 
@@ -85,6 +87,13 @@ class Aksi:
         tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
         self._menu("Ba&ntuan", self.panduan, self.tentang)
+
+    def bring_in(self, renstra: QAction) -> dict[Perlu, tuple[QAction, QAction]]:
+        """What brings in what a form may lack; `renstra` shows that form."""
+        return {
+            Perlu.INDIKATOR: (renstra, self.impor),
+            Perlu.TAHUN: (self.tahun_baru, self.impor),
+        }
 
     def _menu(self, judul: str, *aksi: QAction | None) -> QMenu:
         menu = self._jendela.menuBar().addMenu(judul)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -27,13 +28,15 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
-_TANPA_TAHUN = (
-    "Berkas ini belum mempunyai tahun kerja. Buat tahunnya, atau impor dari buku kerja Excel."
-)
-_TANPA_INDIKATOR = (
-    "Tahun {tahun} belum mempunyai sasaran dan indikator. Isi di langkah Renstra, atau impor dari "
-    "buku kerja Excel."
-)
+CaraMasuk = Mapping[Perlu, tuple[QAction, ...]]
+"""The commands that bring in what a form lacks, as many for each."""
+_KALIMAT = {
+    Perlu.TAHUN: "Berkas ini belum mempunyai tahun kerja. Buat tahunnya, atau impor dari buku "
+    "kerja Excel.",
+    Perlu.INDIKATOR: "Tahun {tahun} belum mempunyai sasaran dan indikator. Isi di langkah Renstra, "
+    "atau impor dari buku kerja Excel.",
+}
+"""What is missing, in a sentence."""
 
 
 class Formulir(QWidget):
@@ -46,7 +49,7 @@ class Formulir(QWidget):
     wanted = Signal(object)
     """What a part asks of the window."""
 
-    def __init__(self, jembatan: Jembatan, langkah: Langkah, aksi: Sequence[QAction]) -> None:
+    def __init__(self, jembatan: Jembatan, langkah: Langkah, aksi: CaraMasuk) -> None:
         """Build the first part; the others when they are first shown.
 
         `aksi` are offered where the form has nothing to show.
@@ -64,7 +67,7 @@ class Formulir(QWidget):
         self.tab.setExpanding(False)
         for satu in langkah.bagian:
             self.tab.addTab(satu.judul)
-        self._aksi = tuple(aksi)
+        self._aksi = aksi
         self.kosong: HalamanKosong | None = None
         """The page that says what is missing, once something has been."""
         self._tumpukan = QStackedWidget()
@@ -187,40 +190,42 @@ class Formulir(QWidget):
             self._basi.discard(self._kini)
             self.part.fill()
 
-    def _show_missing(self, kalimat: str) -> None:
+    def _show_missing(self, kurang: Perlu) -> None:
         if self.kosong is None:
             self.kosong = HalamanKosong(self._aksi)
             self._tumpukan.addWidget(self.kosong)
-        self.kosong.kalimat.setText(kalimat)
+        self.kosong.say(kurang, self._jembatan.tahun)
         self._tumpukan.setCurrentWidget(self.kosong)
         self.tab.hide()
 
-    def _missing(self) -> str:
-        """What the form needs before anything can be typed; empty where nothing is missing."""
+    def _missing(self) -> Perlu | None:
+        """What the form needs before anything can be typed; None where nothing is missing."""
         keadaan, perlu = self._jembatan.shown, self._langkah.perlu
         if self._jembatan.store is not None and perlu is Perlu.BERKAS:
-            return ""
+            return None
         if keadaan is None:
-            return _TANPA_TAHUN
-        if perlu is Perlu.INDIKATOR and not keadaan.buku.indikator:
-            return _TANPA_INDIKATOR.format(tahun=keadaan.buku.tahun)
-        return ""
+            return Perlu.TAHUN
+        tanpa = perlu is Perlu.INDIKATOR and not keadaan.buku.indikator
+        return Perlu.INDIKATOR if tanpa else None
 
 
 class HalamanKosong(QWidget):
     """One plain line about what is missing, and the commands by which it comes in."""
 
-    def __init__(self, aksi: Sequence[QAction]) -> None:
-        """Offer `aksi`."""
+    def __init__(self, aksi: CaraMasuk) -> None:
+        """Offer of `aksi` those that bring what is missing."""
         from PySide6.QtWidgets import QToolButton
 
         super().__init__()
+        self._tombol: dict[QToolButton, QAction] = {}
+        self._aksi = aksi
         self.kalimat = QLabel()
         self.kalimat.setWordWrap(True)
         tombol = QHBoxLayout()
-        for satu in aksi:
+        for satu in dict.fromkeys(chain(*zip(*aksi.values(), strict=True))):
             tekan = QToolButton()
             tekan.setDefaultAction(satu)
+            self._tombol[tekan] = satu
             tekan.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             tombol.addWidget(tekan)
         tombol.addStretch(1)
@@ -230,3 +235,9 @@ class HalamanKosong(QWidget):
         susunan.addWidget(self.kalimat)
         susunan.addLayout(tombol)
         susunan.addStretch(1)
+
+    def say(self, kurang: Perlu, tahun: int | None) -> None:
+        """Say what is missing, and offer what brings it."""
+        self.kalimat.setText(_KALIMAT[kurang].format(tahun=tahun))
+        for tombol, aksi in self._tombol.items():
+            tombol.setVisible(aksi in self._aksi[kurang])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QToolButton, QWidget
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.usul import Usul
@@ -16,6 +16,12 @@ from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from tests.forms.pemakai import Pemakai
+
+
+def offered(kosong: QWidget) -> list[str]:
+    """What the page without data offers, from the left."""
+    tampak = [satu for satu in kosong.findChildren(QToolButton) if satu.isVisible()]
+    return [satu.text() for satu in sorted(tampak, key=QWidget.x)]
 
 
 def test_tahun_baru_dibuat_dan_ditampilkan_dan_diurungkan(pemakai: Pemakai) -> None:
@@ -88,6 +94,7 @@ def test_berkas_tanpa_tahun_menerima_isian_kantor_lalu_tahunnya(
     jendela.show_step("renstra")
     assert jendela.form.kosong is not None
     assert jendela.form.kosong.isVisible()
+    assert offered(jendela.form.kosong) == ["Buat tahun baru", "Impor buku kerja"]
     pemakai.pemilih.pilihan = 2026
     pemakai.choose(jendela.aksi.tahun_baru)
     assert pemakai.jembatan.tahun == 2026
@@ -112,5 +119,6 @@ def test_sesudah_berkas_baru_instansi_yang_pertama(
     kosong = jendela.form.kosong
     assert kosong is not None
     assert "langkah Renstra" in kosong.kalimat.text()
-    kosong.findChildren(type(jendela.langkah.status["renstra"]))[0].click()
+    assert offered(kosong) == ["Renstra", "Impor buku kerja"]
+    next(satu for satu in kosong.findChildren(QToolButton) if satu.text() == "Renstra").click()
     assert jendela.langkah.tombol["renstra"].isChecked()

@@ -128,7 +128,7 @@ def _refuse(jendela: Jendela) -> bool:
             isian.editor.setText(_TAK_TERBACA)
             if not isian.commit():
                 return True
-            isian.drop()
+            jendela.jembatan.undo()  # a field for any text has taken it
     return False
 
 

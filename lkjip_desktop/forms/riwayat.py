@@ -64,6 +64,7 @@ class JendelaRiwayat(QDialog):
         tombol = QDialogButtonBox()
         salin = tombol.addButton("&Salin", QDialogButtonBox.ButtonRole.ActionRole)
         salin.setToolTip("Salin baris yang dipilih, atau semua yang tampak bila tidak ada")
+        salin.setAutoDefault(False)
         salin.clicked.connect(self.copy)
         tutup = tombol.addButton("Tutup", QDialogButtonBox.ButtonRole.RejectRole)
         tutup.setDefault(True)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -33,3 +34,5 @@ def test_tulisan_yang_ditolak_terpotret(qapp: QApplication, tmp_path: Path) -> N
     )
     assert not ditolak.isNull()
     assert ditolak != baik
+    kiri_atas = QRect(0, 0, 500, 55)  # the name of the office has not been typed over
+    assert ditolak.copy(kiri_atas) == baik.copy(kiri_atas)

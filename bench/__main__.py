@@ -6,7 +6,7 @@ import argparse
 import platform
 from pathlib import Path
 
-from bench import anggaran, beku, cetak, jendela, sunting
+from bench import anggaran, beku, cetak, jendela, sunting, tempel
 from bench.ukur import Hasil, TidakTerukur
 
 DOKUMEN = Path(__file__).resolve().parent.parent / "docs" / "kinerja.md"
@@ -55,6 +55,7 @@ def main() -> int:
         *jendela.ukur(),
         *cetak.ukur(),
         *sunting.ukur(),
+        *tempel.ukur(),
         *anggaran.ukur(),
         *beku.ukur(),
     ]

@@ -31,7 +31,7 @@ def ukur() -> list[Hasil | TidakTerukur]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
-        waktu = _measure(_large_file(Path(folder)))
+        waktu = _measure(large_file(Path(folder), BARIS))
     return [
         Hasil(f"{nama}, {BARIS} rows", statistics.median(semua), None, BATAS, "ms", _spread(semua))
         for nama, semua in waktu.items()
@@ -45,16 +45,17 @@ def _spread(waktu: list[float]) -> str:
 # --- a large year --------------------------------------------------------------------------------
 
 
-def _large_file(folder: Path) -> Path:
+def large_file(folder: Path, baris: int) -> Path:
+    """The example with so many indicators and programmes besides."""
     from lkjip_desktop.actions.berkas import create_contoh
 
     path = folder / "besar.lkjip"
     with create_contoh(path) as store:
-        _multiply(store)
+        _multiply(store, baris)
     return path
 
 
-def _multiply(store: Store) -> None:
+def _multiply(store: Store, baris: int) -> None:
     """Give the example's year many indicators and programmes, promised in its PK and measured."""
     from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
     from lkjip_desktop.kinerja.entitas import id_of
@@ -63,7 +64,7 @@ def _multiply(store: Store) -> None:
     indikator = (buku.indikator[0], *_of_indicator(buku))
     program = (buku.program(buku.program_tahun[0].program_id), *_of_programme(buku))
     with store.transaction("Perbanyak") as t:
-        for nomor in range(BARIS):
+        for nomor in range(baris):
             for asal, medan in ((indikator, "indikator_id"), (program, "program_id")):
                 induk, *milik = asal
                 kunci = id_of("bench", medan, nomor)
@@ -135,7 +136,7 @@ def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str,
         tabel.select(tabel.model.rows[nomor % min(20, len(tabel.model.rows) - 1)])
         _settle(aplikasi, 0.02)
         for satu in (Qt.Key.Key_7 if nomor % 2 else Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_Return):
-            with _commit_time() as commit:
+            with commit_time() as commit:
                 mulai = time.perf_counter()
                 QTest.keyClick(QApplication.focusWidget() or tabel.view, satu)
                 aplikasi.sendPostedEvents()
@@ -160,7 +161,7 @@ def _settle(aplikasi: Any, detik: float) -> None:  # noqa: ANN401 - the applicat
 
 
 @contextlib.contextmanager
-def _commit_time() -> Iterator[list[float]]:
+def commit_time() -> Iterator[list[float]]:
     """Collect the seconds that SQLite's COMMIT takes, which depend on the disk alone."""
     from sqlalchemy.engine.default import DefaultDialect
 

@@ -39,6 +39,7 @@ _TERANG_DI_GELAP: Final = ("WindowText", "Text", "ButtonText")
 _TAK_TERBACA: Final = "??"
 _SABAR: Final = 30.0
 _DETAK_MS: Final = 50
+_PUTARAN: Final = 5
 
 
 class Pemotret:
@@ -157,8 +158,8 @@ def _desktop(*, dark: bool) -> Iterator[None]:
 
 
 def _work() -> None:
-    """Let Qt do all that waits, twice: what was laid out may lay out anew."""
-    for _ in range(2):
+    """Let Qt do all that waits, a few times: icons come after the window, and lay it out anew."""
+    for _ in range(_PUTARAN):
         QApplication.processEvents()
 
 

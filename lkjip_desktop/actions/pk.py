@@ -10,6 +10,7 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -18,6 +19,10 @@ TANPA_KEPALA: Final = Temuan(
     "pk.tanpa_kepala",
     "Belum ada jabatan Camat sebagai kepala perangkat daerah, padahal ia pihak pertama pada PK. "
     "Isi jabatannya di langkah Instansi dan Pejabat, bagian Jabatan.",
+)
+SUDAH_DITETAPKAN: Final = Temuan(
+    "pk.ditetapkan",
+    "PK ini sudah ditetapkan, jadi tidak dapat dihapus. Bila janjinya berubah, buat PK Perubahan.",
 )
 BUKAN_TERAKHIR: Final = Temuan(
     "pk.bukan_terakhir",
@@ -52,6 +57,8 @@ def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul | Temuan:
     """Take the last agreement of the year away with everything in it; the earlier ones stay."""
     if pk.id != buku.daftar_pk()[-1].id:
         return BUKAN_TERAKHIR
+    if any(dokumen.pk_id == pk.id for dokumen in buku.kantor.all_of(DokumenTetap)):
+        return SUDAH_DITETAPKAN
     isi = (*buku.pk_indikator(pk.id), *buku.pk_program(pk.id))
     return Usul(f"Hapus {pk.nama}", hapus=(*isi, pk))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import tempfile
 from pathlib import Path
@@ -17,6 +18,21 @@ def save_whole(path: Path, isi: bytes) -> None:
     except OSError as galat:
         galat.filename, galat.filename2 = str(path), None
         raise
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a file that is there another name beside it, so that writing loses nothing.
+
+    "isi.xlsx" becomes "isi (sebelumnya).xlsx", or "… 2" where that is taken; None where no file is
+    there. Raises OSError where it can't be renamed.
+    """
+    if not path.is_file():
+        return None
+    dasar = f"{path.stem} (sebelumnya"
+    nama = itertools.chain([f"{dasar})"], (f"{dasar} {n})" for n in itertools.count(2)))
+    calon = (path.with_name(satu + path.suffix) for satu in nama)
+    baru = next(satu for satu in calon if not satu.exists())
+    return path.rename(baru)
 
 
 def _save(path: Path, isi: bytes) -> None:

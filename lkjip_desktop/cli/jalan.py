@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -27,9 +28,8 @@ def run(argumen: Sequence[str]) -> int:
     use_utf8()
     try:
         return _carry_out(argumen)
-    except BrokenPipeError:  # `lkjip … | head`: the reader has what it wanted
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BAIK
+    except BrokenPipeError:
+        return _leave_unread()
     except KeyboardInterrupt:
         complain("Dihentikan.")
         return DIHENTIKAN
@@ -39,8 +39,16 @@ def run(argumen: Sequence[str]) -> int:
     except GalatStore as galat:
         complain(str(galat))
     except OSError as galat:
+        if galat.errno == errno.EINVAL and galat.filename is None:  # a broken pipe on Windows
+            return _leave_unread()
         complain(describe_os(galat))
     return DATA_SALAH
+
+
+def _leave_unread() -> int:
+    """`lkjip … | head`: the reader has what it wanted."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BAIK
 
 
 def _carry_out(argumen: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_desktop.actions import berkas, dokumen
 from lkjip_desktop.actions import tetapkan as penetapan
+from lkjip_desktop.actions.simpan import set_aside
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -103,6 +104,9 @@ def ekspor(pilihan: argparse.Namespace) -> int:
 
     with _opened(pilihan.berkas) as store:
         tahun = _year(store.buku, pilihan.tahun).tahun
+        dapat = pilihan.buku.suffix.casefold() == tukar.AKHIRAN_BUKU
+        if dapat and (lama := set_aside(pilihan.buku)):
+            complain(f"Buku kerja yang sudah ada disimpan sebagai {lama}.")
         temuan = tukar.ekspor(store, tahun, pilihan.buku)
     if temuan:
         for satu in temuan:
@@ -259,7 +263,7 @@ def tetapkan(pilihan: argparse.Namespace) -> int:
                 for temuan in hasil:
                     complain(describe(temuan))
             else:
-                print(f"{satu.nama} {buku.tahun} ditetapkan, versi {hasil.versi}.")
+                print(f"{dokumen.Subjek.of(hasil).nama} ditetapkan, versi {hasil.versi}.")
     return kode
 
 

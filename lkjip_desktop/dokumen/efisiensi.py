@@ -124,7 +124,8 @@ def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
         *hasil,
         Catatan(
             "Efisiensi (kolom 6) = % capaian kinerja sasaran, yaitu rata-rata capaian indikatornya "
-            "(kolom 4), − % penyerapan (kolom 5), poin."
+            "(kolom 4), − % penyerapan (kolom 5), poin, dihitung "
+            "sebelum dibulatkan."
         ),
         Catatan(
             "Baris keseluruhan: rata-rata capaian semua indikator yang terhitung dan penyerapan "

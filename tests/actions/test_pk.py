@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions import berkas, pk, ubah
+from lkjip_desktop.actions.tetapkan import tetapkan
 from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
@@ -16,6 +17,7 @@ from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import PeranJabatan
 from lkjip_desktop.kinerja.kodek import to_polos
 from lkjip_desktop.kinerja.kunci_alami import id_alami
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.store import Store
 from tests.bantu.contoh import lepas_rincian
@@ -161,3 +163,10 @@ def test_tanpa_camat_tidak_ada_pk(store: Store) -> None:
     with store.transaction("Bukan kepala lagi") as t:
         t.put(replace(camat, peran=PeranJabatan.LAINNYA))
     assert pk.add_pk(year(store)) == pk.TANPA_KEPALA
+
+
+def test_pk_yang_ditetapkan_tidak_dihapus(store: Store) -> None:
+    tetap = tetapkan(store, 2024, JenisLembar.PK)
+    assert not isinstance(tetap, tuple)
+    hasil = pk.remove_pk(year(store), in_force(store))
+    assert hasil == pk.SUDAH_DITETAPKAN

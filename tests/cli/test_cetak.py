@@ -139,4 +139,6 @@ def test_semua_lembar_ditetapkan_sekaligus(
 ) -> None:
     capsys.readouterr()
     assert run(["tetapkan", str(contoh), "semua", "--tahun", "2024"]) == 0
-    assert capsys.readouterr().out.count("ditetapkan, versi 1.") == len(SEMUA)
+    keluar = capsys.readouterr().out
+    assert keluar.count("ditetapkan, versi 1.") == len(SEMUA)
+    assert "Perjanjian Kinerja 2024 ditetapkan, versi 1." in keluar

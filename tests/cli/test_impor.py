@@ -91,3 +91,19 @@ def test_bukan_buku_kerja(contoh: Path, tmp_path: Path, capsys: pytest.CaptureFi
     baru = tmp_path / "baru.lkjip"
     assert run(["impor", str(baru), str(palsu)]) == 1
     assert not baru.exists()
+
+
+def test_ekspor_tidak_menghapus_buku_kerja_yang_sudah_diisi(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buku = tmp_path / "isi.xlsx"
+    for isi, lama in ((b"satu", "isi (sebelumnya).xlsx"), (b"dua", "isi (sebelumnya 2).xlsx")):
+        buku.write_bytes(isi)
+        assert run(["ekspor", str(contoh), str(buku), "--tahun", "2024"]) == 0
+        assert (tmp_path / lama).read_bytes() == isi
+        assert lama in capsys.readouterr().err
+        assert buku.read_bytes().startswith(b"PK")
+    tua = tmp_path / "tua.xls"
+    tua.write_bytes(b"tua")
+    assert run(["ekspor", str(contoh), str(tua), "--tahun", "2024"]) == 1
+    assert tua.read_bytes() == b"tua"

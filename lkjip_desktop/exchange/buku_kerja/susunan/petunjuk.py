@@ -42,7 +42,9 @@ Target Renstra: satu baris untuk setiap indikator dan setiap tahun renstra.
 Tahun Kerja: tahun yang dikerjakan dan renstranya. Target RKT hanya bila berbeda dari Target
 Renstra.
 
-Program, lalu Anggaran: pagu yang berlaku dan realisasi setiap program pada tahun itu.
+Program, lalu Anggaran: pagu yang berlaku dan realisasi setiap program pada tahun itu. Bila
+anggarannya dirinci sampai sub kegiatan, isi lembar Kegiatan sampai Belanja Bulanan; pagu dan
+realisasi program lalu dijumlah dari sana.
 
 Perjanjian Kinerja: PK murni satu baris dengan Perubahan Ke 0. Isinya di PK Indikator dan PK
 Program. PK Perubahan adalah baris baru dengan Perubahan Ke 1, dan semua baris PK Indikator dan PK
@@ -51,7 +53,7 @@ Program diulang dengan Perubahan Ke 1, juga yang tidak berubah.
 Realisasi: satu baris untuk setiap indikator dan tahun. Rincian Realisasi hanya bila dikumpulkan per
 kelurahan.
 
-Nilai AKIP: hasil evaluasi setiap tahun. NKO memakai nilai tahun sebelumnya.
+Nilai AKIP: hasil evaluasi setiap tahun. NKO memakai hasil terakhir sebelum tahunnya.
 
 Lembar Cetak: tanggal, dan nomor bila ada, untuk setiap lembar selain PK.
 

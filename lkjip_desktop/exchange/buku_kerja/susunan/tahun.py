@@ -150,7 +150,7 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
     lembar(
         "Nilai AKIP",
         EvaluasiAkip,
-        "Hasil evaluasi AKIP setiap tahun; yang dipakai NKO adalah tahun sebelumnya.",
+        "Hasil evaluasi AKIP setiap tahun; NKO memakai hasil evaluasi terakhir sebelum tahunnya.",
         Kolom("Tahun", "tahun", "Tahun yang dievaluasi.", Rupa.TAHUN, wajib=True),
         Kolom(
             "Nilai AKIP",

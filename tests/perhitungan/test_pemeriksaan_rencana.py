@@ -61,6 +61,17 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ("NIP kosong", [ubah(Pejabat, 1, nip="")], "peringatan pejabat.nip_kosong"),
     ("NIP salah", [ubah(Pejabat, 1, nip="123")], "peringatan pejabat.nip_salah"),
     (
+        "NIP dua orang",
+        [
+            tambah(
+                lambda kantor: Pejabat(
+                    id="kembar", nama="Kembar Contoh", nip=kantor.all_of(Pejabat)[1].nip
+                )
+            )
+        ],
+        "peringatan pejabat.nip_ganda",
+    ),
+    (
         "pangkat",
         [ubah(Pejabat, 1, pangkat="", golongan="")],
         "peringatan pejabat.pangkat_kosong",

@@ -78,6 +78,19 @@ def _nip(pejabat: Pejabat) -> Iterator[Temuan]:
         yield peringatan("pejabat.nip_salah", pesan, _TEMPAT, ke(pejabat, "nip"))
 
 
+def _nip_ganda(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A NIP belongs to one person: the second is a slip, or the same person entered twice."""
+    pertama: dict[str, Pejabat] = {}
+    for satu in bahan.buku.kantor.all_of(Pejabat):
+        lain = pertama.setdefault(satu.nip, satu) if satu.nip else satu
+        if lain is not satu:
+            pesan = (
+                f"NIP {mention(satu.nama)} sama dengan NIP {mention(lain.nama)}. Perbaiki NIP-nya, "
+                "atau hapus salah satu bila orangnya sama."
+            )
+            yield peringatan("pejabat.nip_ganda", pesan, _TEMPAT, ke(satu, "nip"))
+
+
 def _penanda_biasa(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A sheet of the kecamatan is signed by its head (source: an RKT signed "Gubernur")."""
     for jabatan in (siapa.jabatan for siapa in _penanda(bahan)):
@@ -138,6 +151,7 @@ PEMERIKSA: tuple[Pemeriksa, ...] = (
     _kepala,
     _ada_yang_menjabat,
     _di_bawah_nama,
+    _nip_ganda,
     _masa,
 )
 CAMAT: tuple[Pemeriksa, ...] = (_penanda_biasa,)

@@ -102,6 +102,7 @@ def _measure(path: Path) -> dict[str, list[float]]:
 
     aplikasi = QApplication.instance() or QApplication(["bench"])
     jendela = Jendela(Jembatan(), Setelan())
+    jendela.resize(1366, 728)
     jendela.show()
     jendela.open_file(path)
     jendela.start_preview(

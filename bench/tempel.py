@@ -52,6 +52,7 @@ def _grid(path: Path) -> Iterator[Tabel]:
 
     aplikasi = QApplication.instance() or QApplication(["bench"])
     jendela = Jendela(Jembatan(), Setelan())
+    jendela.resize(1366, 728)
     jendela.show()
     jendela.open_file(path)
     jendela.show_step("realisasi")

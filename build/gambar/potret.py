@@ -100,8 +100,9 @@ class Pemotret:
 
     def _await_sheet(self, jendela: Jendela) -> None:
         """Wait for the pages of the sheet, where the form shows any."""
-        if jendela.samping is not None and jendela.samping.panel.pratinjau.requested is not None:
-            pratinjau = jendela.samping.panel.pratinjau
+        panel = jendela.samping.panel if jendela.samping else None
+        if panel is not None and panel.isVisible() and panel.pratinjau.requested is not None:
+            pratinjau = panel.pratinjau
             _wait_until(
                 lambda: pratinjau.pdf() is not None or not pratinjau.pemberitahuan.isHidden()
             )

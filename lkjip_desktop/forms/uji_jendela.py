@@ -39,6 +39,8 @@ _SABAR: Final = 60.0
 _DETAK_MS: Final = 50
 _WARNA_TERSEDIKIT: Final = 20
 """A picture with fewer colours than this shows no form with its letters."""
+_UKURAN: Final = (1366, 728)
+"""Wide enough for the preview; the screen of a machine without one is smaller."""
 _BOLEH: Final = ("This plugin does not support propagateSizeHints()",)
 
 
@@ -72,6 +74,7 @@ class _UjiJendela:
         qInstallMessageHandler(self._on_message)
         setelan = Setelan(folder / "setelan")
         self._jendela = Jendela(Jembatan(), setelan)
+        self._jendela.resize(*_UKURAN)
         self._jendela.show()
         self._jendela.open_file(folder / CONTOH)
         self._samping = Samping(

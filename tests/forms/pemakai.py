@@ -60,6 +60,10 @@ class PemilihPalsu(Pemilih):
         return self.setuju
 
 
+LEBAR_TINGGI = (1366, 728)
+"""The window on the screens of most offices; Qt's offscreen one is smaller."""
+
+
 class Pemakai:
     """Sits at a window of their own."""
 
@@ -69,6 +73,7 @@ class Pemakai:
         self.setelan = Setelan(folder / "setelan")
         self.jembatan = Jembatan()
         self.jendela = Jendela(self.jembatan, self.setelan, self.pemilih)
+        self.jendela.resize(*LEBAR_TINGGI)
         self.jendela.show()
         self.aplikasi.processEvents()
         self.jendela.windowHandle().requestActivate()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _KERTAS = "cetak/kertas"
 _TUTUP = "jendela/pratinjau-ditutup"
+_SEMPIT = 1000
+"""A window of fewer pixels, as at 150 % on a small screen, leaves the room to the form at first."""
 _PENETAPAN = frozenset({"DokumenTetap", "Jabatan", "LembarTahun", "PerjanjianKinerja"})
 """Kinds of entities that decide of what there are issued versions."""
 
@@ -65,7 +67,7 @@ class Samping(QObject):
         connect(aksi.perbesar, kanvas.zoom_in)
         connect(aksi.perkecil, kanvas.zoom_out)
         connect(aksi.pas_lebar, kanvas.fit_width)
-        aksi.pratinjau.setChecked(not setelan.text(_TUTUP))
+        aksi.pratinjau.setChecked(_is_wanted(setelan, jendela))
         connect(aksi.pratinjau, self._on_toggled)
         connect(aksi.halaman_uji, self.print_test_page)
         aplikasi = QApplication.instance()
@@ -128,7 +130,7 @@ class Samping(QObject):
 
     def _on_toggled(self) -> None:
         """The next start shows the preview, or not, as the user left it."""
-        self._setelan.keep(_TUTUP, "" if self._aksi.pratinjau.isChecked() else "ya")
+        self._setelan.keep(_TUTUP, "tidak" if self._aksi.pratinjau.isChecked() else "ya")
         self.follow_visibility()
 
     def _insist_on_preview(self) -> None:
@@ -204,3 +206,9 @@ class Samping(QObject):
     def _on_paper(self, nama: str) -> None:
         self._setelan.keep(_KERTAS, nama)
         self._request()
+
+
+def _is_wanted(setelan: Setelan, jendela: QWidget) -> bool:
+    """Whether the preview shows at the start: as the user left it, else where there is room."""
+    tutup = setelan.text(_TUTUP)
+    return tutup == "tidak" or (not tutup and jendela.width() >= _SEMPIT)

@@ -348,3 +348,24 @@ def test_halaman_uji_dicetak_pada_kertas_yang_dipilih(
     finally:
         hasil.close()
     assert (round(lebar / 72 * 25.4), round(tinggi / 72 * 25.4)) == (215, 330)
+
+
+@pytest.mark.parametrize(
+    ("lebar", "dahulu", "tampak"),
+    [(1366, "", True), (911, "", False), (911, "tidak", True), (1366, "ya", False)],
+)
+def test_jendela_sempit_memberi_tempat_kepada_formulir(
+    pemakai: Pemakai, lebar: int, dahulu: str, *, tampak: bool
+) -> None:
+    pemakai.setelan.keep("jendela/pratinjau-ditutup", dahulu)
+    pemakai.jendela.resize(lebar, 512)
+    samping = Samping(
+        pemakai.jembatan,
+        Pekerja(),
+        pemakai.setelan,
+        pemakai.jendela.aksi,
+        pemakai.pemilih,
+        pemakai.jendela,
+    )
+    assert pemakai.jendela.aksi.pratinjau.isChecked() is tampak
+    samping.close()

@@ -51,8 +51,24 @@ def large_file(folder: Path, baris: int) -> Path:
 
     path = folder / "besar.lkjip"
     with create_contoh(path) as store:
+        _drop_tree(store)
         _multiply(store, baris)
     return path
+
+
+def _drop_tree(store: Store) -> None:
+    """An office that types pagu and realisasi per programme: with a tree they are its sums."""
+    from lkjip_desktop.kinerja.rincian_anggaran import (
+        BelanjaBulanan,
+        PaguSubKegiatan,
+        PaguSumberDana,
+        SubKegiatanTahun,
+    )
+
+    with store.transaction("Lepas rincian") as t:
+        for kelas in (BelanjaBulanan, PaguSumberDana, PaguSubKegiatan, SubKegiatanTahun):
+            for satu in store.buku.all_of(kelas):
+                t.remove(satu)
 
 
 def _multiply(store: Store, baris: int) -> None:
@@ -115,12 +131,20 @@ def _measure(path: Path) -> dict[str, list[float]]:
             jendela.form.show_part(bagian.kunci)
             _settle(aplikasi, 2)
             for tabel in jendela.form.part.tables:
-                if tabel.model.place(tabel.model.rows[0]).flags() & _editable():
+                if _takes_figures(tabel):
                     nama = f"{bagian.judul}: {tabel.objectName()}"
                     hasil |= _type(aplikasi, jendela, tabel, nama)
     jendela.close()
     _settle(aplikasi, 0.1)
     return hasil
+
+
+def _takes_figures(tabel: Tabel) -> bool:
+    """Whether figures can be typed into several rows of a grid."""
+    if len(tabel.model.rows) <= 1:
+        return False
+    sel = tabel.model.place(tabel.model.rows[0])
+    return bool(sel.flags() & _editable()) and tabel.model.kolom[sel.column()].cara.angka
 
 
 def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str, list[float]]:  # noqa: ANN401 - the application, typed as its base

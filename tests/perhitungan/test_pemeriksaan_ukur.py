@@ -15,7 +15,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import Unit
-from lkjip_desktop.kinerja.nilai import Predikat
+from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Arah,
@@ -58,7 +58,7 @@ def rincian(banyak: int, kosong: int | None = None) -> Ubah:
     return jalankan
 
 
-def target_kini(ke: int, nilai: Decimal | Predikat) -> list[Ubah]:
+def target_kini(ke: int, nilai: Decimal | Predikat | Rentang) -> list[Ubah]:
     return [ubah(PkIndikator, ke, target=nilai), ubah(TargetRenstra, 2 + 4 * ke, target=nilai)]
 
 
@@ -103,6 +103,15 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
             realisasi(IKM_KINI, nilai=Predikat("WDP")),
         ],
         "peringatan capaian.tak_terhitung",
+    ),
+    (
+        "realisasi di atas rentang",
+        [
+            ubah(Indikator, 0, arah=Arah.RENTANG),
+            *target_kini(0, Rentang(Decimal(80), Decimal(90))),
+            realisasi(IKM_KINI, nilai=Decimal(92)),
+        ],
+        "peringatan realisasi.di_atas_rentang",
     ),
     (
         "realisasi berbentuk predikat pada target angka",

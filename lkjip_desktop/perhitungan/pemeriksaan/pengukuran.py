@@ -9,7 +9,7 @@ from decimal import Decimal
 from lkjip_desktop.kinerja.angka import equal_as_printed, format_persen, round_half_up
 from lkjip_desktop.kinerja.bentuk_nilai import check_realisasi
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
-from lkjip_desktop.kinerja.nilai import Nilai, format_nilai, is_persen
+from lkjip_desktop.kinerja.nilai import Nilai, Rentang, format_nilai, is_persen
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, subtract
@@ -155,6 +155,22 @@ def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 break
 
 
+def _di_atas_rentang(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Above its range an indicator counts as more than reached, which is not always meant."""
+    for satu in bahan.indikator:
+        target, realisasi = bahan.buku.target(satu.id), bahan.hasil.realisasi(satu.id)
+        if not (isinstance(target, Rentang) and isinstance(realisasi, Decimal)):
+            continue
+        if realisasi > target.atas:
+            pesan = (
+                f"Realisasi {mention(satu.nama)} di atas rentangnya, dan menurut rumusnya capaian "
+                "lebih dari 100%. Bila melewati batas atas berarti buruk, ubah arahnya menjadi "
+                "Turun dengan target batas atas itu."
+            )
+            acuan = _acuan(bahan, satu)
+            yield peringatan("realisasi.di_atas_rentang", pesan, _tempat(bahan), acuan)
+
+
 def _bukan_serapan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """A realisasi that equals a serapan measures money, not the result (source: 99,66).
 
@@ -219,6 +235,7 @@ PEMERIKSA: tuple[Pemeriksa, ...] = (
     _nol_tercapai,
     _operator,
     _masuk_akal,
+    _di_atas_rentang,
     _bukan_serapan,
     _dijelaskan,
 )

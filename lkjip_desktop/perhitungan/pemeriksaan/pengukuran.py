@@ -164,8 +164,8 @@ def _di_atas_rentang(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if realisasi > target.atas:
             pesan = (
                 f"Realisasi {mention(satu.nama)} di atas rentangnya, dan menurut rumusnya capaian "
-                "lebih dari 100%. Bila melewati batas atas berarti buruk, ubah arahnya menjadi "
-                "Turun dengan target batas atas itu."
+                "lebih dari 100%. Periksa arahnya: bila melewati batas atas berarti buruk, pakai "
+                "arah Turun dengan target batas atas itu."
             )
             acuan = _acuan(bahan, satu)
             yield peringatan("realisasi.di_atas_rentang", pesan, _tempat(bahan), acuan)

@@ -22,12 +22,6 @@ from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.paths import docs_dir
 
 PANDUAN: Final = "panduan.md"
-_BAB: Final = {
-    "perjanjian": "Perjanjian Kinerja",
-    "anggaran": "Realisasi",
-    "cetak": "Memeriksa, mencetak, menetapkan",
-}
-"""Chapter of a step where none bears its title."""
 _TINGKAT_BAB: Final = 2
 _TAK_KETEMU: Final = "“{cari}” tidak ada di panduan."
 _LEBAR_BAB: Final = 280
@@ -107,13 +101,9 @@ class JendelaPanduan(QDialog):
 
 
 def chapter_of(kunci: str, bab: list[str]) -> int:
-    """Number of the chapter about a step: the one with its title, else that named in `_BAB`."""
+    """Number of the chapter about a step: the one with its title, else the first."""
     judul = next(langkah.judul for langkah in LANGKAH if langkah.kunci == kunci)
-    for dicari in filter(None, (judul, _BAB.get(kunci))):
-        for nomor, teks in enumerate(bab):
-            if dicari in teks:
-                return nomor
-    return 0
+    return next((nomor for nomor, teks in enumerate(bab) if judul in teks), 0)
 
 
 def _chapters(isi: QTextBrowser) -> list[QTextBlock]:

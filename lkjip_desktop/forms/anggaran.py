@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from lkjip_desktop.actions import anggaran as actions_anggaran
 from lkjip_desktop.actions import ubah
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, PERSEN, POIN, RUPIAH, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tambah import CaraTambah, TombolTambah
 from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
@@ -41,12 +37,6 @@ class BagianAnggaran(Bagian):
         self.tabel = self.bind_table(
             _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns()), self._rows
         )
-        self.tombol = TombolTambah(
-            self,
-            self.tabel,
-            ("Tambah &program", "&Keluarkan program"),
-            CaraTambah(self._candidates, self._add, self._take_out),
-        )
         self.efisiensi = self.add_table(
             Tabel(jembatan, "Efisiensi", self._efficiency_columns()), self._efficiency_rows
         )
@@ -58,7 +48,6 @@ class BagianAnggaran(Bagian):
         susunan.addSpacing(4)
         susunan.addWidget(heading("Pagu dan realisasi program"))
         susunan.addWidget(self.tabel)
-        susunan.addWidget(self.tombol, 0, Qt.AlignmentFlag.AlignLeft)
         susunan.addSpacing(4)
         susunan.addWidget(heading("Efisiensi penggunaan sumber daya"))
         susunan.addWidget(self.efisiensi)
@@ -81,17 +70,6 @@ class BagianAnggaran(Bagian):
     def _summed(self) -> bool:
         """Whether pagu and realisasi are the sums of the budget tree, which nobody types."""
         return bool(self.stored.buku.pohon_anggaran.baris)
-
-    def _candidates(self) -> list[tuple[str, str]]:
-        return [(p.id, p.nama) for p in actions_anggaran.programs_to_add(self.stored.buku)]
-
-    def _add(self, kunci: str) -> Usul:
-        return actions_anggaran.add_program(self.stored.buku, kunci)
-
-    def _take_out(self, kunci: str) -> Usul | None:
-        if kunci == _SELURUH:
-            return None
-        return actions_anggaran.remove_program(self.stored.buku, self._stored_row(kunci))
 
     def _program_columns(self) -> list[Kolom[Any]]:
         def nama(kunci: str) -> str:
@@ -178,7 +156,6 @@ class BagianAnggaran(Bagian):
         """Show everything anew."""
         self.refresh_fields()
         self.show_rows()
-        self.tombol.follow()
         self._show_efficiency()
         self.kepala.fill()
 
@@ -188,8 +165,6 @@ class BagianAnggaran(Bagian):
             self.fill()
             return
         self.refresh_fields()
-        if any(satu.lama is None or satu.baru is None for satu in perubahan.ubahan):
-            self.tombol.follow()
         self.tabel.touch({*touched_rows(perubahan, _JENIS), _SELURUH})
         self.efisiensi.touch(None)
         self._show_efficiency()

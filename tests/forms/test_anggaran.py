@@ -91,23 +91,3 @@ def test_kolom_melebar_untuk_angka_yang_panjang(
     qapp.processEvents()
     perlu = bagian.tabel.view.fontMetrics().horizontalAdvance(sel.data())
     assert bagian.tabel.view.columnWidth(sel.column()) > perlu
-
-
-def test_program_dikeluarkan_dari_tahun_lalu_ditambahkan_lagi(
-    pemakai: Pemakai, bagian: BagianAnggaran, penunjang: str
-) -> None:
-    semula = bagian.tabel.model.rows
-    bagian.tabel.select(semula[-1])
-    assert not bagian.tombol.keluarkan.isEnabled()
-    for kunci in semula[:-1]:
-        bagian.tabel.select(kunci)
-        bagian.tombol.keluarkan.click()
-    assert list(bagian.tabel.model.rows) == []
-    bagian.tombol.menu.aboutToShow.emit()
-    assert len(bagian.tombol.menu.actions()) == len(semula) - 1
-    bagian.tombol.menu.actions()[0].trigger()
-    assert list(bagian.tabel.model.rows) == [penunjang, semula[-1]]
-    pemakai.fill_cell(bagian.tabel, penunjang, "pagu", "1.000.000")
-    pemakai.press(Qt.Key.Key_Return)
-    (baris,) = pemakai.buku.where(ProgramTahun, "tahun", 2024)
-    assert baris.pagu == Sen(100_000_000)

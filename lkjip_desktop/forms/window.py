@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.berkas import PerintahBerkas
@@ -17,12 +17,13 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.formulir import Formulir
-from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
 from lkjip_desktop.forms.kepala import Kepala
 from lkjip_desktop.forms.langkah import PanelLangkah
 from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.mulai import HalamanMulai
+from lkjip_desktop.forms.pembagian import Pembagian
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
+from lkjip_desktop.forms.perintah_jendela import connect_commands
 from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
@@ -37,10 +38,6 @@ if TYPE_CHECKING:  # loaded after the window stands
 NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
 _UKURAN = (1366, 728)
-_PEMBAGIAN = (190, 760, 416)
-"""Widths of steps, form and preview; where the window is narrow the preview gives way first."""
-_FORMULIR_CUKUP = 640
-_TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
 _PERBAIKI = "Perbaiki isian “{nama}” dahulu, atau tekan Esc untuk membatalkannya."
 _TUTUP_JUGA = (
     "Isian terakhir tidak dapat disimpan. Bila program ditutup sekarang, isian itu hilang."
@@ -60,7 +57,7 @@ class Jendela(QMainWindow):
         super().__init__()
         color_texts()
         self.jembatan = jembatan
-        self._setelan = setelan
+        self.setelan = setelan
         self.pemilih = pemilih or Pemilih(self)
         self._formulir: dict[str, Formulir] = {}
         self._kini = PERTAMA
@@ -77,9 +74,7 @@ class Jendela(QMainWindow):
         self.kepala = Kepala(jembatan, self.aksi, self)
         self.mulai = HalamanMulai(self._ways_to_begin())
         self._tumpukan = QStackedWidget()
-        self._bagi = QSplitter(Qt.Orientation.Horizontal)
-        self._tempat_samping = QWidget()
-        """Keeps the room of the preview until that is loaded."""
+        self._bagi = Pembagian(setelan)
         self.pemeriksa = Pemeriksa(jembatan, self)
         self._arrange()
         self._connect()
@@ -108,16 +103,11 @@ class Jendela(QMainWindow):
         susunan.setSpacing(0)
         susunan.addWidget(self.pesan)
         susunan.addWidget(self._tumpukan, 1)
-        self._bagi.addWidget(self.langkah)
-        self._bagi.addWidget(tengah)
-        self._bagi.addWidget(self._tempat_samping)
-        self._tempat_samping.hide()
-        self._bagi.setChildrenCollapsible(False)
-        self._bagi.setStretchFactor(1, 1)
+        self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
         self.statusBar()
         self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(self._setelan.bytes_of("jendela/letak"))
+        self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
 
     def _step_action(self, nomor: int, kunci: str) -> QAction:
         langkah = LANGKAH[nomor - 1]
@@ -128,32 +118,8 @@ class Jendela(QMainWindow):
         return aksi
 
     def _connect(self) -> None:
-        aksi, perintah = self.aksi, self.perintah
-        for satu, lakukan in (
-            (aksi.baru, self._make_file),
-            (aksi.buka, perintah.open),
-            (aksi.contoh, perintah.example),
-            (aksi.dari_buku, perintah.new_from_book),
-            (aksi.ekspor, perintah.export),
-            (aksi.impor, perintah.import_book),
-            (aksi.tahun_baru, self._make_year),
-            (aksi.lambang, perintah.change_emblem),
-            (aksi.riwayat, self._show_history),
-            (aksi.urungkan, self.jembatan.undo),
-            (aksi.ulangi, self.jembatan.redo),
-        ):
-            connect(satu, partial(self._after_commit, lakukan))
-        terakhir = BerkasTerakhir(aksi.terakhir, self._setelan, self)
-        terakhir.failed.connect(self.pesan.say)
-        terakhir.chosen.connect(lambda path: self._after_commit(partial(perintah.open_path, path)))
-        jatuhan = Jatuhan(self)
-        jatuhan.dropped.connect(
-            lambda path: self._after_commit(partial(perintah.take_dropped, path))
-        )
-        connect(aksi.keluar, self.close)
-        connect(aksi.panduan, self._show_guide)
-        connect(aksi.tentang, self._show_about)
-        QShortcut(QKeySequence.StandardKey.Save, self, self._say_saved)
+        perintah = self.perintah
+        connect_commands(self)
         self.langkah.chosen.connect(self.show_step)
         self.langkah.findingChosen.connect(self.go_to_finding)
         self.kepala.yearChosen.connect(self._on_year)
@@ -165,7 +131,7 @@ class Jendela(QMainWindow):
         perintah.done.connect(self.say)
         perintah.fileOpened.connect(self._on_file_opened)
 
-    def _after_commit(self, lakukan: Callable[[], object]) -> None:
+    def after_commit(self, lakukan: Callable[[], object]) -> None:
         """Do something with the data as they are when what is being typed has been stored."""
         if self.commit():
             lakukan()
@@ -173,26 +139,17 @@ class Jendela(QMainWindow):
     def start_preview(self, samping: Samping) -> None:
         """Put the preview at the right side and let it show the sheet of the form."""
         self.samping = samping
-        connect(self.aksi.cetak, partial(self._after_commit, samping.print_sheet))
-        connect(self.aksi.simpan_pdf, partial(self._after_commit, samping.save_sheet))
-        connect(self.aksi.tetapkan, partial(self._after_commit, samping.issue_sheet))
+        connect(self.aksi.cetak, partial(self.after_commit, samping.print_sheet))
+        connect(self.aksi.simpan_pdf, partial(self.after_commit, samping.save_sheet))
+        connect(self.aksi.tetapkan, partial(self.after_commit, samping.issue_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
         self.statusBar().addPermanentWidget(samping.keluaran.kemajuan)
         samping.keluaran.kemajuan.hide()  # the status bar shows what it takes in
-        self._bagi.replaceWidget(2, samping.panel)
+        self._bagi.take_preview(samping.panel)
         samping.follow_visibility()
-        self._divide()
+        self._bagi.divide()
         self._show_sheet()
-
-    def _divide(self) -> None:
-        """Give the three columns their widths as the user left them."""
-        if self._bagi.restoreState(self._setelan.bytes_of("jendela/pembagian")):
-            return
-        langkah, formulir, pratinjau = _PEMBAGIAN
-        kurang = sum(_PEMBAGIAN) - self._bagi.width()
-        pratinjau -= min(max(kurang - (formulir - _FORMULIR_CUKUP), 0), pratinjau - 1)
-        self._bagi.setSizes([langkah, self._bagi.width() - langkah - pratinjau, pratinjau])
 
     # --- steps and places ------------------------------------------------------------------------
 
@@ -209,6 +166,11 @@ class Jendela(QMainWindow):
             self._formulir[self._kini] = formulir
             self._tumpukan.addWidget(formulir)
         return self._formulir[self._kini]
+
+    @property
+    def step(self) -> str:
+        """The key of the step that is shown."""
+        return self._kini
 
     def commit(self) -> bool:
         """Store what is being typed; False, with the sentence beside it, where it is refused."""
@@ -253,18 +215,6 @@ class Jendela(QMainWindow):
         else:
             self.show_step(kunci)
 
-    def _make_file(self) -> None:
-        """Make an empty file; what comes first in it is the office and its officials."""
-        lama = self.jembatan.store
-        self.perintah.new()
-        if self.jembatan.store is not lama:
-            self.show_step("instansi")
-
-    def _make_year(self) -> None:
-        from lkjip_desktop.forms.tahun import open_next_year
-
-        open_next_year(self.jembatan, self.pemilih)
-
     def _on_year(self, tahun: int) -> None:
         if self.commit():
             self.jembatan.set_year(tahun)
@@ -286,8 +236,7 @@ class Jendela(QMainWindow):
         """Show the first form before its file is open."""
         self.kepala.berkas.say(f"Membuka {path.name}…", str(path))
         self.langkah.show()
-        self._tempat_samping.show()
-        self._divide()
+        self._bagi.reserve_preview()
         self.langkah.mark(self._kini)
         self._show_form()
 
@@ -312,7 +261,7 @@ class Jendela(QMainWindow):
         self._show_form()
 
     def _on_file_opened(self, path: Path) -> None:
-        self._setelan.last_file = path
+        self.setelan.last_file = path
         self.pesan.hide()
         self.statusBar().clearMessage()  # what it says is of the file before
 
@@ -338,25 +287,6 @@ class Jendela(QMainWindow):
     def say(self, kalimat: str) -> None:
         """A sentence in the status bar."""
         self.statusBar().showMessage(kalimat, _LAMA_STATUS_MS)
-
-    def _say_saved(self) -> None:
-        if self.commit():
-            self.say(_TERSIMPAN)
-
-    def _show_history(self) -> None:
-        from lkjip_desktop.forms.riwayat import show_history
-
-        show_history(self.jembatan, self)
-
-    def _show_guide(self) -> None:
-        from lkjip_desktop.forms.panduan import show_guide
-
-        show_guide(self, self._kini)
-
-    def _show_about(self) -> None:
-        from lkjip_desktop.forms.tentang import show_about
-
-        show_about(self)
 
     # --- Qt's events -----------------------------------------------------------------------------
 
@@ -384,10 +314,10 @@ class Jendela(QMainWindow):
         if self.samping is not None and not self.samping.keluaran.may_close():
             event.ignore()
             return
-        self._setelan.keep("jendela/letak", self.saveGeometry())
+        self.setelan.keep("jendela/letak", self.saveGeometry())
         self._lebar.keep()
         if self.samping is not None:
-            self._setelan.keep("jendela/pembagian", self._bagi.saveState())
+            self._bagi.keep()
             self.samping.close()
         self._tumpukan.hide()  # the page for a window without a file is not wanted any more
         self.jembatan.close()

@@ -12,6 +12,7 @@ from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pembagian import Pembagian
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.window import Jendela
 from tests.forms.pemakai import Pemakai
@@ -54,9 +55,9 @@ def test_lebar_langkah_formulir_dan_pratinjau_diingat(pemakai: Pemakai, samping:
     pemakai.jendela.close()
     lain = Jendela(Jembatan(), pemakai.setelan, pemakai.pemilih)
     bagi_lain = lain.centralWidget()
-    assert isinstance(bagi_lain, QSplitter)
+    assert isinstance(bagi_lain, Pembagian)
     lain.resize(pemakai.jendela.size())
-    lain._divide()
+    bagi_lain.divide()
     assert bagi_lain.saveState() == bagi.saveState()
     lain.deleteLater()
 

@@ -1,0 +1,92 @@
+"""What each command of the menus does; a new command is a line of `_table` and its function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+
+from lkjip_desktop.forms.aksi import connect
+from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.window import Jendela
+
+_TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
+
+
+def connect_commands(jendela: Jendela) -> None:
+    """Let the actions of the window do their work, after what is being typed has been stored."""
+    for aksi, lakukan in _table(jendela):
+        connect(aksi, partial(jendela.after_commit, lakukan))
+    connect(jendela.aksi.keluar, jendela.close)
+    connect(jendela.aksi.panduan, partial(_show_guide, jendela))
+    connect(jendela.aksi.tentang, partial(_show_about, jendela))
+    QShortcut(QKeySequence.StandardKey.Save, jendela, partial(_say_saved, jendela))
+    _take_files(jendela)
+
+
+def _table(jendela: Jendela) -> tuple[tuple[QAction, Callable[[], object]], ...]:
+    aksi, perintah = jendela.aksi, jendela.perintah
+    return (
+        (aksi.baru, partial(_make_file, jendela)),
+        (aksi.buka, perintah.open),
+        (aksi.contoh, perintah.example),
+        (aksi.dari_buku, perintah.new_from_book),
+        (aksi.ekspor, perintah.export),
+        (aksi.impor, perintah.import_book),
+        (aksi.tahun_baru, partial(_make_year, jendela)),
+        (aksi.lambang, perintah.change_emblem),
+        (aksi.riwayat, partial(_show_history, jendela)),
+        (aksi.urungkan, jendela.jembatan.undo),
+        (aksi.ulangi, jendela.jembatan.redo),
+    )
+
+
+def _take_files(jendela: Jendela) -> None:
+    """Open what is dropped on the window, or chosen among the files opened last."""
+    perintah = jendela.perintah
+    terakhir = BerkasTerakhir(jendela.aksi.terakhir, jendela.setelan, jendela)
+    terakhir.failed.connect(jendela.pesan.say)
+    terakhir.chosen.connect(lambda path: jendela.after_commit(partial(perintah.open_path, path)))
+    jatuhan = Jatuhan(jendela)
+    jatuhan.dropped.connect(lambda path: jendela.after_commit(partial(perintah.take_dropped, path)))
+
+
+def _make_file(jendela: Jendela) -> None:
+    """Make an empty file; what comes first in it is the office and its officials."""
+    lama = jendela.jembatan.store
+    jendela.perintah.new()
+    if jendela.jembatan.store is not lama:
+        jendela.show_step("instansi")
+
+
+def _make_year(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.tahun import open_next_year
+
+    open_next_year(jendela.jembatan, jendela.pemilih)
+
+
+def _show_history(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.riwayat import show_history
+
+    show_history(jendela.jembatan, jendela)
+
+
+def _show_guide(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.panduan import show_guide
+
+    show_guide(jendela, jendela.step)
+
+
+def _show_about(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.tentang import show_about
+
+    show_about(jendela)
+
+
+def _say_saved(jendela: Jendela) -> None:
+    if jendela.commit():
+        jendela.say(_TERSIMPAN)

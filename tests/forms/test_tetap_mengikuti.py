@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSplitter
 from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
-from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.pembagian import Pembagian
+from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.window import Jendela
 from tests.forms.pemakai import Pemakai

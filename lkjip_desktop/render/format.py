@@ -14,6 +14,8 @@ KOSONG = "-"
 
 _SPASI_RAPAT = "\N{NO-BREAK SPACE}"
 """Keeps the score with its grade: “B (68,40)”."""
+_SELA_TANDA = "\N{NARROW NO-BREAK SPACE}"
+"""Keeps a mark apart from its figure, on the same line."""
 _FORMAT: dict[FormatSel, Callable[[Any], str]] = {
     FormatSel.TEKS: str,
     FormatSel.RUPIAH: format_rupiah,
@@ -30,3 +32,8 @@ def teks_sel(sel: Sel) -> str:
         teks = format_bersatuan(sel.nilai, sel.satuan)  # type: ignore[arg-type]
         return teks.replace(" (", f"{_SPASI_RAPAT}(")
     return _FORMAT[sel.format](sel.nilai)
+
+
+def teks_tanda(sel: Sel) -> str:
+    """The mark of a cell as it stands behind the value, a narrow space before it: "120,00% a)"."""
+    return f"{_SELA_TANDA}{sel.tanda}" if sel.tanda else ""

@@ -12,6 +12,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.aturan import HAL
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar
+from lkjip_desktop.render.pdf import render_pdf
 from tests.dokumen.buku_uji import (
     ATURAN,
     buku,
@@ -21,6 +22,7 @@ from tests.dokumen.buku_uji import (
     tabel,
     tambahan,
 )
+from tests.render.baca_pdf import baca
 
 LETAK = {JenisLembar.PENGUKURAN: 5, JenisLembar.EFISIENSI: 3, JenisLembar.NKO: 5}
 """The column of the capaian on each sheet that prints one."""
@@ -33,6 +35,8 @@ BATAS = (
     "Menurut aturan “Batas capaian tercetak” (pengaturan setempat) dicetak paling tinggi 120%; "
     "yang dihitung"
 )
+TINGGI_BARIS = 14
+"""Points; two lines of a table stand higher."""
 BERBATAS = replace(ATURAN, batas_capaian_tercetak=Decimal(120))
 
 semua_lembar = pytest.mark.parametrize("lembar", LETAK)
@@ -144,7 +148,17 @@ def test_there_are_marks_for_more_cells_than_letters_and_they_stay_on_their_line
     angka = capaian(lembar, isi)
     tanda = [angka[f"x{n:02}"].partition("%")[2] for n in range(28)]
     assert (tanda[0], tanda[24:]) == ("a)", ["y)", "z)", "aa)", "bb)"])
-    assert " 120,00%bb) " in " ".join(cetak(lembar, isi))
+    halaman = baca(render_pdf(susun(lembar, isi)))
+    (satu,) = (h for h in halaman if " 120,00% bb) " in h.teks)
+    _, bawah, _, atas = satu.letak("120,00%bb)")
+    assert atas - bawah < TINGGI_BARIS
+
+
+def test_a_mark_stands_apart_from_its_figure_in_print() -> None:
+    (satu,) = baca(render_pdf(susun(JenisLembar.PENGUKURAN, buku(*isian_tangan(95)))))
+    _, _, kanan, _ = satu.letak("95,00%")
+    kiri, *_ = satu.letak("a)")
+    assert 1.5 < kiri - kanan < 4
 
 
 def test_the_rules_bear_the_names_that_the_workbook_gives_them() -> None:

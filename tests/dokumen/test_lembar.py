@@ -226,7 +226,7 @@ def test_the_figures_of_a_sasaran_stand_in_one_cell_beside_all_its_indicators() 
         [True, True, False, False, True, True],
         [True, True, False, False, True, True],
     ]
-    assert cetak(EFISIENSI, isi)[0].count("-24,13*)") == 1
+    assert cetak(EFISIENSI, isi)[0].count("-24,13 *)") == 1
 
 
 def test_efisiensi_lists_programmes_without_a_sasaran_so_that_the_sum_is_the_sum() -> None:

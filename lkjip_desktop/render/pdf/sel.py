@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_desktop.dokumen.blok import Baris, PeranBaris, Rata, Run, Sel, Tabel
-from lkjip_desktop.render.format import teks_sel
+from lkjip_desktop.render.format import teks_sel, teks_tanda
 from lkjip_desktop.render.pdf.baris import BarisTeks, GayaBaris, break_lines
 from lkjip_desktop.render.pdf.huruf import huruf, lebar_teks
 from lkjip_desktop.render.pdf.potongan import Putus
@@ -115,7 +115,7 @@ class PenyusunBaris:
         ukuran = self._gaya.ukuran
         run = as_run(sel)
         rata = sel.rata or (Rata.TENGAH if sel.nilai is None else self._tabel.kolom[kiri].rata)
-        gantung = lebar_teks(sel.tanda, huruf(tebal=sel.tebal, miring=sel.miring)) * ukuran
+        gantung = lebar_teks(teks_tanda(sel), huruf(tebal=sel.tebal, miring=sel.miring)) * ukuran
         return SelSusun(kiri, kanan, break_lines((run,), ukuran, lebar), rata, gantung)
 
     def _tinggi(self, sel: Sequence[SelSusun]) -> float:
@@ -125,7 +125,7 @@ class PenyusunBaris:
 
 def as_run(sel: Sel) -> Run:
     """What a cell prints, with its mark."""
-    return Run(teks_sel(sel) + sel.tanda, tebal=sel.tebal, miring=sel.miring)
+    return Run(teks_sel(sel) + teks_tanda(sel), tebal=sel.tebal, miring=sel.miring)
 
 
 def by_column(baris: Baris) -> Iterator[tuple[int, Sel]]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_desktop import __version__
 from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -80,6 +79,8 @@ class LembarTercetak:
     catatan: str = ""
     temuan: tuple[Temuan, ...] = ()
     """What `tetapkan` would find; nothing for a sheet that has been issued."""
+    tetap: DokumenTetap | None = None
+    """The issued version whose bytes these are (`basi.is_stale`: have the data changed since)."""
 
 
 def latest_issued(kantor: BukuKantor, subjek: Subjek) -> DokumenTetap | None:
@@ -113,22 +114,10 @@ def print_sheet(
         pdf = make_pdf(store, tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
         temuan = check(buku, hitung(buku), lembar, pilihan.perubahan_ke)
         return LembarTercetak(subjek.nama_berkas, pdf, temuan=temuan)
-    pdf = store.berkas(tetap.pdf)
-    return LembarTercetak(subjek.nama_berkas, pdf, " ".join(_notes(store, tetap, pdf, pilihan)))
-
-
-def _notes(store: Store, tetap: DokumenTetap, pdf: bytes, pilihan: PilihanCetak) -> Iterator[str]:
-    """What differs between an issued version, which keeps its bytes for ever, and a print now."""
+    catatan = ""
     if tetap.kertas is not pilihan.kertas:
-        yield f"Dicetak pada kertas {tetap.kertas.value.upper()}, seperti ketika ditetapkan."
-    ke = tetap.perubahan_ke if tetap.lembar is JenisLembar.PK else None
-    kini = make_pdf(store, tetap.tahun, tetap.lembar, tetap.kertas, ke)
-    # Another version of the program sets its pages otherwise: then bytes say nothing of the data.
-    if tetap.program == __version__ and pdf != kini:
-        yield (
-            f"Dicetak seperti ditetapkan (versi {tetap.versi}); datanya sudah berubah sejak itu. "
-            "Tetapkan lagi untuk versi baru, atau cetak drafnya (--draf)."
-        )
+        catatan = f"Dicetak pada kertas {tetap.kertas.value.upper()}, seperti ketika ditetapkan."
+    return LembarTercetak(subjek.nama_berkas, store.berkas(tetap.pdf), catatan, tetap=tetap)
 
 
 def print_to_folder(

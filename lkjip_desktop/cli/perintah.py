@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_desktop.actions import berkas, dokumen
 from lkjip_desktop.actions import tetapkan as penetapan
+from lkjip_desktop.actions.basi import find_stale, is_stale
 from lkjip_desktop.actions.simpan import set_aside
 from lkjip_desktop.cli.pesan import BAIK, DATA_SALAH, GalatPerintah, complain, describe
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -200,7 +201,7 @@ def periksa(pilihan: argparse.Namespace) -> int:
     """List the findings of a year."""
     with _opened(pilihan.berkas) as store:
         buku = _year(store.buku, pilihan.tahun)
-        temuan = check_tahun(buku, compute(buku))
+        temuan = (*check_tahun(buku, compute(buku)), *find_stale(store, buku.tahun))
     for satu in temuan:
         print(describe(satu))
     galat = _errors(temuan)
@@ -213,6 +214,11 @@ def _errors(temuan: Sequence[Temuan]) -> int:
 
 
 # --- sheets --------------------------------------------------------------------------------------
+
+_BASI = (
+    "Dicetak seperti ditetapkan, padahal isinya sudah berubah sejak itu: {daftar}. Tetapkan lagi "
+    "untuk versi baru, atau cetak drafnya (--draf)."
+)
 
 
 def _sheets(nama: Sequence[str]) -> tuple[JenisLembar, ...]:
@@ -239,11 +245,14 @@ def cetak(pilihan: argparse.Namespace) -> int:
             pilihan.keluaran,
             dokumen.PilihanCetak(Kertas(pilihan.kertas), pilihan.perubahan, draf=pilihan.draf),
         )
+        basi = [path.name for path, satu in hasil if satu.tetap and is_stale(store, satu.tetap)]
     for path, tercetak in hasil:
         print(path)
         if tercetak.catatan:
             complain(f"{path.name}: {tercetak.catatan}")
         _warn(path.name, tercetak.temuan, pilihan)
+    if basi:
+        complain(_BASI.format(daftar=", ".join(basi)))
     return BAIK
 
 

@@ -69,6 +69,20 @@ def test_yang_ditetapkan_tercetak_sama_selamanya(
     assert "KECAMATAN LAIN" in teks_pdf(tmp_path / "baru/pk-2024.pdf")
 
 
+def test_lembar_yang_datanya_berubah_disebut_sekali(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["tetapkan", str(contoh), "semua", "--tahun", "2024"]) == 0
+    rename_office(contoh)
+    capsys.readouterr()
+    assert cetak(contoh, tmp_path, "rkt", "pk", "nko") == 0
+    (kalimat,) = capsys.readouterr().err.splitlines()
+    assert "sudah berubah sejak itu: rkt-2024.pdf, pk-2024.pdf, nko-2024.pdf." in kalimat
+    run(["periksa", str(contoh)])
+    keluar = capsys.readouterr().out
+    assert keluar.count("Isinya berubah sejak versi 1 ditetapkan.") == len(SEMUA)
+
+
 def test_tetapkan_lagi_menjadi_versi_baru(
     contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

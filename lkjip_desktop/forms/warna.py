@@ -26,6 +26,11 @@ def doubtful(palet: QPalette) -> QColor:
     return QColor("#f2c14e" if is_dark(palet) else "#8a5a00")
 
 
+def of_mark(palet: QPalette, *, galat: bool) -> QColor:
+    """For a cell that stands out: as an error, or as what somebody should look at."""
+    return refused(palet) if galat else doubtful(palet)
+
+
 def settled(palet: QPalette) -> QColor:
     """For what is complete."""
     return QColor("#8fd19e" if is_dark(palet) else "#1e6b34")

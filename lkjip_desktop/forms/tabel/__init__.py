@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.forms.tabel.kolom import Kolom, Tanda
 from lkjip_desktop.forms.tabel.tabel import Tabel
 
-__all__ = ["Kolom", "Tabel"]
+__all__ = ["Kolom", "Tabel", "Tanda"]

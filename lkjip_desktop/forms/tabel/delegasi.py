@@ -150,9 +150,10 @@ class Delegasi(QStyledItemDelegate):
         if perlu > option.rect.width():
             self.narrow.emit(index.column(), perlu)
         tepi = TEPI_X + _TEPI_GAYA
-        ditolak = self._model.refusal(index) is not None
-        teks_biasa = option.palette.color(QPalette.ColorRole.Text)
-        painter.setPen(warna.refused(option.palette) if ditolak else teks_biasa)
+        painter.setPen(
+            self._model.data(index, Qt.ItemDataRole.ForegroundRole)
+            or option.palette.color(QPalette.ColorRole.Text)
+        )
         painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
 
 

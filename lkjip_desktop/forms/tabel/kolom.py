@@ -14,6 +14,18 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 T = TypeVar("T")
 
 
+class Tanda(NamedTuple):
+    """Makes a cell stand out: a sign before its text, and a colour, for a colour alone is no sign.
+
+    What it means stands in the column's `note`.
+    """
+
+    huruf: str
+    """The sign, such as "▲"."""
+    galat: bool = False
+    """In the colour of errors; else in that of what somebody should look at."""
+
+
 class Kolom(NamedTuple, Generic[T]):
     """A column; a row is known by its key, mostly that of an entity."""
 
@@ -35,6 +47,12 @@ class Kolom(NamedTuple, Generic[T]):
     """Whether the value of a row can be typed, where there is `apply`; None: of every row."""
     pilihan: Callable[[], Sequence[str]] | None = None
     """The texts from which one is mostly chosen; they open as a list in the editor."""
+    tanda: Callable[[str], Tanda | None] | None = None
+    """The sign of a row's cell that stands out; None: none of them does."""
+
+    def mark(self, kunci: str) -> Tanda | None:
+        """The sign of a row's cell, where it stands out."""
+        return self.tanda(kunci) if self.tanda else None
 
     def takes(self, kunci: str) -> bool:
         """Whether the value of a row can be typed."""

@@ -235,7 +235,8 @@ class ModelTabel(QAbstractTableModel):
         if ditolak := self._ditolak.get((kunci, nomor)):
             return ditolak.teks
         kolom = self.kolom[nomor]
-        return kolom.cara.format(kolom.get(kunci))
+        teks, tanda = kolom.cara.format(kolom.get(kunci)), kolom.mark(kunci)
+        return f"{tanda.huruf} {teks}" if tanda else teks
 
     def _edit(self, kunci: str, nomor: int) -> str:
         if ditolak := self._ditolak.get((kunci, nomor)):
@@ -266,7 +267,8 @@ class ModelTabel(QAbstractTableModel):
     def _foreground(self, kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
         if (kunci, nomor) in self._ditolak:
             return warna.refused(QGuiApplication.palette())
-        return None
+        tanda = self.kolom[nomor].mark(kunci)
+        return warna.of_mark(QGuiApplication.palette(), galat=tanda.galat) if tanda else None
 
 
 _BACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

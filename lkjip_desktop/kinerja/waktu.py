@@ -18,8 +18,11 @@ TAHUN_AWAL: Final = 1900
 TAHUN_AKHIR: Final = 2199
 """Years that a typed date may have: outside them it is a slip of the finger."""
 
+ABAD_BATAS: Final = 49
+"""Two digits up to this one mean 20xx, above it 19xx (`complete_year`)."""
+
 _PANJANG_MAKS = 40
-_PANJANG_TAHUN = 4
+_PANJANG_SINGKAT, _PANJANG_TAHUN = 2, 4
 
 # Besides the full names: their first three letters, and spellings that offices still type.
 _BULAN = {
@@ -57,7 +60,8 @@ def format_waktu(waktu: str) -> str:
 def parse_tanggal(teks: str) -> date | Temuan:
     """What a person typed as a date, day first unless the year leads. Never raises.
 
-    Reads "23 Januari 2024", "23 Jan 2024", "23-01-2024", "23/1/2024", "23.1.2024", "2024-01-23".
+    Reads "23 Januari 2024", "23 Jan 2024", "23-01-2024", "23/1/2024", "23.1.2024", "2024-01-23";
+    two digits for the year as `complete_year` says: "23-1-24" is 23 Januari 2024.
     """
     rapi = " ".join(teks.split())
     if not rapi:
@@ -70,10 +74,10 @@ def parse_tanggal(teks: str) -> date | Temuan:
             "Ketik misalnya 23 Januari 2024 atau 23-01-2024.",
         )
     hari, bulan, tahun = bagian
-    if len(tahun) != _PANJANG_TAHUN:
+    if len(tahun) not in {_PANJANG_SINGKAT, _PANJANG_TAHUN}:
         return Temuan(
             "tanggal.tahun",
-            f"Tahun pada {quote(rapi)} harus empat angka. Ketik misalnya 23 Januari 2024.",
+            f"Tahun pada {quote(rapi)} harus dua atau empat angka. Ketik misalnya 23 Januari 2024.",
         )
     nomor = int(bulan) if bulan.isdecimal() else _BULAN.get(bulan.casefold(), 0)
     if not 1 <= nomor <= len(NAMA_BULAN):
@@ -82,7 +86,20 @@ def parse_tanggal(teks: str) -> date | Temuan:
             f"Bulan {quote(bulan)} pada {quote(rapi)} tidak ada. "
             "Ketik hari dahulu, lalu bulan, lalu tahun, misalnya 23 Januari 2024.",
         )
-    return _tanggal(int(hari), nomor, int(tahun))
+    singkat = len(tahun) == _PANJANG_SINGKAT
+    return _tanggal(int(hari), nomor, complete_year(int(tahun)) if singkat else int(tahun))
+
+
+def complete_year(singkat: int) -> int:
+    """The year that two digits mean: 24 → 2024, 49 → 2049, 50 → 1950, 98 → 1998.
+
+    The same window as Windows and newer versions of Excel have: nobody who signs here took office
+    before 1950, and no paper of this work is dated after 2049. It does not move with the calendar,
+    so that what is typed means the same tomorrow. Raises ValueError outside 0 to 99.
+    """
+    if not 0 <= singkat <= 99:  # noqa: PLR2004 - two digits
+        raise ValueError(singkat)
+    return (2000 if singkat <= ABAD_BATAS else 1900) + singkat
 
 
 def _bagian(rapi: str) -> tuple[str, str, str] | None:

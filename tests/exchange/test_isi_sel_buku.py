@@ -144,7 +144,7 @@ DITOLAK: list[Kasus] = [
     (TANGGAL, 45351, "General", "bukan tanggal"),
     (TANGGAL, "31/2/2024", None, "tidak ada di kalender"),
     (TANGGAL, "2/24", None, "tidak dapat dibaca"),
-    (TANGGAL, "1-2-24", None, "empat angka"),
+    (TANGGAL, "1-2-4", None, "empat angka"),
     (TANGGAL, 60, "dd/mm/yyyy", "bukan tanggal"),
     (TANGGAL, 0.5, "hh:mm", "bukan tanggal"),
     (TANGGAL, False, None, "FALSE"),

@@ -9,6 +9,7 @@ from lkjip_desktop.kinerja.waktu import (
     NAMA_BULAN,
     TAHUN_AKHIR,
     TAHUN_AWAL,
+    complete_year,
     format_tanggal,
     format_waktu,
     parse_tanggal,
@@ -38,10 +39,28 @@ def test_format() -> None:
         "23.01.2024",
         "2024-01-23",
         "2024/1/23",
+        "23-1-24",
+        "23/01/24",
+        "23 jan 24",
+        "23 Januari 24",
     ],
 )
 def test_terbaca(teks: str) -> None:
     assert parse_tanggal(teks) == date(2024, 1, 23)
+
+
+@pytest.mark.parametrize(
+    ("singkat", "tahun"), [(0, 2000), (24, 2024), (49, 2049), (50, 1950), (98, 1998)]
+)
+def test_tahun_dua_angka(singkat: int, tahun: int) -> None:
+    assert complete_year(singkat) == tahun
+    assert parse_tanggal(f"2-1-{singkat:02}") == date(tahun, 1, 2)
+
+
+@pytest.mark.parametrize("bukan", [-1, 100])
+def test_bukan_tahun_dua_angka(bukan: int) -> None:
+    with pytest.raises(ValueError, match=str(bukan)):
+        complete_year(bukan)
 
 
 @pytest.mark.parametrize(
@@ -70,8 +89,8 @@ def test_ejaan_lain_bulan(teks: str, bulan: int) -> None:
         ("٢٣-٠١-٢٠٢٤", "tanggal.bentuk", "23 Januari 2024"),
         ("45314", "tanggal.bentuk", "45314"),
         ("23 Januari 2024" + " " * 100 + "x" * 40, "tanggal.bentuk", "23 Januari 2024"),
-        ("23-01-24", "tanggal.tahun", "empat angka"),
-        ("23 Januari 24", "tanggal.tahun", "empat angka"),
+        ("23-01-4", "tanggal.tahun", "dua atau empat angka"),
+        ("23 Januari 024", "tanggal.tahun", "dua atau empat angka"),
         ("23-01-20244", "tanggal.tahun", "empat angka"),
         ("23-01-0204", "tanggal.tahun", "1900"),
         ("01/23/2024", "tanggal.bulan", "hari dahulu"),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
+_LANGKAH = 16
+"""How far each step of a tree is set in, in pixels."""
 _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
 
@@ -108,8 +110,13 @@ class Delegasi(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyleOptionViewItem
 
         dalam = QStyleOptionViewItem(option)
-        dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        dalam.rect = option.rect.adjusted(TEPI_X + self._set_in(index), 0, -TEPI_X, 0)
         return super().sizeHint(dalam, index) + QSize(2 * TEPI_X, 2 * TEPI_Y)
+
+    def _set_in(self, index: Index) -> int:
+        """How far the text of a cell is set in, in pixels."""
+        menjorok = self._model.kolom[index.column()].menjorok
+        return 0 if menjorok is None else _LANGKAH * menjorok(self._model.rows[index.row()])
 
     # Painting is what an edit waits for where it touches every row: enums are compared as numbers,
     # and the model is asked directly, for each call through Qt costs as much as a cell of text.
@@ -121,7 +128,9 @@ class Delegasi(QStyledItemDelegate):
         tulis = model.kolom[nomor].takes(kunci)
         dasar = palet.color(QPalette.ColorRole.Base)
         painter.fillRect(kotak, dasar if tulis else warna.read_only(palet))
-        if model.kolom[nomor].cara.angka:
+        if (lukis := model.kolom[nomor].lukis) is not None:
+            lukis(painter, kotak, palet, kunci)
+        elif model.kolom[nomor].cara.angka:
             self._draw_figure(painter, option, index)
         else:
             self._draw_text(painter, option, index)
@@ -139,7 +148,7 @@ class Delegasi(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyleOptionViewItem
 
         dalam = QStyleOptionViewItem(option)
-        dalam.rect = option.rect.adjusted(TEPI_X, 0, -TEPI_X, 0)
+        dalam.rect = option.rect.adjusted(TEPI_X + self._set_in(index), 0, -TEPI_X, 0)
         dalam.state = type(option.state)(option.state.value & ~_marks()[1])
         super().paint(painter, dalam, index)
 

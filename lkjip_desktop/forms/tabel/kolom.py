@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from lkjip_desktop.forms.cara import Cara
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter, QPalette
+
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -49,6 +52,10 @@ class Kolom(NamedTuple, Generic[T]):
     """The texts from which one is mostly chosen; they open as a list in the editor."""
     tanda: Callable[[str], Tanda | None] | None = None
     """The sign of a row's cell that stands out; None: none of them does."""
+    menjorok: Callable[[str], int] | None = None
+    """How many steps the text of a row is set in, as in a tree; None: none is."""
+    lukis: Callable[[QPainter, QRect, QPalette, str], None] | None = None
+    """Draws a picture of a row into its cell, instead of the text that screen readers read."""
 
     def mark(self, kunci: str) -> Tanda | None:
         """The sign of a row's cell, where it stands out."""

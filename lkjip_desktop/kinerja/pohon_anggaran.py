@@ -96,6 +96,11 @@ class PohonAnggaran:
         """The place of every row in `baris`, by its key."""
         return {b.id: n for n, b in enumerate(self.baris)}
 
+    @cached_property
+    def banyak_baris(self) -> list[int]:
+        """How many rows stand below every node, by its number."""
+        return self.add_up([1] * len(self.baris))
+
     def number(self, kunci: Kunci) -> int | None:
         """The number of a node; None where the tree has no such node."""
         return self._simpul.get(kunci)

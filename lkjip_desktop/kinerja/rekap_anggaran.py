@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter
 
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.pohon_anggaran import STRUKTUR, Kunci, PohonAnggaran, Simpul, Tingkat
-from lkjip_desktop.kinerja.rincian_anggaran import (
-    BULAN,
-    BelanjaBulanan,
-    Deret,
-    DokumenAnggaran,
-    PaguSubKegiatan,
-    bulan_terisi,
-    kas_sampai,
-    sampai_bulan,
+from lkjip_desktop.kinerja.nilai_anggaran import (
+    DARI_PAGU,
+    Angka,
+    bulan_terakhir,
+    pagu_berlaku,
+    pohon_anggaran,
+    setoran,
 )
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.pohon_anggaran import Kunci, PohonAnggaran, Simpul, Tingkat
+from lkjip_desktop.kinerja.rincian_anggaran import BelanjaBulanan
+from lkjip_desktop.kinerja.ukuran_anggaran import Ukuran, ukur_kas, ukur_pagu, ukur_realisasi
 
-Angka = list[Sen | None]
-"""A figure in sen of every row, in the order of `PohonAnggaran.baris`; None is blank."""
+__all__ = [
+    "Angka",
+    "Jumlah",
+    "RekapAnggaran",
+    "bulan_terakhir",
+    "pagu_berlaku",
+    "pohon_anggaran",
+    "program_tahun",
+    "rekap_anggaran",
+    "setoran",
+]
 
-ANGKA = (*STRUKTUR, DokumenAnggaran, PaguSubKegiatan, BelanjaBulanan, TahunKerja)
+ANGKA = (*DARI_PAGU, BelanjaBulanan, TahunKerja)
 """Kinds that the sums follow from."""
 
 
@@ -45,60 +53,53 @@ class Jumlah:
     """How many rows with a pagu other than 0 lack a realisasi."""
 
 
-class Ukuran:
-    """One figure of every row and its exact sums at every node."""
-
-    def __init__(self, pohon: PohonAnggaran, nilai: Angka, pagu: Angka | None = None) -> None:
-        """Add `nilai` up; where `pagu` is given, a row whose pagu is 0 may be blank."""
-        self._pohon = pohon
-        self._nilai = nilai
-        self._pagu = pagu
-
-    @cached_property
-    def _total(self) -> list[int]:
-        return self._pohon.add_up([n or 0 for n in self._nilai])
-
-    @cached_property
-    def _kosong(self) -> list[int]:
-        if None not in self._nilai:
-            return []
-        pagu: Angka = [None] * len(self._nilai) if self._pagu is None else self._pagu
-        pasangan = zip(self._nilai, pagu, strict=True)
-        return self._pohon.add_up([int(n is None and p != 0) for n, p in pasangan])
-
-    def kosong(self, kunci: Kunci) -> int:
-        """How many rows below a node are blank though they should not be."""
-        nomor = self._pohon.number(kunci)
-        return self._kosong[nomor] if nomor is not None and self._kosong else 0
-
-    def at(self, kunci: Kunci) -> Sen | None:
-        """The sum at a node; None where a row below it is blank or where there is no such node."""
-        nomor = self._pohon.number(kunci)
-        return None if nomor is None or self.kosong(kunci) else Sen(self._total[nomor])
-
-    def of_row(self, baris_id: str) -> Sen | None:
-        """The figure of a row."""
-        return self._nilai[self._pohon.letak[baris_id]]
-
-
 class RekapAnggaran:
     """The sums of a year's tree up to a month, or as far as known."""
 
-    def __init__(self, pohon: PohonAnggaran, pagu: Angka, realisasi: Angka, kas: Angka) -> None:
-        """Take each figure by row; the sums are made when asked for, and then kept."""
-        self.pohon = pohon
-        self._pagu = Ukuran(pohon, pagu)
-        self._realisasi = Ukuran(pohon, realisasi, pagu)
-        self._kas = Ukuran(pohon, kas, pagu)
+    def __init__(self, kantor: BukuKantor, tahun: int, bulan: int | None = None) -> None:
+        """Each figure is read and added up when it is asked for, and then kept."""
+        self._kantor = kantor
+        self._tahun = tahun
+        self._bulan = bulan
+
+    @cached_property
+    def pohon(self) -> PohonAnggaran:
+        """The tree."""
+        return pohon_anggaran(self._kantor, self._tahun)
+
+    @cached_property
+    def _pagu(self) -> Ukuran:
+        return ukur_pagu(self._kantor, self._tahun)
+
+    @cached_property
+    def _realisasi(self) -> Ukuran:
+        return ukur_realisasi(self._kantor, self._tahun, self._bulan)
+
+    @cached_property
+    def _kas(self) -> Ukuran:
+        return ukur_kas(self._kantor, self._tahun, self._bulan)
+
+    @cached_property
+    def _tanpa_pagu(self) -> list[int]:
+        return self._pagu.count_blanks()
+
+    @cached_property
+    def _tanpa_realisasi(self) -> list[int]:
+        return self._realisasi.count_blanks(self._pagu)
+
+    @cached_property
+    def _tanpa_kas(self) -> list[int]:
+        return self._kas.count_blanks(self._pagu)
 
     def jumlah(self, kunci: Kunci = (None, None)) -> Jumlah:
         """The sums at a node above the rows; those of the whole without a key."""
+        nomor = self.pohon.number(kunci)
         return Jumlah(
-            self._pagu.at(kunci),
-            self._realisasi.at(kunci),
-            self._kas.at(kunci),
-            self._pagu.kosong(kunci),
-            self._realisasi.kosong(kunci),
+            self._pagu.at(kunci, self._tanpa_pagu),
+            self._realisasi.at(kunci, self._tanpa_realisasi),
+            self._kas.at(kunci, self._tanpa_kas),
+            _number(self._tanpa_pagu, nomor),
+            _number(self._tanpa_realisasi, nomor),
         )
 
     def milik(self, simpul: Simpul) -> Jumlah:
@@ -111,92 +112,15 @@ class RekapAnggaran:
         return Jumlah(pagu, realisasi, kas, int(pagu is None), tanpa_realisasi)
 
 
-def pohon_anggaran(kantor: BukuKantor, tahun: int) -> PohonAnggaran:
-    """The tree of a year, kept until nomenclature or rows change."""
-    return kantor.turunan(("pohon", tahun), STRUKTUR, lambda: PohonAnggaran(kantor, tahun))
+def _number(kosong: list[int], nomor: int | None) -> int:
+    return kosong[nomor] if kosong and nomor is not None else 0
 
 
 def rekap_anggaran(kantor: BukuKantor, tahun: int, bulan: int | None = None) -> RekapAnggaran:
     """The sums of a year up to the end of `bulan` (1–12; None: as far as known), kept."""
-
-    def buat() -> RekapAnggaran:
-        pohon = pohon_anggaran(kantor, tahun)
-        pagu, realisasi = pagu_berlaku(kantor, pohon), _realisasi(kantor, pohon, bulan)
-        return RekapAnggaran(pohon, pagu, realisasi, _kas(kantor, pohon, bulan))
-
-    return kantor.turunan(("rekap", tahun, bulan), ANGKA, buat)
-
-
-def pagu_berlaku(kantor: BukuKantor, pohon: PohonAnggaran, ke: int | None = None) -> Angka:
-    """The pagu of each row: that of the latest document which gives the row one (0 is one).
-
-    With `ke` as it was under that document. DPA 100, Pergeseran blank, DPPA 0: 100 under the first
-    two, then 0.
-    """
-    dokumen = sorted(kantor.where(DokumenAnggaran, "tahun", pohon.tahun), key=lambda d: d.ke)
-    urut = {d.id: n for n, d in enumerate(dokumen) if ke is None or d.ke <= ke}
-    hasil: Angka = [None] * len(pohon.baris)
-    dari = [-1] * len(hasil)
-    letak = pohon.letak
-    for satu in kantor.each(PaguSubKegiatan):
-        nomor, tempat = urut.get(satu.dokumen_id, -1), letak.get(satu.baris_id)
-        if tempat is not None and nomor > dari[tempat] and satu.pagu is not None:
-            hasil[tempat], dari[tempat] = satu.pagu, nomor
-    return hasil
-
-
-def bulan_terakhir(kantor: BukuKantor, tahun: int) -> int:
-    """The last month of the year that any row has a realisasi for; 0 where there is none."""
-    letak = pohon_anggaran(kantor, tahun).letak
-    semua = (b for b in _series(kantor, Deret.REALISASI) if b.baris_id in letak)
-    return max(map(bulan_terisi, semua), default=0)
-
-
-def setoran(kantor: BukuKantor, pohon: PohonAnggaran, bulan: int | None = None) -> Angka:
-    """What each row has paid back up to the end of a month; blank where nothing is noted."""
-    return _cumulative(kantor, pohon, Deret.SETORAN, bulan)
-
-
-def _series(kantor: BukuKantor, deret: Deret) -> list[BelanjaBulanan]:
-    return [b for b in kantor.each(BelanjaBulanan) if b.deret is deret]
-
-
-def _cumulative(kantor: BukuKantor, pohon: PohonAnggaran, deret: Deret, bulan: int | None) -> Angka:
-    hasil: Angka = [None] * len(pohon.baris)
-    letak, nama = pohon.letak, BULAN[(bulan or 12) - 1]
-    baca = attrgetter(nama)
-    for satu in _series(kantor, deret):
-        tempat = letak.get(satu.baris_id)
-        if tempat is not None:
-            nilai = baca(satu)
-            hasil[tempat] = sampai_bulan(satu, bulan or 12) if nilai is None else nilai
-    return hasil
-
-
-def _realisasi(kantor: BukuKantor, pohon: PohonAnggaran, bulan: int | None) -> Angka:
-    """Realisasi of each row, net of setoran unless the year prints it gross.
-
-    Nothing is known of a month after the last that any row has a figure for.
-    """
-    if bulan is not None and bulan > bulan_terakhir(kantor, pohon.tahun):
-        return [None] * len(pohon.baris)
-    hasil = _cumulative(kantor, pohon, Deret.REALISASI, bulan)
-    kerja = kantor.where(TahunKerja, "tahun", pohon.tahun)
-    if kerja and kerja[0].realisasi_bruto:
-        return hasil
-    kembali = setoran(kantor, pohon, bulan)
-    if all(n is None for n in kembali):
-        return hasil
-    return [None if n is None else Sen(n - (k or 0)) for n, k in zip(hasil, kembali, strict=True)]
-
-
-def _kas(kantor: BukuKantor, pohon: PohonAnggaran, bulan: int | None) -> Angka:
-    hasil: Angka = [None] * len(pohon.baris)
-    for satu in _series(kantor, Deret.KAS):
-        tempat = pohon.letak.get(satu.baris_id)
-        if tempat is not None:
-            hasil[tempat] = kas_sampai(satu, bulan or 12)
-    return hasil
+    return kantor.turunan(
+        ("rekap", tahun, bulan), ANGKA, lambda: RekapAnggaran(kantor, tahun, bulan)
+    )
 
 
 def program_tahun(kantor: BukuKantor, tahun: int) -> tuple[ProgramTahun, ...]:

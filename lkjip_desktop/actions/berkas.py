@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from lkjip_desktop.actions.kantor_baru import KantorBaru, first_rows
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.aturan import aturan_to_json
-from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, JenisUnit, PeranJabatan, Unit
-from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
 from lkjip_desktop.store import Store, Transaksi
 
 AKHIRAN = ".lkjip"
@@ -43,60 +41,22 @@ def create_with(path: Path, judul: str, fill: Callable[[Transaksi], None]) -> St
     return store
 
 
-def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat: str = "") -> Store:
-    """Make a new file for an office, with the year opened and the two offices that sign.
+def create_office(path: Path, kantor: KantorBaru) -> Store:
+    """Make a new file for an office, with the year opened and those who sign, as far as known.
 
     Raises GalatStore where the file exists or the folder can't be written.
     """
 
     def fill(t: Transaksi) -> None:
-        renstra = _renstra_awal(nama, tahun)
-        t.put(with_natural_id(Instansi, pemda=pemda, nama=nama, tempat=tempat))
-        t.put(with_natural_id(Unit, nama=nama or "Kecamatan", jenis=JenisUnit.KECAMATAN))
-        for jabatan in _jabatan_awal(pemda, nama):
-            t.put(jabatan)
-        t.put(renstra)
-        aturan = aturan_to_json(read_aturan())
-        t.put(with_natural_id(TahunKerja, tahun=tahun, renstra_id=renstra.id, aturan=aturan))
+        for entitas in first_rows(kantor):
+            t.put(entitas)
 
     return create_with(path, "Buat berkas baru", fill)
 
 
-def _renstra_awal(nama: str, tahun: int) -> Renstra:
-    """The plan that the year follows, with a name by which other rows can refer to it."""
-    akhir = tahun + 4
-    sebutan = " ".join(f"Renstra {nama} Tahun {tahun}–{akhir}".split())
-    return with_natural_id(Renstra, nama=sebutan, tahun_awal=tahun, tahun_akhir=akhir)
-
-
-def _jabatan_awal(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
-    """Head of the region and camat, named after their places as far as these are known."""
-    kabupaten = "kabupaten" in pemda.casefold()
-    kepala = "Bupati" if kabupaten else "Wali Kota"
-    daerah = _tanpa_awalan(pemda, "pemerintah", "kabupaten", "kota", "administrasi")
-    kepala_daerah = with_natural_id(
-        Jabatan,
-        nama=f"{kepala} {daerah}".strip(),
-        sebutan=kepala.upper(),
-        peran=PeranJabatan.KEPALA_DAERAH,
-    )
-    camat = with_natural_id(
-        Jabatan,
-        urutan=1,
-        nama=f"Camat {_tanpa_awalan(nama, 'kecamatan')}".strip(),
-        sebutan="CAMAT",
-        peran=PeranJabatan.KEPALA_PERANGKAT,
-        atasan_id=kepala_daerah.id,
-    )
-    return kepala_daerah, camat
-
-
-def _tanpa_awalan(teks: str, *awalan: str) -> str:
-    """Leave out leading words: "Pemerintah Kota Samarinda" → "Samarinda"."""
-    kata = teks.split()
-    while kata and kata[0].casefold() in awalan:
-        kata.pop(0)
-    return " ".join(kata)
+def create_file(path: Path, tahun: int, pemda: str = "", nama: str = "", tempat: str = "") -> Store:
+    """Make a new file for an office of which no more than this is known; see `create_office`."""
+    return create_office(path, KantorBaru(tahun, pemda, nama, tempat))
 
 
 def create_contoh(path: Path) -> Store:

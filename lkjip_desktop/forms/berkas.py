@@ -14,8 +14,8 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, GAMBAR, Pemilih
 
 if TYPE_CHECKING:  # loaded when a command is chosen
+    from lkjip_desktop.actions.kantor_baru import KantorBaru
     from lkjip_desktop.actions.tukar import HasilBaca
-    from lkjip_desktop.forms.dialog_baru import KantorBaru
     from lkjip_desktop.store import Store
 
 T = TypeVar("T")
@@ -91,9 +91,7 @@ class PerintahBerkas(QObject):
 
         usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip".replace("/", "-")
         path = self._pemilih.save_file("Simpan berkas baru", usulan, BERKAS_LKJIP)
-        return path is not None and self._take(
-            lambda: berkas.create_file(path, kantor.tahun, kantor.pemda, kantor.nama, kantor.tempat)
-        )
+        return path is not None and self._take(lambda: berkas.create_office(path, kantor))
 
     def example(self) -> None:
         """Make the worked example at a chosen place and open it."""

@@ -1,103 +1,124 @@
-"""The dialog for a new file: which office, which year."""
+"""The dialog for a new file: three small pages about what a Perjanjian Kinerja needs first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
+    QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from lkjip_desktop.actions.kantor_baru import KantorBaru
+from lkjip_desktop.forms.dialog_baru_halaman import HalamanAtasan, HalamanCamat, HalamanKantor
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
 
-_TAHUN_SALAH = Temuan("berkas.tahun", "Ketik tahun dengan empat angka, misalnya 2025.")
-
-
-@dataclass(frozen=True, slots=True)
-class KantorBaru:
-    """What a new file begins with."""
-
-    pemda: str
-    nama: str
-    tempat: str
-    tahun: int
+_SIMPAN = "Pilih tempat &menyimpan…"
+_LEBAR = 500
 
 
 class DialogBaru(QDialog):
-    """Asks for the office and the year; everything but the year may come later."""
+    """Asks for office, year, officials and plan; everything but the year may come later."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Suggest the year that runs."""
+        """Begin with the office."""
         super().__init__(parent)
         self.setWindowTitle("Berkas baru")
-        self.pemda = _line("Pemerintah Kota Samarinda")
-        self.nama = _line("Kecamatan Palaran")
-        self.tempat = _line("Samarinda")
-        self.tahun = QLineEdit(str(date.today().year))  # noqa: DTZ011 - the clerk's own calendar
-        self.tahun.setMaximumWidth(80)
-        self.kalimat = Kalimat(self.tahun)
+        self.kantor, self.camat, self.atasan = HalamanKantor(), HalamanCamat(), HalamanAtasan()
+        self._halaman = (self.kantor, self.camat, self.atasan)
+        self._tumpukan = QStackedWidget()
+        for satu in self._halaman:
+            self._tumpukan.addWidget(satu)
+        self.urutan = Keterangan()
         self.pesan = Kalimat(self)
         """Why the file could not be made."""
-        isian = QFormLayout()
-        isian.addRow("&Pemerintah daerah", self.pemda)
-        isian.addRow("&Kecamatan", self.nama)
-        isian.addRow("Tempat penanda&tanganan", self.tempat)
-        isian.addRow("Ta&hun", self.tahun)
-        self.lanjut = QPushButton("Pilih tempat &menyimpan…")
-        tombol = QDialogButtonBox()
-        tombol.addButton(self.lanjut, QDialogButtonBox.ButtonRole.AcceptRole)
-        tombol.addButton("Batal", QDialogButtonBox.ButtonRole.RejectRole)
-        tombol.accepted.connect(self._on_accepted)
-        tombol.rejected.connect(self.reject)
+        self.lewati = QPushButton("&Lewati, isi nanti")
+        self.kembali = QPushButton("&Kembali")
+        self.lanjut = QPushButton()
+        self.batal = QPushButton("&Batal")
+        self.lewati.setToolTip("Langsung memilih tempat menyimpan; sisanya diisi di formulir")
+        self.lewati.clicked.connect(self._skip)
+        self.kembali.clicked.connect(lambda: self._show(self._kini - 1))
+        self.lanjut.clicked.connect(self._go_on)
+        self.batal.clicked.connect(self.reject)
+        self._arrange()
+        self._show(0)
+
+    def _arrange(self) -> None:
+        tombol = QHBoxLayout()
+        tombol.addWidget(self.lewati)
+        tombol.addStretch(1)
+        for satu in (self.kembali, self.lanjut, self.batal):
+            tombol.addWidget(satu)
+        for satu in (self.lewati, self.kembali, self.batal):
+            satu.setAutoDefault(False)
+        self.lanjut.setDefault(True)
         susunan = QVBoxLayout(self)
-        susunan.addWidget(
-            Keterangan(
-                "Seperti tertulis pada kop surat. Semuanya dapat diubah kemudian di langkah "
-                "Instansi dan Pejabat."
-            )
-        )
-        susunan.addLayout(isian)
-        susunan.addWidget(self.kalimat)
+        susunan.addWidget(self.urutan)
+        susunan.addWidget(self._tumpukan)
+        susunan.addStretch(1)
         susunan.addWidget(self.pesan)
-        susunan.addWidget(tombol)
-        self.setMinimumWidth(460)
+        susunan.addLayout(tombol)
+        self.setMinimumWidth(_LEBAR)
+
+    @property
+    def _kini(self) -> int:
+        return self._tumpukan.currentIndex()
 
     def office(self) -> KantorBaru | None:
         """What has been typed; None while the year is no year."""
-        teks = self.tahun.text().strip()
-        if not (teks.isascii() and teks.isdigit() and TAHUN_AWAL <= int(teks) <= TAHUN_AKHIR):
+        tahun = self.kantor.tahun.value()
+        if tahun is None:
             return None
+        self.atasan.begin(self.kantor.pemda, tahun)
         return KantorBaru(
-            self.pemda.text().strip(),
-            self.nama.text().strip(),
-            self.tempat.text().strip(),
-            int(teks),
+            tahun,
+            self.kantor.pemda,
+            self.kantor.kantor,
+            self.kantor.tempat.text(),
+            self.atasan.plan(),
+            self.camat.official(),
+            self.atasan.official(),
         )
 
     def say(self, kalimat: str) -> None:
         """Say why no file could be made of what has been typed."""
         self.pesan.say(Temuan("berkas.baru", kalimat))
 
-    def _on_accepted(self) -> None:
-        self.kalimat.say(None)
+    def _show(self, nomor: int) -> None:
         self.pesan.say(None)
-        if self.office() is None:
-            self.kalimat.say(_TAHUN_SALAH)
-            self.tahun.setFocus()
+        if nomor == len(self._halaman) - 1:
+            self.atasan.begin(self.kantor.pemda, self.kantor.tahun.value() or 0)
+        self._tumpukan.setCurrentIndex(nomor)
+        self.urutan.setText(f"Halaman {nomor + 1} dari {len(self._halaman)}")
+        terakhir = nomor == len(self._halaman) - 1
+        self.kembali.setEnabled(nomor > 0)
+        self.lewati.setVisible(not terakhir)
+        self.lanjut.setText(_SIMPAN if terakhir else "L&anjut")
+        next(self._halaman[nomor].fields()).setFocus()
+
+    def _go_on(self) -> None:
+        if not self._halaman[self._kini].check():
+            return
+        if self._kini < len(self._halaman) - 1:
+            self._show(self._kini + 1)
         else:
+            self._finish()
+
+    def _skip(self) -> None:
+        if self._halaman[self._kini].check():
+            self._finish()
+
+    def _finish(self) -> None:
+        """Accept; a page that was left by “Kembali” may hold what can't be read."""
+        self.pesan.say(None)
+        self.atasan.begin(self.kantor.pemda, self.kantor.tahun.value() or 0)
+        salah = (n for n, halaman in enumerate(self._halaman) if not halaman.check())
+        if (nomor := next(salah, None)) is None:
             self.accept()
-
-
-def _line(contoh: str) -> QLineEdit:
-    baris = QLineEdit()
-    baris.setPlaceholderText(f"misalnya {contoh}")
-    return baris
+        else:
+            self._show(nomor)
+            self._halaman[nomor].check()  # puts the cursor there

@@ -107,7 +107,7 @@ def test_sesudah_berkas_baru_instansi_yang_pertama(
     jendela = pemakai_baru.jendela
 
     def fill(dialog: DialogBaru) -> int:
-        dialog.nama.setText("Kecamatan Uji")
+        dialog.kantor.nama.editor.setText("Kecamatan Uji")
         return DialogBaru.DialogCode.Accepted.value
 
     monkeypatch.setattr(DialogBaru, "exec", fill)

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan siap demo run test check bench gambar bundel installer test-installer
+.PHONY: bantuan siap demo run test acak check bench gambar bundel installer test-installer
 
 CONTOH := keluaran/palaran-2024.lkjip
 
@@ -22,6 +22,9 @@ run: siap ## membuka program (make run BERKAS=kantor.lkjip)
 test: check ## pemeriksaan, semua uji, dan uji program yang dibekukan
 	@.venv/bin/python -m pytest
 	@$(MAKE) --no-print-directory bundel
+
+acak: siap ## mencari galat pembaca angka, tanggal, papan klip, buku kerja, dan SIPD dengan isian acak
+	@.venv/bin/python -m pytest -m acak --hypothesis-profile=cari
 
 check: siap ## gaya, tipe, dan aturan impor
 	@.venv/bin/ruff check .

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from tests.bantu.penjaga import Penjaga
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 # The same examples each time: a build must not turn red by chance. Look for new ones with
-# `pytest --hypothesis-profile=cari`.
+# `make acak`.
 settings.register_profile("tetap", deadline=None, derandomize=True, database=None)
 settings.register_profile("cari", deadline=None, max_examples=1000, database=None)
 settings.load_profile("tetap")
@@ -34,6 +34,13 @@ def pytest_configure() -> None:
     for nama in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ.pop(nama, None)
     os.environ["LOCALAPPDATA"] = os.environ["APPDATA"] = str(_RUMAH)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that Hypothesis feeds, so that `make acak` finds them."""
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+            item.add_marker(pytest.mark.acak)
 
 
 def pytest_unconfigure() -> None:

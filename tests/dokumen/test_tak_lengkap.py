@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.render.pdf import render_pdf
+from tests.bantu.acak import kali
 from tests.dokumen.buku_uji import CONTOH, buku, buku_kosong, cetak, susun
 from tests.render.baca_pdf import baca_teks
 
@@ -100,7 +101,7 @@ def utuhkan(entitas: list[Entitas]) -> list[Entitas]:
 MEDAN = sorted({f.name for e in CONTOH for f in fields(e)} - {"id", "urutan"})
 
 
-@settings(max_examples=60)
+@settings(max_examples=kali(60))
 @given(
     st.frozensets(st.sampled_from(MEDAN), max_size=12),
     st.frozensets(st.integers(0, len(CONTOH) - 1), max_size=25),

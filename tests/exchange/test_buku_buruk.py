@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Tingkat
+from tests.bantu.acak import kali
 from tests.exchange.alat import KOSONG, baca, sunting
 from tests.exchange.wadah_uji import AKHIR, AWAL, BAGIAN, kemas, nama_bagian, ubah_bagian
 
@@ -232,7 +233,7 @@ def test_a_directory_that_lies_about_sizes(path: Path) -> None:
     assert "rusak" in pesan(baca(path, KOSONG))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_damaged_bytes_never_raise(
     contoh: BukuKantor, buku_contoh: bytes, path: Path, data: st.DataObject
@@ -270,7 +271,7 @@ def ganti(pola: str, baru: str, tempat: int) -> Callable[[bytes], bytes]:
     return ubah
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(suntingan=st.lists(_SUNTINGAN, min_size=1, max_size=4))
 def test_odd_cells_never_raise(
     contoh: BukuKantor,

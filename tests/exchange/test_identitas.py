@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import MasaJabatan, Unit
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from tests.bantu.acak import kali
 from tests.exchange.alat import ATURAN, KOSONG, baca, sunting, terapkan, tulis
 
 SEMULA = "Kelurahan Bukuan"
@@ -58,7 +59,7 @@ def test_an_old_name_is_free_for_a_new_row(
     assert baca(path, sesudah).jumlah_perubahan == 0
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(langkah=st.lists(st.tuples(st.integers(0, 9), NAMA, NAMA), min_size=1, max_size=3))
 def test_renaming_and_adding_never_replaces_a_row(
     langkah: list[tuple[int, str, str]], tmp_path: Path

@@ -14,6 +14,7 @@ from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.impor import ImporAnggaran
 from lkjip_desktop.kinerja.rincian_anggaran import BelanjaBulanan, PaguSubKegiatan
+from tests.bantu.acak import kali
 from tests.exchange.berkas_sipd import (
     KEPALA_REALISASI,
     KEPALA_REKAP5,
@@ -101,7 +102,7 @@ def utuh(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return tulis_rekap5(tmp_path_factory.mktemp("utuh") / "a.xlsx", baris_rekap5(1)).read_bytes()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_byte_mana_pun_boleh_rusak(tmp_path: Path, utuh: bytes, data: st.DataObject) -> None:
     path = tmp_path / "a.xlsx"
@@ -132,7 +133,7 @@ def _teks_excel(nilai: Any) -> Any:  # noqa: ANN401 - whatever a cell may hold
 
 
 @pytest.mark.parametrize("layout", ["rekap5", "realisasi", "tabel"])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_isi_sel_apa_pun_tidak_menggagalkan(
     tmp_path: Path, layout: str, data: st.DataObject

@@ -19,6 +19,7 @@ from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.rekap_anggaran import rekap_anggaran
+from tests.bantu.acak import kali
 from tests.exchange.alat import ATURAN, KOSONG, baca, terapkan, tulis
 from tests.exchange.buku_acak import TAHUN, buku_acak
 
@@ -48,7 +49,7 @@ def test_the_example_comes_back_whole(contoh: BukuKantor, tahun: int, tmp_path: 
     check_round_trip(contoh, tahun, tmp_path / "b.xlsx")
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(buku=buku_acak())
 def test_any_book_comes_back_whole(buku: BukuKantor, tmp_path: Path) -> None:
     check_round_trip(buku, TAHUN, tmp_path / "b.xlsx")

@@ -31,6 +31,7 @@ from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan import pemeriksaan
 from lkjip_desktop.perhitungan.hasil import TakTerhitung, hitung
 from lkjip_desktop.perhitungan.pemeriksaan import check, check_tahun
+from tests.bantu.acak import kali
 from tests.perhitungan.acak import TETAP, entitas_acak
 from tests.perhitungan.kantor_rapi import (
     RAPI,
@@ -196,7 +197,7 @@ def test_galat_dan_peringatan_menyebut_apa_yang_dilakukan() -> None:
     """At least two sentences, or one with an order in it."""
     perintah = re.compile(
         r"\b(Isi|Lengkapi|Pilih|Periksa|Perbaiki|Buat|Tambahkan|Hapus|Samakan|Pakai|Kaitkan"
-        r"|Pastikan|Ketik|Bedakan|Sisakan|Cocokkan|isi|ketik|Urutannya)\b"
+        r"|Pastikan|Siapkan|Ketik|Bedakan|Sisakan|Cocokkan|isi|ketik|Urutannya)\b"
     )
     tanpa = {
         t.kode
@@ -230,7 +231,7 @@ def test_yang_terberat_dahulu_dan_setiap_temuan_sekali() -> None:
         assert len({(t.kode, t.pesan, t.acuan) for t in temuan}) == len(temuan)
 
 
-@settings(max_examples=60)
+@settings(max_examples=kali(60))
 @given(st.lists(entitas_acak(), max_size=30))
 def test_isi_apa_pun_tidak_menggagalkan(isi: list[Entitas]) -> None:
     buku = BukuKinerja(BukuKantor.of((*TETAP, *isi)), TAHUN)

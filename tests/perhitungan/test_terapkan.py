@@ -36,6 +36,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.perhitungan.capaian import hitung_capaian
 from lkjip_desktop.perhitungan.hasil import HasilKinerja, hitung
 from lkjip_desktop.perhitungan.sentuhan import Sentuhan, sentuhan
+from tests.bantu.acak import kali
 from tests.perhitungan.acak import TETAP, entitas_acak
 from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN, d
 
@@ -216,7 +217,7 @@ def perubahan_acak(
     return isi
 
 
-@settings(max_examples=80)
+@settings(max_examples=kali(80))
 @given(
     st.lists(entitas_acak(), max_size=25),
     st.lists(perubahan_acak(), min_size=1, max_size=4),

@@ -26,6 +26,7 @@ from lkjip_desktop.dokumen.blok import (
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
 from lkjip_desktop.render.pdf.kolom import column_edges, share_width
+from tests.bantu.acak import kali
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 
 KOLOM = (Kolom(10, Rata.TENGAH), Kolom(30), Kolom(40), Kolom(20, Rata.ANGKA))
@@ -89,7 +90,7 @@ def cetak_kata(*blok: Blok) -> list[list[str]]:
     return [teks.split() for teks in baca_teks(pdf(*blok))]
 
 
-@settings(max_examples=25)
+@settings(max_examples=kali(25))
 @given(st.lists(baris_uji, min_size=1, max_size=10))
 def test_every_cell_once_and_one_head_a_page(semua: list[Uji]) -> None:
     susun = tabel(semua)
@@ -104,7 +105,7 @@ def test_every_cell_once_and_one_head_a_page(semua: list[Uji]) -> None:
         assert kini[-4:] == ["Halaman", str(nomor), "dari", str(len(halaman))]
 
 
-@settings(max_examples=25)
+@settings(max_examples=kali(25))
 @given(st.lists(baris_uji, min_size=1, max_size=10))
 def test_a_covering_cell_shows_its_whole_text(semua: list[Uji]) -> None:
     susun = tabel(semua)
@@ -116,7 +117,7 @@ def test_a_covering_cell_shows_its_whole_text(semua: list[Uji]) -> None:
         assert all(muncul) or not berikut.sel[1].lanjut, "in part"
 
 
-@settings(max_examples=8)
+@settings(max_examples=kali(8))
 @given(st.lists(baris_uji, min_size=1, max_size=10))
 def test_nothing_leaves_the_text_area(semua: list[Uji]) -> None:
     for h in cetak(tabel(semua)):
@@ -126,7 +127,7 @@ def test_nothing_leaves_the_text_area(semua: list[Uji]) -> None:
         assert min(x.kiri for x in isi) > 30 / 25.4 * 72
 
 
-@settings(max_examples=25)
+@settings(max_examples=kali(25))
 @given(st.lists(baris_uji.filter(lambda u: u.indikator < 100), min_size=2, max_size=24))
 def test_a_total_is_never_parted_from_the_row_above(semua: list[Uji]) -> None:
     jumlah = [nomor % 4 == 3 for nomor in range(len(semua))]

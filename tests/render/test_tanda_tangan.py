@@ -23,6 +23,7 @@ from lkjip_desktop.dokumen.blok import (
 )
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.render.pdf import render_pdf
+from tests.bantu.acak import kali
 from tests.render.baca_pdf import Halaman, baca, baca_teks
 
 KIRI = Penanda(("WALI KOTA", "PIHAK KEDUA,"), Run("Wali Contoh", tebal=True))
@@ -73,7 +74,7 @@ def test_four_lines_are_left_for_ink_and_stamp_however_small_the_letters() -> No
         assert ruang >= EMPAT_BARIS
 
 
-@settings(max_examples=15)
+@settings(max_examples=kali(15))
 @given(st.tuples(*[st.integers(0, 12)] * 4), st.booleans())
 def test_the_longest_names_and_titles_wrap_and_overlap_nothing(
     ulang: tuple[int, int, int, int], berdua: bool
@@ -90,7 +91,7 @@ def test_the_longest_names_and_titles_wrap_and_overlap_nothing(
     assert (f"WALI KOTA {teks[2]}".strip() in h.teks) is berdua
 
 
-@settings(max_examples=25)
+@settings(max_examples=kali(25))
 @given(st.integers(1, 90), st.integers(0, 3), st.sampled_from(Kertas))
 def test_it_is_whole_and_never_alone_on_a_page(baris: int, catatan: int, kertas: Kertas) -> None:
     isi = tuple(Baris((Sel(f"baris{n}"), Sel("isi " * (n % 30)))) for n in range(baris))

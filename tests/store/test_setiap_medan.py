@@ -22,6 +22,7 @@ from lkjip_desktop.kinerja.nilai import Predikat, Rentang
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.store import Store
+from tests.bantu.acak import kali
 from tests.store.bantu import taruh
 
 DESIMAL = st.decimals(allow_nan=False, allow_infinity=False, places=10, min_value=-(10**15))
@@ -54,7 +55,7 @@ def entitas(jenis: str) -> st.SearchStrategy[Entitas]:
 
 
 # Twenty-four entities at once take minutes to shrink; the assertion names the one that differs.
-@settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=kali(25), phases=[Phase.explicit, Phase.generate])
 @given(semua=st.tuples(*map(entitas, JENIS)), gambar=st.binary(max_size=20_000))
 def test_setiap_medan_kembali_sama(semua: tuple[Entitas, ...], gambar: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

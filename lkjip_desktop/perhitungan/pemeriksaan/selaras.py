@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from lkjip_desktop.kinerja.angka import Sen, format_rupiah, format_rupiah_singkat
-from lkjip_desktop.kinerja.instansi import StatusJabatan
 from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -17,6 +14,9 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention,
     peringatan,
 )
+from lkjip_desktop.perhitungan.sebab_perubahan import pagu_beda, pejabat_berganti
+
+_SIAPKAN = "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."
 
 
 def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -63,24 +63,12 @@ def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Another camat at the end of the year has promised nothing (PermenPANRB 53/2014).
-
-    A Plh. stands in for a few days and makes no PK.
-    """
-    pk, kepala = bahan.buku.pk(), bahan.buku.kepala
-    if pk is None or kepala is None or pk.tanggal is None:
-        return
-    dulu = bahan.buku.penandatangan(kepala.id, pk.tanggal)
-    akhir = bahan.buku.penandatangan(kepala.id, date(bahan.tahun, 12, 31))
-    if not (dulu and dulu.pejabat and akhir and akhir.pejabat and akhir.masa):
-        return
-    if dulu.pejabat.id == akhir.pejabat.id or akhir.masa.status is StatusJabatan.PLH:
-        return
-    pesan = (
-        f"Ditandatangani {mention(dulu.pejabat.nama)}, tetapi {kepala.nama} pada "
-        f"akhir tahun adalah {mention(akhir.pejabat.nama)}. Buat PK Perubahan untuk pejabat itu."
-    )
-    yield peringatan("pk.pejabat_berganti", pesan, pk.nama, ke(pk, "tanggal"))
+    """Another camat at the end of the year (`sebab_perubahan.pejabat_berganti`)."""
+    pk, berganti = bahan.buku.pk(), pejabat_berganti(bahan.buku)
+    if pk is not None and berganti is not None:
+        saran = "Pastikan masa jabatannya benar, lalu siapkan PK Perubahan untuk pejabat itu."
+        pesan = f"{berganti.kalimat} {saran}"
+        yield peringatan("pk.pejabat_berganti", pesan, pk.nama, ke(pk, "tanggal"))
 
 
 def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -98,33 +86,15 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
             )
             yield peringatan("pk.program_tanpa_pagu", pesan, pk.nama, ke(satu, "program_id"))
-    dijanjikan = {p.program_id for p in janji}
-    for baris in bahan.buku.program_tahun if janji else ():
-        if baris.program_id not in dijanjikan and baris.pagu:
-            nama = mention(bahan.buku.program(baris.program_id).nama)
-            pesan = (
-                f"{nama} punya pagu tahun {bahan.tahun} tetapi tidak dijanjikan. "
-                "Buat PK Perubahan bila programnya bertambah."
-            )
-            yield peringatan("pk.program_kurang", pesan, pk.nama, ke(baris, "pagu"))
 
 
 def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The pagu in force beside the anggaran of the PK in force (source: +583.584.567)."""
     pk = bahan.buku.pk()
-    if pk is None:
-        return
-    for satu, baris in zip(bahan.buku.program_tahun, bahan.hasil.program, strict=True):
-        if baris.pagu is None or baris.anggaran_pk is None or baris.pagu == baris.anggaran_pk:
-            continue
-        selisih = baris.pagu - baris.anggaran_pk
-        tanda = "+" if selisih > 0 else ""
-        pesan = (
-            f"Pagu {mention(baris.program.nama)} kini {format_rupiah(baris.pagu)}, sedangkan "
-            f"anggarannya pada {pk.nama} {format_rupiah(baris.anggaran_pk)} "
-            f"({tanda}{format_rupiah_singkat(Sen(selisih))}). Buat PK Perubahan bila pagu berubah."
-        )
-        yield peringatan("pk.pagu_beda", pesan, f"Anggaran {bahan.tahun}", ke(satu, "pagu"))
+    for satu in pagu_beda(bahan.buku) if pk else ():
+        kode = "pk.program_kurang" if satu.anggaran is None else "pk.pagu_beda"
+        pesan = f"{satu.kalimat} {_SIAPKAN}"
+        yield peringatan(kode, pesan, f"Anggaran {bahan.tahun}", ke(satu.baris, "pagu"))
 
 
 JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,7 +20,8 @@ from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
 from lkjip_desktop.kinerja.temuan import Temuan
 
 _SIMPAN = "Pilih tempat &menyimpan…"
-_LEBAR = 500
+_UKURAN = (520, 400)
+"""Room for the longest page with two sentences about what is not taken."""
 
 
 class DialogBaru(QDialog):
@@ -57,12 +61,16 @@ class DialogBaru(QDialog):
             satu.setAutoDefault(False)
         self.lanjut.setDefault(True)
         susunan = QVBoxLayout(self)
+        gulung = QScrollArea()
+        gulung.setWidgetResizable(True)
+        gulung.setFrameShape(QFrame.Shape.NoFrame)
+        gulung.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        gulung.setWidget(self._tumpukan)
         susunan.addWidget(self.urutan)
-        susunan.addWidget(self._tumpukan)
-        susunan.addStretch(1)
+        susunan.addWidget(gulung, 1)
         susunan.addWidget(self.pesan)
         susunan.addLayout(tombol)
-        self.setMinimumWidth(_LEBAR)
+        self.resize(*_UKURAN)
 
     @property
     def _kini(self) -> int:

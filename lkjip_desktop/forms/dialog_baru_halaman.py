@@ -55,11 +55,16 @@ class Halaman(QWidget):
         super().__init__()
         self.judul = heading(judul, 1.15)
         self.isian = QFormLayout()
-        self.susunan = QVBoxLayout(self)
-        self.susunan.setContentsMargins(0, 0, 0, 0)
-        self.susunan.addWidget(self.judul)
-        self.susunan.addWidget(Keterangan(guna))
-        self.susunan.addLayout(self.isian)
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 2, 0)
+        susunan.addWidget(self.judul)
+        susunan.addWidget(Keterangan(guna))
+        susunan.addSpacing(4)
+        susunan.addLayout(self.isian)
+        self.bawah = QVBoxLayout()
+        """What stands below the fields."""
+        susunan.addLayout(self.bawah)
+        susunan.addStretch(1)
 
     def fields(self) -> Iterator[AnyIsian]:
         """The fields in the order in which they are read."""
@@ -97,7 +102,7 @@ class HalamanKantor(Halaman):
         self.nama.add_to(self.isian, "&Nama kecamatan")
         self.tempat.add_to(self.isian, "Tempat tanda &tangan")
         self.tahun.add_to(self.isian, "Ta&hun kerja")
-        self.susunan.addWidget(self.kop)
+        self.bawah.addWidget(self.kop)
         self.jenis.currentIndexChanged.connect(self._on_edited)
         for satu in (self.daerah, self.nama):
             satu.editor.textChanged.connect(self._on_edited)
@@ -193,7 +198,7 @@ class HalamanAtasan(Halaman):
         self.sejak.add_to(self.isian, "S&ejak tanggal")
         self.awal.add_to(self.isian, "&Renstra mulai tahun")
         self.akhir.add_to(self.isian, "sampai tah&un")
-        self.susunan.addWidget(self.kalimat)
+        self.bawah.addWidget(self.kalimat)
         for satu in (self.awal, self.akhir):
             satu.editor.setMaximumWidth(_LEBAR_TAHUN)
             satu.editor.textEdited.connect(lambda: self.kalimat.say(None))

@@ -42,6 +42,7 @@ class IsianDialog(QWidget, Generic[T]):
         susunan.addWidget(self.editor)
         susunan.addWidget(self.kalimat)
         self.setFocusProxy(self.editor)
+        self.editor.setMinimumHeight(self.editor.sizeHint().height())
 
     def add_to(self, isian: QFormLayout, judul: str) -> None:
         """Put the field into a form with its label, whose mnemonic leads to it."""

@@ -84,8 +84,9 @@ def _medan(nama: str, petunjuk: Any, acuan: str | None) -> Medan:  # noqa: ANN40
 
 
 @cache
-def _penyandi(jenis: str) -> tuple[tuple[str, Callable[[Any], Polos]], ...]:
-    return tuple((m.nama, _KE.get(m.tipe, _sama)) for m in daftar_medan(jenis))
+def penyandi(jenis: str) -> tuple[tuple[str, Callable[[Any], Polos] | None], ...]:
+    """What turns each field of a kind into a plain value; None where it is one already."""
+    return tuple((m.nama, _KE.get(m.tipe)) for m in daftar_medan(jenis))
 
 
 @cache
@@ -96,9 +97,9 @@ def _pembaca(jenis: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
 def to_polos(entitas: Entitas) -> dict[str, Polos]:
     """The plain values of an entity by field name. Equal entities give equal dictionaries."""
     hasil: dict[str, Polos] = {}
-    for nama, sandi in _penyandi(type(entitas).__name__):
+    for nama, sandi in penyandi(type(entitas).__name__):
         nilai = getattr(entitas, nama)
-        hasil[nama] = None if nilai is None else sandi(nilai)
+        hasil[nama] = nilai if nilai is None or sandi is None else sandi(nilai)
     return hasil
 
 

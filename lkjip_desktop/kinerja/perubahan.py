@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
-from lkjip_desktop.kinerja.kodek import from_polos, to_polos
+from lkjip_desktop.kinerja.kodek import from_polos
 
 
 class Langkah(StrEnum):
@@ -63,29 +62,23 @@ class Perubahan:
         )
 
 
-def ubahan_to_json(ubahan: tuple[Ubahan, ...]) -> str:
-    """Canonical JSON of the changes, for the log of the file."""
-
-    def satu(u: Ubahan) -> list[Any]:
-        lama = None if u.lama is None else to_polos(u.lama)
-        baru = None if u.baru is None else to_polos(u.baru)
-        return [u.jenis, u.id, lama, baru]
-
-    return json.dumps(
-        [satu(u) for u in ubahan], ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
-
-
 def ubahan_from_json(teks: str) -> tuple[Ubahan, ...]:
-    """The changes of a logged step. Raises ValueError when the text is damaged."""
+    """The changes of a logged step (`lajur.lajur_to_json`). Raises ValueError when it is damaged.
 
-    def entitas(jenis: str, polos: Mapping[str, Any] | None) -> Entitas | None:
-        return None if polos is None else from_polos(jenis, polos)
-
+    Files from before rows that stay were logged by what differs have all of them in four parts.
+    """
     try:
-        return tuple(
-            Ubahan(JENIS[jenis].__name__, kunci, entitas(jenis, lama), entitas(jenis, baru))
-            for jenis, kunci, lama, baru in json.loads(teks)
-        )
+        return tuple(_ubahan(*satu) for satu in json.loads(teks))
     except (KeyError, TypeError) as galat:  # valid JSON, but none of ours
         raise ValueError(teks[:80]) from galat
+
+
+def _ubahan(jenis: str, *isi: Any) -> Ubahan:  # noqa: ANN401 - what JSON holds
+    """One change: kind, before and what differs; or kind, id, before and after."""
+    if len(isi) == 2:  # noqa: PLR2004 - what stays a row
+        polos, beda = isi
+        lama = from_polos(jenis, polos)
+        return Ubahan(JENIS[jenis].__name__, lama.id, lama, from_polos(jenis, {**polos, **beda}))
+    kunci, *dua = isi
+    lama, baru = (None if polos is None else from_polos(jenis, polos) for polos in dua)
+    return Ubahan(JENIS[jenis].__name__, kunci, lama, baru)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_from_json, ubahan_to_json
+from lkjip_desktop.kinerja.lajur import Lajur, lajur_to_json
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, ubahan_from_json
 from lkjip_desktop.store.kunci import pelaku
 from lkjip_desktop.store.tabel import RIWAYAT, SKEMA, TUMPUKAN
 
@@ -125,8 +127,10 @@ def complete(perubahan: Perubahan, nomor: int) -> Perubahan:
     return replace(perubahan, nomor=nomor, waktu=now(), pelaku=pelaku(), skema=SKEMA)
 
 
-def record(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tumpukan:
-    """Log one step and return the stacks after it."""
+def record(
+    koneksi: Connection, perubahan: Perubahan, lajur: Iterable[Lajur], tumpukan: Tumpukan
+) -> Tumpukan:
+    """Log one step, whose changes are `lajur`, and return the stacks after it."""
     isi = {
         "nomor": perubahan.nomor,
         "waktu": perubahan.waktu,
@@ -135,7 +139,7 @@ def record(koneksi: Connection, perubahan: Perubahan, tumpukan: Tumpukan) -> Tum
         "skema": perubahan.skema,
         "langkah": perubahan.langkah.value,
         "membalik": perubahan.membalik,
-        "isi": ubahan_to_json(perubahan.ubahan),
+        "isi": lajur_to_json(lajur),
         "berkas": json.dumps(perubahan.berkas),
     }
     koneksi.execute(insert(RIWAYAT), [isi])

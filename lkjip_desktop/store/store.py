@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.lajur import arrange
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -33,7 +34,7 @@ from lkjip_desktop.store.riwayat import (
 from lkjip_desktop.store.tabel import BERKAS
 from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 from lkjip_desktop.store.transaksi import Transaksi
-from lkjip_desktop.store.tulis import read_all, write_berkas, write_ubahan
+from lkjip_desktop.store.tulis import read_all, write_berkas, write_lajur
 
 Pendengar = Callable[[Perubahan], None]
 
@@ -164,11 +165,11 @@ class Store:
             t = Transaksi(self._buku)
             yield t
             t.guard()
-        if t.ubahan:
-            batas = batas or any(u.jenis == DokumenTetap.__name__ for u in t.ubahan)
+        if ubahan := t.ubahan:
+            batas = batas or any(u.jenis == DokumenTetap.__name__ for u in ubahan)
             langkah = Langkah.BATAS if batas else Langkah.UBAH
             self._apply(
-                Perubahan(judul, t.ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas
+                Perubahan(judul, ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas
             )
 
     @property
@@ -244,8 +245,9 @@ class Store:
                     "Perubahan terakhir tidak disimpan; tutup lalu buka lagi berkasnya."
                 )
             write_berkas(koneksi, berkas)
-            write_ubahan(koneksi, lengkap.ubahan)
-            tumpukan = record(koneksi, lengkap, self._tumpukan)
+            lajur = arrange(lengkap.ubahan)
+            write_lajur(koneksi, lajur)
+            tumpukan = record(koneksi, lengkap, lajur, self._tumpukan)
         self._nomor = lengkap.nomor
         self._buku = self._buku.terapkan(lengkap)
         self._tumpukan = tumpukan

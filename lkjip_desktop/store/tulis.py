@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import NoneType
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
 
 from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.kodek import daftar_medan, from_polos, to_polos
+from lkjip_desktop.kinerja.kodek import daftar_medan, from_polos
+from lkjip_desktop.kinerja.lajur import Cara, Kolom, Lajur
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.perubahan import Ubahan
-from lkjip_desktop.store.tabel import BERKAS, TABEL
+from lkjip_desktop.store.tabel import BERKAS, TABEL, UNIK
 
 _TIPE: Final[dict[str, type]] = {"bulat": int, "sen": int, "benar": bool}
 
@@ -49,24 +50,72 @@ def _read_jenis(koneksi: Connection, jenis: str) -> dict[str, Entitas]:
     return hasil
 
 
-def write_ubahan(koneksi: Connection, ubahan: Sequence[Ubahan]) -> None:
+def write_lajur(koneksi: Connection, semua: Sequence[Lajur]) -> None:
     """Write changes, one statement with many rows for each kind and way.
 
-    All that changes is taken out before anything is put in, so that two rows may swap what only
+    All that goes is taken out before anything is put in, so that two rows may swap what only
     one may have. References are checked at commit, when all is in place again.
     """
-    buang: dict[str, list[dict[str, str]]] = {}
-    sisip: dict[str, list[Mapping[str, Any]]] = {}
-    for satu in ubahan:
-        if satu.lama is not None:
-            buang.setdefault(satu.jenis, []).append({"kunci": satu.id})
-        if satu.baru is not None:
-            sisip.setdefault(satu.jenis, []).append(to_polos(satu.baru))
-    for jenis, baris in buang.items():
-        tabel = TABEL[jenis]
-        koneksi.execute(delete(tabel).where(tabel.c.id == bindparam("kunci")), baris)
-    for jenis, isi in sisip.items():
-        koneksi.execute(insert(TABEL[jenis]), isi)
+    utuh = [satu for satu in semua if not _write_in_place(koneksi, satu)]
+    for satu in utuh:
+        if satu.cara is not Cara.SISIP:
+            _run(koneksi, _removal(satu.jenis), {_KUNCI: satu.id})
+    for satu in utuh:
+        if satu.cara is not Cara.HAPUS:
+            _run(koneksi, _insertion(satu.jenis), satu.sekarang)
+
+
+def _write_in_place(koneksi: Connection, lajur: Lajur) -> bool:
+    """Write the fields that differ; False where rows must be taken out and put in whole.
+
+    That is so where they come, go, or change what only one may have, and for rows that something
+    else has taken out of the file.
+    """
+    if lajur.cara is not Cara.UBAH or {*UNIK.get(lajur.jenis, ())} & {*lajur.beda}:
+        return False
+    if not lajur.beda:
+        return True
+    isi: dict[str, Kolom] = {f"{_BARU}{n}": k for n, k in lajur.baru.items()}
+    banyak = _run(koneksi, _update(lajur.jenis, lajur.beda), {**isi, _KUNCI: lajur.id})
+    return banyak == len(lajur.id)
+
+
+_KUNCI: Final = "kunci_baris"
+_BARU: Final = "baru_"
+
+
+@cache
+def _insertion(jenis: str) -> Insert:
+    return insert(TABEL[jenis])
+
+
+@cache
+def _removal(jenis: str) -> Delete:
+    tabel = TABEL[jenis]
+    return delete(tabel).where(tabel.c.id == bindparam(_KUNCI))
+
+
+@cache
+def _update(jenis: str, medan: tuple[str, ...]) -> Update:
+    tabel = TABEL[jenis]
+    isi = {nama: bindparam(f"{_BARU}{nama}") for nama in medan}
+    return update(tabel).where(tabel.c.id == bindparam(_KUNCI)).values(isi)
+
+
+def _run(koneksi: Connection, perintah: Insert | Update | Delete, isi: Mapping[str, Kolom]) -> int:
+    """Run a statement for every row of the columns `isi`, by their parameters; how many it met.
+
+    The values are plain, as the driver takes them: looking at each again would take longer than
+    writing it.
+    """
+    siap = perintah.compile(dialect=koneksi.dialect)
+    urut = siap.positiontup
+    baris: Sequence[Any]
+    if urut is None:
+        baris = [dict(zip(isi, satu, strict=True)) for satu in zip(*isi.values(), strict=True)]
+    else:
+        baris = list(zip(*(isi[nama] for nama in urut), strict=True))
+    return koneksi.exec_driver_sql(siap.string, baris).rowcount
 
 
 def write_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:

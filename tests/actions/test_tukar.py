@@ -152,7 +152,7 @@ def test_failure_leaves_nothing_behind(
     def penuh(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lkjip_desktop.store.store.write_ubahan", penuh)
+    monkeypatch.setattr("lkjip_desktop.store.store.write_lajur", penuh)
     with pytest.raises(GalatStore, match="penuh"):
         buat_dari(buku, folder / "baru.lkjip")
     assert list(folder.iterdir()) == []

@@ -11,12 +11,12 @@ from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.entitas import Entitas, id_of
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan, from_polos, to_polos
+from lkjip_desktop.kinerja.lajur import arrange, lajur_to_json
 from lkjip_desktop.kinerja.nilai import Rentang
 from lkjip_desktop.kinerja.perubahan import (
     Perubahan,
     Ubahan,
     ubahan_from_json,
-    ubahan_to_json,
 )
 
 CONTOH: dict[str, object] = {
@@ -67,6 +67,6 @@ def test_natural_keys_are_the_same_everywhere() -> None:
 def test_a_step_survives_the_log_and_turns_over() -> None:
     lama, baru = contoh("Program"), replace(contoh("Program"), urutan=9)
     langkah = Perubahan("Ubah", (Ubahan("Program", lama.id, lama, baru),), nomor=3)
-    assert ubahan_from_json(ubahan_to_json(langkah.ubahan)) == langkah.ubahan
+    assert ubahan_from_json(lajur_to_json(arrange(langkah.ubahan))) == langkah.ubahan
     assert langkah.inverse().inverse().ubahan == langkah.ubahan
     assert langkah.inverse().ubahan[0].baru == lama

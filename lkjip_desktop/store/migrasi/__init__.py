@@ -75,7 +75,9 @@ def _upgrade(mesin: Engine) -> None:
             upgrade_to(koneksi)
             stamp(koneksi, int(SKEMA))
             batas = Perubahan(f"Perbarui berkas ke versi {SKEMA}", (), langkah=Langkah.BATAS)
-            record(koneksi, complete(batas, nomor_terakhir(koneksi) + 1), read_tumpukan(koneksi))
+            record(
+                koneksi, complete(batas, nomor_terakhir(koneksi) + 1), (), read_tumpukan(koneksi)
+            )
             if not acuan_utuh(koneksi):
                 raise ValueError("a revision left references that lead nowhere")
     finally:

@@ -1,0 +1,170 @@
+"""Lajur: changes of one kind as columns of plain values, each turned into them once.
+
+A block pasted from Excel changes one field of thousands of rows. What the file and its log are
+given follows from the columns that differ, not from every field of every row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from functools import cache, cached_property
+from itertools import repeat
+from json.encoder import encode_basestring
+from operator import attrgetter
+from typing import Any, Final
+
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.kodek import Polos, daftar_medan, penyandi
+from lkjip_desktop.kinerja.perubahan import Ubahan
+
+Kolom = Sequence[Polos]
+"""The plain values of one field, row by row."""
+
+
+class Cara(Enum):
+    """What happens to the rows."""
+
+    SISIP = "sisip"
+    HAPUS = "hapus"
+    UBAH = "ubah"
+
+
+class Lajur:
+    """Changes of one kind and one way; `letak` is the place of each among all of the step."""
+
+    def __init__(self, jenis: str, cara: Cara) -> None:
+        """Begin without rows; they come by `arrange`."""
+        self.jenis, self.cara = jenis, cara
+        self.letak: list[int] = []
+        self._lama: list[Entitas] = []
+        self._baru: list[Entitas] = []
+
+    def add(self, letak: int, ubahan: Ubahan) -> None:
+        """Take in a change of this kind and way."""
+        self.letak.append(letak)
+        if ubahan.lama is not None:
+            self._lama.append(ubahan.lama)
+        if ubahan.baru is not None:
+            self._baru.append(ubahan.baru)
+
+    @cached_property
+    def id(self) -> list[str]:
+        """The keys of the rows."""
+        return [satu.id for satu in self._baru or self._lama]
+
+    @cached_property
+    def beda(self) -> tuple[str, ...]:
+        """The fields in which any of the rows differs, in their declared order.
+
+        None where a row comes or goes, or where nothing differs.
+        """
+        if self.cara is not Cara.UBAH:
+            return ()
+        ambil = ((m.nama, attrgetter(m.nama)) for m in daftar_medan(self.jenis))
+        return tuple(
+            nama
+            for nama, satu in ambil
+            if list(map(satu, self._lama)) != list(map(satu, self._baru))
+        )
+
+    @cached_property
+    def lama(self) -> dict[str, Kolom]:
+        """Every field of the rows as they were."""
+        return self._columns(self._lama, (m.nama for m in daftar_medan(self.jenis)))
+
+    @cached_property
+    def sekarang(self) -> dict[str, Kolom]:
+        """Every field of the rows as they are now."""
+        return self._columns(self._baru, (m.nama for m in daftar_medan(self.jenis)))
+
+    @cached_property
+    def baru(self) -> dict[str, Kolom]:
+        """The fields of `beda` as they are now."""
+        return self._columns(self._baru, self.beda)
+
+    def _columns(self, isi: Sequence[Entitas], medan: Iterable[str]) -> dict[str, Kolom]:
+        sandi = dict(penyandi(self.jenis))
+        return {nama: _encode(sandi[nama], map(attrgetter(nama), isi)) for nama in medan}
+
+    def as_json(self) -> Iterable[str]:
+        """Each change as the log has it: `[kind, id, before, after]`, `null` for none.
+
+        A row that stays has three parts: `[kind, before, fields that differ]`.
+        """
+        jenis = encode_basestring(self.jenis)
+        if self.cara is Cara.UBAH:
+            beda: Iterable[str] = _objects(self.jenis, self.baru) if self.beda else repeat("{}")
+            berdua = zip(_objects(self.jenis, self.lama), beda)  # noqa: B905 - may repeat for ever
+            return (f"[{jenis},{lama},{satu}]" for lama, satu in berdua)
+        sisip = self.cara is Cara.SISIP
+        isi = _objects(self.jenis, self.sekarang if sisip else self.lama)
+        kunci = map(encode_basestring, self.id)
+        if sisip:
+            return (f"[{jenis},{k},null,{satu}]" for k, satu in zip(kunci, isi, strict=True))
+        return (f"[{jenis},{k},{satu},null]" for k, satu in zip(kunci, isi, strict=True))
+
+
+def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
+    """The changes by kind and way, each group in the order of the step."""
+    hasil: dict[tuple[str, Cara], Lajur] = {}
+    for letak, satu in enumerate(ubahan):
+        cara = Cara.UBAH
+        if satu.lama is None:
+            cara = Cara.SISIP
+        elif satu.baru is None:
+            cara = Cara.HAPUS
+        lajur = hasil.get((satu.jenis, cara))
+        if lajur is None:
+            lajur = hasil[satu.jenis, cara] = Lajur(satu.jenis, cara)
+        lajur.add(letak, satu)
+    return tuple(hasil.values())
+
+
+def lajur_to_json(semua: Iterable[Lajur]) -> str:
+    """JSON of the changes in the order of the step, for the log of the file."""
+    isi: dict[int, str] = {}
+    for lajur in semua:
+        isi.update(zip(lajur.letak, lajur.as_json(), strict=True))
+    return f"[{','.join(isi[letak] for letak in sorted(isi))}]"
+
+
+def _encode(sandi: Callable[[Any], Polos] | None, isi: Iterable[Any]) -> Kolom:
+    if sandi is None:
+        return list(isi)
+    return [None if nilai is None else sandi(nilai) for nilai in isi]
+
+
+# --- JSON, a column at a time --------------------------------------------------------------------
+
+
+def _number(nilai: Polos) -> str:
+    return "null" if nilai is None else int.__repr__(int(nilai))
+
+
+def _truth(nilai: Polos) -> str:
+    return "null" if nilai is None else ("true" if nilai else "false")
+
+
+def _text(nilai: Polos) -> str:
+    return "null" if nilai is None else encode_basestring(str(nilai))
+
+
+_JSON: Final[dict[str, Callable[[Polos], str]]] = {
+    "bulat": _number,
+    "sen": _number,
+    "benar": _truth,
+}
+
+
+@cache
+def _tipe(jenis: str) -> dict[str, Callable[[Polos], str]]:
+    return {m.nama: _JSON.get(m.tipe, _text) for m in daftar_medan(jenis)}
+
+
+def _objects(jenis: str, kolom: dict[str, Kolom]) -> Iterable[str]:
+    """Each row as a JSON object, its fields by the alphabet."""
+    nama = sorted(kolom)
+    pola = "{" + ",".join(f'"{satu}":%s' for satu in nama) + "}"
+    isi = (map(_tipe(jenis)[satu], kolom[satu]) for satu in nama)
+    return map(pola.__mod__, zip(*isi, strict=True))

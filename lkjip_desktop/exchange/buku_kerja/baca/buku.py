@@ -23,7 +23,7 @@ from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import YA, Lembar
-from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK
+from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK, NAMA_PILIHAN
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -34,7 +34,7 @@ from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 _SEMUA_LEMBAR = (*SUSUNAN, LEMBAR_ATURAN)
 _CUKUP = 5
 """So many names are enough to recognise the sheets that are not read."""
-_DIKENAL = {plain(nama) for nama in (NAMA_PETUNJUK, *(s.nama for s in _SEMUA_LEMBAR))}
+_DIKENAL = {plain(nama) for nama in (NAMA_PETUNJUK, NAMA_PILIHAN, *(s.nama for s in _SEMUA_LEMBAR))}
 
 
 def read_buku_kerja(path: Path, buku: BukuKantor, aturan_baku: str = "") -> HasilBaca:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 NAMA_PETUNJUK: Final = "Petunjuk"
+NAMA_PILIHAN: Final = "Daftar Pilihan"
+"""The hidden sheet with drop-down lists; nothing is read from it."""
 LABEL_VERSI: Final = "Versi format"
 LABEL_TAHUN: Final = "Tahun"
 LABEL_KANTOR: Final = "Kantor"

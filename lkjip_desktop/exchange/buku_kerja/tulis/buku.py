@@ -25,6 +25,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import choices
 from lkjip_desktop.exchange.buku_kerja.tulis import gaya
 from lkjip_desktop.exchange.buku_kerja.tulis.isi import IsiLembar, check_length, fill_sheets
 from lkjip_desktop.exchange.buku_kerja.tulis.petunjuk import write_petunjuk
+from lkjip_desktop.exchange.buku_kerja.tulis.pilihan import DaftarPilihan
 from lkjip_desktop.exchange.buku_kerja.xlsx import alamat_sel
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -64,6 +65,7 @@ class _Penulis:
                 "created": datetime(tahun, 1, 1),  # noqa: DTZ001 - Excel knows no zones
             }
         )
+        self._pilihan = DaftarPilihan(self._buku)
         self._asal = asal
         self._tahun = tahun
         self._gaya: dict[tuple[tuple[str, Any], ...], Format] = {}
@@ -73,6 +75,7 @@ class _Penulis:
         write_petunjuk(self._buku, self._asal, self._tahun)
         for satu in isi:
             self._sheet(satu)
+        self._pilihan.write()
         self._buku.close()
         return self._keluaran.getvalue()
 
@@ -139,7 +142,7 @@ class _Penulis:
     def _choices(self, lembar: Worksheet, nomor: int, akhir: int, kolom: Kolom) -> None:
         """Offer a drop-down list where a column has choices or names rows of another sheet."""
         if pilihan := choices(kolom):
-            self._list(lembar, nomor, akhir, list(pilihan))
+            self._list(lembar, nomor, akhir, self._pilihan.source(pilihan))
         elif kolom.acuan:
             self._list(lembar, nomor, akhir, _name_range(kolom.acuan))
 

@@ -16,6 +16,8 @@ from lkjip_desktop.kinerja.indeks import (
     sort_key,
     swap,
     swap_groups,
+    swap_groups_in_place,
+    swap_in_place,
 )
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
@@ -111,11 +113,18 @@ class BukuKantor:
         for nama, baris in lama._urutan.items():
             if nama not in banyak:
                 self._urutan[nama] = reduce(swap, tukaran.get(nama, []), baris)
+            elif (urut := swap_in_place(baris, tukaran[nama])) is not None:
+                self._urutan[nama] = urut
         for (nama, kolom), kelompok in lama._indeks.items():
             if nama not in banyak:
                 self._indeks[nama, kolom] = reduce(
                     partial(swap_groups, kolom), tukaran.get(nama, []), kelompok
                 )
+            elif (
+                nama in self._urutan
+                and (isi := swap_groups_in_place(kolom, kelompok, tukaran[nama])) is not None
+            ):
+                self._indeks[nama, kolom] = isi
         self._turunan = {
             kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukaran)
         }

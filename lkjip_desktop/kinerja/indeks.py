@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -34,11 +35,40 @@ def swap(baris: Baris, tukaran: Tukaran) -> Baris:
     return baris
 
 
+def swap_in_place(baris: Baris, tukaran: Sequence[Tukaran]) -> Baris | None:
+    """The ordered list after many exchanges at once; None where one moves a row, adds or drops it.
+
+    For those sorting anew is the cheaper way.
+    """
+    baru: dict[str, Entitas] = {}
+    for lama, kini in tukaran:
+        if lama is None or kini is None or lama.urutan != kini.urutan:
+            return None
+        baru[kini.id] = kini
+    return tuple([baru.get(satu.id, satu) for satu in baris])
+
+
+def swap_groups_in_place(
+    kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]
+) -> Kelompok | None:
+    """The groups by a field after exchanges that move no row; None where one changes its group."""
+    ambil = attrgetter(kolom)
+    baru: dict[str, Entitas] = {}
+    for lama, kini in tukaran:
+        if lama is None or kini is None or ambil(lama) != ambil(kini):
+            return None
+        baru[kini.id] = kini
+    hasil = dict(kelompok)
+    for nilai in {ambil(satu) for satu in baru.values()}:
+        hasil[nilai] = tuple([baru.get(satu.id, satu) for satu in hasil[nilai]])
+    return hasil
+
+
 def group(baris: Baris, kolom: str) -> Kelompok:
     """The groups of an ordered list by the value of a field."""
     kelompok: dict[Any, list[Entitas]] = {}
-    for satu in baris:
-        kelompok.setdefault(getattr(satu, kolom), []).append(satu)
+    for nilai, satu in zip(map(attrgetter(kolom), baris), baris, strict=True):
+        kelompok.setdefault(nilai, []).append(satu)
     return {nilai: tuple(isi) for nilai, isi in kelompok.items()}
 
 

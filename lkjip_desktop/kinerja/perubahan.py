@@ -77,8 +77,8 @@ def _ubahan(jenis: str, *isi: Any) -> Ubahan:  # noqa: ANN401 - what JSON holds
     """One change: kind, before and what differs; or kind, id, before and after."""
     if len(isi) == 2:  # noqa: PLR2004 - what stays a row
         polos, beda = isi
-        lama = from_polos(jenis, polos)
-        return Ubahan(JENIS[jenis].__name__, lama.id, lama, from_polos(jenis, {**polos, **beda}))
+        asal = from_polos(jenis, polos)
+        return Ubahan(JENIS[jenis].__name__, asal.id, asal, from_polos(jenis, {**polos, **beda}))
     kunci, *dua = isi
     lama, baru = (None if polos is None else from_polos(jenis, polos) for polos in dua)
     return Ubahan(JENIS[jenis].__name__, kunci, lama, baru)

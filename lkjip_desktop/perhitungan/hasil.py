@@ -62,6 +62,10 @@ __all__ = [
 ]
 
 
+_TUKAR_TERBANYAK = 200
+"""More indicators than this (a pasted block) and the sums wait until somebody asks for them."""
+
+
 def hitung(buku: BukuKinerja) -> HasilKinerja:
     """The figures of a year. Nothing is computed before it is asked for, and then only once."""
     return HasilKinerja(buku)
@@ -99,7 +103,7 @@ class HasilKinerja:
     def _carry_over_indikator(self, lama: HasilKinerja, tersentuh: frozenset[str]) -> None:
         self._capaian = lama._capaian.terapkan(self.buku, tersentuh)
         jumlah = lama._jumlah
-        if jumlah is None or jumlah.koreksi != self._koreksi:
+        if jumlah is None or len(tersentuh) > _TUKAR_TERBANYAK or jumlah.koreksi != self._koreksi:
             return
         if self.buku.indikator_diukur == lama.buku.indikator_diukur:
             baris = [jumlah.baris[kunci].indikator for kunci in tersentuh & jumlah.baris.keys()]

@@ -35,8 +35,14 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
     SubKegiatanTahun,
 )
 
-_INDIKATOR = TargetRenstra | TargetRkt | PkIndikator | RealisasiIndikator
-_PROGRAM = ProgramTahun | PkProgram
+_INDUK = {
+    **{
+        kelas.__name__: "indikator_id"
+        for kelas in (TargetRenstra, TargetRkt, PkIndikator, RealisasiIndikator)
+    },
+    **{kelas.__name__: "program_id" for kelas in (ProgramTahun, PkProgram)},
+}
+"""Kinds that touch the indicator or the programme that they name in this field."""
 _TANPA_ANGKA = (
     *(Instansi, Unit, Pejabat, MasaJabatan, LembarTahun, DokumenTetap, Pindaian),
     *(SumberDana, PaguSumberDana, ImporAnggaran, TataLetakTabel),
@@ -65,11 +71,15 @@ _SEMUA = Sentuhan(None, None)
 
 def sentuhan(perubahan: Perubahan, lama: BukuKantor, baru: BukuKantor) -> Sentuhan:
     """What a Perubahan touches; `lama` and `baru` are the book before and after it."""
-    bagian = [
-        _satu(entitas, kantor)
-        for ubahan in perubahan.ubahan
-        for entitas, kantor in _sisi(ubahan, lama, baru)
-    ]
+    induk: dict[str, set[str]] = {"indikator_id": set(), "program_id": set()}
+    bagian: list[Sentuhan] = []
+    for ubahan in perubahan.ubahan:
+        medan = _INDUK.get(ubahan.jenis)
+        if medan is not None:  # what thousands of rows are pasted into
+            induk[medan].update(getattr(e, medan) for e in (ubahan.lama, ubahan.baru) if e)
+        else:
+            bagian += [_satu(*satu) for satu in _sisi(ubahan, lama, baru)]
+    bagian.append(Sentuhan(frozenset(induk["indikator_id"]), frozenset(induk["program_id"])))
     return Sentuhan(_merge(b.indikator for b in bagian), _merge(b.program for b in bagian))
 
 
@@ -91,8 +101,6 @@ def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
         hasil = Sentuhan()
     elif isinstance(entitas, Indikator):
         hasil = Sentuhan(indikator=frozenset({entitas.id}))
-    elif isinstance(entitas, _INDIKATOR):
-        hasil = Sentuhan(indikator=frozenset({entitas.indikator_id}))
     elif isinstance(entitas, RincianRealisasi):
         induk = kantor.find(RealisasiIndikator, entitas.realisasi_id)
         hasil = Sentuhan(indikator=frozenset({induk.indikator_id} if induk else ()))
@@ -100,8 +108,6 @@ def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
         hasil = Sentuhan(indikator=None)
     elif isinstance(entitas, Program):
         hasil = Sentuhan(program=frozenset({entitas.id}))
-    elif isinstance(entitas, _PROGRAM):
-        hasil = Sentuhan(program=frozenset({entitas.program_id}))
     elif isinstance(entitas, (Sasaran, Tujuan, *_POHON)):
         hasil = Sentuhan(program=None)
     return hasil

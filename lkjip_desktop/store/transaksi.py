@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi
-from lkjip_desktop.kinerja.jenis import JENIS, MILIK_TAHUN
+from lkjip_desktop.kinerja.jenis import JENIS, MILIK_TAHUN, sebutan
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.store.galat import GalatAcuan, GalatTetap
-
-_SINGKATAN = {"Pk": "PK", "Rkt": "RKT", "Akip": "AKIP"}
 
 
 class Transaksi:
@@ -43,7 +40,7 @@ class Transaksi:
     @property
     def ubahan(self) -> tuple[Ubahan, ...]:
         """The changes so far; what ends equal to its beginning is none."""
-        return tuple(u for u in self._ubahan.values() if u.lama != u.baru)
+        return tuple([u for u in self._ubahan.values() if u.lama != u.baru])
 
     @property
     def berkas(self) -> dict[str, bytes]:
@@ -60,7 +57,7 @@ class Transaksi:
         Raises GalatAcuan, in a sentence for the user, where others still refer to it; GalatTetap
         for an issued document.
         """
-        perujuk = Counter(_sebutan(jenis) for jenis in _jenis_perujuk(self.buku, entitas))
+        perujuk = Counter(sebutan(jenis) for jenis in _jenis_perujuk(self.buku, entitas))
         if perujuk:
             daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in perujuk.items())
             raise GalatAcuan(
@@ -74,8 +71,8 @@ class Transaksi:
 
         Rows name their year by its number, which no reference of the database holds on to.
         """
-        for ubahan in self.ubahan:
-            if isinstance(ubahan.lama, TahunKerja):
+        for ubahan in self._ubahan.values():
+            if isinstance(ubahan.lama, TahunKerja) and ubahan.lama != ubahan.baru:
                 self._guard_year(ubahan.lama.tahun)
             if isinstance(ubahan.baru, Instansi) and len(self.buku.all_of(Instansi)) > 1:
                 raise GalatAcuan("Satu berkas hanya memuat satu instansi. Ubah instansi yang ada.")
@@ -84,7 +81,7 @@ class Transaksi:
         if self.buku.where(TahunKerja, "tahun", tahun):
             return
         milik = Counter(
-            _sebutan(k.__name__) for k in MILIK_TAHUN for _ in self.buku.where(k, "tahun", tahun)
+            sebutan(k.__name__) for k in MILIK_TAHUN for _ in self.buku.where(k, "tahun", tahun)
         )
         if milik:
             daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in milik.items())
@@ -100,13 +97,14 @@ class Transaksi:
         return kunci
 
     def _note(self, entitas: Entitas, baru: Entitas | None) -> None:
-        kunci = type(entitas).__name__, entitas.id
+        kelas = type(entitas)
+        kunci = kelas.__name__, entitas.id
         ada = self._ubahan.get(kunci)
-        lama = ada.lama if ada else self._dasar.find(type(entitas), entitas.id)
-        if isinstance(lama, DokumenTetap) and lama != baru:
+        lama = ada.lama if ada else self._dasar.find(kelas, entitas.id)
+        if kelas is DokumenTetap and lama is not None and lama != baru:
             raise GalatTetap("Dokumen yang sudah ditetapkan tidak dapat diubah atau dihapus.")
-        self._ubahan[kunci] = Ubahan(*kunci, lama, baru)
-        self._belum.append(self._ubahan[kunci])
+        self._ubahan[kunci] = ubahan = Ubahan(*kunci, lama, baru)
+        self._belum.append(ubahan)
 
 
 def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
@@ -117,9 +115,3 @@ def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
             if medan.acuan == type(entitas).__name__:
                 perujuk = buku.where(kelas, medan.nama, entitas.id)
                 yield from (jenis for p in perujuk if (kelas, p.id) != diri)
-
-
-def _sebutan(jenis: str) -> str:
-    """A kind as people call it: PkIndikator → "PK indikator", TargetRkt → "target RKT"."""
-    kata = re.findall("[A-Z][a-z]*", jenis)
-    return " ".join(_SINGKATAN.get(k, k.lower()) for k in kata)

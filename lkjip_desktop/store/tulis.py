@@ -7,7 +7,18 @@ from functools import cache
 from types import NoneType
 from typing import Any, Final
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Delete,
+    Insert,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -98,7 +109,7 @@ def _removal(jenis: str) -> Delete:
 @cache
 def _update(jenis: str, medan: tuple[str, ...]) -> Update:
     tabel = TABEL[jenis]
-    isi = {nama: bindparam(f"{_BARU}{nama}") for nama in medan}
+    isi: dict[str, BindParameter[Any]] = {n: bindparam(f"{_BARU}{n}") for n in medan}
     return update(tabel).where(tabel.c.id == bindparam(_KUNCI)).values(isi)
 
 

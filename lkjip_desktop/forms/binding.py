@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import Cara
+from lkjip_desktop.forms.kalender import BarisTanggal
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat
 
@@ -184,8 +185,10 @@ class IsianBaris(IsianKetik[T]):
         self, jembatan: Jembatan, cara: Cara[T], get: Callable[[], T], apply: Apply[T]
     ) -> None:
         """Bind a line; see `IsianKetik`."""
-        self.editor = QLineEdit()
+        self.editor = BarisTanggal() if cara.tanggal else QLineEdit()
         super().__init__(jembatan, self.editor, cara, get, apply)
+        if isinstance(self.editor, BarisTanggal):
+            self.editor.picked.connect(self.commit)
         if cara.angka:
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editor.textEdited.connect(self._on_edited)

@@ -32,6 +32,8 @@ class Cara(NamedTuple, Generic[T]):
     """As it stands in an editor; None: as it is read."""
     angka: bool = False
     """Whether it is a figure, flush right."""
+    tanggal: bool = False
+    """Whether it is a date, which a calendar offers too."""
 
     def text_to_edit(self, nilai: T) -> str:
         """The text with which an editor begins; `parse` reads it back as the same value."""
@@ -152,7 +154,9 @@ TEKS: Cara[str] = Cara(str, lambda teks: " ".join(teks.split()))
 """A line of text."""
 URAIAN: Cara[str] = Cara(str, lambda teks: teks.strip())
 """Text of several lines."""
-TANGGAL: Cara[date | None] = Cara(_or_blank(_format_tanggal), _optional(_parse_tanggal))
+TANGGAL: Cara[date | None] = Cara(
+    _or_blank(_format_tanggal), _optional(_parse_tanggal), tanggal=True
+)
 ANGKA: Cara[Decimal | None] = Cara(
     _or_blank(_format_desimal), _optional(_parse_desimal), _or_blank(_format_isian), angka=True
 )

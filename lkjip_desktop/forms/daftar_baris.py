@@ -39,6 +39,7 @@ from lkjip_desktop.kinerja.temuan import Temuan
 _RUPA = susunan.Rupa
 _KETIK: Final[Cara[str]] = Cara(str, str)
 _KETIK_ANGKA: Final[Cara[str]] = Cara(str, str, angka=True)
+_KETIK_TANGGAL: Final[Cara[str]] = Cara(str, str, tanggal=True)
 _ANGKA = {_RUPA.BULAT, _RUPA.DESIMAL, _RUPA.TAHUN}
 _PILIH = {_RUPA.PILIHAN, _RUPA.ACUAN, _RUPA.YA_TIDAK}
 _REGANG = {_RUPA.PANJANG, _RUPA.ACUAN}
@@ -221,7 +222,7 @@ def column(
     kata = max(map(len, kolom.judul.split()))
     return Kolom(
         kolom.judul if regang else fill(kolom.judul, max(lebar, kata)),
-        _KETIK_ANGKA if kolom.rupa in _ANGKA else _KETIK,
+        typed_as(kolom),
         get,
         apply,
         medan=kolom.medan,
@@ -230,6 +231,13 @@ def column(
         note=lambda _: catatan,
         pilihan=offer(jembatan, kolom),
     )
+
+
+def typed_as(kolom: susunan.Kolom) -> Cara[str]:
+    """How the text of a field is typed; what it means is read with the workbook's own readers."""
+    if kolom.rupa is _RUPA.TANGGAL:
+        return _KETIK_TANGGAL
+    return _KETIK_ANGKA if kolom.rupa in _ANGKA else _KETIK
 
 
 def offer(jembatan: Jembatan, kolom: susunan.Kolom) -> Callable[[], Sequence[str]] | None:

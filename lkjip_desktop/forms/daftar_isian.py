@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
@@ -15,13 +15,11 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Rupa
 from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan, IsianUraian
-from lkjip_desktop.forms.cara import Cara
-from lkjip_desktop.forms.daftar_baris import set_typed
+from lkjip_desktop.forms.daftar_baris import set_typed, typed_as
 from lkjip_desktop.forms.tulisan import buddy_label
 from lkjip_desktop.kinerja.entitas import Entitas
 
 E = TypeVar("E", bound=Entitas)
-_KETIK: Final[Cara[str]] = Cara(str, str)
 _BARIS_URAIAN = 2
 
 
@@ -70,7 +68,7 @@ def _field(bagian: Bagian, kolom: Kolom, row: Callable[[], E]) -> Isian:
     kelas = IsianUraian if kolom.rupa is Rupa.PANJANG else IsianBaris
     isian = kelas(
         jembatan,
-        _KETIK,
+        typed_as(kolom),
         lambda: show_field(jembatan.kantor, kolom, row()),
         lambda teks: set_typed(jembatan, row(), kolom, teks),
     )

@@ -58,7 +58,7 @@ def test_f2_membuka_isian_dengan_nilai_lama(pemakai: Pemakai, tabel: Tabel) -> N
     editor = pemakai.focus()
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "87,23"
-    pemakai.press(Qt.Key.Key_End)
+    assert not editor.hasSelectedText()
     pemakai.type("5")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(tabel, tabel.model.rows[0])[4] == "87,235"
@@ -126,7 +126,7 @@ def test_sel_yang_ditolak_bertanda_dan_dapat_diperbaiki(pemakai: Pemakai, tabel:
     assert "tidak dapat dibaca" in sel.data(Qt.ItemDataRole.ToolTipRole)
     pemakai.press(Qt.Key.Key_F2)
     pemakai.press(Qt.Key.Key_Backspace)
-    pemakai.type("90")
+    pemakai.type("0")
     pemakai.press(Qt.Key.Key_Return)
     assert pemakai.row(tabel, tabel.model.rows[0])[4] == "90"
     assert not tabel.kalimat.isVisible()

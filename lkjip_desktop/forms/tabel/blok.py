@@ -20,7 +20,7 @@ from lkjip_desktop.forms.tabel.tepi import ARAH, edge
 
 _PILIH = QItemSelectionModel.SelectionFlag
 _AKSI = QAbstractItemView.CursorAction
-_GERAK: Final = {
+GERAK: Final = {
     Qt.Key.Key_Up: _AKSI.MoveUp,
     Qt.Key.Key_Down: _AKSI.MoveDown,
     Qt.Key.Key_Left: _AKSI.MoveLeft,
@@ -68,8 +68,8 @@ class TampilanBlok(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift with an arrow selects up to where the arrow leads."""
         diperluas = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if diperluas and event.key() in _GERAK:
-            self._extend(self.moveCursor(_GERAK[Qt.Key(event.key())], event.modifiers()))
+        if diperluas and event.key() in GERAK:
+            self._extend(self.moveCursor(GERAK[Qt.Key(event.key())], event.modifiers()))
         else:
             super().keyPressEvent(event)
 
@@ -89,7 +89,7 @@ class TampilanBlok(QTableView):
 
         Where the program goes to a cell, no key that happens to be held down matters.
         """
-        if event is None or (isinstance(event, QKeyEvent) and event.key() in _GERAK):
+        if event is None or (isinstance(event, QKeyEvent) and event.key() in GERAK):
             return _PILIH.ClearAndSelect
         return super().selectionCommand(index, event)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QObject,
     QPersistentModelIndex,
     QRect,
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
 from lkjip_desktop.forms import warna
@@ -24,6 +24,8 @@ from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from lkjip_desktop.forms.tabel.pilihan import DaftarPilihan
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
@@ -35,7 +37,14 @@ _TEPI_GAYA = 3
 
 _KEPEKATAN = 56
 """Of 255: how much of the selection's colour lies over a selected cell."""
-_PILIHAN_TAMPAK = 12
+_PETUNJUK: Final = QStyledItemDelegate.EndEditHint
+_PETUNJUK_TOMBOL: Final = {
+    int(Qt.Key.Key_Return): _PETUNJUK.SubmitModelCache,
+    int(Qt.Key.Key_Enter): _PETUNJUK.SubmitModelCache,
+    int(Qt.Key.Key_Tab): _PETUNJUK.EditNextItem,
+}
+"""How the grid goes on after a key that takes a text of a list."""
+_PANAH: Final = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right))
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -44,6 +53,8 @@ class Delegasi(QStyledItemDelegate):
 
     begun = Signal(QWidget)
     """An editor has been opened."""
+    arrowed = Signal(int)
+    """An arrow has left a text that was being typed; the key."""
     narrow = Signal(int, int)
     """A column, and the width that a figure in it needs: half a number is another number."""
 
@@ -53,6 +64,9 @@ class Delegasi(QStyledItemDelegate):
         self._model = model
         self.kini = (-1, -1)
         """Row and column of the current cell, which is framed."""
+        self.mengetik = False
+        """Whether typing has opened the editor: then arrows leave it, as in Excel. After F2 or a
+        double click they move within its text."""
 
     # --- typing ----------------------------------------------------------------------------------
 
@@ -60,35 +74,62 @@ class Delegasi(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
     ) -> QLineEdit:
         """Open a line over the cell."""
-        editor = QLineEdit(parent)
+        kolom, sel = self._model.kolom[index.column()], QPersistentModelIndex(index)
+        editor = self._date_line(parent) if kolom.cara.tanggal else QLineEdit(parent)
         editor.setFrame(False)
         editor.setTextMargins(TEPI_X - 2, 0, TEPI_X - 2, 0)
-        if self._model.kolom[index.column()].cara.angka:
+        if kolom.cara.angka:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        sel = QPersistentModelIndex(index)
         editor.textEdited.connect(lambda teks: self._model.try_text(sel, teks))
-        if (pilihan := self._model.kolom[index.column()].pilihan) is not None:
-            self._add_list(editor, pilihan())
+        if kolom.pilihan is not None:
+            from lkjip_desktop.forms.tabel.pilihan import DaftarPilihan
+
+            daftar = DaftarPilihan(kolom.pilihan(), editor, lambda teks: self._accepts(sel, teks))
+            daftar.taken.connect(lambda tombol: self._leave(editor, tombol))
         self.begun.emit(editor)
         return editor
 
-    def _add_list(self, editor: QLineEdit, pilihan: Sequence[str]) -> None:
-        """Offer texts to choose from; the one that is chosen is stored at once."""
-        from PySide6.QtWidgets import QCompleter
+    def _date_line(self, parent: QWidget) -> QLineEdit:
+        from lkjip_desktop.forms.kalender import BarisTanggal
 
-        daftar = QCompleter(pilihan, editor)
-        daftar.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        daftar.setFilterMode(Qt.MatchFlag.MatchContains)
-        daftar.setMaxVisibleItems(_PILIHAN_TAMPAK)
-        editor.setCompleter(daftar)
+        editor = BarisTanggal(parent)
+        editor.picked.connect(lambda: self._leave(editor, 0))
+        return editor
 
-        def choose() -> None:
-            editor.setModified(True)
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+    def _accepts(self, sel: QPersistentModelIndex, teks: str) -> bool:
+        from lkjip_desktop.kinerja.temuan import Temuan
 
-        # after the line has taken the text over, which it does as text that nobody typed
-        daftar.activated.connect(choose, Qt.ConnectionType.QueuedConnection)
+        return not isinstance(self._model.read(sel, teks), Temuan)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keys that leave a cell take what its list has marked; arrows leave a text just typed."""
+        if (
+            isinstance(editor, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._has_left(editor, event)
+        ):
+            return True
+        return super().eventFilter(editor, event)
+
+    def _has_left(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        """Whether a key has been dealt with here."""
+        daftar, tombol = list_of(editor), event.key()
+        if daftar is not None and daftar.is_open:
+            return tombol in _PETUNJUK_TOMBOL and daftar.take(tombol)
+        if tombol == Qt.Key.Key_F2:
+            self.mengetik = not self.mengetik
+            return True
+        if tombol in _PANAH and self.mengetik and not _with_modifier(event):
+            self._leave(editor, 0)
+            self.arrowed.emit(tombol)
+            return True
+        return False
+
+    def _leave(self, editor: QLineEdit, tombol: int) -> None:
+        """Store what stands in the editor, close it, and go on as the key says."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, _PETUNJUK_TOMBOL.get(tombol, _PETUNJUK.NoHint))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the line once; a repaint of the row must not undo what is being typed."""
@@ -166,12 +207,30 @@ class Delegasi(QStyledItemDelegate):
         painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
 
 
+def list_of(editor: QLineEdit) -> DaftarPilihan | None:
+    """The list of the editor of a choice."""
+    daftar: object = editor.completer()
+    if daftar is None:  # for most cells: the list's class is loaded with the first choice
+        return None
+    from lkjip_desktop.forms.tabel.pilihan import DaftarPilihan
+
+    return daftar if isinstance(daftar, DaftarPilihan) else None
+
+
 def open_list(editor: QLineEdit) -> None:
-    """Show all texts that the editor of a choice offers."""
-    daftar = editor.completer()
+    """Show all that the editor offers: the texts of a choice, the calendar of a date."""
+    from lkjip_desktop.forms.kalender import BarisTanggal
+
+    daftar = list_of(editor)
     if daftar is not None:
-        daftar.setCompletionPrefix("")
-        daftar.complete()
+        daftar.open_all()
+    elif isinstance(editor, BarisTanggal):
+        editor.open_calendar()
+
+
+def _with_modifier(event: QKeyEvent) -> bool:
+    """Whether a key is pressed with another that gives it another meaning."""
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
 
 
 def _tint(palet: QPalette) -> QColor:

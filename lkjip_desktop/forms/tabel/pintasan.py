@@ -45,9 +45,3 @@ _PERINTAH: Final = {kunci: nama for nama, semua in KUNCI.items() for kunci in se
 def command_of(event: QKeyEvent) -> str | None:
     """The command that a key means, whether on the keypad or not."""
     return _PERINTAH.get((event.modifiers() & ~_ANGKA, Qt.Key(event.key())))
-
-
-def wants_list(event: QKeyEvent) -> bool:
-    """Whether a key opens the list of a choice."""
-    turun = event.key() == Qt.Key.Key_Down and event.modifiers() & _ALT
-    return bool(turun) or event.key() == Qt.Key.Key_F4

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from lkjip_desktop.forms.pilih import wants_list
+from lkjip_desktop.forms.tabel.blok import GERAK, TampilanBlok
 from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi, open_list
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
-from lkjip_desktop.forms.tabel.pintasan import command_of, wants_list
+from lkjip_desktop.forms.tabel.pintasan import command_of
 
 BARIS_DIUKUR = 100
 """Up to this many rows each is as high as its text; beyond, all have one height."""
@@ -67,6 +68,7 @@ class TampilanTabel(TampilanBlok):
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
+        self._delegasi.arrowed.connect(self._on_arrow)
         self._delegasi.narrow.connect(self._widen, Qt.ConnectionType.QueuedConnection)
         self._set_up()
 
@@ -212,7 +214,26 @@ class TampilanTabel(TampilanBlok):
         elif event.key() == Qt.Key.Key_Escape and kini.isValid():
             self._model.drop(kini)
         else:
+            self._delegasi.mengetik = event.key() != Qt.Key.Key_F2
             super().keyPressEvent(event)
+            self._put_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the editor with the cursor behind its text."""
+        self._delegasi.mengetik = False
+        super().mouseDoubleClickEvent(event)
+        self._put_cursor()
+
+    def _put_cursor(self) -> None:
+        """Behind the text after F2 or a double click; Qt has selected all of it."""
+        if self._editor is not None and not self._delegasi.mengetik:
+            self._editor.end(False)  # noqa: FBT003 - Qt's: nothing is selected
+
+    def _on_arrow(self, tombol: int) -> None:
+        """Go where an arrow leads that has left a typed text, unless that is refused."""
+        if self._model.refusal(self.currentIndex()) is None:
+            tujuan = self.moveCursor(GERAK[Qt.Key(tombol)], Qt.KeyboardModifier.NoModifier)
+            self.setCurrentIndex(tujuan)
 
     @property
     def is_editing(self) -> bool:
@@ -220,11 +241,14 @@ class TampilanTabel(TampilanBlok):
         return self.state() == QAbstractItemView.State.EditingState
 
     def _has_list(self, sel: QModelIndex) -> bool:
-        return self._is_editable(sel) and self._model.kolom[sel.column()].pilihan is not None
+        kolom = self._model.kolom[sel.column()] if sel.isValid() else None
+        ada = kolom is not None and (kolom.pilihan is not None or kolom.cara.tanggal)
+        return ada and self._is_editable(sel)
 
     def _open_list(self) -> None:
         """Open the editor of a choice, if it is not, and its list."""
         if self._editor is None:
+            self._delegasi.mengetik = False
             self.edit(self.currentIndex())
         if self._editor is not None:
             open_list(self._editor)

@@ -11,7 +11,7 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, PaguSubKegiatan
+from lkjip_desktop.kinerja.rincian_anggaran import Deret, DokumenAnggaran, PaguSubKegiatan
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -76,12 +76,12 @@ def test_the_first_pagu_of_a_year_makes_its_document(buku: BukuKinerja) -> None:
 
 def test_realisasi_is_that_up_to_the_month(buku: BukuKinerja) -> None:
     baris = buku.pohon_anggaran.berurutan[0]
-    dulu = rincian.spent(buku.kantor, baris.id)
+    dulu = rincian.series(buku.kantor, baris.id, Deret.REALISASI)
     assert dulu is not None
     usul = rincian.set_realisasi(buku, baris, 6, Sen(5000))
     assert isinstance(usul, Usul)
     assert usul.judul.endswith("s.d. Juni → Rp50,00")
-    kini = rincian.spent(after(buku, usul).kantor, baris.id)
+    kini = rincian.series(after(buku, usul).kantor, baris.id, Deret.REALISASI)
     assert kini == replace(dulu, jun=Sen(5000))
 
 

@@ -60,15 +60,15 @@ def _sheet(
     buku: BukuKinerja, hasil: HasilKinerja, lembar: JenisLembar, ke: int | None
 ) -> KeadaanLembar:
     subjek = Subjek.choose(buku, lembar, ke)
-    isi = buku.pk(ke) if lembar is JenisLembar.PK else buku.lembar(lembar)
-    penanda = (
-        buku.pihak_pk(buku.pk(ke)) if lembar is JenisLembar.PK else (buku.penanda_lembar(lembar),)
-    )
+    pk = buku.pk(ke) if lembar is JenisLembar.PK else None
+    isi = pk if lembar is JenisLembar.PK else buku.lembar(lembar)
+    penanda = buku.pihak_pk(pk) if lembar is JenisLembar.PK else (buku.penanda_lembar(lembar),)
+    tanggal = pk.tanggal if pk else buku.tanggal_lembar(lembar)
     tetap = latest_issued(buku.kantor, subjek)
     return KeadaanLembar(
         subjek,
         isi.nomor if isi else "",
-        isi.tanggal if isi else None,
+        tanggal,
         tuple(satu for satu in penanda if satu is not None),
         check(buku, hasil, lembar, ke),
         tetap,

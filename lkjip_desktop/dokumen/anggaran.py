@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Final
 
-from lkjip_desktop.dokumen.blok import (
-    Baris,
-    Catatan,
-    Dokumen,
-    Jarak,
-    Kolom,
-    Orientasi,
-    PeranBaris,
-    Rata,
-    Sel,
-    Tabel,
+from lkjip_desktop.dokumen.anggaran_pohon import (
+    CATATAN_LEBIH,
+    KEPALA_URAIAN,
+    TANDA_LEBIH,
+    baris_pohon,
+    baris_program,
+    catatan_pagu,
+    with_total,
 )
-from lkjip_desktop.dokumen.tabel import baris_kosong, kepala, sel_persen, sel_rupiah, sel_teks
+from lkjip_desktop.dokumen.blok import Dokumen, Jarak, Kolom, Orientasi, Rata, Sel, Tabel
+from lkjip_desktop.dokumen.tabel import kepala, sel_persen, sel_rupiah
 from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
-from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
-from lkjip_desktop.kinerja.rekap_anggaran import setoran
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
-from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.hasil import BarisAnggaran, BarisEfisiensi, BarisProgram
 
-_TANDA = "*)"
-_KOLOM = (
+_KOLOM: Final = (
     Kolom(15),
     Kolom(40),
     Kolom(18, Rata.KANAN),
     Kolom(18, Rata.KANAN),
-    Kolom(9, Rata.ANGKA),
+    Kolom(9, Rata.ANGKA, (3, 2)),
 )
-_KEPALA = (
-    kepala("Kode", "Unit / Program / Kegiatan / Sub Kegiatan", "Pagu", "Realisasi", "% Serapan"),
+_KEPALA: Final = (
+    kepala(*KEPALA_URAIAN, "Pagu", "Realisasi", "% Serapan"),
     kepala("1", "2", "3", "4", "5"),
 )
-_LEBIH = "Realisasi melebihi pagunya."
 
 
 def compose(bahan: Bahan) -> Dokumen:
@@ -45,81 +37,41 @@ def compose(bahan: Bahan) -> Dokumen:
 
     A year without a budget tree shows its programmes, as they were typed.
     """
-    baris = bahan.hasil.anggaran().menurut_unit
-    berpohon = len(baris) > 1
-    isi = [_node(satu) for satu in baris[1:]] if berpohon else list(_programmes(bahan))
-    total = _total(baris[0] if berpohon else bahan.hasil.efisiensi[-1])
+    pohon = bahan.hasil.anggaran().menurut_unit
+    berpohon = len(pohon) > 1
+    isi = (
+        baris_pohon(pohon, lambda satu, _, tebal: _figures(satu, tebal=tebal))
+        if berpohon
+        else baris_program(bahan.hasil.program, _figures)
+    )
+    total = _figures(
+        pohon[0] if berpohon else bahan.hasil.efisiensi[-1], tebal=True, bertanda=False
+    )
+    lebih = [CATATAN_LEBIH] if any(satu.melebihi_pagu for satu in pohon) else []
     return dokumen_lembar(
         bahan,
         JenisLembar.ANGGARAN,
         JenisLembar.ANGGARAN.nama,
         [
-            Tabel(_KOLOM, _KEPALA, (*(isi or [baris_kosong(len(_KOLOM))]), total), ukuran=9.5),
+            Tabel(_KOLOM, _KEPALA, with_total(isi, total, len(_KOLOM)), ukuran=9.5),
             Jarak(6),
-            *_notes(bahan, baris),
+            *lebih,
+            *catatan_pagu(bahan),
         ],
         orientasi=Orientasi.MENDATAR,
     )
 
 
-def _node(satu: BarisAnggaran) -> Baris:
-    """A row of the tree. Units and programmes are bold, kegiatan slanted, sub kegiatan plain."""
-    simpul, tingkat = satu.simpul, satu.simpul.tingkat
-    tebal = tingkat in {Tingkat.UNIT, Tingkat.PROGRAM}
-    miring = tingkat is Tingkat.KEGIATAN
-    nama = simpul.nama.upper() if tingkat is Tingkat.UNIT else simpul.nama
-    sel = (
-        Sel(simpul.kode, tebal=tebal, miring=miring),
-        Sel(nama or None, tebal=tebal, miring=miring),
+def _figures(
+    satu: BarisAnggaran | BarisProgram | BarisEfisiensi,
+    *,
+    tebal: bool = False,
+    bertanda: bool = True,
+) -> tuple[Sel, ...]:
+    """Pagu, realisasi and serapan, marked where more was spent than there was."""
+    lebih = bertanda and isinstance(satu, BarisAnggaran) and satu.melebihi_pagu
+    return (
         sel_rupiah(satu.pagu, tebal=tebal),
         sel_rupiah(satu.realisasi, tebal=tebal),
-        sel_persen(satu.serapan, tebal=tebal, tanda=_TANDA if satu.melebihi_pagu else ""),
+        sel_persen(satu.serapan, tebal=tebal, tanda=TANDA_LEBIH if lebih else ""),
     )
-    akhir = tingkat is Tingkat.SUB_KEGIATAN
-    return Baris(sel, PeranBaris.BIASA if akhir else PeranBaris.KELOMPOK)
-
-
-def _programmes(bahan: Bahan) -> Iterator[Baris]:
-    for program in bahan.hasil.program:
-        yield _programme(program)
-
-
-def _programme(program: BarisProgram) -> Baris:
-    return Baris(
-        (
-            Sel(program.program.kode),
-            sel_teks(program.program.nama),
-            sel_rupiah(program.pagu),
-            sel_rupiah(program.realisasi),
-            sel_persen(program.serapan),
-        )
-    )
-
-
-def _total(seluruh: BarisAnggaran | BarisEfisiensi) -> Baris:
-    return Baris(
-        (
-            Sel("JUMLAH", tebal=True, lebar=2, rata=Rata.TENGAH),
-            sel_rupiah(seluruh.pagu, tebal=True),
-            sel_rupiah(seluruh.realisasi, tebal=True),
-            sel_persen(seluruh.serapan, tebal=True),
-        ),
-        PeranBaris.JUMLAH,
-    )
-
-
-def _notes(bahan: Bahan, baris: tuple[BarisAnggaran, ...]) -> list[Catatan]:
-    """What the marks mean, which document the pagu is from, and whether setoran is taken off."""
-    hasil: list[Catatan] = []
-    if any(satu.melebihi_pagu for satu in baris):
-        hasil.append(Catatan(_LEBIH, _TANDA))
-    dokumen = bahan.buku.kantor.where(DokumenAnggaran, "tahun", bahan.buku.tahun)
-    if dokumen:
-        berlaku = max(dokumen, key=lambda d: d.ke)
-        hari = f" tanggal {format_tanggal(berlaku.tanggal)}" if berlaku.tanggal else ""
-        hasil.append(Catatan(f"Pagu menurut {berlaku.nama}{hari}."))
-    pohon = bahan.buku.pohon_anggaran
-    if any(setoran(bahan.buku.kantor, pohon)):
-        cara = "tidak " if bahan.buku.tahun_kerja.realisasi_bruto else "sudah "
-        hasil.append(Catatan(f"Realisasi {cara}dikurangi setoran."))
-    return hasil

@@ -6,6 +6,7 @@ Text in a block is what is printed, to the letter: no block carries markup. Size
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from lkjip_desktop.kinerja.angka import Sen
@@ -143,6 +144,8 @@ class Baris:
 
     sel: tuple[Sel, ...]
     peran: PeranBaris = PeranBaris.BIASA
+    jumlah: tuple[int, ...] = ()
+    """The rows of the table, from 0, whose amounts the amounts of this row are the sums of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,8 @@ class Kolom:
 
     lebar: float
     rata: Rata = Rata.KIRI
+    nisbah: tuple[int, int] | None = None
+    """Its percentages are those of one column over another, by number from 0: (3, 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,27 @@ class Tabel:
     kepala: tuple[Baris, ...]
     baris: tuple[Baris, ...]
     ukuran: float = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Batang:
+    """A bar of a chart: its name, its percentage, and what stands small below the name."""
+
+    nama: str
+    nilai: Decimal | None
+    """None has no bar and prints “-”."""
+    keterangan: str = ""
+    tanda: str = ""
+    """Mark behind the figure that leads to a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """A chart of horizontal bars in percent, below each other, with a line at 100."""
+
+    judul: str
+    batang: tuple[Batang, ...]
+    ukuran: float = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +220,7 @@ class Catatan:
     ukuran: float = 9
 
 
-Blok = Kop | Judul | Paragraf | Rincian | Jarak | Tabel | TandaTangan | Catatan
+Blok = Kop | Judul | Paragraf | Rincian | Jarak | Tabel | Grafik | TandaTangan | Catatan
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lkjip_desktop.dokumen import anggaran, efisiensi, nko, pengukuran, pk, rkt
+from lkjip_desktop.dokumen import (
+    anggaran,
+    anggaran_grafik,
+    anggaran_pertumbuhan,
+    anggaran_triwulan,
+    efisiensi,
+    efisiensi_biaya,
+    nko,
+    pengukuran,
+    pk,
+    rkt,
+)
 from lkjip_desktop.dokumen.blok import Dokumen
 from lkjip_desktop.dokumen.unsur import Bahan
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -17,8 +28,12 @@ _LEMBAR: Mapping[JenisLembar, Callable[[Bahan], Dokumen]] = {
     JenisLembar.PK: pk.compose,
     JenisLembar.PENGUKURAN: pengukuran.compose,
     JenisLembar.EFISIENSI: efisiensi.compose,
+    JenisLembar.EFISIENSI_BIAYA: efisiensi_biaya.compose,
     JenisLembar.NKO: nko.compose,
     JenisLembar.ANGGARAN: anggaran.compose,
+    JenisLembar.TRIWULAN: anggaran_triwulan.compose,
+    JenisLembar.PERTUMBUHAN: anggaran_pertumbuhan.compose,
+    JenisLembar.GRAFIK: anggaran_grafik.compose,
 }
 
 

@@ -59,7 +59,7 @@ _KOLOM_PROGRAM = (
     Kolom(33),
     Kolom(23.5, Rata.KANAN),
     Kolom(23.5, Rata.KANAN),
-    Kolom(14, Rata.ANGKA),
+    Kolom(14, Rata.ANGKA, (3, 2)),
 )
 _KEPALA_PROGRAM = kepala("No.", "Sasaran / Program", "Pagu", "Realisasi", "% Penyerapan")
 
@@ -138,23 +138,8 @@ def _catatan(efisiensi: Sequence[BarisEfisiensi]) -> list[Catatan]:
 
 
 def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisiensi) -> list[Blok]:
-    milik: dict[Sasaran | None, list[BarisProgram]] = {b.sasaran: [] for b in bagian}
-    lepas: list[BarisProgram] = []
-    for program in bahan.hasil.program:
-        milik.get(program.sasaran, lepas).append(program)
-    baris = [
-        satu
-        for nomor, b in enumerate(bagian, 1)
-        for satu in _baris_program(str(nomor), b, milik[b.sasaran])
-    ]
-    if lepas:
-        baris += [
-            Baris(
-                (Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel("")),
-                PeranBaris.KELOMPOK,
-            ),
-            *(_satu_program(Sel(""), p) for p in lepas),
-        ]
+    isi = (*(_isi_rincian(bahan, bagian) or [baris_kosong(len(_KOLOM_PROGRAM))]),)
+    program = tuple(n for n, b in enumerate(isi) if b.peran is PeranBaris.BIASA)
     total = Baris(
         (
             Sel("JUMLAH", tebal=True, lebar=2, rata=Rata.TENGAH),
@@ -163,14 +148,30 @@ def _rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi], seluruh: BarisEfisi
             sel_persen(seluruh.serapan, tebal=True),
         ),
         PeranBaris.JUMLAH,
+        program,
     )
-    isi = (*(baris or [baris_kosong(len(_KOLOM_PROGRAM))]), total)
     return [
         Jarak(14),
         Judul((Run("Penyerapan anggaran tiap program", tebal=True),), ukuran=11, rata=Rata.KIRI),
         Jarak(4),
-        Tabel(_KOLOM_PROGRAM, (_KEPALA_PROGRAM,), isi, ukuran=10),
+        Tabel(_KOLOM_PROGRAM, (_KEPALA_PROGRAM,), (*isi, total), ukuran=10),
     ]
+
+
+def _isi_rincian(bahan: Bahan, bagian: Sequence[BarisEfisiensi]) -> list[Baris]:
+    """Each sasaran with its programmes, then those that serve none; sums know their rows."""
+    milik: dict[Sasaran | None, list[BarisProgram]] = {b.sasaran: [] for b in bagian}
+    for program in bahan.hasil.program:
+        milik.get(program.sasaran, []).append(program)
+    baris: list[Baris] = []
+    for nomor, b in enumerate(bagian, 1):
+        kepala_sasaran, *isi = _baris_program(str(nomor), b, milik[b.sasaran])
+        awal = len(baris) + 1
+        baris += [replace(kepala_sasaran, jumlah=tuple(range(awal, awal + len(isi)))), *isi]
+    if lepas := [p for p in bahan.hasil.program if p.sasaran not in milik]:
+        judul = (Sel(""), Sel("Program tanpa sasaran", tebal=True), Sel(""), Sel(""), Sel(""))
+        baris += [Baris(judul, PeranBaris.KELOMPOK), *(_satu_program(Sel(""), p) for p in lepas)]
+    return baris
 
 
 def _baris_program(

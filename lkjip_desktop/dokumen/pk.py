@@ -238,7 +238,7 @@ def _baris_jumlah(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, Ba
     kata = None if total is None else f"// {terbilang(total, bahan.instansi.ejaan)} //"
     jumlah = (_judul_jumlah("JUMLAH"), sel_rupiah(total, tebal=True), Sel(""))
     return (
-        Baris(jumlah, PeranBaris.JUMLAH),
+        Baris(jumlah, PeranBaris.JUMLAH, tuple(range(len(program)))),
         Baris(
             (_judul_jumlah("TERBILANG"), Sel(kata, miring=True, lebar=2, rata=Rata.TENGAH)),
             PeranBaris.JUMLAH,

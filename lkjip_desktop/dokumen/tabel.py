@@ -68,6 +68,23 @@ def baris_sasaran(
     return tuple(hasil) or (baris_kosong(kolom),)
 
 
+def sum_rows(kedalaman: Sequence[int]) -> list[tuple[int, ...]]:
+    """For each row of a tree which rows it is the sum of: those one step below it, up to its end.
+
+    `kedalaman` says how deep each row stands. Depths 0, 1, 2, 2, 1: the first row sums 1 and 4,
+    the second 2 and 3, the others nothing. Linear.
+    """
+    anak: list[list[int]] = [[] for _ in kedalaman]
+    tangga: list[int] = []
+    for nomor, dalam in enumerate(kedalaman):
+        while tangga and kedalaman[tangga[-1]] >= dalam:
+            tangga.pop()
+        if tangga:
+            anak[tangga[-1]].append(nomor)
+        tangga.append(nomor)
+    return [tuple(satu) for satu in anak]
+
+
 def baris_kosong(kolom: int) -> Baris:
     """A row of "-"."""
     return Baris((Sel(None),) * kolom)

@@ -131,9 +131,8 @@ def dokumen(bahan: Bahan, nama: str, bagian: tuple[Bagian, ...]) -> Dokumen:
 
 def _tanda_tangan(bahan: Bahan, jenis: JenisLembar) -> TandaTangan:
     """The signature of a sheet of the year: whoever holds the office on the sheet's date."""
-    lembar = bahan.buku.lembar(jenis)
     return TandaTangan(
-        tempat_tanggal(bahan.instansi, lembar.tanggal if lembar else None),
+        tempat_tanggal(bahan.instansi, bahan.buku.tanggal_lembar(jenis)),
         penanda(bahan.buku.penanda_lembar(jenis), CAMAT),
     )
 

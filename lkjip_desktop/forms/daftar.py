@@ -90,6 +90,12 @@ def _renstra() -> type[Bagian]:
     return BagianRenstra
 
 
+def _kerangka() -> type[Bagian]:
+    from lkjip_desktop.forms.kerangka import BagianKerangka
+
+    return BagianKerangka
+
+
 def _sasaran() -> type[Bagian]:
     from lkjip_desktop.forms.renstra import BagianSasaran
 
@@ -184,6 +190,7 @@ LANGKAH = (
             UraianBagian(
                 "renstra", "Renstra", _renstra, "rkt", ("Renstra", "Misi", "TahunKerja.renstra_id")
             ),
+            UraianBagian("kerangka", "Kerangka", _kerangka, "rkt"),
             UraianBagian("sasaran", "Tujuan dan sasaran", _sasaran, "rkt", ("Tujuan", "Sasaran")),
             UraianBagian("indikator", "Indikator", _indikator, "rkt", ("Indikator",)),
             UraianBagian("target", "Target", _target, "rkt", ("TargetRenstra",)),
@@ -289,6 +296,13 @@ LEMBAR = {
     if bagian.kunci == bagian.lembar
 }
 """The sheets of a year, and where each is made."""
+
+
+def find_form(lembar: str) -> Letak:
+    """Where a sheet is made; one that shows another in another way is made where that one is."""
+    from lkjip_desktop.kinerja.perencanaan import JenisLembar
+
+    return LEMBAR[JenisLembar(lembar).pokok]
 
 
 def find_part(jenis: str, kolom: str, lembar: str = "") -> Letak | None:

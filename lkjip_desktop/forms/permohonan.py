@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lkjip_desktop.forms.daftar import LEMBAR, Letak
+from lkjip_desktop.forms.daftar import Letak, find_form
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.window import Jendela
+    from lkjip_desktop.kinerja.entitas import Entitas
     from lkjip_desktop.kinerja.penetapan import Kertas
     from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -38,14 +39,35 @@ class KeTemuan(NamedTuple):
     lembar: str
 
 
-def serve(jendela: Jendela, permohonan: Perintah | CetakPdf | KeTemuan | Letak) -> None:
+class KeIsian(NamedTuple):
+    """Show a field of a datum in the part where it is at home."""
+
+    entitas: Entitas
+    kolom: str
+
+
+def serve(jendela: Jendela, permohonan: Perintah | CetakPdf | KeTemuan | KeIsian | Letak) -> None:
     """Do what a part asks."""
     if isinstance(permohonan, Perintah):
         getattr(jendela.aksi, permohonan.value).trigger()
     elif isinstance(permohonan, KeTemuan):
-        jendela.go_to_finding(LEMBAR[permohonan.lembar].langkah, permohonan.temuan)
+        jendela.go_to_finding(find_form(permohonan.lembar).langkah, permohonan.temuan)
+    elif isinstance(permohonan, KeIsian):
+        _go_home(jendela, permohonan)
     elif isinstance(permohonan, Letak):
         if jendela.show_step(permohonan.langkah):
             jendela.form.show_part(permohonan.bagian)
     elif jendela.samping is not None:
         jendela.samping.keluaran.print_pdf(permohonan)
+
+
+def _go_home(jendela: Jendela, isian: KeIsian) -> None:
+    from lkjip_desktop.forms.tempat import place_of
+
+    tempat = place_of(isian.entitas, isian.kolom, jendela.jembatan.kantor)
+    if (
+        tempat is not None
+        and jendela.show_step(tempat.letak.langkah)
+        and jendela.form.show_part(tempat.letak.bagian)
+    ):
+        jendela.form.part.go_to(tempat)

@@ -30,6 +30,7 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkP
 from lkjip_desktop.kinerja.pohon_anggaran import PohonAnggaran
 from lkjip_desktop.kinerja.rekap_anggaran import (
     RekapAnggaran,
+    bulan_terakhir,
     pohon_anggaran,
     program_tahun,
     rekap_anggaran,
@@ -229,6 +230,11 @@ class BukuKinerja:
         """The sums of the tree up to the end of a month (1–12), or as far as known."""
         return rekap_anggaran(self.kantor, self.tahun, bulan)
 
+    @property
+    def bulan_anggaran(self) -> int:
+        """The last month (1–12) up to which the tree has a realisasi; 0 where it has none."""
+        return bulan_terakhir(self.kantor, self.tahun)
+
     def program(self, program_id: str) -> Program:
         """A programme by its key."""
         return self.kantor.get(Program, program_id)
@@ -267,10 +273,15 @@ class BukuKinerja:
 
         None where there is no such office. A PK has two who sign (`pihak_pk`).
         """
-        lembar = self.lembar(jenis)
-        dipilih = lembar.jabatan_id if lembar else None
+        semua = (self.lembar(satu) for satu in (jenis, jenis.pokok))
+        dipilih = next((x.jabatan_id for x in semua if x and x.jabatan_id), None)
         kepala = self.kepala.id if self.kepala else None
-        return self.penandatangan(dipilih or kepala, lembar.tanggal if lembar else None)
+        return self.penandatangan(dipilih or kepala, self.tanggal_lembar(jenis))
+
+    def tanggal_lembar(self, jenis: JenisLembar) -> date | None:
+        """The day on which a sheet is signed: its own, else that of the sheet that it follows."""
+        semua = (self.lembar(satu) for satu in (jenis, jenis.pokok))
+        return next((x.tanggal for x in semua if x and x.tanggal), None)
 
     def pihak_pk(
         self, pk: PerjanjianKinerja | None

@@ -134,13 +134,26 @@ class JenisLembar(StrEnum):
     PK = "pk"
     PENGUKURAN = "pengukuran"
     EFISIENSI = "efisiensi"
+    EFISIENSI_BIAYA = "efisiensi-biaya"
     NKO = "nko"
     ANGGARAN = "anggaran"
+    TRIWULAN = "anggaran-triwulan"
+    PERTUMBUHAN = "anggaran-pertumbuhan"
+    GRAFIK = "anggaran-grafik"
 
     @property
     def nama(self) -> str:
         """Full name of the sheet, as its title has it: "Rencana Kinerja Tahunan"."""
         return _NAMA_LEMBAR[self]
+
+    @property
+    def pokok(self) -> JenisLembar:
+        """The sheet that it shows in another way, itself where it is none such.
+
+        Of that one it has what is checked, and date and signing office where it has none of its
+        own: "anggaran-triwulan" follows "anggaran".
+        """
+        return _POKOK.get(self, self)
 
 
 _NAMA_LEMBAR = {
@@ -148,8 +161,18 @@ _NAMA_LEMBAR = {
     JenisLembar.PK: "Perjanjian Kinerja",
     JenisLembar.PENGUKURAN: "Pengukuran Kinerja",
     JenisLembar.EFISIENSI: "Efisiensi Penggunaan Sumber Daya",
+    JenisLembar.EFISIENSI_BIAYA: "Efisiensi terhadap Target Biaya",
     JenisLembar.NKO: "Penilaian Kinerja Organisasi",
     JenisLembar.ANGGARAN: "Realisasi Anggaran Program dan Kegiatan",
+    JenisLembar.TRIWULAN: "Realisasi Anggaran per Triwulan",
+    JenisLembar.PERTUMBUHAN: "Pertumbuhan Anggaran dan Realisasi",
+    JenisLembar.GRAFIK: "Grafik Serapan Anggaran",
+}
+_POKOK = {
+    JenisLembar.EFISIENSI_BIAYA: JenisLembar.EFISIENSI,
+    JenisLembar.TRIWULAN: JenisLembar.ANGGARAN,
+    JenisLembar.PERTUMBUHAN: JenisLembar.ANGGARAN,
+    JenisLembar.GRAFIK: JenisLembar.ANGGARAN,
 }
 
 

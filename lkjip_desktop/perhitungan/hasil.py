@@ -41,6 +41,7 @@ from lkjip_desktop.perhitungan.pohon import (
     BarisAnggaran,
     BarisPertumbuhan,
     hitung_pertumbuhan_program,
+    tahun_pertumbuhan,
 )
 from lkjip_desktop.perhitungan.sentuhan import sentuhan
 
@@ -232,6 +233,16 @@ class HasilKinerja:
     def pertumbuhan(self) -> tuple[BarisPertumbuhan, ...]:
         """Pagu and realisasi of every programme over the years, the whole as the last row."""
         return hitung_pertumbuhan_program(self.buku)
+
+    @property
+    def tahun_pertumbuhan(self) -> tuple[int, ...]:
+        """The years that growth is shown for, oldest first."""
+        return tahun_pertumbuhan(self.pertumbuhan, self.buku.tahun)
+
+    @property
+    def tanpa_sasaran(self) -> tuple[BarisProgram, ...]:
+        """The programmes that serve no sasaran of the year: part of the whole and of no row."""
+        return self._anggaran_tahun.lepas
 
     # --- evaluation --------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.perhitungan.anggaran import BELANJA_KOSONG, PAGU_KOSONG, hitung_serapan
 from lkjip_desktop.perhitungan.desimal import SERATUS, Hitungan, TakTerhitung, persen, subtract
 
+KAS_KOSONG = TakTerhitung("kas.kosong", "Anggaran kas atau realisasi belum diisi.")
+KAS_NOL = TakTerhitung("kas.nol", "Anggaran kas 0: persentasenya tidak dapat dihitung.")
 TANPA_TAHUN_LALU = TakTerhitung("pertumbuhan.tanpa_pembanding", "Tahun sebelumnya belum ada data.")
 TANPA_TAHUN_INI = TakTerhitung("pertumbuhan.kosong", "Tahun ini belum ada data.")
 TAHUN_LALU_NOL = TakTerhitung(
@@ -65,6 +67,14 @@ class BarisAnggaran:
     def deviasi(self) -> Sen | None:
         """Realisasi − anggaran kas of the same months, negative where less was spent: 80 − 100."""
         return _difference(self._belanja, self.jumlah.kas)
+
+    @property
+    def terhadap_kas(self) -> Hitungan:
+        """Realisasi / anggaran kas of the same months × 100: 80 of 100 are 80,00; none of 0."""
+        kas, belanja = self.jumlah.kas, self._belanja
+        if kas is None or belanja is None:
+            return KAS_KOSONG
+        return persen(Decimal(belanja), Decimal(kas)) if kas else KAS_NOL
 
     @property
     def melebihi_pagu(self) -> bool:
@@ -144,6 +154,11 @@ class BarisPertumbuhan:
         """As `pertumbuhan_pagu`: from 100 to 80 by −20."""
         return self._growth(tahun, "realisasi")
 
+    def at(self, tahun: int) -> TitikAnggaran:
+        """The figures of a year; blank where it has none."""
+        kosong = TitikAnggaran(tahun, None, None)
+        return next((t for t in self.titik if t.tahun == tahun), kosong)
+
     def _growth(self, tahun: int, apa: str) -> Hitungan:
         nilai: dict[int, Sen | None] = {t.tahun: getattr(t, apa) for t in self.titik}
         return hitung_pertumbuhan(nilai.get(tahun - 1), nilai.get(tahun))
@@ -160,19 +175,32 @@ def hitung_pertumbuhan(lalu: Sen | None, kini: Sen | None) -> Hitungan:
     return subtract(persen(Decimal(kini), Decimal(lalu)), SERATUS)
 
 
-def hitung_pertumbuhan_program(buku: BukuKinerja) -> tuple[BarisPertumbuhan, ...]:
-    """Every programme of the year over all years with figures, then the whole.
+TAHUN_DIBANDINGKAN = 5
+"""So many years, with the latest, stand side by side."""
 
-    A year's whole is that of its own programmes, also of those that are no longer there.
+
+def tahun_pertumbuhan(baris: Iterable[BarisPertumbuhan], kini: int) -> tuple[int, ...]:
+    """The years to show, oldest first: this one, the one before, and earlier ones with figures.
+
+    At most five: of figures for 2018 to 2024 those of 2020 to 2024.
+    """
+    ada = {t.tahun for satu in baris for t in satu.titik} | {kini - 1, kini}
+    return tuple(sorted(t for t in ada if kini - TAHUN_DIBANDINGKAN < t <= kini))
+
+
+def hitung_pertumbuhan_program(buku: BukuKinerja) -> tuple[BarisPertumbuhan, ...]:
+    """Every programme over all years with figures, then the whole.
+
+    Those of this year come first, then those that only an earlier year had: so a year's whole is
+    the sum of its rows.
     """
     kantor, kini = buku.kantor, buku.tahun
     berisi = {p.tahun for p in kantor.each(ProgramTahun)}
     berisi |= {b.tahun for b in kantor.each(SubKegiatanTahun)}
     tahun = sorted(t for t in berisi | {kini} if t <= kini)
     menurut = {t: program_tahun(kantor, t) for t in tahun}
-    baris = [
-        BarisPertumbuhan(p.program_id, tuple(_points(menurut, p.program_id))) for p in menurut[kini]
-    ]
+    pernah = (p.program_id for t in reversed(tahun) for p in menurut[t])
+    baris = [BarisPertumbuhan(k, tuple(_points(menurut, k))) for k in dict.fromkeys(pernah)]
     seluruh = tuple(_whole(t, isi) for t, isi in menurut.items() if isi)
     return (*baris, BarisPertumbuhan(None, seluruh))
 

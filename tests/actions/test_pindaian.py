@@ -55,14 +55,22 @@ def test_every_sheet_says_who_signs_when(store: Store) -> None:
         "Perjanjian Kinerja 2024",
         "Pengukuran Kinerja 2024",
         "Efisiensi Penggunaan Sumber Daya 2024",
+        "Efisiensi terhadap Target Biaya 2024",
         "Penilaian Kinerja Organisasi 2024",
         "Realisasi Anggaran Program dan Kegiatan 2024",
+        "Realisasi Anggaran per Triwulan 2024",
+        "Pertumbuhan Anggaran dan Realisasi 2024",
+        "Grafik Serapan Anggaran 2024",
+    ]
+    pokok = {s.subjek.lembar: s for s in sheets(store)}
+    assert [s.tanggal for s in sheets(store)] == [
+        pokok[s.subjek.lembar.pokok].tanggal for s in sheets(store)
     ]
     assert [p.nama_jabatan for p in perjanjian.penanda] == ["Camat Palaran", "Wali Kota Samarinda"]
     assert perjanjian.tanggal == date(2024, 1, 23)
     nama = [p.pejabat.nama for s in (rkt, ukur) for p in s.penanda if p.pejabat]
     assert nama == ["Budi Contoh", "Citra Contoh"], "the camat changed in between"
-    assert [s.galat for s in sheets(store)] == [0] * 6
+    assert [s.galat for s in sheets(store)] == [0] * len(JenisLembar)
 
 
 def test_each_agreement_is_a_sheet_of_its_own(store: Store) -> None:
@@ -76,7 +84,7 @@ def test_each_agreement_is_a_sheet_of_its_own(store: Store) -> None:
 def test_what_is_missing_counts_as_errors(store: Store) -> None:
     with store.transaction("Kosongkan nama") as t:
         t.put(replace(store.buku.instansi, nama=""))
-    assert [s.galat for s in sheets(store)] == [1] * 6
+    assert [s.galat for s in sheets(store)] == [1] * len(JenisLembar)
 
 
 # --- scans ---------------------------------------------------------------------------------------

@@ -11,7 +11,10 @@ import pytest
 from lkjip_desktop.actions.berkas import open_file
 from lkjip_desktop.cli import run
 
-SEMUA = ("rkt", "pk", "pengukuran", "efisiensi", "nko", "anggaran")
+SEMUA = (
+    *("rkt", "pk", "pengukuran", "efisiensi", "efisiensi-biaya", "nko"),
+    *("anggaran", "anggaran-triwulan", "anggaran-pertumbuhan", "anggaran-grafik"),
+)
 
 
 def cetak(berkas: Path, folder: Path, *lainnya: str) -> int:

@@ -104,7 +104,9 @@ def test_pertumbuhan_program_dari_pohon_dan_dari_ketikan() -> None:
         *(*RANGKA, Program(id="q"), lalu, mati, pagu(0, 150), pagu(1, 50)),
         *(bulan(0, des=Sen(90)), bulan(1, des=Sen(0))),
     )
-    program, seluruh = hasil.pertumbuhan
+    program, dulu, seluruh = hasil.pertumbuhan
+    assert (dulu.program_id, dulu.at(TAHUN - 1).pagu, dulu.at(TAHUN).pagu) == ("q", 0, None)
+    assert hasil.tahun_pertumbuhan == (TAHUN - 1, TAHUN)
     assert [(t.tahun, t.pagu, t.realisasi) for t in program.titik] == [
         (TAHUN - 1, 160, 120),
         (TAHUN, 200, 90),

@@ -74,8 +74,9 @@ def check(
     """What was found about a sheet, the gravest first; with a GALAT it can't be issued.
 
     `perubahan_ke` chooses the PK to be printed (None: the one in force); the other sheets always
-    follow the one in force.
+    follow the one in force. A sheet that shows another in another way is checked as that one.
     """
+    lembar = lembar.pokok
     if lembar is JenisLembar.ANGGARAN and not buku.pohon_anggaran.baris:
         return ()  # an office that types its programmes does not owe this sheet
     pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()

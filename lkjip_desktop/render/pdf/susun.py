@@ -9,6 +9,7 @@ from typing import Any
 from lkjip_desktop.dokumen.blok import (
     Blok,
     Catatan,
+    Grafik,
     Jarak,
     Judul,
     Kop,
@@ -27,6 +28,7 @@ from lkjip_desktop.render.pdf.baris import (
     break_lines,
     draw_text,
 )
+from lkjip_desktop.render.pdf.grafik import set_grafik
 from lkjip_desktop.render.pdf.huruf import huruf, lebar_teks
 from lkjip_desktop.render.pdf.kop import set_kop
 from lkjip_desktop.render.pdf.potongan import Bidang, Potongan, Putus
@@ -140,6 +142,7 @@ _SUSUN: Mapping[type, Callable[[Any, Bidang], list[Potongan]]] = {
     Rincian: _rincian,
     Jarak: _jarak,
     Tabel: set_tabel,
+    Grafik: set_grafik,
     TandaTangan: set_tanda_tangan,
     Catatan: _catatan,
 }

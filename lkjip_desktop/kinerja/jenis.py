@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
@@ -85,3 +86,11 @@ MILIK_TAHUN: Final = (
     DokumenTetap,
 )
 """Kinds of row that exist only in a year of work; targets and results exist before it, too."""
+
+_SINGKATAN: Final = {"Pk": "PK", "Rkt": "RKT", "Akip": "AKIP"}
+
+
+def sebutan(jenis: str) -> str:
+    """A kind as people call it: PkIndikator → "PK indikator", TargetRkt → "target RKT"."""
+    kata = re.findall("[A-Z][a-z]*", jenis)
+    return " ".join(_SINGKATAN.get(k, k.lower()) for k in kata)

@@ -37,6 +37,11 @@ def config_dir() -> Path:
     return _user_dir("APPDATA", "XDG_CONFIG_HOME", ".config")
 
 
+def backup_dir() -> Path:
+    """The folder for the backups of this user's files; it may not exist yet."""
+    return _user_dir("LOCALAPPDATA", "XDG_DATA_HOME", ".local/share") / "cadangan"
+
+
 def log_dir() -> Path:
     """The folder for the log of failures; it may not exist yet."""
     return _user_dir("LOCALAPPDATA", "XDG_STATE_HOME", ".local/state")

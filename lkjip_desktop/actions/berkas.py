@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from lkjip_desktop.actions.cadangan import gudang_of
 from lkjip_desktop.actions.kantor_baru import KantorBaru, first_rows
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
@@ -21,8 +22,11 @@ def add_suffix(path: Path) -> Path:
 
 
 def open_file(path: Path, *, read_only: bool = False) -> Store:
-    """Open the file. Raises GalatStore with a sentence for the user when that can't be done."""
-    return Store.open(path, read_only=read_only)
+    """Open the file, and have backups made of it where it may be changed.
+
+    Raises GalatStore with a sentence for the user when that can't be done.
+    """
+    return Store.open(path, read_only=read_only, gudang=gudang_of(path))
 
 
 def create_with(path: Path, judul: str, fill: Callable[[Transaksi], None]) -> Store:
@@ -38,6 +42,7 @@ def create_with(path: Path, judul: str, fill: Callable[[Transaksi], None]) -> St
         store.close()
         path.unlink(missing_ok=True)
         raise
+    store.protect(gudang_of(path))
     return store
 
 

@@ -22,6 +22,7 @@ from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store, Transaksi
+from lkjip_desktop.store.rotasi import Sebab
 
 __all__ = ["HasilBaca", "Pilihan", "check_impor", "ekspor", "impor", "import_as_new"]
 
@@ -79,7 +80,7 @@ def _budget(path: Path, buku: BukuKantor, pilihan: Pilihan) -> HasilBaca | None:
 
 def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
     """Store what a workbook brings as one step. `hasil` must be free of refused cells."""
-    with store.transaction(f"Impor {path.name}") as t:
+    with store.transaction(f"Impor {path.name}", sebab=Sebab.IMPOR) as t:
         _put(t, hasil)
 
 

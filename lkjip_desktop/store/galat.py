@@ -60,6 +60,14 @@ class GalatDisk(GalatStore):
     """Disk full, drive gone, input/output error, or a file system that can't do what we need."""
 
 
+class GalatPenuh(GalatDisk):
+    """The disk is full."""
+
+
+class GalatCadangan(GalatStore):
+    """A backup can't be made or read; the file itself is as it was."""
+
+
 class GalatAcuan(GalatStore):
     """A row is still needed by others, or refers to one that does not exist."""
 
@@ -114,7 +122,7 @@ SIBUK: Final = Kalimat(
     "Tunggu sebentar atau tutup program itu, lalu ulangi.",
 )
 PENUH: Final = Kalimat(
-    GalatDisk,
+    GalatPenuh,
     "Disk penuh: “{nama}” tidak disimpan. Kosongkan ruang di disk itu lalu ulangi.",
 )
 DISK: Final = Kalimat(

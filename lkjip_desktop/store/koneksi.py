@@ -99,25 +99,3 @@ def utuh(koneksi: Connection) -> bool:
     """Whether the pages hold together and every reference leads somewhere."""
     halaman = koneksi.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     return halaman == "ok" and acuan_utuh(koneksi)
-
-
-def copy_verified(path: Path, tujuan: Path) -> None:
-    """A verified copy of a store that may be open: backup, then integrity_check, then rename.
-
-    Raises sqlite3.Error or OSError where it can't be made or does not hold; then `tujuan` is as
-    it was before.
-    """
-    sementara = tujuan.with_name(f"{tujuan.name}.tmp")
-    sementara.unlink(missing_ok=True)
-    try:
-        with (
-            contextlib.closing(sqlite3.connect(uri(path.resolve(), "ro"), uri=True)) as asal,
-            contextlib.closing(sqlite3.connect(sementara)) as hasil,
-        ):
-            asal.backup(hasil)
-            (periksa,) = hasil.execute("PRAGMA integrity_check").fetchone()
-            if periksa != "ok":
-                raise sqlite3.DatabaseError(periksa)
-        sementara.replace(tujuan)
-    finally:
-        sementara.unlink(missing_ok=True)

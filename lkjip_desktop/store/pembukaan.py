@@ -16,18 +16,16 @@ from lkjip_desktop.store.galat import (
     GalatPerluDibuka,
     GalatSudahAda,
 )
+from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.kepala import check_header
 from lkjip_desktop.store.koneksi import mentah, mesin_memori, open_engine, stamp, writing
 from lkjip_desktop.store.kunci import Kunci
 from lkjip_desktop.store.migrasi import migrate, read_version
+from lkjip_desktop.store.pulih import SISA
 from lkjip_desktop.store.riwayat import Tumpukan, nomor_terakhir, read_tumpukan
 from lkjip_desktop.store.tabel import SKEMA, VERSI, metadata
 from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 from lkjip_desktop.store.tulis import read_all
-
-_SISA = ("-journal", "-wal")
-"""What SQLite leaves beside a file when a program dies; the next file of that name would take
-it for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Terbuka:
     nomor: int
 
 
-def open_berkas(path: Path, *, read_only: bool) -> Terbuka:
+def open_berkas(path: Path, *, read_only: bool, gudang: Gudang | None = None) -> Terbuka:
     """Open a file of ours, migrated where it is older. Raises GalatStore; then nothing is open."""
     with translate_errors(path), contextlib.ExitStack() as tutup:
         check_header(path, int(SKEMA), read_only=read_only)
@@ -51,7 +49,7 @@ def open_berkas(path: Path, *, read_only: bool) -> Terbuka:
             tutup.callback(kunci.release)
         mesin = open_engine(path, read_only=read_only)
         tutup.callback(mesin.dispose)
-        _update(path, mesin, read_only=read_only)
+        _update(path, mesin, gudang, read_only=read_only)
         terbuka = _read(path, mesin, kunci)
         tutup.pop_all()
         return terbuka
@@ -64,7 +62,7 @@ def _kunci(path: Path) -> Kunci:
     return Kunci(nyata)
 
 
-def _update(path: Path, mesin: Engine, *, read_only: bool) -> None:
+def _update(path: Path, mesin: Engine, gudang: Gudang | None, *, read_only: bool) -> None:
     with treat_as_damaged(path):
         versi = read_version(path, mesin)
     if versi == SKEMA:
@@ -74,7 +72,7 @@ def _update(path: Path, mesin: Engine, *, read_only: bool) -> None:
             f"“{path.name}” berasal dari versi program yang lama. Buka sekali di jendela "
             "program agar diperbarui, lalu ulangi."
         )
-    migrate(path, mesin, versi)
+    migrate(path, mesin, versi, gudang)
 
 
 def _read(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
@@ -86,7 +84,7 @@ def _read(path: Path, mesin: Engine, kunci: Kunci | None) -> Terbuka:
 def create_berkas(path: Path) -> None:
     """Make a new empty file. Raises GalatSudahAda rather than replace one, and GalatStore."""
     with translate_errors(path, TAK_DAPAT_DIBUAT):
-        if any(path.with_name(path.name + akhir).exists() for akhir in _SISA):
+        if any(path.with_name(path.name + akhir).exists() for akhir in SISA):
             raise GalatSudahAda(
                 f"Di folder itu ada sisa berkas lama “{path.name}” yang belum tertutup baik. "
                 "Pilih nama lain."

@@ -20,8 +20,11 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store.galat import GalatBerubah, GalatHanyaBaca, GalatRusak
+from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.koneksi import writing
 from lkjip_desktop.store.pembukaan import Terbuka, create_berkas, open_berkas
+from lkjip_desktop.store.penjaga import Penjaga
+from lkjip_desktop.store.pulih import blobs_of, difference, keep_issued
 from lkjip_desktop.store.riwayat import (
     BarisRiwayat,
     complete,
@@ -31,6 +34,7 @@ from lkjip_desktop.store.riwayat import (
     read_perubahan,
     record,
 )
+from lkjip_desktop.store.rotasi import Sebab
 from lkjip_desktop.store.tabel import BERKAS
 from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 from lkjip_desktop.store.transaksi import Transaksi
@@ -51,6 +55,7 @@ class Store:
         self._buku = terbuka.buku
         self._tumpukan = terbuka.tumpukan
         self._nomor = terbuka.nomor
+        self._penjaga: Penjaga | None = None
         self._pendengar: list[Pendengar] = []
         self._antrean: deque[Perubahan] = deque()
         self._sibuk = False
@@ -59,12 +64,18 @@ class Store:
     # --- opening and closing ------------------------------------------------------------------
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+    def open(
+        cls, path: Path, *, read_only: bool = False, gudang: Gudang | None = None
+    ) -> Store:
         """Open a file. Raises a GalatStore with its sentence where that can't be done.
 
-        With `read_only` nothing at all is written, and another program may have it open.
+        With `read_only` nothing at all is written, and another program may have it open. Else
+        backups go to `gudang`: before the file is brought up to date, and as `protect` says.
         """
-        return cls(path, open_berkas(path, read_only=read_only))
+        store = cls(path, open_berkas(path, read_only=read_only, gudang=gudang))
+        if gudang is not None and not read_only:
+            store.protect(gudang)
+        return store
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -84,6 +95,8 @@ class Store:
         if self._tertutup:
             return
         self._tertutup = True
+        if self._penjaga is not None:
+            self._penjaga.finish()
         self._mesin.dispose()
         if self._kunci is not None:
             self._kunci.release()
@@ -112,6 +125,16 @@ class Store:
     def read_only(self) -> bool:
         """Whether the file was opened for reading only."""
         return self._read_only
+
+    @property
+    def penjaga(self) -> Penjaga | None:
+        """Who makes the backups of this file; None where nobody does."""
+        return self._penjaga
+
+    def protect(self, gudang: Gudang) -> None:
+        """Have a backup made before the first edit of a day, an import, a new year, a restore."""
+        self._penjaga = Penjaga(self.path, gudang)
+        self._penjaga.start(self._nomor)
 
     def read_buku(self) -> BukuKantor:
         """Read the whole book from the file anew."""
@@ -150,17 +173,17 @@ class Store:
     # --- changing -------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def transaction(self, judul: str, *, batas: bool = False) -> Iterator[Transaksi]:
+    def transaction(
+        self, judul: str, *, batas: bool = False, sebab: Sebab | None = None
+    ) -> Iterator[Transaksi]:
         """One named step: everything put or removed inside is written together, or nothing is.
 
         Equal values record nothing. `batas` makes it a barrier that undo does not cross; issuing
-        a document is always one. Raises GalatAcuan for what `Transaksi.guard` holds back, and
-        RuntimeError inside another transaction.
+        a document is always one. `sebab` has a backup made before, for that reason. Raises
+        GalatAcuan for what `Transaksi.guard` holds back, and RuntimeError inside another
+        transaction.
         """
-        if self._read_only:
-            raise GalatHanyaBaca(
-                f"“{self.path.name}” dibuka hanya untuk dibaca; perubahan tidak dapat disimpan."
-            )
+        self._ensure_writable()
         with self._alone():
             t = Transaksi(self._buku)
             yield t
@@ -169,7 +192,29 @@ class Store:
             batas = batas or any(u.jenis == DokumenTetap.__name__ for u in ubahan)
             langkah = Langkah.BATAS if batas else Langkah.UBAH
             self._apply(
-                Perubahan(judul, ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas
+                Perubahan(judul, ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas, sebab
+            )
+
+    def restore(self, judul: str, lalu: Store | None) -> Perubahan:
+        """Go back to what another file holds, as one step that is a barrier for undo.
+
+        The log stays, and so do documents issued since, where the earlier book can hold them. None
+        says in the log that this file was itself put back from a backup. Raises GalatStore, as
+        when the backup that must come before can't be made.
+        """
+        self._ensure_writable()
+        if lalu is None:
+            return self._apply(Perubahan(judul, (), langkah=Langkah.BATAS), {})
+        buku = keep_issued(self._buku, lalu.buku)
+        berkas = {k: lalu.berkas(k) for k in blobs_of(buku) - blobs_of(self._buku)}
+        ubahan = difference(self._buku, buku)
+        langkah = Perubahan(judul, ubahan, langkah=Langkah.BATAS, berkas=tuple(berkas))
+        return self._apply(langkah, berkas, Sebab.PULIH)
+
+    def _ensure_writable(self) -> None:
+        if self._read_only:
+            raise GalatHanyaBaca(
+                f"“{self.path.name}” dibuka hanya untuk dibaca; perubahan tidak dapat disimpan."
             )
 
     @property
@@ -235,9 +280,14 @@ class Store:
                 "dibalik. Ubah datanya langsung, atau buka cadangan terakhir."
             ) from galat
 
-    def _apply(self, perubahan: Perubahan, berkas: dict[str, bytes]) -> Perubahan:
+    def _apply(
+        self, perubahan: Perubahan, berkas: dict[str, bytes], sebab: Sebab | None = None
+    ) -> Perubahan:
         """The one way into the file. What this object holds changes only after the commit."""
+        self._ensure_free()
         lengkap = complete(perubahan, self._nomor + 1)
+        if self._penjaga is not None:
+            self._penjaga.before(lengkap, sebab)
         with self._alone(), translate_errors(self.path), writing(self._mesin) as koneksi:
             if nomor_terakhir(koneksi) != self._nomor:
                 raise GalatBerubah(

@@ -47,7 +47,7 @@ def _tanpa_ketikan(jenis: str, kunci: tuple[str, ...]) -> bool:
 UNIK: Final = {j: kunci for j, kunci in KUNCI_ALAMI.items() if _tanpa_ketikan(j, kunci)}
 """Fields that name a row of a kind besides its id. Two rows for one would each hide the other."""
 
-_BERKAS: Final = {
+MEDAN_BERKAS: Final = {
     ("Instansi", "lambang"),
     ("DokumenTetap", "masukan"),
     ("DokumenTetap", "pdf"),
@@ -78,7 +78,7 @@ def nama_tabel(jenis: str) -> str:
 
 
 def _acuan(jenis: str, medan: Medan) -> tuple[ForeignKey, ...]:
-    if (jenis, medan.nama) in _BERKAS:
+    if (jenis, medan.nama) in MEDAN_BERKAS:
         tujuan = "berkas.sha256"
     elif medan.acuan:
         tujuan = f"{nama_tabel(medan.acuan)}.id"

@@ -22,6 +22,8 @@ from lkjip_desktop.store.galat import (
     GalatPerluDibuka,
     GalatTerlaluBaru,
 )
+from lkjip_desktop.store.gudang import Gudang
+from lkjip_desktop.store.rotasi import Sebab
 from lkjip_desktop.store.tabel import SKEMA
 from tests.store.bantu import buat_unit, potret, taruh
 
@@ -191,3 +193,27 @@ def test_salinan_yang_tidak_utuh_tidak_diterima(
     with pytest.raises(GalatMigrasi):
         Store.open(path)
     assert potret(path.parent) == dulu
+
+
+def test_salinan_lama_masuk_ke_gudang_cadangan(
+    lama: tuple[Path, BukuKantor], folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path, buku = lama
+    gudang = Gudang.of(path, tmp_path / "cadangan")
+    perbarui_program(monkeypatch, folder)
+    Store.open(path, gudang=gudang).close()
+    monkeypatch.undo()
+    assert [s.sebab for s in gudang.list()][-1] is Sebab.MIGRASI
+    with Store.open(gudang.list()[-1].path, read_only=True) as store:
+        assert store.buku == buku
+    assert not path.with_name(CADANGAN).exists()
+
+
+def test_tanpa_tempat_di_gudang_salinannya_di_samping_berkas(
+    lama: tuple[Path, BukuKantor], folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path, _ = lama
+    (tmp_path / "cadangan").write_text("bukan folder", encoding="utf-8")
+    perbarui_program(monkeypatch, folder)
+    Store.open(path, gudang=Gudang.of(path, tmp_path / "cadangan")).close()
+    assert path.with_name(CADANGAN).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from pathlib import Path
 
@@ -10,14 +11,18 @@ from sqlalchemy import Connection, Engine, select
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.store.galat import (
     RUSAK,
+    GalatCadangan,
     GalatDisk,
     GalatHanyaBaca,
     GalatMigrasi,
     GalatRusak,
     GalatTerkunci,
 )
-from lkjip_desktop.store.koneksi import acuan_utuh, copy_verified, mentah, stamp, utuh, writing
+from lkjip_desktop.store.gudang import Gudang
+from lkjip_desktop.store.koneksi import acuan_utuh, mentah, stamp, utuh, writing
 from lkjip_desktop.store.riwayat import complete, nomor_terakhir, read_tumpukan, record
+from lkjip_desktop.store.rotasi import Sebab
+from lkjip_desktop.store.salinan import copy_verified
 from lkjip_desktop.store.tabel import SKEMA, VERSI
 from lkjip_desktop.store.terjemah import translate_errors
 
@@ -44,14 +49,15 @@ def daftar_versi() -> frozenset[str]:
     return frozenset(p.name.partition("_")[0] for p in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def migrate(path: Path, mesin: Engine, dari: str) -> None:
-    """Bring the file up to SKEMA, after putting a verified copy of it beside it.
+def migrate(path: Path, mesin: Engine, dari: str, gudang: Gudang | None = None) -> None:
+    """Bring the file up to SKEMA, after a verified copy of it has been put aside.
 
+    The copy is a backup in `gudang`; beside the file where there is none, or it takes nothing.
     All or nothing: raises a GalatStore, and the file is as it was.
     """
     try:
         with translate_errors(path):
-            copy_verified(path, _nama_cadangan(path, dari))
+            _put_aside(path, dari, gudang)
             _upgrade(mesin)
     except (GalatDisk, GalatHanyaBaca, GalatRusak, GalatTerkunci):
         raise
@@ -60,6 +66,14 @@ def migrate(path: Path, mesin: Engine, dari: str) -> None:
             f"“{path.name}” dari versi program yang lama tidak dapat diperbarui; berkas tidak "
             "diubah. Buka dengan versi program yang lama, dan laporkan kejadian ini."
         ) from galat
+
+
+def _put_aside(path: Path, dari: str, gudang: Gudang | None) -> None:
+    if gudang is not None:
+        with contextlib.suppress(GalatCadangan):  # beside the file there may be room
+            gudang.make(path, Sebab.MIGRASI)
+            return
+    copy_verified(path, _nama_cadangan(path, dari))
 
 
 def _upgrade(mesin: Engine) -> None:

@@ -1,0 +1,81 @@
+"""Verified copies of a file that may be open: backup, check, rename. Never by copying bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lkjip_desktop.store.kepala import APPLICATION_ID
+from lkjip_desktop.store.koneksi import uri
+
+_SABAR: Final = 30.0
+"""Seconds to wait for a step that is just being written."""
+
+
+class LangkahAkhir(NamedTuple):
+    """The last step of a file, (0, "") before the first: files that agree in it hold the same."""
+
+    nomor: int = 0
+    waktu: str = ""
+
+
+def copy_verified(path: Path, tujuan: Path) -> None:
+    """A verified copy of a store that may be open, in one piece or not at all.
+
+    Raises sqlite3.Error or OSError where it can't be made or does not hold; then `tujuan` is as
+    it was before.
+    """
+    sementara = tujuan.with_name(f"{tujuan.name}.tmp")
+    try:
+        write_copy(path, sementara)
+        put_in_place(sementara, tujuan)
+    finally:
+        sementara.unlink(missing_ok=True)
+
+
+def write_copy(path: Path, sementara: Path) -> None:
+    """Write a copy and verify it, under a name that is not its last one.
+
+    Raises sqlite3.DatabaseError where the copy does not hold: then the file itself is damaged.
+    """
+    sementara.unlink(missing_ok=True)
+    alamat = uri(path.resolve(), "ro")
+    with (
+        contextlib.closing(sqlite3.connect(alamat, uri=True, timeout=_SABAR)) as asal,
+        contextlib.closing(sqlite3.connect(sementara)) as hasil,
+    ):
+        asal.backup(hasil)
+        verify(hasil)
+
+
+def verify(koneksi: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError unless the file is ours and whole to its last page."""
+    (periksa,) = koneksi.execute("PRAGMA integrity_check(1)").fetchone()
+    (tanda,) = koneksi.execute("PRAGMA application_id").fetchone()
+    (skema,) = koneksi.execute("PRAGMA user_version").fetchone()
+    if periksa != "ok" or tanda != APPLICATION_ID or skema < 1:
+        raise sqlite3.DatabaseError(f"{periksa}, application_id {tanda}, schema {skema}")
+
+
+def put_in_place(sementara: Path, tujuan: Path) -> None:
+    """Rename a file that is whole over another name, so that a power cut leaves one of the two."""
+    sementara.replace(tujuan)
+    if sys.platform != "win32":  # NTFS keeps renames in its own journal
+        with contextlib.suppress(OSError):  # some shares can't: the name is there all the same
+            fd = os.open(tujuan.parent, os.O_RDONLY)
+            try:
+                os.fsync(fd)
+            finally:
+                os.close(fd)
+
+
+def last_step(path: Path) -> LangkahAkhir:
+    """The last step in a file, read without a lock. Raises sqlite3.Error where it can't be read."""
+    alamat = uri(path.resolve(), "ro")
+    with contextlib.closing(sqlite3.connect(alamat, uri=True, timeout=_SABAR)) as koneksi:
+        baris = koneksi.execute("SELECT nomor, waktu FROM riwayat ORDER BY nomor DESC LIMIT 1")
+        return LangkahAkhir(*(baris.fetchone() or ()))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from lkjip_desktop.forms.daftar import Perlu
+from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:
     from lkjip_desktop.store import Store
@@ -127,7 +128,8 @@ def _name_step(aksi: QAction, kata: str, judul: str | None) -> None:
     aksi.setText(f"{kata}: {judul.replace('&', '&&')}" if judul else kata)
     aksi.setIconText(ikon_teks)
     pintasan = aksi.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    aksi.setToolTip(f"{ikon_teks}: {judul} ({pintasan})" if judul else f"{ikon_teks} ({pintasan})")
+    isi = f"{ikon_teks}: {judul} ({pintasan})" if judul else f"{ikon_teks} ({pintasan})"
+    aksi.setToolTip(plain_tip(isi))
 
 
 def connect(aksi: QAction, lakukan: Callable[[], object]) -> None:

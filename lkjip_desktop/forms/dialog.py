@@ -62,9 +62,11 @@ class Pemilih:
 
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:
         """A decision; the safe answer is the default."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         kotak = QMessageBox(QMessageBox.Icon.Question, judul, tanya, parent=self._induk)
+        kotak.setTextFormat(Qt.TextFormat.PlainText)
         setuju = kotak.addButton(ya, QMessageBox.ButtonRole.AcceptRole)
         batal = kotak.addButton(tidak, QMessageBox.ButtonRole.RejectRole)
         kotak.setDefaultButton(batal)
@@ -74,6 +76,7 @@ class Pemilih:
 
     def ask_year(self, judul: str, tanya: str, usulan: int) -> int | None:
         """A year, beginning with `usulan`; None when the user cancels."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QInputDialog, QLabel
 
         from lkjip_desktop.kinerja.waktu import TAHUN_AKHIR, TAHUN_AWAL
@@ -83,6 +86,7 @@ class Pemilih:
         dialog.setLabelText(tanya)
         for label in dialog.findChildren(QLabel):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setIntRange(TAHUN_AWAL, TAHUN_AKHIR)
         dialog.setIntValue(usulan)
         dialog.setOkButtonText("Buat")
@@ -95,9 +99,11 @@ class Pemilih:
 
     def choose(self, judul: str, tanya: str, pilihan: Sequence[str]) -> int | None:
         """Which of several ways to go on, the first by default; None when the user cancels."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         kotak = QMessageBox(QMessageBox.Icon.Question, judul, tanya, parent=self._induk)
+        kotak.setTextFormat(Qt.TextFormat.PlainText)
         tombol = [kotak.addButton(satu, QMessageBox.ButtonRole.AcceptRole) for satu in pilihan]
         kotak.setEscapeButton(kotak.addButton("Batal", QMessageBox.ButtonRole.RejectRole))
         kotak.setDefaultButton(tombol[0])

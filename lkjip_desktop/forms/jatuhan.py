@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.tulisan import plain_tip
 
 _DITERIMA: Final = (".lkjip", ".xlsx")
 _KOSONG: Final = "Belum ada berkas yang pernah dibuka"
@@ -41,7 +42,7 @@ class BerkasTerakhir(QObject):
         for nomor, path in enumerate(daftar, 1):
             nama = f"&{nomor % 10}  {path.name.replace('&', '&&')}"
             aksi = self._menu.addAction(f"{nama}   –   {path.parent.name.replace('&', '&&')}")
-            aksi.setToolTip(str(path))
+            aksi.setToolTip(plain_tip(str(path)))
             aksi.triggered.connect(partial(self._choose, path))
         if not daftar:
             self._menu.addAction(_KOSONG).setEnabled(False)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lkjip_desktop.forms.tulisan import Keterangan
+from lkjip_desktop.forms.tulisan import Keterangan, plain_tip
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.bridge import Jembatan
@@ -147,5 +147,5 @@ def _item(baris: BarisRiwayat) -> QTreeWidgetItem:
 
     teks = [format_waktu(baris.waktu), baris.pelaku, baris.sebutan]
     item = QTreeWidgetItem(teks)
-    item.setToolTip(2, baris.sebutan)
+    item.setToolTip(2, plain_tip(baris.sebutan))
     return item

@@ -33,6 +33,7 @@ class DialogTempel(QDialog):
         self.resize(*_UKURAN)
         self.kalimat = QLabel(_sentence(rencana))
         self.kalimat.setWordWrap(True)
+        self.kalimat.setTextFormat(Qt.TextFormat.PlainText)
         self.daftar = _list(rencana.tolakan[:_DITUNJUKKAN])
         self.kalimat.setBuddy(self.daftar)
         tombol = QDialogButtonBox()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
+from PySide6.QtGui import Qt as QtTeks
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from lkjip_desktop.forms import warna
@@ -51,6 +53,17 @@ def paint_text(label: QWidget, warna_teks: QColor | None) -> None:
         palet.setColor(QPalette.ColorRole.WindowText, warna_teks)
     if label.palette().color(QPalette.ColorRole.WindowText) != palet.windowText().color():
         label.setPalette(palet)
+
+
+def plain_tip(teks: str) -> str:
+    """A tool tip that shows a text as it was typed.
+
+    Qt takes what looks like markup for markup, and a label can be told not to, a tool tip cannot:
+    "<b>x" comes back as "<p style='white-space:pre-wrap'>&lt;b&gt;x</p>", other text as it is.
+    """
+    if not QtTeks.mightBeRichText(teks):
+        return teks
+    return f"<p style='white-space:pre-wrap'>{escape(teks)}</p>"
 
 
 class Keterangan(QLabel):
@@ -108,7 +121,7 @@ class LabelPotong(QLabel):
     def say(self, teks: str, keterangan: str) -> None:
         """Show a text, with another as its tool tip."""
         self._teks = teks
-        self.setToolTip(keterangan)
+        self.setToolTip(plain_tip(keterangan))
         self.setAccessibleName(teks)
         self._cut()
 

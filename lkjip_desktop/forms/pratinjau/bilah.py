@@ -37,6 +37,7 @@ class Bilah(QWidget):
         self.halaman = QLabel()
         self.halaman.setMinimumWidth(_width(self, "Halaman 99 dari 99"))
         self.tanda = QLabel()
+        self.tanda.setTextFormat(Qt.TextFormat.PlainText)
         self.tanda.setEnabled(False)
         self.tanda.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kecil = _button("Perkecil (Ctrl+−)", kanvas.zoom_out, "−")

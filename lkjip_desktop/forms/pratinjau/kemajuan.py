@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 
@@ -15,6 +15,7 @@ class Kemajuan(QWidget):
         """Stay hidden while there is nothing under way."""
         super().__init__(parent)
         self.kalimat = QLabel()
+        self.kalimat.setTextFormat(Qt.TextFormat.PlainText)
         self.batal = QToolButton()
         self.batal.setText("Batalkan")
         self.batal.setAccessibleName("Batalkan pencetakan")

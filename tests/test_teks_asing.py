@@ -108,9 +108,7 @@ def _tool_tips(model: QAbstractItemModel, induk: QModelIndex | None = None) -> I
     induk = induk or QModelIndex()
     banyak = 1 if isinstance(model, QAbstractListModel) else model.columnCount(induk)
     for baris in range(min(model.rowCount(induk), 60)):
-        for kolom in range(
-            1 if isinstance(model, QAbstractListModel) else model.columnCount(induk)
-        ):
+        for kolom in range(banyak):
             yield str(model.index(baris, kolom, induk).data(Qt.ItemDataRole.ToolTipRole) or "")
         yield from _tool_tips(model, model.index(baris, 0, induk))
 

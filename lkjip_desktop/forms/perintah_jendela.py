@@ -78,7 +78,8 @@ def _show_history(jendela: Jendela) -> None:
 def _show_guide(jendela: Jendela) -> None:
     from lkjip_desktop.forms.panduan import show_guide
 
-    show_guide(jendela, jendela.step)
+    bagian = jendela.form.parts[jendela.form.tab.currentIndex()]
+    show_guide(jendela, jendela.step, bagian)
 
 
 def _show_about(jendela: Jendela) -> None:

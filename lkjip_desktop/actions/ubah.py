@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
@@ -16,6 +17,7 @@ from lkjip_desktop.kinerja.bentuk_nilai import (
     check_rupiah,
 )
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import amend
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
@@ -144,30 +146,37 @@ def set_target_renstra(
     buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
 ) -> Usul | Temuan:
     """Set what the Renstra promises of an indicator for one of its years."""
-    if salah := _check_target(buku, indikator_id, nilai):
-        return salah
-    ada = next(
-        (r for r in buku.where(TargetRenstra, "indikator_id", indikator_id) if r.tahun == tahun),
-        None,
-    )
-    dasar = ada or with_natural_id(TargetRenstra, indikator_id=indikator_id, tahun=tahun)
+    hasil = isi_target(buku, TargetRenstra, tahun)(indikator_id, nilai)
     judul = f"Ubah target Renstra {tahun} {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
-    return change(buku, dasar, judul, target=nilai)
+    return hasil if isinstance(hasil, Temuan) else Usul(judul, (hasil,))
 
 
 def set_target_rkt(
     buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
 ) -> Usul | Temuan:
     """Set the RKT's own target of an indicator; None goes back to the Renstra's target."""
-    if salah := _check_target(buku, indikator_id, nilai):
-        return salah
-    ada = next(
-        (r for r in buku.where(TargetRkt, "indikator_id", indikator_id) if r.tahun == tahun),
-        None,
-    )
-    dasar = ada or with_natural_id(TargetRkt, indikator_id=indikator_id, tahun=tahun)
+    hasil = isi_target(buku, TargetRkt, tahun)(indikator_id, nilai)
     judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
-    return change(buku, dasar, judul, target=nilai)
+    return hasil if isinstance(hasil, Temuan) else Usul(judul, (hasil,))
+
+
+T = TypeVar("T", TargetRenstra, TargetRkt)
+
+
+def isi_target(
+    buku: BukuKantor, kelas: type[T], tahun: int
+) -> Callable[[str, Nilai | None], T | Temuan]:
+    """What gives the row of an indicator's target in a year, or why it can't be promised."""
+
+    def isi(indikator_id: str, nilai: Nilai | None) -> T | Temuan:
+        if salah := _check_target(buku, indikator_id, nilai):
+            return salah
+        for satu in buku.where(kelas, "indikator_id", indikator_id):
+            if satu.tahun == tahun:
+                return amend(satu, target=nilai)
+        return with_natural_id(kelas, indikator_id=indikator_id, tahun=tahun, target=nilai)
+
+    return isi
 
 
 def set_lembar(
@@ -201,12 +210,10 @@ MedanRealisasi = Literal[
 
 def realisasi_atau_baru(buku: BukuKantor, indikator_id: str, tahun: int) -> RealisasiIndikator:
     """The realisasi row of an indicator and year, or a new one that is not stored yet."""
-    ada = (
-        r for r in buku.where(RealisasiIndikator, "indikator_id", indikator_id) if r.tahun == tahun
-    )
-    return next(ada, None) or with_natural_id(
-        RealisasiIndikator, indikator_id=indikator_id, tahun=tahun
-    )
+    for satu in buku.where(RealisasiIndikator, "indikator_id", indikator_id):
+        if satu.tahun == tahun:
+            return satu
+    return with_natural_id(RealisasiIndikator, indikator_id=indikator_id, tahun=tahun)
 
 
 def set_realisasi(
@@ -221,21 +228,36 @@ def set_realisasi(
     A figure that follows from pembilang and penyebut can't be typed over; one that has not the
     form of its indicator (`check_realisasi`) is not taken.
     """
-    dasar = realisasi_atau_baru(buku, indikator_id, tahun)
-    if kolom == "nilai":
-        if _dihitung(buku, dasar):
-            return REALISASI_DIHITUNG
-        if salah := check_realisasi(nilai, buku.get(Indikator, indikator_id).arah):
-            return salah
+    hasil = isi_realisasi(buku, tahun, kolom)(indikator_id, nilai)
+    if isinstance(hasil, Temuan):
+        return hasil
     isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
-    return change(buku, dasar, judul, **{kolom: nilai})
+    return Usul(judul, (hasil,))
+
+
+def isi_realisasi(
+    buku: BukuKantor, tahun: int, kolom: MedanRealisasi
+) -> Callable[[str, Any], RealisasiIndikator | Temuan]:
+    """What gives the row of an indicator's realisasi with one field set, as `set_realisasi`."""
+
+    def isi(indikator_id: str, nilai: Any) -> RealisasiIndikator | Temuan:  # noqa: ANN401 - each field has its own type
+        dasar = realisasi_atau_baru(buku, indikator_id, tahun)
+        if kolom == "nilai":
+            if _dihitung(buku, dasar):
+                return REALISASI_DIHITUNG
+            if salah := check_realisasi(nilai, buku.get(Indikator, indikator_id).arah):
+                return salah
+        return amend(dasar, **{kolom: nilai})
+
+    return isi
 
 
 def _dihitung(buku: BukuKantor, realisasi: RealisasiIndikator) -> bool:
+    if realisasi.pembilang is not None or realisasi.penyebut is not None:
+        return True
     rincian = buku.where(RincianRealisasi, "realisasi_id", realisasi.id)
-    bagian: list[RealisasiIndikator | RincianRealisasi] = [realisasi, *rincian]
-    return any(b.pembilang is not None or b.penyebut is not None for b in bagian)
+    return any(b.pembilang is not None or b.penyebut is not None for b in rincian)
 
 
 def set_anggaran_tahun(

@@ -6,11 +6,11 @@ that both come out the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.entitas import Entitas, amend
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 
 if TYPE_CHECKING:  # the store brings SQLAlchemy, which the first form does not wait for
@@ -47,7 +47,7 @@ def carry_out(store: Store, usul: Usul) -> None:
 def change(buku: BukuKantor, entitas: Entitas, judul: str, **medan: object) -> Usul:
     """The step that sets fields of an entity; the others stay as the book has them now."""
     kini = buku.find(type(entitas), entitas.id) or entitas
-    return Usul(judul, (replace(kini, **medan),))  # type: ignore[arg-type]  # fields by name
+    return Usul(judul, (amend(kini, **medan),))
 
 
 def shorten(teks: str, panjang: int = 40) -> str:

@@ -132,6 +132,7 @@ class BagianTarget(Bagian):
             partial(self._set, tahun),
             medan=str(tahun),
             lebar=8,
+            isi=lambda: ubah.isi_target(self.jembatan.kantor, TargetRenstra, tahun),
         )
 
     def _set(self, tahun: int, kunci: str, nilai: Nilai | None) -> Usul | Temuan:

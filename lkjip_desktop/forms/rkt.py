@@ -65,6 +65,9 @@ class BagianRkt(Bagian):
                 ),
                 medan="target",
                 lebar=12,
+                isi=lambda: ubah.isi_target(
+                    self.jembatan.kantor, TargetRkt, self.stored.buku.tahun
+                ),
             ),
         ]
 

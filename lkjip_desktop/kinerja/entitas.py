@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from hashlib import sha1
+from typing import Any, Final, TypeVar
 
-_RUANG_NAMA = uuid.UUID("6f0c7a52-53cf-5d0f-9a38-3f5d7a1f9c1e")
+E = TypeVar("E", bound="Entitas")
+
+_RUANG_NAMA: Final = uuid.UUID("6f0c7a52-53cf-5d0f-9a38-3f5d7a1f9c1e").bytes
 
 
 def new_id() -> str:
@@ -20,7 +24,11 @@ def id_of(*kunci: object) -> str:
     The worked example and rows typed into a workbook get the same key on every machine, so that
     the same workbook imported twice changes nothing.
     """
-    return str(uuid.uuid5(_RUANG_NAMA, "\x1f".join(str(k) for k in kunci)))
+    nama = "\x1f".join(map(str, kunci)).encode()
+    # As uuid.uuid5 has it, less the object: a block pasted into blank cells asks for thousands.
+    digit = sha1(_RUANG_NAMA + nama, usedforsecurity=False).hexdigest()[:32]
+    varian = "89ab"[int(digit[16], 16) & 3]
+    return f"{digit[:8]}-{digit[8:12]}-5{digit[13:16]}-{varian}{digit[17:20]}-{digit[20:]}"
 
 
 def acuan(jenis: str, **lain: Any) -> Any:  # noqa: ANN401 - a dataclass field has no type of its own
@@ -34,3 +42,24 @@ class Entitas:
 
     id: str
     urutan: int = 0
+
+
+def amend(entitas: E, **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
+    """The entity with some fields set anew; itself where it has those values already.
+
+    What `dataclasses.replace` gives, in a tenth of its time: a pasted block makes thousands.
+    """
+    if all(getattr(entitas, nama) == nilai for nama, nilai in medan.items()):
+        return entitas
+    kelas = type(entitas)
+    if kelas not in _MEDAN:
+        isi = ((satu.name, getattr(kelas, satu.name)) for satu in fields(kelas))
+        _MEDAN[kelas] = tuple((nama, slot.__get__, slot.__set__) for nama, slot in isi)
+    baru = object.__new__(kelas)
+    for nama, ambil, taruh in _MEDAN[kelas]:
+        taruh(baru, medan[nama] if nama in medan else ambil(entitas))
+    return baru
+
+
+_MEDAN: Final[dict[type, tuple[tuple[str, Callable[..., Any], Callable[..., None]], ...]]] = {}
+"""Name, reader and writer of each field of a class that has been amended."""

@@ -6,12 +6,14 @@ so that the same row is the same row on every machine of an office.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from lkjip_desktop.kinerja.entitas import Entitas, id_of
-from lkjip_desktop.kinerja.kodek import to_polos
+from lkjip_desktop.kinerja.entitas import Entitas, amend, id_of
+from lkjip_desktop.kinerja.kodek import Polos, penyandi, to_polos
 
 E = TypeVar("E", bound=Entitas)
 
@@ -63,7 +65,20 @@ def id_alami(jenis: str, isi: Mapping[str, Any]) -> str:
 def with_natural_id(kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
     """A new entity whose id follows from its natural key, which must be among the fields given."""
     satu = kelas(id="", **medan)
-    return replace(satu, id=id_alami(kelas.__name__, to_polos(satu)))
+    jenis = kelas.__name__
+    return amend(satu, id=id_of(jenis, *(ambil(satu) for ambil in _pengambil(jenis))))
+
+
+@cache
+def _pengambil(jenis: str) -> tuple[Callable[[Entitas], Polos], ...]:
+    """What reads each plain value of a kind's natural key from an entity."""
+    sandi = dict(penyandi(jenis))
+
+    def pengambil(nama: str) -> Callable[[Entitas], Polos]:
+        ambil, ubah = attrgetter(nama), sandi[nama]
+        return ambil if ubah is None else lambda e: None if ambil(e) is None else ubah(ambil(e))
+
+    return tuple(pengambil(nama) for nama in KUNCI_ALAMI[jenis])
 
 
 def free_id(jenis: str, isi: Mapping[str, Any], dipakai: Collection[str]) -> str:

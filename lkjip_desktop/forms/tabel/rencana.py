@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from lkjip_desktop.actions.gabung import combine
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -49,31 +51,77 @@ class Rencana(NamedTuple):
 
 def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
     """Read each text as its column would; a cell that shows it already needs no step."""
-    sel: list[IsiSel] = []
-    langkah: list[Usul] = []
-    tolakan: list[Tolakan] = []
+    kolom: dict[int, list[IsiSel]] = {}
     for satu in isi:
-        hasil = _read(model, satu)
-        if isinstance(hasil, Usul):
-            sel.append(satu)
-            langkah.append(hasil)
-        elif hasil is not None:
-            tolakan.append(Tolakan(_place(model, satu), satu.teks, hasil))
-    return Rencana(tuple(sel), tuple(langkah), tuple(tolakan))
+        kolom.setdefault(satu.kolom, []).append(satu)
+    lengkap = {nomor: _PembacaKolom(model, nomor).read(teks) for nomor, teks in kolom.items()}
+    tolakan = sorted(chain.from_iterable(satu.tolakan for satu in lengkap.values()))
+    return Rencana(
+        tuple(chain.from_iterable(satu.sel for satu in lengkap.values())),
+        tuple(chain.from_iterable(satu.langkah for satu in lengkap.values())),
+        tuple(Tolakan(_place(model, satu), satu.teks, kalimat) for satu, kalimat in tolakan),
+    )
 
 
-def _read(model: ModelTabel, isi: IsiSel) -> Usul | str | None:
-    """The step, the sentence that refuses it, or None where there is nothing to do."""
-    if isi.baris >= model.rowCount() or isi.kolom >= model.columnCount():
-        return DI_LUAR if isi.teks else None
-    indeks = model.index(isi.baris, isi.kolom)
-    ditolak = model.refusal(indeks) is not None
-    if not ditolak and isi.teks == model.data(indeks, Qt.ItemDataRole.EditRole):
-        return None
-    if not model.kolom[isi.kolom].takes(model.rows[isi.baris]):
-        return HANYA_DIBACA
-    hasil = model.read(indeks, isi.teks)
-    return hasil.pesan if isinstance(hasil, Temuan) else hasil
+class _IsiKolom(NamedTuple):
+    """What comes of the texts for one column."""
+
+    sel: list[IsiSel]
+    langkah: list[Usul]
+    tolakan: list[tuple[IsiSel, str]]
+
+
+class _PembacaKolom:
+    """Reads texts for the cells of one column: what is the same for all of them is asked once."""
+
+    def __init__(self, model: ModelTabel, nomor: int) -> None:
+        self._model, self._nomor = model, nomor
+        ada = nomor < model.columnCount()
+        self._kolom = model.kolom[nomor] if ada else None
+        self._tinggi = model.rowCount() if ada else 0
+        isi = self._kolom.isi if self._kolom else None
+        self._isi = isi() if isi else None
+        self._ditolak = {satu.row() for satu in model.refusals() if satu.column() == nomor}
+
+    def read(self, teks: Iterable[IsiSel]) -> _IsiKolom:
+        hasil, baris = _IsiKolom([], [], []), list[Entitas]()
+        for satu in teks:
+            baca = self._read(satu)
+            if isinstance(baca, str):
+                hasil.tolakan.append((satu, baca))
+            elif isinstance(baca, Usul):
+                hasil.sel.append(satu)
+                hasil.langkah.append(baca)
+            elif baca is not None:
+                hasil.sel.append(satu)
+                baris.append(baca)
+        if baris:  # rows of one column: each is another, and none needs a title of its own
+            hasil.langkah.append(Usul("", tuple(baris)))
+        return hasil
+
+    def _read(self, isi: IsiSel) -> Entitas | Usul | str | None:
+        """The row or step, the sentence that refuses it, or None where there is nothing to do."""
+        if self._kolom is None or isi.baris >= self._tinggi:
+            return DI_LUAR if isi.teks else None
+        kunci = self._model.rows[isi.baris]
+        if not self._kolom.takes(kunci):
+            return None if self._shows(isi) else HANYA_DIBACA
+        nilai = self._kolom.cara.parse(isi.teks) if self._kolom.cara.parse else None
+        if isi.baris not in self._ditolak and (
+            nilai == self._kolom.get(kunci) or (isinstance(nilai, Temuan) and self._shows(isi))
+        ):
+            return None
+        if isinstance(nilai, Temuan):
+            return nilai.pesan
+        apply = self._isi or self._kolom.apply
+        hasil = apply(kunci, nilai) if apply else HANYA_DIBACA
+        return hasil.pesan if isinstance(hasil, Temuan) else hasil
+
+    def _shows(self, isi: IsiSel) -> bool:
+        """Whether the cell holds this text, untouched by what was refused before."""
+        sel = self._model.index(isi.baris, self._nomor)
+        ditolak = isi.baris in self._ditolak
+        return not ditolak and isi.teks == self._model.data(sel, Qt.ItemDataRole.EditRole)
 
 
 def _place(model: ModelTabel, isi: IsiSel) -> str:

@@ -35,10 +35,13 @@ class BagianAnggaran(Bagian):
         self._efisiensi: dict[str, BarisEfisiensi] = {}
         self.kepala = PanelLembar(self, "efisiensi")
         self.tabel = self.bind_table(
-            _JENIS, Tabel(jembatan, "Anggaran program", self._program_columns()), self._rows
+            _JENIS,
+            Tabel(jembatan, "Anggaran program", self._program_columns(), is_sum=_is_sum),
+            self._rows,
         )
         self.efisiensi = self.add_table(
-            Tabel(jembatan, "Efisiensi", self._efficiency_columns()), self._efficiency_rows
+            Tabel(jembatan, "Efisiensi", self._efficiency_columns(), is_sum=_is_sum),
+            self._efficiency_rows,
         )
         self.catatan = Keterangan()
         susunan = QVBoxLayout(self)
@@ -169,3 +172,8 @@ class BagianAnggaran(Bagian):
         self.efisiensi.touch(None)
         self._show_efficiency()
         self.kepala.fill()
+
+
+def _is_sum(kunci: str) -> bool:
+    """Whether a row adds up all others."""
+    return kunci == _SELURUH

@@ -32,6 +32,7 @@ from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tabel.pintasan import NAIK
 from lkjip_desktop.forms.tulisan import Kalimat
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -85,7 +86,7 @@ class DaftarBaris(QWidget):
             lambda: [satu.id for satu in uraian.rows()],
         )
         self.tambah = QPushButton(tambah)
-        self.naik, self.turun, self.hapus = map(_small_button, ("Naik", "Turun", "Hapus"))
+        self.naik, self.turun, self.hapus = map(small_button, ("Naik", "Turun", "Hapus"))
         self.kalimat = Kalimat(self.hapus)
         """Why a row can't be removed."""
         self._connect()
@@ -111,6 +112,7 @@ class DaftarBaris(QWidget):
         connect_button(self.turun, partial(self._move, 1))
         connect_button(self.hapus, self._remove)
         self.tabel.rowChanged.connect(self.follow)
+        self.tabel.arranged.connect(self.follow)
 
     def _columns(self, sebutan: str) -> list[Kolom[Any]]:
         jembatan, kelas = self._bagian.jembatan, self._uraian.kelas
@@ -140,8 +142,11 @@ class DaftarBaris(QWidget):
         calon = self._uraian.calon
         bisa = bool(calon()) if calon else self._uraian.baru("") is not None
         self.tambah.setEnabled(bisa)
-        for tombol in (self.naik, self.turun, self.hapus):
-            tombol.setEnabled(self.tabel.current_row is not None)
+        sebab = self.tabel.why_not(NAIK)
+        for tombol in (self.naik, self.turun):
+            tombol.setEnabled(self.tabel.current_row is not None and not sebab)
+            tombol.setToolTip(sebab)
+        self.hapus.setEnabled(self.tabel.current_row is not None)
 
     # --- adding, moving, removing ----------------------------------------------------------------
 
@@ -253,7 +258,7 @@ def set_typed(jembatan: Jembatan, satu: Entitas, kolom: susunan.Kolom, teks: str
     return aksi_baris.set_field(jembatan.kantor, satu, kolom.medan, nilai)
 
 
-def _small_button(teks: str) -> QToolButton:
+def small_button(teks: str) -> QToolButton:
     """A button that leaves room: three of them stand beside a long one in a narrow window."""
     tombol = QToolButton()
     tombol.setText(teks)

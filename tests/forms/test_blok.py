@@ -286,6 +286,8 @@ def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
         "Isi ke bawah",
         "Kosongkan",
         "Saring baris…",
+        "Urutkan kolom ini naik",
+        "Urutkan kolom ini turun",
     ]
     assert butir["Isi ke bawah"].shortcut().toString() == "Ctrl+D"
     butir["Kosongkan"].trigger()

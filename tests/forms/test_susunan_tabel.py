@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lkjip_desktop.actions.usul import Usul
-from lkjip_desktop.forms.cara import ANGKA, BACA
+from lkjip_desktop.forms.cara import ANGKA, BACA, Cara
+from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tabel.menu import build_menu
+from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
 from tests.forms.pemakai import Pemakai
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -96,10 +100,106 @@ def test_menuju_baris_yang_tersaring_menampilkannya(pemakai: Pemakai, tabel: Tab
     assert shown(tabel) == "abcd"
 
 
-def test_tabel_yang_bukan_daftar_tidak_diurutkan(pemakai: Pemakai) -> None:
+def test_tabel_indikator_diurutkan_menurut_angkanya(pemakai: Pemakai) -> None:
     pemakai.jendela.show_step("realisasi")
     tabel = pemakai.jendela.form.part.tables[0]
     semula = tabel.model.rows
-    click_head(tabel, 4)
-    click_head(tabel, 4)
+    capaian = next(n for n, k in enumerate(tabel.model.kolom) if k.judul == "Capaian")
+    nilai = {kunci: tabel.model.kolom[capaian].get(kunci) for kunci in semula}
+    click_head(tabel, capaian)
+    assert tabel.model.rows == tuple(sorted(semula, key=lambda k: nilai[k]))
+    click_head(tabel, capaian)
+    assert tabel.model.rows == tuple(sorted(semula, key=lambda k: nilai[k], reverse=True))
+    click_head(tabel, capaian)
     assert tabel.model.rows == semula
+
+
+@pytest.mark.parametrize("klik", [1, 2])
+def test_jumlah_tetap_paling_bawah(pemakai: Pemakai, klik: int) -> None:
+    pemakai.jendela.show_step("anggaran")
+    pemakai.jendela.form.show_part("efisiensi")
+    tabel = pemakai.jendela.form.part.tables[0]
+    semula = tabel.model.rows
+    pagu = next(n for n, k in enumerate(tabel.model.kolom) if k.medan == "pagu")
+    for _ in range(klik):
+        click_head(tabel, pagu)
+    urut = sorted(semula[:-1], key=tabel.model.kolom[pagu].get, reverse=klik == 2)
+    assert tabel.model.rows == (*urut, semula[-1])
+    assert pemakai.row(tabel, tabel.model.rows[-1])[0] == "JUMLAH"
+
+
+DALAM = {"a": 0, "a1": 1, "a2": 1, "b": 0, "b1": 1, "b2": 1, "jumlah": 0}
+ISI = {"a": 3, "a1": 2, "a2": 1, "b": 1, "b1": 0, "b2": 1, "jumlah": 4}
+
+
+@pytest.mark.parametrize(
+    ("susunan", "rows"),
+    [
+        (Susunan(), "a a1 a2 b b1 b2 jumlah"),
+        (Susunan(kolom=1), "b b1 b2 a a2 a1 jumlah"),
+        (Susunan(kolom=1, menurun=True), "a a1 a2 b b2 b1 jumlah"),
+        (Susunan(saring="b2"), "b b2"),
+        (Susunan(kolom=1, saring="1"), "b b1 b2 a a2 a1"),
+    ],
+)
+def test_pohon_diurutkan_di_dalam_cabangnya(susunan: Susunan, rows: str) -> None:
+    kolom: list[Kolom[Any]] = [
+        Kolom("Nama", BACA, str, menjorok=DALAM.__getitem__),
+        Kolom("Angka", ANGKA, lambda kunci: Decimal(ISI[kunci])),
+    ]
+    hasil = arrange(tuple(DALAM), kolom, susunan, lambda _: False, lambda k: k == "jumlah")
+    assert " ".join(hasil) == rows
+
+
+def test_tanggal_yang_ditulis_diurutkan_menurut_harinya() -> None:
+    isi = {"a": "2 Februari 2024", "b": "10 Januari 2024", "c": "", "d": "1 Desember 2023"}
+    kolom = [Kolom("Mulai", Cara(str, str, tanggal=True), isi.__getitem__)]
+    assert arrange("abcd", kolom, Susunan(kolom=0), lambda _: False, lambda _: False) == tuple(
+        "dbac"
+    )
+
+
+def test_sebab_baris_tidak_dapat_dipindahkan_disebut(pemakai: Pemakai, tabel: Tabel) -> None:
+    click_head(tabel, 1)
+    tabel.view.setFocus()
+    pemakai.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert "urutan semula" in tabel.kalimat.text()
+    tabel.do("own_order")
+    assert shown(tabel) == "abcd"
+    assert tabel.why_not("move_up") == ""
+    pemakai.press(Qt.Key.Key_F, CTRL)
+    pemakai.type("KELurahan")
+    assert "saringan" in tabel.why_not("move_up")
+    assert not tabel.offers("move_up")
+
+
+def test_tombol_naik_dan_turun_menyebut_sebabnya(pemakai: Pemakai) -> None:
+    pemakai.jendela.show_step("instansi")
+    pemakai.jendela.form.show_part("pejabat")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPejabat)
+    daftar = bagian.pejabat
+    daftar.tabel.select(daftar.tabel.model.rows[1])
+    assert daftar.naik.isEnabled()
+    click_head(daftar.tabel, 0)
+    assert not daftar.naik.isEnabled()
+    assert "urutan semula" in daftar.turun.toolTip()
+    click_head(daftar.tabel, 0)
+    click_head(daftar.tabel, 0)
+    assert daftar.naik.isEnabled()
+    assert daftar.naik.toolTip() == ""
+
+
+def test_menu_mengurutkan_kolom_kursor(tabel: Tabel) -> None:
+    tabel.view.setCurrentIndex(tabel.model.index(0, 1))
+    menu = build_menu(tabel, tabel.offers, tabel.why_not, tabel.do)
+    butir = {a.text().replace("&", ""): a for a in menu.actions()}
+    assert "Kembalikan urutan semula" not in butir
+    butir["Urutkan kolom ini turun"].trigger()
+    assert shown(tabel) == "abdc"
+    menu = build_menu(tabel, tabel.offers, tabel.why_not, tabel.do)
+    butir = {a.text().replace("&", ""): a for a in menu.actions()}
+    assert not butir["Pindahkan ke atas"].isEnabled()
+    assert "urutan semula" in butir["Pindahkan ke atas"].toolTip()
+    butir["Kembalikan urutan semula"].trigger()
+    assert shown(tabel) == "abcd"

@@ -21,6 +21,9 @@ _BUTIR: Final = (
     ("&Kosongkan", pintasan.KOSONGKAN),
     (None, ""),
     ("Sa&ring baris…", pintasan.SARING),
+    ("&Urutkan kolom ini naik", pintasan.URUT_NAIK),
+    ("Urutkan kolom ini turu&n", pintasan.URUT_TURUN),
+    ("Kembalikan urutan se&mula", pintasan.URUT_SEMULA),
     (None, ""),
     ("Sisipkan &baris", pintasan.SISIP),
     ("&Hapus baris", pintasan.HAPUS),
@@ -30,16 +33,26 @@ _BUTIR: Final = (
 
 
 def build_menu(
-    induk: QWidget, offers: Callable[[str], bool], lakukan: Callable[[str], None]
+    induk: QWidget,
+    offers: Callable[[str], bool],
+    why_not: Callable[[str], str],
+    lakukan: Callable[[str], None],
 ) -> QMenu:
-    """A menu of what the grid offers, which goes when it is closed."""
+    """A menu of what the grid offers, which goes when it is closed.
+
+    What it has but can't do now stands there too, with the reason as its tool tip.
+    """
     menu = QMenu(induk)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
     for teks, nama in _BUTIR:
         if teks is None:
             menu.addSeparator()
-        elif offers(nama):
+        elif offers(nama) or why_not(nama):
             aksi = menu.addAction(teks, partial(lakukan, nama))
-            aksi.setShortcut(QKeySequence(QKeyCombination(*pintasan.KUNCI[nama][0])))
-            aksi.setShortcutVisibleInContextMenu(True)
+            aksi.setEnabled(offers(nama))
+            aksi.setToolTip(why_not(nama))
+            if nama in pintasan.KUNCI:
+                aksi.setShortcut(QKeySequence(QKeyCombination(*pintasan.KUNCI[nama][0])))
+                aksi.setShortcutVisibleInContextMenu(True)
     return menu

@@ -22,6 +22,7 @@ from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bridge import KODE_BELUM, Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
 from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
+from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
@@ -53,6 +54,8 @@ class ModelTabel(QAbstractTableModel):
         self.rows: tuple[str, ...] = ()
         """The keys of the rows as they are shown."""
         self.susunan = Susunan()
+        self.is_sum: Callable[[str], bool] = lambda _: False
+        """Whether a row adds up the others: it stays last however they are sorted."""
         self._semua: tuple[str, ...] = ()
         """The keys of all rows, in their own order."""
         self._jembatan = jembatan
@@ -91,7 +94,7 @@ class ModelTabel(QAbstractTableModel):
         ditolak = {kunci for kunci, _ in self._ditolak}
         self.beginResetModel()
         self.susunan = susunan
-        self.rows = arrange(self._semua, self.kolom, susunan, ditolak.__contains__)
+        self.rows = arrange(self._semua, self.kolom, susunan, ditolak.__contains__, self.is_sum)
         self._letak = {kunci: nomor for nomor, kunci in enumerate(self.rows)}
         self.endResetModel()
 
@@ -204,6 +207,12 @@ class ModelTabel(QAbstractTableModel):
         """The title of a column in one line, without its unit."""
         return self.kolom[kolom].judul.replace("\n", " ").removesuffix(" (Rp)")
 
+    def retitle(self, medan: str, judul: str) -> None:
+        """Give the column of a field another title, of as many lines as before."""
+        self.kolom = tuple(k._replace(judul=judul) if k.medan == medan else k for k in self.kolom)
+        nomor = [n for n, k in enumerate(self.kolom) if k.medan == medan]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, nomor[0], nomor[-1])
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells whose column takes a text for their row are editable."""
         tulis = self.kolom[index.column()].takes(self.rows[index.row()])
@@ -246,7 +255,7 @@ class ModelTabel(QAbstractTableModel):
 
     def _tool_tip(self, kunci: str, nomor: int) -> str:
         if ditolak := self._ditolak.get((kunci, nomor)):
-            return ditolak.temuan.pesan
+            return plain_tip(ditolak.temuan.pesan)
         kolom = self.kolom[nomor]
         nilai = kolom.get(kunci)
         from lkjip_desktop.perhitungan.desimal import TakTerhitung
@@ -254,7 +263,7 @@ class ModelTabel(QAbstractTableModel):
         alasan = nilai.alasan if isinstance(nilai, TakTerhitung) else ""
         isi = "" if kolom.cara.angka else kolom.cara.format(nilai)
         catatan = kolom.note(kunci) if kolom.note else ""
-        return "\n".join(filter(None, (isi, alasan, catatan)))
+        return plain_tip("\n".join(filter(None, (isi, alasan, catatan))))
 
     def _alignment(self, _kunci: str, nomor: int) -> Qt.AlignmentFlag:
         return _sides(angka=self.kolom[nomor].cara.angka)

@@ -18,6 +18,10 @@ SALIN, POTONG, TEMPEL = "copy", "cut", "paste"
 ISI, KOSONGKAN = "fill_down", "clear"
 SARING = "filter"
 SISIP, HAPUS, NAIK, TURUN = "insert_row", "delete_rows", "move_up", "move_down"
+URUT_NAIK, URUT_TURUN, URUT_SEMULA = "sort_up", "sort_down", "own_order"
+URUTAN: Final = frozenset((URUT_NAIK, URUT_TURUN, URUT_SEMULA))
+"""Commands that show the rows in another order; without a key, the heads of columns do it too."""
+PINDAH: Final = frozenset((NAIK, TURUN))
 BARIS: Final = frozenset((SISIP, HAPUS, NAIK, TURUN))
 """Commands about whole rows: a grid has them only where its form gives the steps."""
 

@@ -25,12 +25,24 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tabel.saringan import Saringan
     from lkjip_desktop.kinerja.temuan import Temuan
 
+_KODE_TERSUSUN = "tabel.tersusun"
+_TERURUT = (
+    "Baris hanya dapat dipindahkan dalam urutan semula. Klik kepala kolom yang bertanda panah "
+    "sampai tandanya hilang."
+)
+_TERSARING = (
+    "Baris hanya dapat dipindahkan bila semua baris tampak. Hapus dahulu teks saringan di atas "
+    "tabel."
+)
+
 
 class Tabel(QWidget):
     """What a form uses: rows in, edits out as steps."""
 
     rowChanged = Signal()
     """Another row is the current one."""
+    arranged = Signal()
+    """Other rows are shown than all, or in another order than their own; or no more so."""
 
     def __init__(
         self,
@@ -41,16 +53,19 @@ class Tabel(QWidget):
         add: Callable[[str | None], Usul | Temuan | None] | None = None,
         remove: Callable[[Sequence[str]], Usul | Temuan | None] | None = None,
         move: Callable[[str, int], Usul | Temuan | None] | None = None,
+        is_sum: Callable[[str], bool] | None = None,
     ) -> None:
         """`nama` tells screen readers, and the memory of column widths, which grid this is.
 
-        The others are the steps of `LangkahBaris`; with them the grid inserts, deletes, moves rows.
+        `add` to `move` are the steps of `LangkahBaris`; with them the grid inserts, deletes, moves
+        rows. `is_sum` says which rows add up the others: they stay last in every order.
         """
         super().__init__()
         self.setObjectName(nama)
         self._jembatan = jembatan
         self._langkah = LangkahBaris(add, remove, move)
         self.model = ModelTabel(jembatan, kolom, self)
+        self.model.is_sum = is_sum or self.model.is_sum
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
         self.kalimat = Kalimat(self.view)
@@ -100,17 +115,23 @@ class Tabel(QWidget):
 
         if self.model.is_ready:
             self._keep_place(susun)
+            kepala = self.view.horizontalHeader()
+            arah = Qt.SortOrder.DescendingOrder if susunan.menurun else Qt.SortOrder.AscendingOrder
+            kepala.setSortIndicatorShown(susunan.kolom is not None)
+            if susunan.kolom is not None:
+                kepala.setSortIndicator(susunan.kolom, arah)
+            self.arranged.emit()
 
     def _sort(self, kolom: int) -> None:
-        """A click on the head of a column of a list; sums stand in no list."""
-        if self._langkah.add is None:
-            return
-        susunan = self.model.susunan.next_for(kolom)
-        self._arrange(susunan)
-        arah = Qt.SortOrder.DescendingOrder if susunan.menurun else Qt.SortOrder.AscendingOrder
-        kepala = self.view.horizontalHeader()
-        kepala.setSortIndicatorShown(susunan.kolom is not None)
-        kepala.setSortIndicator(kolom, arah)
+        """A click on the head of a column: up, down, the rows' own order."""
+        self._arrange(self.model.susunan.next_for(kolom))
+
+    def _sort_current(self, perintah: str) -> None:
+        """Sort by the column in which the cursor stands."""
+        kolom = max(self.view.currentIndex().column(), 0)
+        menurun = perintah == pintasan.URUT_TURUN
+        pilih = None if perintah == pintasan.URUT_SEMULA else kolom
+        self._arrange(self.model.susunan._replace(kolom=pilih, menurun=menurun))
 
     @functools.cached_property
     def saringan(self) -> Saringan:
@@ -162,13 +183,34 @@ class Tabel(QWidget):
     def do(self, perintah: str) -> None:
         """Carry out one of the commands of `pintasan`, where the grid offers it."""
         if not self.offers(perintah):
+            self._say_why_not(perintah)
             return
         if perintah == pintasan.SISIP:
             self._show_all()  # the new row may hold nothing yet
         if perintah == pintasan.SARING:
             self.saringan.start()
+        elif perintah in pintasan.URUTAN:
+            self._sort_current(perintah)
         else:
             getattr(self._commands, perintah)()
+
+    def why_not(self, perintah: str) -> str:
+        """Why rows can't be moved now, in a sentence with what to do; empty where nothing bars it.
+
+        A row has its place in the own order alone, among all rows.
+        """
+        if perintah not in pintasan.PINDAH or self._langkah.move is None:
+            return ""
+        susunan = self.model.susunan
+        if susunan.saring.strip():
+            return _TERSARING
+        return "" if susunan.kolom is None else _TERURUT
+
+    def _say_why_not(self, perintah: str) -> None:
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        if sebab := self.why_not(perintah):
+            self.kalimat.say(Temuan(_KODE_TERSUSUN, sebab))
 
     def offers(self, perintah: str) -> bool:
         """Whether there is such a command in this grid."""
@@ -176,9 +218,14 @@ class Tabel(QWidget):
             return True
         if perintah == pintasan.SARING:
             return self.model.is_ready
+        if perintah in pintasan.URUTAN:
+            ada = self.model.rowCount() > 1
+            return ada and (
+                perintah != pintasan.URUT_SEMULA or self.model.susunan.kolom is not None
+            )
         langkah = self._langkah
-        if perintah in {pintasan.NAIK, pintasan.TURUN} and self.model.susunan.kolom is not None:
-            return False  # a row has its place in the own order alone
+        if self.why_not(perintah):
+            return False
         baris = {pintasan.SISIP: langkah.add, pintasan.HAPUS: langkah.remove}
         if perintah in pintasan.BARIS:
             return self.model.is_ready and baris.get(perintah, langkah.move) is not None
@@ -193,7 +240,7 @@ class Tabel(QWidget):
     def _show_menu(self, tempat: QPoint) -> None:
         from lkjip_desktop.forms.tabel.menu import build_menu
 
-        build_menu(self, self.offers, self.do).popup(tempat)
+        build_menu(self, self.offers, self.why_not, self.do).popup(tempat)
 
     def _summarise(self) -> None:
         """Tell the status bar of more than one selected cell, and no more where it is one."""
@@ -210,7 +257,8 @@ class Tabel(QWidget):
         """Take a key of ours before the window takes it for a shortcut, such as zooming."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             perintah = command_of(event)
-            if perintah is not None and not self.view.is_editing and self.offers(perintah):
+            bisa = perintah is not None and (self.offers(perintah) or self.why_not(perintah))
+            if bisa and not self.view.is_editing:
                 event.accept()
                 return True
         return super().event(event)

@@ -55,6 +55,20 @@ def compare_versions(buku: BukuKantor, renstra_id: str, dasar_id: str) -> Beda:
     )
 
 
+def version_before(buku: BukuKantor, renstra_id: str | None) -> Renstra | None:
+    """The version before one: the last above it in the list whose years overlap; None: none."""
+    kini = buku.find(Renstra, renstra_id)
+    if kini is None:
+        return None
+    semua = buku.all_of(Renstra)
+    dulu = semua[: next(n for n, r in enumerate(semua) if r.id == kini.id)]
+    return next((r for r in reversed(dulu) if _overlap(r, kini)), None)
+
+
+def _overlap(satu: Renstra, lain: Renstra) -> bool:
+    return satu.tahun_awal <= lain.tahun_akhir and lain.tahun_awal <= satu.tahun_akhir
+
+
 def _free_name(buku: BukuKantor, nama: str) -> str:
     """A name that no version has: Perubahan Renstra …, then Perubahan ke-2 Renstra …."""
     dasar = nama

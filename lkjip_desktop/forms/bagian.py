@@ -61,6 +61,11 @@ class Bagian(QWidget):
         """Which PK the sheet shall show; None is the one in force."""
         return None
 
+    def holds(self, tempat: Tempat) -> bool:
+        """Whether a datum that is at home in another part is shown here as well: then we stay."""
+        del tempat
+        return False
+
     # --- what all parts do -------------------------------------------------------------------
 
     @property

@@ -147,7 +147,8 @@ class Formulir(QWidget):
 
     def go_to(self, tempat: Tempat) -> bool:
         """Show the field of a datum and put the cursor there."""
-        return self.show_part(tempat.letak.bagian) and self.part.go_to(tempat)
+        di_sini = self.part.holds(tempat)
+        return (di_sini or self.show_part(tempat.letak.bagian)) and self.part.go_to(tempat)
 
     def _on_tab(self, nomor: int) -> None:
         if not self.show_part(self._kunci[nomor]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel
@@ -12,10 +12,15 @@ from lkjip_desktop.actions.baris import set_field
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_baris import DaftarBaris, UraianDaftar
 from lkjip_desktop.forms.daftar_isian import bind_fields
+from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.kerangka import tujuan_of
 from lkjip_desktop.kinerja.perencanaan import Misi, Renstra, Sasaran, TingkatPredikat, Tujuan
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.tempat import Tempat
 
 
 class BagianRenstra(BagianDaftar):
@@ -102,15 +107,16 @@ class BagianRenstra(BagianDaftar):
 
 
 class BagianSasaran(BagianDaftar):
-    """The goals of the year's Renstra, and below them the objectives of the chosen goal."""
+    """The goals of the version shown, and below them the objectives of the chosen goal."""
 
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self.versi = PilihanVersi.of(jembatan)
+        self.kotak = KotakVersi(self)
+        self.susunan.addWidget(self.kotak)
         self.tujuan: DaftarBaris = self.add_list(
-            UraianDaftar(
-                Tujuan, ("uraian", "misi_id"), lambda: self.shown.buku.tujuan, self._new_goal
-            ),
+            UraianDaftar(Tujuan, ("uraian", "misi_id"), self._goals, self._new_goal),
             "Tambah tujuan",
         )
         self.judul = heading("")
@@ -124,9 +130,12 @@ class BagianSasaran(BagianDaftar):
         )
         self.susunan.addStretch(1)
 
+    def _goals(self) -> Sequence[Tujuan]:
+        return tujuan_of(self.jembatan.book, self.versi.kunci)
+
     def _new_goal(self, _: str) -> Mapping[str, Any] | None:
-        renstra = self.shown.buku.renstra
-        return {"renstra_id": renstra.id} if renstra else None
+        kunci = self.versi.kunci
+        return {"renstra_id": kunci} if kunci else None
 
     def _objectives(self) -> Sequence[Sasaran]:
         satu = self.tujuan.row
@@ -136,8 +145,14 @@ class BagianSasaran(BagianDaftar):
         satu = self.tujuan.row
         return {"tujuan_id": satu.id} if satu else None
 
+    def go_to(self, tempat: Tempat) -> bool:
+        """Go to a row, in the version to which it belongs."""
+        self.versi.follow(tempat.entitas)
+        return super().go_to(tempat)
+
     def follow_choice(self) -> None:
         """Say whose objectives stand below."""
+        self.kotak.fill()
         super().follow_choice()
         satu = self.tujuan.row
         self.judul.setText(

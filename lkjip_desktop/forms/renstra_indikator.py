@@ -15,9 +15,11 @@ from lkjip_desktop.forms.cara import NILAI
 from lkjip_desktop.forms.daftar_baris import UraianDaftar
 from lkjip_desktop.forms.daftar_isian import bind_fields
 from lkjip_desktop.forms.indikator import name_columns
+from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, years_of
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.kerangka import indikator_of, sasaran_of
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator, TargetRenstra
 
@@ -36,7 +38,6 @@ _RINCI = (
     ("penanggung_jawab", "j"),
 )
 """What stands below the grid, with the letter that works with Alt."""
-_TAHUN_TERBANYAK = 10
 
 
 class BagianIndikator(BagianDaftar):
@@ -45,11 +46,14 @@ class BagianIndikator(BagianDaftar):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self.versi = PilihanVersi.of(jembatan)
+        self.kotak = KotakVersi(self)
+        self.susunan.addWidget(self.kotak)
         self.indikator = self.add_list(
             UraianDaftar(
                 Indikator,
                 ("sasaran_id", "nama", "iku", "satuan", "arah", "rumus", "skala"),
-                lambda: self.shown.buku.indikator,
+                lambda: indikator_of(jembatan.book, self.versi.kunci),
                 lambda kunci: {"sasaran_id": kunci},
                 self._objectives,
             ),
@@ -69,7 +73,8 @@ class BagianIndikator(BagianDaftar):
         self.susunan.addStretch(1)
 
     def _objectives(self) -> Sequence[tuple[str, str]]:
-        return [(s.id, s.uraian) for s in self.shown.buku.sasaran if s.uraian]
+        semua = sasaran_of(self.jembatan.book, self.versi.kunci)
+        return [(s.id, s.uraian) for s in semua if s.uraian]
 
     def _row(self) -> Indikator:
         """The chosen indicator as stored; nothing of one where there is none."""
@@ -77,8 +82,14 @@ class BagianIndikator(BagianDaftar):
         kosong = Indikator(id="", sasaran_id="")
         return self.jembatan.kantor.find(Indikator, satu.id if satu else None) or kosong
 
+    def go_to(self, tempat: Tempat) -> bool:
+        """Go to a row, in the version to which it belongs."""
+        self.versi.follow(tempat.entitas)
+        return super().go_to(tempat)
+
     def follow_choice(self) -> None:
         """Show what is known of the chosen indicator."""
+        self.kotak.fill()
         super().follow_choice()
         satu = self._row()
         self.judul.setText(satu.nama or "Indikator tanpa nama")
@@ -92,25 +103,21 @@ class BagianTarget(Bagian):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without a grid: its columns are the years of the year's Renstra."""
         super().__init__(jembatan)
+        self.versi = PilihanVersi.of(jembatan)
+        self.kotak = KotakVersi(self)
         self.tabel: Tabel | None = None
         self._tahun: tuple[int, ...] = ()
         self._susunan = QVBoxLayout(self)
         self._susunan.setContentsMargins(0, 2, 0, 0)
         self._susunan.setSpacing(6)
         self.keterangan = Keterangan()
+        self._susunan.addWidget(self.kotak)
         self._susunan.addWidget(self.keterangan)
         self._susunan.addStretch(1)
 
-    def _years(self) -> tuple[int, ...]:
-        renstra = self.shown.buku.renstra
-        if renstra is None:
-            return ()
-        tahun = range(renstra.tahun_awal, renstra.tahun_akhir + 1)
-        return tuple(tahun[:_TAHUN_TERBANYAK])
-
     def _build(self) -> None:
         """Make the grid anew where the years are others."""
-        tahun = self._years()
+        tahun = years_of(self.versi.renstra)
         if self.tabel is not None and tahun == self._tahun:
             return
         if self.tabel is not None:
@@ -120,9 +127,9 @@ class BagianTarget(Bagian):
         self.tabel = self.bind_table(
             TargetRenstra.__name__,
             Tabel(self.jembatan, "Target Renstra", kolom),
-            lambda: [i.id for i in self.shown.buku.indikator],
+            lambda: [i.id for i in indikator_of(self.jembatan.book, self.versi.kunci)],
         )
-        self._susunan.insertWidget(1, self.tabel)
+        self._susunan.insertWidget(2, self.tabel)
 
     def _column(self, tahun: int) -> Kolom[Nilai | None]:
         return Kolom(
@@ -143,14 +150,16 @@ class BagianTarget(Bagian):
         satu = tempat.entitas
         if not isinstance(satu, TargetRenstra) or self.tabel is None:
             return False
+        self.versi.follow(self.jembatan.book.find(Indikator, satu.indikator_id))
         self.tabel.setFocus()
         return self.tabel.select(satu.indikator_id, str(satu.tahun))
 
     def fill(self) -> None:
         """Show everything anew."""
+        self.kotak.fill()
         self._build()
         self.show_rows()
-        renstra = self.shown.buku.renstra
+        renstra = self.versi.renstra
         self.keterangan.setText(
             f"{renstra.nama}: angka (88,31), rentang (80 – 90), atau predikat (BB)."
             if renstra

@@ -8,6 +8,7 @@ from functools import cached_property
 from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.aturan import Jenjang
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.kerangka import padanan_tahun
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perubahan import Perubahan
@@ -178,7 +179,7 @@ class HasilKinerja:
     def _perbandingan(self, indikator: Indikator) -> BarisPerbandingan:
         renstra, kini = self.buku.renstra, self.buku.tahun
         tahun = tahun_dibandingkan(renstra, kini)
-        titik = titik_berisi([self._titik(indikator.id, t) for t in tahun], kini)
+        titik = titik_berisi([self.titik(indikator.id, t) for t in tahun], kini)
         akhir = renstra.tahun_akhir if renstra and renstra.tahun_akhir else None
         target = None if akhir is None else self.buku.target_renstra(indikator.id, akhir)
         return BarisPerbandingan(
@@ -190,7 +191,9 @@ class HasilKinerja:
             capaian_akhir=self._capaian.terhadap(indikator.id, target, kini),
         )
 
-    def _titik(self, indikator_id: str, tahun: int) -> TitikTahun:
+    def titik(self, indikator_id: str, tahun: int) -> TitikTahun:
+        """An indicator in a year, also one that followed another version (`padanan_tahun`)."""
+        indikator_id = padanan_tahun(self.buku.kantor, indikator_id, tahun)
         return TitikTahun(
             tahun,
             self.buku.target(indikator_id, tahun),

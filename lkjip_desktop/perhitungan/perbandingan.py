@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Protocol
 
 from lkjip_desktop.kinerja.perencanaan import Renstra
 from lkjip_desktop.perhitungan.baris import TitikTahun
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, rata
+from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, rata, subtract
 
 TAHUN_TERBANYAK = 10
 """A Renstra covers five years; a slip of the finger in its first year must not make 2,000."""
+TAHUN_SEBELUM = 4
+"""How many years before this one stand beside it, where the file knows them."""
+
+
+class PunyaTitik(Protocol):
+    """Gives an indicator in a year (`HasilKinerja.titik`)."""
+
+    def titik(self, indikator_id: str, tahun: int) -> TitikTahun:
+        """Target, realisasi and capaian."""
 
 
 def tahun_dibandingkan(renstra: Renstra | None, kini: int) -> range:
@@ -22,9 +33,7 @@ def tahun_dibandingkan(renstra: Renstra | None, kini: int) -> range:
 
 def titik_berisi(titik: Sequence[TitikTahun], kini: int) -> tuple[TitikTahun, ...]:
     """The years that have a target or a realisasi; this year always stands there."""
-    return tuple(
-        t for t in titik if t.tahun == kini or t.target is not None or t.realisasi is not None
-    )
+    return tuple(t for t in titik if t.tahun == kini or is_berisi(t))
 
 
 def rata_dua_tahun(titik: Sequence[TitikTahun], kini: int) -> Hitungan:
@@ -40,3 +49,36 @@ def rata_dua_tahun(titik: Sequence[TitikTahun], kini: int) -> Hitungan:
         if isinstance(satu, TakTerhitung):
             return TakTerhitung("rata.tahun", f"Capaian tahun {tahun}: {satu.alasan}")
     return rata([c for c in dua if c is not None])
+
+
+def tahun_berdampingan(hasil: PunyaTitik, indikator: Iterable[str], kini: int) -> tuple[int, ...]:
+    """This year and those of the four before it that have a target or a realisasi of any.
+
+    2024 of an office that knows 2022 and 2023 of one indicator: 2022, 2023, 2024.
+    """
+    semua = tuple(indikator)
+    return tuple(
+        tahun
+        for tahun in range(kini - TAHUN_SEBELUM, kini + 1)
+        if tahun == kini or any(is_berisi(hasil.titik(satu, tahun)) for satu in semua)
+    )
+
+
+def is_berisi(titik: TitikTahun) -> bool:
+    """Whether a year has a target or a realisasi."""
+    return titik.target is not None or titik.realisasi is not None
+
+
+def selisih_capaian(titik: Sequence[TitikTahun], kini: int) -> Hitungan:
+    """By how many points capaian differs from that of the last year before that has one.
+
+    IKM Palaran: 98,78 in 2024 after 111,29 in 2023 is −12,51 points. Whatever the arah of the
+    indicator, a higher capaian is better.
+    """
+    capaian = {t.tahun: t.capaian for t in titik if isinstance(t.capaian, Decimal)}
+    dulu = max((tahun for tahun in capaian if tahun < kini), default=None)
+    if kini not in capaian:
+        return TakTerhitung("tren.kini", f"Capaian tahun {kini} belum ada.")
+    if dulu is None:
+        return TakTerhitung("tren.dulu", f"Belum ada capaian sebelum tahun {kini}.")
+    return subtract(capaian[kini], capaian[dulu])

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
-_LANGKAH = 16
+_LANGKAH = 12
 """How far each step of a tree is set in, in pixels."""
 _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""

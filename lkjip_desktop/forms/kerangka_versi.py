@@ -1,0 +1,118 @@
+"""Which version of the Renstra the parts of the form show; one choice for all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tulisan import buddy_label
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.kerangka import renstra_of
+from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
+
+_TAHUN_TERBANYAK = 10
+
+
+class PilihanVersi(QObject):
+    """The chosen version of an open file; the year's own as long as none is chosen."""
+
+    changed = Signal()
+    """Another version is to be shown."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Belong to `jembatan`; another file or year begins with the year's own version."""
+        super().__init__(jembatan)
+        self._jembatan = jembatan
+        self._kunci: str | None = None
+        jembatan.opened.connect(lambda: self.choose(None))
+
+    @classmethod
+    def of(cls, jembatan: Jembatan) -> PilihanVersi:
+        """The one choice of a bridge, which all parts share."""
+        return jembatan.findChild(cls) or cls(jembatan)
+
+    @property
+    def renstra(self) -> Renstra | None:
+        """The version to show, with what is being typed; None where the year follows none."""
+        shown = self._jembatan.shown
+        if shown is None:
+            return None
+        return shown.buku.kantor.find(Renstra, self._kunci) or shown.buku.renstra
+
+    @property
+    def kunci(self) -> str | None:
+        """Key of that version."""
+        return self.renstra.id if self.renstra else None
+
+    def choose(self, kunci: str | None) -> None:
+        """Show another version; None: the year's own."""
+        if kunci != self._kunci:
+            self._kunci = kunci
+            self.changed.emit()
+
+    def follow(self, satu: Entitas | None) -> None:
+        """Show the version to which a row belongs."""
+        if self._jembatan.shown is not None:
+            kunci = renstra_of(self._jembatan.book, satu)
+            if kunci is not None and kunci != self.kunci:
+                self.choose(kunci)
+
+
+class KotakVersi(QWidget):
+    """The box to choose from at the top of a part; hidden where there is one version alone."""
+
+    def __init__(self, bagian: Bagian) -> None:
+        """Belong to a part, which is filled anew when another version is chosen."""
+        super().__init__()
+        self._bagian = bagian
+        self._versi = PilihanVersi.of(bagian.jembatan)
+        self._versi.changed.connect(self._on_changed)
+        self.kotak = KotakPilih()
+        self.kotak.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.kotak.setSizeAdjustPolicy(
+            KotakPilih.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kotak.activated.connect(self._on_chosen)
+        susunan = QHBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.addWidget(buddy_label("&Versi yang ditampilkan", self.kotak))
+        susunan.addWidget(self.kotak, 1)
+
+    def fill(self) -> None:
+        """Show the versions that there are."""
+        buku = self._bagian.jembatan.book
+        semua = buku.all_of(Renstra)
+        with QSignalBlocker(self.kotak):
+            self.kotak.clear()
+            for satu in semua:
+                tahun = sorted(t.tahun for t in buku.where(TahunKerja, "renstra_id", satu.id))
+                self.kotak.addItem(name_version(satu, tahun), satu.id)
+            self.kotak.setCurrentIndex(self.kotak.findData(self._versi.kunci))
+        self.setVisible(len(semua) > 1)
+
+    def _on_chosen(self, nomor: int) -> None:
+        kunci = self.kotak.itemData(nomor)
+        if self._bagian.commit():
+            self._versi.choose(kunci)
+        self.fill()
+
+    def _on_changed(self) -> None:
+        if self._bagian.jembatan.shown is not None:
+            self._bagian.fill()
+
+
+def name_version(satu: Renstra, tahun: list[int]) -> str:
+    """A version with the years that follow it: "Perubahan Renstra … (diikuti tahun 2024)"."""
+    nama = satu.nama or "Renstra tanpa nama"
+    ikut = ", ".join(map(str, tahun))
+    return f"{nama} (diikuti tahun {ikut})" if ikut else f"{nama} (belum diikuti tahun mana pun)"
+
+
+def years_of(renstra: Renstra | None) -> tuple[int, ...]:
+    """The years of a version, at most ten: a slip of the finger must not make 2,000 columns."""
+    if renstra is None:
+        return ()
+    return tuple(range(renstra.tahun_awal, renstra.tahun_akhir + 1)[:_TAHUN_TERBANYAK])

@@ -72,7 +72,7 @@ def _application() -> QApplication:
     aplikasi.setApplicationName("LKjIP Desktop")
     aplikasi.setDesktopFileName("lkjip-desktop")
     aplikasi.installTranslator(Penerjemah(aplikasi))
-    Kegagalan(log_dir() / "galat.log").install()
+    Kegagalan(log_dir()).install()
     _ensure_font()
     return aplikasi
 

@@ -155,7 +155,7 @@ def test_kegagalan_dicatat_dan_disampaikan_dengan_tenang(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     log = tmp_path / "log" / "galat.log"
-    kegagalan = Kegagalan(log)
+    kegagalan = Kegagalan(log.parent)
     teks: list[str] = []
 
     def salin() -> None:
@@ -185,7 +185,7 @@ def test_kegagalan_di_utas_lain_disampaikan_di_utas_jendela(
     )
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    kegagalan = Kegagalan(tmp_path / "galat.log")
+    kegagalan = Kegagalan(tmp_path)
     kegagalan.install()
     utas = threading.Thread(target=lambda: 1 // 0)
     utas.start()
@@ -200,7 +200,8 @@ def test_log_yang_besar_dimulai_baru(tmp_path: Path, monkeypatch: pytest.MonkeyP
     log = tmp_path / "galat.log"
     log.write_text("x" * 1_000_001, encoding="utf-8")
     monkeypatch.setattr(Kegagalan, "_tell", lambda *_: None)
-    Kegagalan(log)(ValueError, ValueError("pecah"), None)
+    Kegagalan(tmp_path)(ValueError, ValueError("pecah"), None)
     assert "x" * 10 not in log.read_text(encoding="utf-8")
-    Kegagalan(log)(ValueError, ValueError("lagi"), None)
+    assert (tmp_path / "galat.1.log").read_text(encoding="utf-8") == "x" * 1_000_001
+    Kegagalan(tmp_path)(ValueError, ValueError("lagi"), None)
     assert log.read_text(encoding="utf-8").count("ValueError") == 2

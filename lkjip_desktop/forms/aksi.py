@@ -51,6 +51,7 @@ class Aksi:
         self.perkecil = self._add("Per&kecil", "", _KUNCI.ZoomOut)
         self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
         self.panduan = self._add("&Panduan", "", _KUNCI.HelpContents)
+        self.kemas = self._add("&Kemas untuk bantuan…", "")
         self.tentang = self._add("&Tentang LKjIP Desktop", "")
         self.urungkan.setIconText("Urungkan")
         self.ulangi.setIconText("Ulangi")
@@ -87,7 +88,7 @@ class Aksi:
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
         tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
-        self._menu("Ba&ntuan", self.panduan, self.tentang)
+        self._menu("Ba&ntuan", self.panduan, None, self.kemas, self.tentang)
 
     def bring_in(self, renstra: QAction) -> dict[Perlu, tuple[QAction, QAction]]:
         """What brings in what a form may lack; `renstra` shows that form."""

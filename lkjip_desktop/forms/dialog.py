@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 BERKAS_LKJIP = "Berkas LKjIP (*.lkjip)"
 BUKU_KERJA = "Buku kerja Excel (*.xlsx)"
 PDF = "PDF (*.pdf)"
+PAKET = "Paket (*.zip)"
 GAMBAR = "Gambar (*.png *.jpg *.jpeg)"
 
 

@@ -11,13 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop import __version__
-
-_LOG_TERBESAR = 1_000_000
 _PESAN = (
     "Ada kesalahan di dalam program ini. Isian yang sudah tersimpan tetap aman di berkas Anda.\n\n"
     "Teruskan pekerjaan; bila terjadi lagi, tutup lalu buka kembali program ini dan kirim "
-    "rinciannya kepada pengembang."
+    "rinciannya kepada pengembang (Bantuan → Kemas untuk bantuan…)."
 )
 
 
@@ -27,7 +24,7 @@ class Kegagalan(QObject):
     _happened = Signal(str)
 
     def __init__(self, log: Path) -> None:
-        """Write to the file `log`."""
+        """Write to the log in the folder `log`."""
         super().__init__()
         self._log = log
         self._terbuka = False
@@ -47,10 +44,11 @@ class Kegagalan(QObject):
         self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
     ) -> None:
         """Keep the detail, and tell the user as soon as Qt has finished what it is doing."""
-        import traceback
+        from lkjip_desktop.actions.catatan_galat import append_log
+        from lkjip_desktop.samaran import describe_failure
 
-        rinci = "".join(traceback.format_exception(jenis, galat, jejak))
-        self._write(rinci)
+        rinci = describe_failure(jenis, galat, jejak)
+        append_log(self._log, rinci)
         self._happened.emit(rinci)
 
     def _on_happened(self, rinci: str) -> None:
@@ -62,19 +60,6 @@ class Kegagalan(QObject):
             self._tell(rinci)
         finally:
             self._terbuka = False
-
-    def _write(self, rinci: str) -> None:
-        """Append to the log, which begins anew when it is large; a full disk changes nothing."""
-        from datetime import datetime
-
-        waktu = datetime.now().astimezone().isoformat(timespec="seconds")
-        try:
-            self._log.parent.mkdir(parents=True, exist_ok=True)
-            besar = self._log.exists() and self._log.stat().st_size > _LOG_TERBESAR
-            with self._log.open("w" if besar else "a", encoding="utf-8") as keluaran:
-                keluaran.write(f"{waktu} LKjIP Desktop {__version__}\n{rinci}\n")
-        except OSError:
-            return
 
     def _tell(self, rinci: str) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -23,6 +23,7 @@ def connect_commands(jendela: Jendela) -> None:
         connect(aksi, partial(jendela.after_commit, lakukan))
     connect(jendela.aksi.keluar, jendela.close)
     connect(jendela.aksi.panduan, partial(_show_guide, jendela))
+    connect(jendela.aksi.kemas, partial(_pack_for_help, jendela))
     connect(jendela.aksi.tentang, partial(_show_about, jendela))
     QShortcut(QKeySequence.StandardKey.Save, jendela, partial(_say_saved, jendela))
     _take_files(jendela)
@@ -80,6 +81,12 @@ def _show_guide(jendela: Jendela) -> None:
 
     bagian = jendela.form.parts[jendela.form.tab.currentIndex()]
     show_guide(jendela, jendela.step, bagian)
+
+
+def _pack_for_help(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.kemas import pack_for_help
+
+    pack_for_help(jendela)
 
 
 def _show_about(jendela: Jendela) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from lkjip_desktop.paths import config_dir
 
 _TERAKHIR: Final = "berkas/terakhir"
+_UMUM: Final = ("jendela/", "cetak/")
+"""What begins so holds no file's name."""
 BANYAK_TERAKHIR: Final = 10
 """How many files are remembered."""
 
@@ -35,6 +37,14 @@ class Setelan:
     def keep(self, kunci: str, nilai: QByteArray | str) -> None:
         """Remember the state of a widget or a text."""
         self._isi.setValue(kunci, nilai)
+
+    def summary(self) -> dict[str, str]:
+        """What is remembered, for who helps from afar: sizes and choices, no file's name."""
+        semua = {kunci: self._isi.value(kunci) for kunci in self._isi.allKeys()}
+        return {
+            kunci: nilai if isinstance(nilai, str) and kunci.startswith(_UMUM) else "(ada)"
+            for kunci, nilai in semua.items()
+        }
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
-
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.samaran import describe_failure
 from lkjip_desktop.worker.pesan import (
     Citra,
     Gagal,
@@ -62,8 +61,9 @@ class Bengkel:
             if isinstance(permintaan, PermintaanPita):
                 return self._band(permintaan)
             return self._sheet(permintaan)
-        except Exception:  # noqa: BLE001 - one bad sheet must not take the child with it
-            return Gagal(permintaan, _sentence(permintaan), traceback.format_exc())
+        except Exception as galat:  # noqa: BLE001 - one bad sheet must not take the child with it
+            rinci = describe_failure(type(galat), galat, galat.__traceback__)
+            return Gagal(permintaan, _sentence(permintaan), rinci)
 
     def _sheet(self, permintaan: Permintaan) -> Hasil | Gagal:
         if permintaan.tahun not in self._buku.tahun_kerja():

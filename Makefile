@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan siap demo run test acak check bench gambar bundel installer test-installer
+.PHONY: bantuan siap panduan demo run test acak check bench audit gambar bundel installer test-installer
 
 CONTOH := keluaran/palaran-2024.lkjip
 
@@ -32,11 +32,17 @@ check: siap ## gaya, tipe, dan aturan impor
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
+audit: ## menanyakan kelemahan pustaka yang dikenal umum (perlu jaringan)
+	@bash requirements/audit.sh
+
 bench: siap ## pengukuran kecepatan (make bench TULIS=1 menulis docs/kinerja.md)
 	@.venv/bin/python -m bench $(if $(TULIS),--tulis)
 
-gambar: siap ## gambar semua formulir dalam semua keadaan, pada 100% dan 150%, di keluaran/gambar
-	@for skala in 1 1.5; do QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$$skala PYTHONPATH=. \
+panduan: siap ## gambar formulir untuk panduan (F1), di docs/gambar
+	@bash build/gambar/panduan.sh
+
+gambar: siap ## gambar semua formulir dalam semua keadaan, pada 100% sampai 200%, di keluaran/gambar
+	@for skala in 1 1.25 1.5 2; do QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$$skala PYTHONPATH=. \
 		.venv/bin/python build/gambar/potret.py keluaran/gambar/$$skala; done
 
 bundel: siap ## membekukan program untuk sistem ini dan mengujinya

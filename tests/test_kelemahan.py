@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 
 SYARAT = Path(__file__).parents[1] / "requirements"
-KUNCI = dict(
-    re.findall(
-        r"^([a-z0-9-]+)==(\S+)", (SYARAT / "kunci.txt").read_text(encoding="utf-8"), re.MULTILINE
-    )
-)
+_TERKUNCI = (SYARAT / "kunci.txt").read_text(encoding="utf-8")
+KUNCI = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", _TERKUNCI, re.MULTILINE))
 KELEMAHAN = tomllib.loads((SYARAT / "kelemahan.toml").read_text(encoding="utf-8"))["kelemahan"]
 
 

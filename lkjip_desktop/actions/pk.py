@@ -14,6 +14,7 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.sebab_perubahan import reason
 
 TANPA_KEPALA: Final = Temuan(
     "pk.tanpa_kepala",
@@ -30,12 +31,16 @@ BUKAN_TERAKHIR: Final = Temuan(
     "Hapus PK Perubahan sesudahnya dahulu.",
 )
 
+_KEPALA: Final = ("nomor", "tanggal", "alasan")
+"""Fields of an agreement by the names that people know."""
+
 
 def add_pk(buku: BukuKinerja) -> Usul | Temuan:
     """The next agreement of the year: murni from RKT and pagu, or a Perubahan of the last.
 
-    A Perubahan starts with the targets of the agreement before it and the pagu now in force;
-    number and date stay empty, so that nobody signs with those of the earlier one.
+    A Perubahan starts with the targets of the agreement before it and the pagu now in force, and
+    names why where that is known (`sebab_perubahan.reason`); number and date stay empty, so that
+    nobody signs with those of the earlier one.
     """
     kepala = buku.kepala
     if kepala is None:
@@ -48,6 +53,7 @@ def add_pk(buku: BukuKinerja) -> Usul | Temuan:
         jabatan_id=kepala.id,
         atasan_id=kepala.atasan_id if lama is None else lama.atasan_id,
         urutan=0 if lama is None else lama.urutan,
+        alasan="" if lama is None else reason(buku),
     )
     isi = (*_isi_indikator(buku, lama, baru), *_isi_program(buku, lama, baru))
     return Usul(f"Buat {baru.nama}", (baru, *isi))
@@ -57,10 +63,25 @@ def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul | Temuan:
     """Take the last agreement of the year away with everything in it; the earlier ones stay."""
     if pk.id != buku.daftar_pk()[-1].id:
         return BUKAN_TERAKHIR
-    if any(dokumen.pk_id == pk.id for dokumen in buku.kantor.all_of(DokumenTetap)):
+    if is_issued(buku, pk):
         return SUDAH_DITETAPKAN
     isi = (*buku.pk_indikator(pk.id), *buku.pk_program(pk.id))
     return Usul(f"Hapus {pk.nama}", hapus=(*isi, pk))
+
+
+def is_issued(buku: BukuKinerja, pk: PerjanjianKinerja) -> bool:
+    """Whether an agreement has been issued, in any version."""
+    return any(dokumen.pk_id == pk.id for dokumen in buku.kantor.each(DokumenTetap))
+
+
+def content(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:
+    """What would go with an agreement: "2 target dan 3 program"; empty where it holds nothing."""
+    target = sum(p.target is not None for p in buku.pk_indikator(pk.id))
+    program = len(buku.pk_program(pk.id))
+    kepala = [medan for medan in _KEPALA if getattr(pk, medan)]
+    bagian = [*kepala, *([f"{target} target"] if target else [])]
+    bagian += [f"{program} program"] if program else []
+    return " dan ".join(filter(None, (", ".join(bagian[:-1]), *bagian[-1:])))
 
 
 def add_program(buku: BukuKinerja, pk: PerjanjianKinerja, program_id: str) -> Usul:

@@ -29,13 +29,12 @@ class PanelPenanda(QWidget):
         self.nama = heading("")
         self.nama.setWordWrap(True)
         self.jabatan = Keterangan()
-        susunan = QVBoxLayout(self)
-        susunan.setContentsMargins(0, 0, 0, 0)
-        susunan.setSpacing(0)
-        susunan.addWidget(Keterangan(peran))
-        susunan.addWidget(self.nama)
-        susunan.addWidget(self.jabatan)
-        susunan.addStretch(1)
+        self.susunan = QVBoxLayout(self)
+        self.susunan.setContentsMargins(0, 0, 0, 0)
+        self.susunan.setSpacing(0)
+        for satu in (Keterangan(peran), self.nama, self.jabatan):
+            self.susunan.addWidget(satu)
+        self.susunan.addStretch(1)
 
     def show_signatory(self, siapa: Penandatangan | None, tanggal: date | None) -> None:
         """Show who holds the office on that day."""

@@ -4,135 +4,99 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.cara import TANGGAL, TEKS
-from lkjip_desktop.forms.lembar import PanelPenanda, fields_below
+from lkjip_desktop.forms.dialog import Pemilih
+from lkjip_desktop.forms.perjanjian_banding import RENCANA, PanelBanding, Perbandingan
+from lkjip_desktop.forms.perjanjian_kabar import PanelKabar
+from lkjip_desktop.forms.perjanjian_kepala import PanelKepala
+from lkjip_desktop.forms.perjanjian_pilih import HalamanTanpaPk, PanelPilih, short_name
 from lkjip_desktop.forms.perjanjian_program import PanelProgram
 from lkjip_desktop.forms.perjanjian_sasaran import PanelSasaran
-from lkjip_desktop.forms.pilih import KotakPilih
-from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.forms.perjanjian_tabel import PEMBANDING
+from lkjip_desktop.forms.tulisan import heading
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
-    from lkjip_desktop.actions.ubah import MedanPk
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
     from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 _PK, _PK_INDIKATOR, _PK_PROGRAM = "PerjanjianKinerja", "PkIndikator", "PkProgram"
 _PROGRAM_TAHUN = "ProgramTahun"
-_DIGIT_BERDAMPINGAN = 65
-"""Width of the form, in digits, from which the two parties stand beside each other."""
+_RINGAN = (_PK_INDIKATOR, _PK_PROGRAM, _PROGRAM_TAHUN, _PK)
 
 
 class BagianPerjanjian(Bagian):
-    """One agreement of the year at a time: the PK murni or a Perubahan."""
+    """One agreement of the year at a time, beside the one before it: murni or a Perubahan."""
 
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
         self._ke: int | None = None
+        self.pemilih = Pemilih(self)
+        self.banding = Perbandingan(self, lambda: self._ke)
         self._halaman = QStackedLayout(self)
         self._halaman.setContentsMargins(0, 0, 0, 0)
-        self._halaman.addWidget(self._page_without_pk())
+        kosong = HalamanTanpaPk()
+        kosong.buat.clicked.connect(self._make)
+        self.kosong, self.buat = kosong, kosong.buat
+        self._halaman.addWidget(kosong)
         self._halaman.addWidget(self._page_of_pk())
         self._halaman.setCurrentIndex(1)
-        self._show_reason(tampak=False)
+        self.kepala.show_reason(tampak=False)
 
     # --- building --------------------------------------------------------------------------------
 
-    def _page_without_pk(self) -> QWidget:
-        halaman = QWidget()
-        self._belum = Keterangan()
-        self.buat = QPushButton()
-        self.buat.clicked.connect(self._make)
-        susunan = QVBoxLayout(halaman)
-        susunan.setContentsMargins(0, 12, 0, 0)
-        susunan.addWidget(self._belum)
-        susunan.addWidget(self.buat, 0, Qt.AlignmentFlag.AlignLeft)
-        susunan.addStretch(1)
-        return halaman
-
     def _page_of_pk(self) -> QWidget:
         halaman = QWidget()
-        self.sasaran = PanelSasaran(self, self._pk)
-        self.bind_table(_PK_INDIKATOR, self.sasaran.tabel, self._indicators)
-        self.program = PanelProgram(self, self._pk)
-        self.bind_table(_PK_PROGRAM, self.program.tabel, self._programs)
+        self.pilih = self._choice()
+        self.kepala = PanelKepala(self, self._pk)
+        self.nomor, self.tanggal = self.kepala.nomor, self.kepala.tanggal
+        self.alasan = self.kepala.alasan
+        self.pertama, self.kedua = self.kepala.pertama, self.kepala.kedua
+        self.kabar = PanelKabar()
+        self.kabar.siapkan.clicked.connect(self._make)
+        self.kabar.samakan.clicked.connect(self._match)
+        self.pembanding = PanelBanding()
+        self.pembanding.chosen.connect(self._compare_with)
+        self.pembanding.hanya.toggled.connect(self._on_only)
+        self.sasaran = PanelSasaran(self, self._pk, self.banding)
+        self.bind_table(_PK_INDIKATOR, self.sasaran.tabel, self.banding.indicators)
+        self.program = PanelProgram(self, self._pk, self.banding)
+        self.bind_table(_PK_PROGRAM, self.program.tabel, self.banding.programs)
         susunan = QVBoxLayout(halaman)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
-        susunan.addLayout(self._choice())
-        susunan.addLayout(self._head())
-        susunan.addSpacing(4)
-        susunan.addWidget(heading("Sasaran dan target"))
-        susunan.addWidget(self.sasaran)
-        susunan.addSpacing(4)
-        susunan.addWidget(heading("Program dan anggaran"))
-        susunan.addWidget(self.program)
+        for satu in (self.pilih, self.kepala, self.kabar, self.pembanding):
+            susunan.addWidget(satu)
+        for judul, panel in (
+            ("Sasaran dan target", self.sasaran),
+            ("Program dan anggaran", self.program),
+        ):
+            susunan.addSpacing(2)
+            susunan.addWidget(heading(judul))
+            susunan.addWidget(panel)
         susunan.addStretch(1)
         return halaman
 
-    def _choice(self) -> QHBoxLayout:
-        self.pilihan = KotakPilih()
-        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
-        self.pilihan.activated.connect(self._on_chosen)
-        label = QLabel("Per&janjian")
-        label.setBuddy(self.pilihan)
-        self.ubah = QPushButton("Buat PK Perubahan")
-        self.ubah.setToolTip(
-            "Dibuat dari perjanjian terakhir dengan pagu yang sekarang berlaku. "
-            "Dapat dikembalikan dengan Urungkan."
-        )
-        self.ubah.clicked.connect(self._make)
-        self.hapus = QPushButton("Hapus PK")
-        self.hapus.clicked.connect(self._remove)
-        susunan = QHBoxLayout()
-        susunan.addWidget(label)
-        susunan.addWidget(self.pilihan)
-        susunan.addStretch(1)
-        susunan.addWidget(self.ubah)
-        susunan.addWidget(self.hapus)
-        return susunan
-
-    def _head(self) -> QHBoxLayout:
-        self.nomor = self.line(_PK, "nomor", TEKS, self._pk, self._set)
-        self.tanggal = self.line(_PK, "tanggal", TANGGAL, self._pk, self._set)
-        self.alasan = self.line(_PK, "alasan", TEKS, self._pk, self._set)
-        self.pertama = PanelPenanda("Pihak pertama, yang berjanji")
-        self.kedua = PanelPenanda("Pihak kedua, atasannya")
-        isian, self._label_alasan = fields_below(
-            ("No&mor", self.nomor), ("Tan&ggal", self.tanggal), ("&Alasan", self.alasan)
-        )
-        self._pihak = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pihak.addWidget(self.pertama, 1)
-        self._pihak.addWidget(self.kedua, 1)
-        self._kepala = QHBoxLayout()
-        self._kepala.setSpacing(18)
-        self._kepala.addLayout(isian, 5)
-        self._kepala.addLayout(self._pihak, 8)
-        return self._kepala
+    def _choice(self) -> PanelPilih:
+        panel = PanelPilih()
+        panel.chosen.connect(self._on_chosen)
+        panel.ubah.clicked.connect(self._make)
+        panel.hapus.clicked.connect(self._remove)
+        self.pilihan, self.ubah, self.hapus = panel.pilihan, panel.ubah, panel.hapus
+        return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parties below each other where there is no room beside each other."""
+        """Let the head follow the width of the form."""
         super().resizeEvent(event)
-        sempit = self.width() < self.fontMetrics().horizontalAdvance("0") * _DIGIT_BERDAMPINGAN
-        arah = QBoxLayout.Direction
-        self._kepala.setStretchFactor(self._pihak, 5 if sempit else 8)
-        self._pihak.setDirection(arah.TopToBottom if sempit else arah.LeftToRight)
+        self.kepala.fit(self.width())
 
     # --- the agreement that is shown -------------------------------------------------------------
 
@@ -147,32 +111,37 @@ class BagianPerjanjian(Bagian):
             raise RuntimeError("the year has no agreement")
         return pk
 
-    def _indicators(self) -> list[str]:
-        pk = self.shown.buku.pk(self._ke)
-        return [p.indikator_id for p in self.shown.buku.pk_indikator(pk.id)] if pk else []
-
-    def _programs(self) -> list[str]:
-        pk = self.shown.buku.pk(self._ke)
-        return [p.program_id for p in self.shown.buku.pk_program(pk.id)] if pk else []
-
-    def _set(self, kolom: MedanPk, nilai: object) -> Usul:
-        from lkjip_desktop.actions import ubah
-
-        return ubah.set_pk(self.jembatan.kantor, self._pk(), kolom, nilai)
-
     def _choose(self, ke: int | None) -> None:
         """Show another agreement; only after what was typed has been stored."""
         if ke != self._ke:
             self._ke = ke
+            self.banding.choose(None)
             self.fill()
             self.sheetChanged.emit()
 
-    def _on_chosen(self, nomor: int) -> None:
-        ke = self.pilihan.itemData(nomor)
+    def _on_chosen(self, ke: int) -> None:
         if ke == self._ke or self.commit():
             self._choose(ke)
         else:
             self._show_choice()
+
+    def _compare_with(self, dengan: int) -> None:
+        if self.commit():
+            self.banding.choose(dengan)
+            self.fill()
+        else:
+            self._show_choice()
+
+    def _on_only(self, hanya: bool) -> None:
+        if self.commit():
+            self.banding.show_only(hanya=hanya)
+            self.show_rows()
+            self._follow_lists()
+        else:
+            with QSignalBlocker(self.pembanding.hanya):
+                self.pembanding.hanya.setChecked(not hanya)
+
+    # --- steps about whole agreements ------------------------------------------------------------
 
     def _make(self) -> None:
         from lkjip_desktop.actions import pk as actions_pk
@@ -182,15 +151,42 @@ class BagianPerjanjian(Bagian):
         if self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku)):
             self._choose(self.stored.buku.daftar_pk()[-1].perubahan_ke)
 
+    def _match(self) -> None:
+        from lkjip_desktop.actions.pk_pagu import match_pagu
+
+        if self.commit():
+            self.jembatan.carry_out(match_pagu(self.stored.buku, self._pk()))
+
     def _remove(self) -> None:
         from lkjip_desktop.actions import pk as actions_pk
 
-        if self.commit():
-            self.jembatan.carry_out(actions_pk.remove_pk(self.stored.buku, self._pk()))
+        if not self.commit():
+            return
+        pk = self._pk()
+        hasil = actions_pk.remove_pk(self.stored.buku, pk)
+        if self._may_remove(hasil, pk):
+            self.jembatan.carry_out(hasil)
+
+    def _may_remove(self, hasil: Usul | Temuan, pk: PerjanjianKinerja) -> bool:
+        """Whether it is refused anyway, holds nothing, or the user says so."""
+        from lkjip_desktop.actions import pk as actions_pk
+        from lkjip_desktop.actions.usul import Usul
+
+        isi = actions_pk.content(self.stored.buku, pk)
+        if not isinstance(hasil, Usul) or not isi:
+            return True
+        tanya = (
+            f"{pk.nama} berisi {isi}. Semuanya ikut terhapus. Hapus PK ini? Dapat dikembalikan "
+            "dengan Urungkan."
+        )
+        return self.pemilih.confirm("Hapus PK", tanya, "Hapus", "Batal")
+
+    # --- what the window asks --------------------------------------------------------------------
 
     def forget(self) -> None:
         """Another file or year is open: its PK in force is the one to begin with."""
         self._ke = None
+        self.banding.choose(None)
         super().forget()
 
     def commit(self) -> bool:
@@ -205,6 +201,7 @@ class BagianPerjanjian(Bagian):
         pk: object = entitas
         if isinstance(entitas, PkIndikator | PkProgram):
             pk = self.stored.buku.kantor.find(PerjanjianKinerja, entitas.pk_id)
+            self.pembanding.hanya.setChecked(False)
         if isinstance(pk, PerjanjianKinerja) and self.stored.buku.pk(pk.perubahan_ke):
             self._choose(pk.perubahan_ke)
         return super().go_to(tempat)
@@ -217,15 +214,12 @@ class BagianPerjanjian(Bagian):
         daftar = buku.daftar_pk()
         if self._ke not in {pk.perubahan_ke for pk in daftar}:
             self._ke = daftar[-1].perubahan_ke if daftar else None
+            self.banding.choose(None)
             self.sheetChanged.emit()
         self._halaman.setCurrentIndex(1 if daftar else 0)
         self._show_choice()
         if not daftar:
-            self._belum.setText(
-                f"Belum ada Perjanjian Kinerja tahun {buku.tahun}. Perjanjian baru berisi target "
-                "dari Rencana Kinerja Tahunan dan anggaran dari pagu program."
-            )
-            self.buat.setText(f"Buat Perjanjian Kinerja {buku.tahun}")
+            self.kosong.say(buku.tahun)
             return
         self.refresh_fields()
         self.show_rows()
@@ -237,8 +231,7 @@ class BagianPerjanjian(Bagian):
         """Show what a step has changed."""
         from lkjip_desktop.forms.tempat import touched_rows
 
-        ringan = (_PK_INDIKATOR, _PK_PROGRAM, _PROGRAM_TAHUN, _PK)
-        if structure_changed(perubahan, *ringan) or not self._same_list():
+        if structure_changed(perubahan, *_RINGAN) or not self._same_list():
             self.fill()
             return
         if not self.shown.buku.daftar_pk():
@@ -258,32 +251,40 @@ class BagianPerjanjian(Bagian):
         self.program.tombol.follow()
 
     def _same_list(self) -> bool:
-        return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == [
-            self.pilihan.itemData(n) for n in range(self.pilihan.count())
-        ]
+        return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == self.pilih.numbers
 
     def _show_choice(self) -> None:
         daftar = self.shown.buku.daftar_pk()
-        with QSignalBlocker(self.pilihan):
-            self.pilihan.clear()
-            for pk in daftar:
-                nama = f"Perubahan ke-{pk.perubahan_ke}" if pk.perubahan_ke else "Murni"
-                berlaku = " (berlaku)" if pk is daftar[-1] and len(daftar) > 1 else ""
-                self.pilihan.addItem(nama + berlaku, pk.perubahan_ke)
-            self.pilihan.setCurrentIndex(self.pilihan.findData(self._ke))
+        self.pilih.fill(daftar, self._ke)
+        if daftar:
+            self._show_comparison(daftar)
+
+    def _show_comparison(self, daftar: tuple[PerjanjianKinerja, ...]) -> None:
+        """Offer what to compare with, and put its name over its columns."""
+        dengan = self.banding.dengan
+        self.pembanding.fill(daftar, self._ke, dengan)
+        nama = f"PK {short_name(dengan).lower()}"
+        target, anggaran = ("RKT", "Pagu berlaku") if dengan == RENCANA else (nama, nama)
+        self.sasaran.tabel.model.retitle(PEMBANDING, f"Target\n{target}")
+        self.program.tabel.model.retitle(PEMBANDING, f"{anggaran}\n(Rp)")
 
     def _show_head(self) -> None:
-        buku = self.shown.buku
-        pk = buku.pk(self._ke)
+        pk = self.shown.buku.pk(self._ke)
         if pk is None:
             return
         self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
-        self._show_reason(tampak=pk.perubahan_ke > 0)
-        pertama, kedua = buku.pihak_pk(pk)
-        self.pertama.show_signatory(pertama, pk.tanggal)
-        self.kedua.show_signatory(kedua, pk.tanggal)
+        self.kepala.show_reason(tampak=pk.perubahan_ke > 0)
+        self.kepala.show_parties(self.shown, pk)
+        self._show_news(pk)
 
-    def _show_reason(self, *, tampak: bool) -> None:
-        """Only a Perubahan has a reason."""
-        for satu in (self.alasan, self._label_alasan):
-            satu.setVisible(tampak)
+    def _show_news(self, pk: PerjanjianKinerja) -> None:
+        """Say of the agreement in force what it no longer fits."""
+        from lkjip_desktop.actions.pk_pagu import is_draft
+        from lkjip_desktop.perhitungan.sebab_perubahan import find_sebab
+
+        buku = self.shown.buku
+        berlaku = buku.pk() == pk
+        kalimat = [satu.kalimat for satu in find_sebab(buku)] if berlaku else []
+        draf = is_draft(buku, pk)
+        self.kabar.say(pk.nama, kalimat, siapkan=not draf, samakan=draf)
+        self.ubah.setHidden(bool(kalimat) and not draf)  # the news have the same button

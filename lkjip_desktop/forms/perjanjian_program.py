@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import RUPIAH_JUMLAH
+from lkjip_desktop.forms.perjanjian_banding import Perbandingan
 from lkjip_desktop.forms.perjanjian_tabel import program_columns
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tambah import CaraTambah, TombolTambah
@@ -17,21 +18,25 @@ from lkjip_desktop.forms.tulisan import Keterangan, heading
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.kinerja.angka import Sen
     from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 
 
 class PanelProgram(QWidget):
     """Belongs to a part that shows the agreement which `pk` gives."""
 
-    def __init__(self, bagian: Bagian, pk: Callable[[], PerjanjianKinerja]) -> None:
-        """Build without data."""
+    def __init__(
+        self, bagian: Bagian, pk: Callable[[], PerjanjianKinerja], banding: Perbandingan
+    ) -> None:
+        """Build without data; each anggaran stands beside that of `banding`."""
         super().__init__()
         self._bagian = bagian
         self._pk = pk
+        self._banding = banding
         self.tabel = Tabel(
             bagian.jembatan,
             "Program dan anggaran",
-            program_columns(bagian, lambda: pk().id),
+            program_columns(bagian, lambda: pk().id, banding),
         )
         self.tombol = TombolTambah(
             bagian,
@@ -41,8 +46,10 @@ class PanelProgram(QWidget):
         )
         self.jumlah = heading("")
         self.jumlah.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.beda = Keterangan()
         self.terbilang = Keterangan()
-        self.terbilang.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for satu in (self.beda, self.terbilang):
+            satu.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -51,6 +58,7 @@ class PanelProgram(QWidget):
         susunan.setSpacing(6)
         susunan.addWidget(self.tabel)
         susunan.addWidget(self.jumlah, 0, Qt.AlignmentFlag.AlignRight)
+        susunan.addWidget(self.beda)
         susunan.addWidget(self.terbilang)
         susunan.addWidget(self.tombol, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -63,12 +71,27 @@ class PanelProgram(QWidget):
         program = buku.pk_program(self._pk().id)
         jumlah = jumlah_anggaran(program)
         self.jumlah.setText(f"JUMLAH  {RUPIAH_JUMLAH.format(jumlah)}")
+        self.beda.setText(self._difference(jumlah))
         if jumlah is not None:
             self.terbilang.setText(terbilang(jumlah, buku.instansi.ejaan))
         else:
             self.terbilang.setText(
                 "Jumlah menunggu anggaran semua program." if program else "Belum ada program."
             )
+
+    def _difference(self, jumlah: Sen | None) -> str:
+        """The sum of what the form compares with, and how much the sum differs from it."""
+        from lkjip_desktop.kinerja.angka import Sen
+        from lkjip_desktop.perhitungan.banding_pk import total
+
+        pembanding = self._banding.isi.pembanding
+        lama = total(pembanding.anggaran)
+        teks = f"{pembanding.nama_anggaran}  {RUPIAH_JUMLAH.format(lama)}"
+        if lama is None or jumlah is None:
+            return teks
+        selisih = Sen(jumlah - lama)
+        tanda = "▲ +" if selisih > 0 else "▼ " if selisih else ""
+        return f"{teks}   Selisih  {tanda}{RUPIAH_JUMLAH.format(selisih)}"
 
     def _candidates(self) -> list[tuple[str, str]]:
         from lkjip_desktop.actions import pk as actions_pk

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.perjanjian_banding import Perbandingan
 from lkjip_desktop.forms.perjanjian_tabel import indicator_columns
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tambah import CaraTambah, TombolTambah
@@ -21,13 +22,17 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 class PanelSasaran(QWidget):
     """Belongs to a part that shows the agreement which `pk` gives."""
 
-    def __init__(self, bagian: Bagian, pk: Callable[[], PerjanjianKinerja]) -> None:
-        """Build without data."""
+    def __init__(
+        self, bagian: Bagian, pk: Callable[[], PerjanjianKinerja], banding: Perbandingan
+    ) -> None:
+        """Build without data; each target stands beside that of `banding`."""
         super().__init__()
         self._bagian = bagian
         self._pk = pk
         self.tabel = Tabel(
-            bagian.jembatan, "Sasaran dan target", indicator_columns(bagian, lambda: pk().id)
+            bagian.jembatan,
+            "Sasaran dan target",
+            indicator_columns(bagian, lambda: pk().id, banding),
         )
         self.tombol = TombolTambah(
             bagian,

@@ -8,26 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
-from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.cara import NILAI
 from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.lembar import PanelLembar
-from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.perjanjian_tanda import mark, tell
+from lkjip_desktop.forms.tabel import Kolom, Tabel, Tanda
 from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import TargetRkt
 from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.perhitungan.banding_pk import Angka, Banding, targets
 
 _JENIS = TargetRkt.__name__
 
 
 class BagianRkt(Bagian):
-    """Targets of the RKT beside those of the Renstra."""
+    """Targets of the RKT between those of the Renstra and those of the PK in force."""
 
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self._janji: tuple[Keadaan, Angka[Nilai]] | None = None
         self.kepala = PanelLembar(self, "rkt")
         self.tabel = self.bind_table(
             _JENIS,
@@ -53,6 +56,9 @@ class BagianRkt(Bagian):
         def rkt(kunci: str) -> Nilai | None:
             return self.shown.buku.target_rkt(kunci)
 
+        def pk(kunci: str) -> Nilai | None:
+            return self._promised().get(kunci)
+
         return [
             *name_columns(lambda: self.shown),
             Kolom("Target Renstra", NILAI, renstra, lebar=14),
@@ -69,7 +75,31 @@ class BagianRkt(Bagian):
                     self.jembatan.kantor, TargetRkt, self.stored.buku.tahun
                 ),
             ),
+            Kolom("Target PK", NILAI, pk, lebar=12, note=self._tell, tanda=self._mark),
         ]
+
+    def _promised(self) -> Angka[Nilai]:
+        """The targets of the agreement in force by indicator; none while there is none."""
+        if self._janji is None or self._janji[0] is not self.shown:
+            pk = self.shown.buku.pk()
+            self._janji = self.shown, targets(self.shown.buku, pk) if pk else {}
+        return self._janji[1]
+
+    def _compared(self, kunci: str) -> Banding[Nilai]:
+        """Target of the RKT, and of the agreement where it promises the indicator."""
+        rkt = {kunci: self.shown.buku.target_rkt(kunci)} if kunci in self._promised() else {}
+        return Banding.of(kunci, rkt, self._promised())
+
+    def _mark(self, kunci: str) -> Tanda | None:
+        return mark(self._compared(kunci))
+
+    def _tell(self, kunci: str) -> str:
+        pk = self.shown.buku.pk()
+        if pk is None:
+            return f"Belum ada PK tahun {self.shown.buku.tahun}."
+        if kunci not in self._promised():
+            return f"Tidak dijanjikan pada {pk.nama}."
+        return tell(self._compared(kunci), f"RKT {self.shown.buku.tahun}", NILAI.format)
 
     def fill(self) -> None:
         """Show everything anew."""

@@ -24,6 +24,7 @@ IKM = "Indeks Kepuasan"
 def bagian(pemakai: Pemakai) -> BagianPerjanjian:
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianPerjanjian)
+    bagian.pemilih = pemakai.pemilih
     return bagian
 
 
@@ -97,12 +98,12 @@ def test_nomor_tersimpan_dengan_nama_langkah(pemakai: Pemakai, bagian: BagianPer
 
 def test_target_perjanjian_tersimpan(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
     ikm = pemakai.indicator(IKM)
-    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "88,31"
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[4] == "88,31"
     pemakai.fill_cell(bagian.sasaran.tabel, ikm, "target", "90,5")
     pemakai.press(Qt.Key.Key_Return)
     isi = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
     assert [p.target for p in isi] == [Decimal("90.5")]
-    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "90,50"
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[4] == "▲ 90,50"
 
 
 def test_jumlah_dan_terbilang_bergerak_selagi_mengetik(
@@ -131,7 +132,7 @@ def test_anggaran_kosong_membuat_jumlah_menunggu(
 
 def test_selisih_dengan_pagu_berlaku(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
     baris = pemakai.row(bagian.program.tabel, program(pemakai, "7.01.01"))
-    assert baris[1:] == ["11.263.402.406", "", "11.846.986.973", "583.584.567"]
+    assert baris[1:] == ["11.846.986.973", "▼ 11.263.402.406", "-583.584.567", ""]
 
 
 def test_keluarkan_lalu_tambah_program(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
@@ -162,7 +163,7 @@ def test_keluarkan_lalu_tambah_indikator_di_tempatnya(
     aksi.trigger()
     assert bagian.sasaran.tabel.model.rows == semula
     assert bagian.sasaran.tabel.current_row == ikm
-    assert pemakai.row(bagian.sasaran.tabel, ikm)[3] == "88,31"
+    assert pemakai.row(bagian.sasaran.tabel, ikm)[4] == "88,31"
     assert not bagian.sasaran.tombol.tambah.isEnabled()
 
 
@@ -222,13 +223,14 @@ def test_isian_yang_ditolak_menahan_pilihan_pk(pemakai: Pemakai, bagian: BagianP
 def test_tanpa_pk_formulir_menawarkan_membuatnya(
     pemakai: Pemakai, bagian: BagianPerjanjian
 ) -> None:
+    pemakai.pemilih.setuju = True
     bagian.hapus.click()
     assert bagian.buat.isVisible()
     assert bagian.buat.text() == "Buat Perjanjian Kinerja 2024"
     assert pemakai.jendela.commit()
     bagian.buat.click()
     assert not bagian.buat.isVisible()
-    assert pemakai.row(bagian.sasaran.tabel, pemakai.indicator(IKM))[3] == "88,31"
+    assert pemakai.row(bagian.sasaran.tabel, pemakai.indicator(IKM))[4] == "88,31"
 
 
 # --- RKT -----------------------------------------------------------------------------------------
@@ -236,14 +238,32 @@ def test_tanpa_pk_formulir_menawarkan_membuatnya(
 
 def test_target_rkt_mengikuti_renstra_sampai_diisi(pemakai: Pemakai, rkt: BagianRkt) -> None:
     ikm = pemakai.indicator(IKM)
-    assert pemakai.row(rkt.tabel, ikm)[3:] == ["88,31", "88,31"]
+    assert pemakai.row(rkt.tabel, ikm)[3:5] == ["88,31", "88,31"]
     pemakai.fill_cell(rkt.tabel, ikm, "target", "89")
     pemakai.press(Qt.Key.Key_Return)
-    assert pemakai.row(rkt.tabel, ikm)[3:] == ["88,31", "89"]
+    assert pemakai.row(rkt.tabel, ikm)[3:5] == ["88,31", "89"]
     assert [t.target for t in pemakai.buku.all_of(TargetRkt)] == [Decimal(89)]
     rkt.tabel.select(ikm, "target")
     pemakai.press(Qt.Key.Key_Delete)
-    assert pemakai.row(rkt.tabel, ikm)[3:] == ["88,31", "88,31"]
+    assert pemakai.row(rkt.tabel, ikm)[3:5] == ["88,31", "88,31"]
+
+
+def test_target_pk_berdiri_di_samping_target_rkt(pemakai: Pemakai, rkt: BagianRkt) -> None:
+    ikm, model = pemakai.indicator(IKM), rkt.tabel.model
+    sel = model.index(model.rows.index(ikm), 5)
+    assert pemakai.row(rkt.tabel, ikm)[5] == "88,31"
+    pemakai.fill_cell(rkt.tabel, ikm, "target", "89")
+    assert pemakai.row(rkt.tabel, ikm)[5] == "▼ 88,31"
+    assert sel.data(Qt.ItemDataRole.ToolTipRole) == "Turun 0,69 dari 89 (RKT 2024)."
+    pemakai.press(Qt.Key.Key_Escape)
+    assert pemakai.row(rkt.tabel, ikm)[5] == "88,31"
+    store = pemakai.jembatan.store
+    assert store is not None
+    (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)
+    with store.transaction("Keluarkan indikator") as t:
+        t.remove(janji)
+    assert pemakai.row(rkt.tabel, ikm)[5] == ""
+    assert sel.data(Qt.ItemDataRole.ToolTipRole) == "Tidak dijanjikan pada PK 2024."
 
 
 def test_tanggal_rkt_tersimpan_pada_lembarnya(pemakai: Pemakai, rkt: BagianRkt) -> None:
@@ -278,5 +298,4 @@ def test_pagu_dari_rincian_berdiri_di_samping_anggaran(
     assert isinstance(bagian, BagianPerjanjian)
     tabel = bagian.program.tabel
     baris = pemakai_baru.row(tabel, tabel.model.rows[0])
-    assert list(baris[1:2]) == ["11.263.402.406"]
-    assert list(baris[3:]) == ["11.846.986.973", "583.584.567"]
+    assert list(baris[1:4]) == ["11.846.986.973", "▼ 11.263.402.406", "-583.584.567"]

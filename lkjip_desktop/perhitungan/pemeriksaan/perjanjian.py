@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from lkjip_desktop.kinerja.instansi import Jabatan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
@@ -67,11 +68,13 @@ def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
             yield galat("pk.anggaran_kosong", pesan, tempat, ke(satu, "anggaran"))
 
 
-def _berpihak_kedua(bahan: BahanPeriksa) -> Iterator[Temuan]:
+def atasan_dipilih(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """An agreement has two parties: the office that promises must have a superior."""
     pk = bahan.pk
     if pk is not None and bahan.buku.pihak_pk(pk)[1] is None:
         pesan = "Atasan (pihak kedua) belum dipilih. Pilih jabatan atasannya."
-        yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(pk, "atasan_id"))
+        kursi = bahan.buku.kantor.find(Jabatan, pk.jabatan_id)
+        yield galat("pk.atasan_kosong", pesan, bahan.tempat, ke(kursi, "atasan_id"))
 
 
 def _keterangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -120,7 +123,7 @@ LAMPIRAN: tuple[Pemeriksa, ...] = (
     _dibuat,
     _tanggal,
     _berisi,
-    _berpihak_kedua,
+    atasan_dipilih,
     _keterangan,
     _bernomor,
     _urutan,

@@ -1,0 +1,156 @@
+"""The agreement of the form beside another one: which one, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.perjanjian_pilih import short_name
+from lkjip_desktop.forms.pilih import KotakPilih
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.forms.bridge import Keadaan
+    from lkjip_desktop.kinerja.angka import Sen
+    from lkjip_desktop.kinerja.nilai import Nilai
+    from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+    from lkjip_desktop.perhitungan.banding_pk import Angka, Banding, Pembanding
+
+RENCANA = -1
+"""Stands for RKT and pagu in force among the numbers of agreements."""
+
+
+class Isi(NamedTuple):
+    """Both sides, as they are shown now."""
+
+    pembanding: Pembanding
+    target: Angka[Nilai]
+    anggaran: Angka[Sen]
+
+
+class Perbandingan:
+    """What the columns, rows and sums of the form ask; worked out once for each state of it."""
+
+    def __init__(self, bagian: Bagian, ke: Callable[[], int | None]) -> None:
+        """Belong to a part that shows the agreement number `ke`."""
+        self._bagian = bagian
+        self._ke = ke
+        self._dipilih: int | None = None
+        self._hanya = False
+        self._tampak: set[str] = set()
+        """Rows that differ, or did since only those are shown: none vanishes under the cursor."""
+        self._kini: tuple[Keadaan, int | None, int, Isi] | None = None
+
+    # --- what is compared ------------------------------------------------------------------------
+
+    @property
+    def dengan(self) -> int:
+        """The number of the agreement to compare with, or RENCANA.
+
+        Unless another is chosen it is the one before, and for the PK murni what it is made from.
+        """
+        ada = [pk.perubahan_ke for pk in self._bagian.shown.buku.daftar_pk()]
+        ke = self._ke()
+        if self._dipilih is not None and self._dipilih in {*ada, RENCANA} - {ke}:
+            return self._dipilih
+        return max((n for n in ada if ke is not None and n < ke), default=RENCANA)
+
+    def choose(self, dengan: int | None) -> None:
+        """Compare with another one; None: with the one before."""
+        self._dipilih = dengan
+        self._tampak = set()
+
+    def show_only(self, *, hanya: bool) -> None:
+        """Show only the rows that differ, or all."""
+        self._hanya = hanya
+        self._tampak = set()
+
+    @property
+    def isi(self) -> Isi:
+        """Both sides."""
+        kunci = self._bagian.shown, self._ke(), self.dengan
+        if self._kini is None or self._kini[0] is not kunci[0] or self._kini[1:3] != kunci[1:]:
+            self._kini = (*kunci, self._work_out(kunci[2]))
+        return self._kini[3]
+
+    def _work_out(self, dengan: int) -> Isi:
+        from lkjip_desktop.perhitungan import banding_pk
+
+        buku = self._bagian.shown.buku
+        lain = None if dengan == RENCANA else buku.pk(dengan)
+        dasar = banding_pk.from_pk(buku, lain) if lain else banding_pk.from_rkt(buku)
+        pk = buku.pk(self._ke())
+        if pk is None:
+            return Isi(dasar, {}, {})
+        return Isi(dasar, banding_pk.targets(buku, pk), banding_pk.amounts(buku, pk))
+
+    # --- what the grids show ---------------------------------------------------------------------
+
+    def target(self, kunci: str) -> Banding[Nilai]:
+        """The target of an indicator on both sides."""
+        from lkjip_desktop.perhitungan.banding_pk import Banding
+
+        return Banding.of(kunci, self.isi.pembanding.target, self.isi.target)
+
+    def anggaran(self, kunci: str) -> Banding[Sen]:
+        """The anggaran of a programme on both sides."""
+        from lkjip_desktop.perhitungan.banding_pk import Banding
+
+        return Banding.of(kunci, self.isi.pembanding.anggaran, self.isi.anggaran)
+
+    def indicators(self) -> list[str]:
+        """The rows of the grid of targets."""
+        return self._pick(self.isi.pembanding.target, self.isi.target, self.target)
+
+    def programs(self) -> list[str]:
+        """The rows of the grid of programmes."""
+        return self._pick(self.isi.pembanding.anggaran, self.isi.anggaran, self.anggaran)
+
+    def _pick(
+        self, lama: Angka[Any], baru: Angka[Any], banding: Callable[[str], Banding[Any]]
+    ) -> list[str]:
+        from lkjip_desktop.perhitungan.banding_pk import Beda, rows
+
+        semua = rows(self.isi.pembanding, lama, baru)
+        if not self._hanya:
+            return list(semua)
+        self._tampak |= {kunci for kunci in semua if banding(kunci).beda is not Beda.TETAP}
+        return [kunci for kunci in semua if kunci in self._tampak]
+
+
+class PanelBanding(QWidget):
+    """The choice of what to compare with, and whether only what differs is shown."""
+
+    chosen = Signal(int)
+    """The number of an agreement, or RENCANA."""
+
+    def __init__(self) -> None:
+        """Offer nothing yet."""
+        super().__init__()
+        self.pilihan = KotakPilih()
+        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
+        self.pilihan.activated.connect(lambda n: self.chosen.emit(self.pilihan.itemData(n)))
+        label = QLabel("Ban&dingkan dengan")
+        label.setBuddy(self.pilihan)
+        self.hanya = QCheckBox("Hanya &yang berubah")
+        self.hanya.setToolTip("Sembunyikan sasaran dan program yang sama dengan pembandingnya.")
+        susunan = QHBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.addWidget(label)
+        susunan.addWidget(self.pilihan)
+        susunan.addSpacing(12)
+        susunan.addWidget(self.hanya)
+        susunan.addStretch(1)
+
+    def fill(self, daftar: tuple[PerjanjianKinerja, ...], ke: int | None, dengan: int) -> None:
+        """Offer the other agreements, the latest first, then what a PK murni is made from."""
+        with QSignalBlocker(self.pilihan):
+            self.pilihan.clear()
+            for pk in reversed(daftar):
+                if pk.perubahan_ke != ke:
+                    self.pilihan.addItem(short_name(pk.perubahan_ke), pk.perubahan_ke)
+            self.pilihan.addItem("RKT dan pagu berlaku", RENCANA)
+            self.pilihan.setCurrentIndex(self.pilihan.findData(dengan))

@@ -1,0 +1,88 @@
+"""Which agreement of the year the form shows, and the commands about whole agreements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tulisan import Keterangan
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+
+_BELUM: Final = (
+    "Belum ada Perjanjian Kinerja tahun {tahun}. Perjanjian baru berisi target dari Rencana "
+    "Kinerja Tahunan dan anggaran dari pagu program."
+)
+_SIAPKAN: Final = (
+    "Dibuat dari perjanjian terakhir dengan pagu yang sekarang berlaku. "
+    "Dapat dikembalikan dengan Urungkan."
+)
+
+
+class PanelPilih(QWidget):
+    """The list of agreements; a button for the next one, and one that takes one away."""
+
+    chosen = Signal(int)
+    """The number of an agreement."""
+
+    def __init__(self) -> None:
+        """List nothing yet."""
+        super().__init__()
+        self.pilihan = KotakPilih()
+        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
+        self.pilihan.activated.connect(lambda n: self.chosen.emit(self.pilihan.itemData(n)))
+        label = QLabel("Per&janjian")
+        label.setBuddy(self.pilihan)
+        self.ubah = QPushButton("Siapkan PK Perubahan")
+        self.ubah.setToolTip(_SIAPKAN)
+        self.hapus = QPushButton("Hapus PK…")
+        susunan = QHBoxLayout(self)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.addWidget(label)
+        susunan.addWidget(self.pilihan)
+        susunan.addStretch(1)
+        susunan.addWidget(self.ubah)
+        susunan.addWidget(self.hapus)
+
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of the agreements that are listed."""
+        return [self.pilihan.itemData(n) for n in range(self.pilihan.count())]
+
+    def fill(self, daftar: tuple[PerjanjianKinerja, ...], ke: int | None) -> None:
+        """List the agreements; `ke` is the one that is shown."""
+        with QSignalBlocker(self.pilihan):
+            self.pilihan.clear()
+            for pk in daftar:
+                berlaku = " (berlaku)" if pk is daftar[-1] and len(daftar) > 1 else ""
+                self.pilihan.addItem(short_name(pk.perubahan_ke) + berlaku, pk.perubahan_ke)
+            self.pilihan.setCurrentIndex(self.pilihan.findData(ke))
+
+
+class HalamanTanpaPk(QWidget):
+    """Stands where the year has no agreement, and offers to make one."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self._belum = Keterangan()
+        self.buat = QPushButton()
+        susunan = QVBoxLayout(self)
+        susunan.setContentsMargins(0, 12, 0, 0)
+        susunan.addWidget(self._belum)
+        susunan.addWidget(self.buat, 0, Qt.AlignmentFlag.AlignLeft)
+        susunan.addStretch(1)
+
+    def say(self, tahun: int) -> None:
+        """Name the year."""
+        self._belum.setText(_BELUM.format(tahun=tahun))
+        self.buat.setText(f"Buat Perjanjian Kinerja {tahun}")
+
+
+def short_name(ke: int) -> str:
+    """An agreement of the year in a list: "Murni", "Perubahan ke-1"."""
+    return f"Perubahan ke-{ke}" if ke else "Murni"

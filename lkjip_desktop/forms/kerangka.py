@@ -204,6 +204,8 @@ class BagianKerangka(Bagian):
         self.kotak.fill()
         self._build()
         self.show_rows()
+        if self.tabel is not None and self.tabel.current_row is None and self.butir:
+            self.tabel.select(next(iter(self.butir)), KolomKerangka.URAIAN)
         self.salin.fill()
         self.tombol.follow()
         self.keterangan.setText(_ISI if self.butir else _KOSONG)

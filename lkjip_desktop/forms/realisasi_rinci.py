@@ -11,11 +11,17 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan, IsianUraian
 from lkjip_desktop.forms.cara import ANGKA, BILANGAN, PERSEN, TEKS, URAIAN, Cara
+from lkjip_desktop.forms.tren import format_trend
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading
 from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.perhitungan.hasil import TakTerhitung
+from lkjip_desktop.perhitungan.perbandingan import (
+    TAHUN_SEBELUM,
+    is_berisi,
+    selisih_capaian,
+)
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.realisasi import BagianRealisasi
@@ -160,7 +166,7 @@ class PanelIndikator(QWidget):
         self.nama.setText(indikator.nama)
         self.sebab.setText(capaian.alasan if isinstance(capaian, TakTerhitung) else "")
         self.sebab.setVisible(isinstance(capaian, TakTerhitung))
-        self.sebelum.setText("\n".join(self._years_before(indikator)))
+        self.sebelum.setText("\n".join((*self._years_before(indikator), *self._trend(indikator))))
         baris = self._row()
         pecahan = bool(indikator.uraian_pembilang or indikator.uraian_penyebut) or (
             baris.pembilang is not None or baris.penyebut is not None
@@ -186,16 +192,26 @@ class PanelIndikator(QWidget):
         hasil = []
         for mundur in _TAHUN_SEBELUM:
             tahun = keadaan.buku.tahun - mundur
-            realisasi = keadaan.hasil.realisasi(indikator.id, tahun)
-            target = keadaan.buku.target(indikator.id, tahun)
-            if realisasi is None and target is None:
+            titik = keadaan.hasil.titik(indikator.id, tahun)
+            if not is_berisi(titik):
                 continue
-            capaian = PERSEN.format(keadaan.hasil.capaian(indikator.id, tahun))
-            hasil.append(
-                f"{tahun}: target {format_nilai(target, indikator.satuan) or '-'}, "
-                f"realisasi {format_nilai(realisasi, indikator.satuan) or '-'}, capaian {capaian}"
+            target, realisasi = (
+                format_nilai(satu, indikator.satuan) or "-"
+                for satu in (titik.target, titik.realisasi)
             )
+            capaian = PERSEN.format(titik.capaian)
+            hasil.append(f"{tahun}: target {target}, realisasi {realisasi}, capaian {capaian}")
         return hasil
+
+    def _trend(self, indikator: Indikator) -> list[str]:
+        """This year against the last before it, in points, or why not; nothing without years."""
+        keadaan = self._bagian.shown
+        kini = keadaan.buku.tahun
+        tahun = range(kini - TAHUN_SEBELUM, kini + 1)
+        selisih = selisih_capaian([keadaan.hasil.titik(indikator.id, t) for t in tahun], kini)
+        if isinstance(selisih, TakTerhitung):
+            return [f"Tren: {selisih.alasan}"]
+        return [f"Tren: {format_trend(selisih)} poin terhadap capaian tahun berdata sebelumnya"]
 
 
 def _keep_room(widget: QWidget) -> None:

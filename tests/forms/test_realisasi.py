@@ -110,6 +110,7 @@ def test_rincian_mengikuti_baris(pemakai: Pemakai, bagian: BagianRealisasi) -> N
     assert bagian.rinci.sebelum.text().splitlines() == [
         "2023: target 82%, realisasi 99,58%, capaian 121,44%",
         "2022: target 65%, realisasi 100%, capaian 153,85%",
+        "Tren: ▼ 1,37 poin terhadap capaian tahun berdata sebelumnya",
     ]
     assert pemakai.text(bagian.rinci.isian["analisis"]).startswith("Hampir semua")
 

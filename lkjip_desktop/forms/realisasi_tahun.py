@@ -1,0 +1,244 @@
+"""Realisasi antartahun: this year beside those before it, with the trend and the year's texts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lkjip_desktop.actions import ubah
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cara import BACA, NILAI, PERSEN, Cara
+from lkjip_desktop.forms.realisasi_teks import PanelTeks
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tren import LEBAR, describe_trend, format_trend, painter_of
+from lkjip_desktop.forms.tulisan import Keterangan
+from lkjip_desktop.kinerja.kerangka import padanan_tahun
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.hasil import Hitungan, TakTerhitung, TitikTahun
+from lkjip_desktop.perhitungan.perbandingan import selisih_capaian, tahun_berdampingan
+
+if TYPE_CHECKING:
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+
+TARGET, REALISASI, CAPAIAN = "target", "realisasi", "capaian"
+_HAL: Final = {TARGET: "Target", REALISASI: "Realisasi", CAPAIAN: "Capaian"}
+_PEMISAH: Final = "|"
+_ASAL_TARGET: Final = "Target diubah pada PK, RKT, atau Renstra tahun itu."
+_ISI: Final = (
+    "Realisasi setiap tahun dapat diketik di sini, juga tahun sebelum berkas ini ada. Target tahun "
+    "itu adalah target PK-nya, RKT-nya, atau Renstra. Tren: capaian dibanding tahun berdata "
+    "sebelumnya."
+)
+
+
+class Sel(NamedTuple):
+    """Whose row it is, and which of the three figures stands in it."""
+
+    indikator_id: str
+    hal: str
+
+    @classmethod
+    def of(cls, kunci: str) -> Sel:
+        """The row of a key."""
+        return cls(*kunci.split(_PEMISAH))
+
+    @property
+    def kunci(self) -> str:
+        """The key of the row."""
+        return f"{self.indikator_id}{_PEMISAH}{self.hal}"
+
+
+class Angka(NamedTuple):
+    """A figure of a row: a capaian is written as a percentage, the others in their unit."""
+
+    hal: str
+    nilai: Any
+
+
+def _write(angka: Angka) -> str:
+    if angka.hal == CAPAIAN:
+        return "" if angka.nilai is None else PERSEN.format(angka.nilai)
+    return NILAI.format(angka.nilai)
+
+
+def _read(teks: str) -> Angka | Temuan:
+    nilai = NILAI.parse(teks) if NILAI.parse else None
+    return nilai if isinstance(nilai, Temuan) else Angka(REALISASI, nilai)
+
+
+_CAMPUR: Final[Cara[Angka]] = Cara(
+    _write, _read, lambda angka: NILAI.text_to_edit(angka.nilai), angka=True
+)
+
+
+class BagianAntartahun(Bagian):
+    """Three rows for each indicator, a column for each year, and the end of the Renstra."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without a grid: its columns are the years that the file knows."""
+        super().__init__(jembatan)
+        self.tabel: Tabel | None = None
+        self._tahun: tuple[int, ...] = ()
+        self._akhir: int | None = None
+        self.teks = PanelTeks(self)
+        self._susunan = QVBoxLayout(self)
+        self._susunan.setContentsMargins(0, 2, 0, 0)
+        self._susunan.setSpacing(6)
+        self._susunan.addWidget(Keterangan(_ISI))
+        self._susunan.addWidget(self.teks)
+        self._susunan.addStretch(1)
+
+    # --- the grid --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Make the grid anew where the years are others."""
+        hasil, buku = self.shown.hasil, self.shown.buku
+        tahun = tahun_berdampingan(hasil, (i.id for i in buku.indikator_diukur), buku.tahun)
+        akhir = buku.renstra.tahun_akhir if buku.renstra else None
+        if self.tabel is not None and (tahun, akhir) == (self._tahun, self._akhir):
+            return
+        if self.tabel is not None:
+            self.unbind_table(self.tabel)
+        self._tahun, self._akhir = tahun, akhir
+        self.tabel = self.bind_table(
+            RealisasiIndikator.__name__,
+            Tabel(self.jembatan, "Realisasi antartahun", self._columns()),
+            self._rows,
+        )
+        self.tabel.view.horizontalHeader().setSectionsClickable(False)  # rows stand three by three
+        self.tabel.view.moved.connect(self._follow_cursor)
+        self._susunan.insertWidget(1, self.tabel)
+
+    def _rows(self) -> list[str]:
+        return [Sel(i.id, hal).kunci for i in self.shown.buku.indikator_diukur for hal in _HAL]
+
+    def _columns(self) -> list[Kolom[Any]]:
+        kolom: list[Kolom[Any]] = [
+            Kolom("Indikator", BACA, self._name, regang=True),
+            Kolom("Hal", BACA, lambda kunci: _HAL[Sel.of(kunci).hal], lebar=9),
+            *map(self._year, self._tahun),
+        ]
+        if self._akhir and self._akhir not in self._tahun:
+            kolom.append(Kolom(f"Renstra\n{self._akhir}", _CAMPUR, self._end, lebar=8))
+        return [*kolom, self._trend()]
+
+    def _name(self, kunci: str) -> str:
+        sel = Sel.of(kunci)
+        if sel.hal != TARGET:
+            return ""
+        satu = self.shown.buku.kantor.get(Indikator, sel.indikator_id)
+        return f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama
+
+    def _year(self, tahun: int) -> Kolom[Any]:
+        return Kolom(
+            str(tahun),
+            _CAMPUR,
+            partial(self._figure, tahun),
+            partial(self._set, tahun),
+            medan=str(tahun),
+            lebar=8,
+            note=partial(self._why, tahun),
+            editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
+        )
+
+    def _trend(self) -> Kolom[Any]:
+        def titik(kunci: str) -> list[TitikTahun]:
+            sel = Sel.of(kunci)
+            if sel.hal != CAPAIAN:
+                return []
+            return [self.shown.hasil.titik(sel.indikator_id, tahun) for tahun in self._tahun]
+
+        def selisih(kunci: str) -> Hitungan:
+            return selisih_capaian(titik(kunci), self.shown.buku.tahun)
+
+        def teks(kunci: str) -> str:
+            return format_trend(selisih(kunci)) if titik(kunci) else ""
+
+        def catatan(kunci: str) -> str:
+            return describe_trend(selisih(kunci), titik(kunci)) if titik(kunci) else ""
+
+        return Kolom("Tren", BACA, teks, lebar=LEBAR, note=catatan, lukis=painter_of(titik, teks))
+
+    # --- figures ---------------------------------------------------------------------------------
+
+    def _figure(self, tahun: int, kunci: str) -> Angka:
+        sel = Sel.of(kunci)
+        titik = self.shown.hasil.titik(sel.indikator_id, tahun)
+        return Angka(sel.hal, getattr(titik, sel.hal))
+
+    def _end(self, kunci: str) -> Angka:
+        """The promise for the last year of the Renstra, and what this year is of it."""
+        sel = Sel.of(kunci)
+        semua = (b for b in self.shown.hasil.perbandingan if b.indikator.id == sel.indikator_id)
+        baris = next(semua)
+        if sel.hal == REALISASI:
+            return Angka(sel.hal, None)
+        return Angka(sel.hal, baris.target_akhir if sel.hal == TARGET else baris.capaian_akhir)
+
+    def _why(self, tahun: int, kunci: str) -> str:
+        """Why there is no capaian, or where a target is typed."""
+        sel = Sel.of(kunci)
+        nilai = self.shown.hasil.titik(sel.indikator_id, tahun).capaian
+        if sel.hal == CAPAIAN:
+            return nilai.alasan if isinstance(nilai, TakTerhitung) else ""
+        return _ASAL_TARGET if sel.hal == TARGET else ""
+
+    def _set(self, tahun: int, kunci: str, angka: Angka) -> Usul | Temuan:
+        kantor = self.jembatan.kantor
+        indikator_id = padanan_tahun(kantor, Sel.of(kunci).indikator_id, tahun)
+        return ubah.set_realisasi(kantor, indikator_id, tahun, "nilai", angka.nilai)
+
+    # --- places ----------------------------------------------------------------------------------
+
+    def holds(self, tempat: Tempat) -> bool:
+        """The realisasi of every year that has a column."""
+        satu = tempat.entitas
+        return (
+            isinstance(satu, RealisasiIndikator)
+            and tempat.kolom in {"", "nilai"}
+            and satu.tahun in self._tahun
+        )
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Go to the realisasi of an indicator in a year."""
+        satu = tempat.entitas
+        if self.tabel is None or not isinstance(satu, RealisasiIndikator):
+            return False
+        for indikator in self.shown.buku.indikator_diukur:
+            if padanan_tahun(self.jembatan.book, indikator.id, satu.tahun) == satu.indikator_id:
+                self.tabel.setFocus()
+                return self.tabel.select(Sel(indikator.id, REALISASI).kunci, str(satu.tahun))
+        return False
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _follow_cursor(self) -> None:
+        """Show the texts of the indicator and the year in which the cursor stands."""
+        if self.tabel is None or self.tabel.current_row is None:
+            self.teks.show_texts(None, self.shown.buku.tahun)
+            return
+        medan = self.tabel.model.kolom[self.tabel.view.currentIndex().column()].medan
+        tahun = int(medan) if medan else self.shown.buku.tahun
+        sel = Sel.of(self.tabel.current_row)
+        self.teks.show_texts(sel.indikator_id, tahun)
+
+    def fill(self) -> None:
+        """Show everything anew."""
+        self._build()
+        self.show_rows()
+        baris = self.shown.buku.indikator_diukur
+        if self.tabel is not None and self.tabel.current_row is None and baris:
+            self.tabel.select(Sel(baris[0].id, REALISASI).kunci, str(self.shown.buku.tahun))
+        self._follow_cursor()
+
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed; the first figure of a year brings its column."""
+        del perubahan
+        self.fill()

@@ -1,0 +1,156 @@
+"""The part Antartahun: years side by side, typed, pasted, undone; the trend and the texts."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
+
+from lkjip_desktop.actions import dokumen
+from lkjip_desktop.forms.realisasi import BagianRealisasi
+from lkjip_desktop.forms.realisasi_tahun import CAPAIAN, REALISASI, TARGET, BagianAntartahun, Sel
+from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tren import format_trend, places
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from tests.forms.pemakai import Pemakai
+from tests.render.baca_pdf import baca_teks
+
+IKM = "Indeks Kepuasan"
+DAYA = "Persentase Terlaksananya"
+
+
+@pytest.fixture
+def bagian(pemakai: Pemakai) -> BagianAntartahun:
+    pemakai.jendela.show_step("realisasi")
+    assert pemakai.jendela.form.show_part("antartahun")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianAntartahun)
+    return bagian
+
+
+def grid(bagian: BagianAntartahun) -> Tabel:
+    assert bagian.tabel is not None
+    return bagian.tabel
+
+
+def row(pemakai: Pemakai, bagian: BagianAntartahun, awal: str, hal: str) -> list[str]:
+    return list(pemakai.row(grid(bagian), Sel(pemakai.indicator(awal), hal).kunci))
+
+
+def stored(pemakai: Pemakai, awal: str, tahun: int) -> Decimal | None:
+    semua = pemakai.buku.where(RealisasiIndikator, "indikator_id", pemakai.indicator(awal))
+    satu = next((r for r in semua if r.tahun == tahun), None)
+    assert satu is None or satu.nilai is None or isinstance(satu.nilai, Decimal)
+    return satu.nilai if satu else None
+
+
+def test_angka_terbitan_berdampingan(pemakai: Pemakai, bagian: BagianAntartahun) -> None:
+    judul = [k.judul for k in grid(bagian).model.kolom]
+    assert judul == ["Indikator", "Hal", "2022", "2023", "2024", "Renstra\n2026", "Tren"]
+    assert row(pemakai, bagian, IKM, TARGET) == [
+        "Indeks Kepuasan Masyarakat (IKM) (Nilai)",
+        *("Target", "77,55", "84,33", "88,31", "89,05", ""),
+    ]
+    assert row(pemakai, bagian, IKM, REALISASI)[1:] == [
+        *("Realisasi", "87,15", "93,85", "87,23", "", ""),
+    ]
+    assert row(pemakai, bagian, IKM, CAPAIAN)[1:] == [
+        *("Capaian", "112,38%", "111,29%", "98,78%", "97,96%", "▼ 12,51"),
+    ]
+
+
+def test_realisasi_tahun_lalu_diketik_dan_trennya_mengikuti(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    kunci = Sel(pemakai.indicator(IKM), REALISASI).kunci
+    pemakai.fill_cell(grid(bagian), kunci, "2023", "84,33")
+    assert row(pemakai, bagian, IKM, CAPAIAN)[3] == "100,00%", "while it is being typed"
+    pemakai.press(Qt.Key.Key_Return)
+    assert stored(pemakai, IKM, 2023) == Decimal("84.33")
+    assert row(pemakai, bagian, IKM, CAPAIAN)[-1] == "▼ 1,22"
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pemakai.jendela.form.part is bagian
+    assert grid(bagian).current_row == kunci
+    assert row(pemakai, bagian, IKM, REALISASI)[3] == "93,85"
+
+
+def test_tahun_ini_yang_diketik_sampai_ke_lembar(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    kunci = Sel(pemakai.indicator(IKM), REALISASI).kunci
+    pemakai.fill_cell(grid(bagian), kunci, "2024", "90,17")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.jembatan.store is not None
+    pdf = dokumen.make_pdf(pemakai.jembatan.store, 2024, JenisLembar.PENGUKURAN)
+    assert "90,17" in " ".join(baca_teks(pdf))
+    assert "102,11%" in " ".join(baca_teks(pdf))
+
+
+def test_blok_dua_tahun_ditempel_sekaligus(pemakai: Pemakai, bagian: BagianAntartahun) -> None:
+    QGuiApplication.clipboard().setText("80\t81\n")
+    grid(bagian).setFocus()
+    grid(bagian).select(Sel(pemakai.indicator(DAYA), REALISASI).kunci, "2022")
+    pemakai.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert row(pemakai, bagian, DAYA, REALISASI)[2:4] == ["80", "81"]
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert row(pemakai, bagian, DAYA, REALISASI)[2:4] == ["100", "99,58"]
+
+
+def test_tulisan_yang_bukan_angka_ditolak_di_tempat(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    kunci = Sel(pemakai.indicator(IKM), REALISASI).kunci
+    pemakai.fill_cell(grid(bagian), kunci, "2023", "1.234")
+    pemakai.press(Qt.Key.Key_Return)
+    assert "dapat dibaca dua cara" in grid(bagian).kalimat.text()
+    assert stored(pemakai, IKM, 2023) == Decimal("93.85")
+    pemakai.press(Qt.Key.Key_Escape)
+    assert not grid(bagian).kalimat.isVisible()
+
+
+def test_hanya_realisasi_yang_diketik(pemakai: Pemakai, bagian: BagianAntartahun) -> None:
+    model = grid(bagian).model
+    for hal in (TARGET, REALISASI, CAPAIAN):
+        sel = model.place(Sel(pemakai.indicator(IKM), hal).kunci, "2023")
+        assert bool(sel.flags() & Qt.ItemFlag.ItemIsEditable) is (hal == REALISASI)
+
+
+def test_tulisan_tahun_yang_dipilih_terbaca_dan_membawa_ke_isiannya(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    grid(bagian).select(Sel(pemakai.indicator(DAYA), REALISASI).kunci, "2024")
+    assert bagian.teks.judul.text().startswith(f"2024: {DAYA}")
+    assert bagian.teks.isi["analisis"].text().startswith("Hampir semua")
+    grid(bagian).select(Sel(pemakai.indicator(DAYA), REALISASI).kunci, "2022")
+    assert bagian.teks.isi["analisis"].text() == "Belum ditulis."
+    bagian.teks.ubah.click()
+    kinerja = pemakai.jendela.form.part
+    assert isinstance(kinerja, BagianRealisasi)
+    assert pemakai.jembatan.tahun == 2022, "the texts of a year are written in that year"
+    assert pemakai.focus() is kinerja.rinci.isian["analisis"].focusProxy()
+    assert kinerja.tabel.current_row == pemakai.indicator(DAYA)
+
+
+def test_tahun_yang_belum_dibuka_tidak_menjanjikan_isian(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    ikm = pemakai.indicator(IKM)
+    bagian.teks.show_texts(ikm, 2020)
+    assert not bagian.teks.ubah.isEnabled()
+    assert "belum dibuka" in bagian.teks.ubah.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("selisih", "teks"), [("10.504", "▲ 10,50"), ("-0.005", "▼ 0,01"), ("0.004", "= 0,00")]
+)
+def test_panah_menurut_selisih_seperti_tercetak(selisih: str, teks: str) -> None:
+    assert format_trend(Decimal(selisih)) == teks
+
+
+def test_titik_garis_di_tempatnya() -> None:
+    ruang = QRectF(0, 0, 40, 10)
+    assert places([80, 90, 100], ruang) == [QPointF(0, 10), QPointF(20, 5), QPointF(40, 0)]
+    assert places([None, 90, None], ruang) == [QPointF(20, 5)]
+    assert places([7], ruang) == [QPointF(0, 5)]
+    assert places([None, None], ruang) == []

@@ -67,7 +67,7 @@ def _pejabat() -> type[Bagian]:
 
 
 def _jabatan() -> type[Bagian]:
-    from lkjip_desktop.forms.pejabat import BagianJabatan
+    from lkjip_desktop.forms.jabatan import BagianJabatan
 
     return BagianJabatan
 

@@ -1,10 +1,9 @@
-"""Officials, their offices with the terms of each, and the units of the office."""
+"""Officials and the units of the office; what all parts of lists have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_baris import DaftarBaris, UraianDaftar
-from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, Unit
+from lkjip_desktop.forms.tulisan import Keterangan
+from lkjip_desktop.kinerja.instansi import Pejabat, Unit
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tempat import Tempat
@@ -120,68 +119,6 @@ class BagianPejabat(BagianDaftar):
             "Tambah pejabat",
         )
         self.susunan.addStretch(1)
-
-
-class BagianJabatan(BagianDaftar):
-    """The offices, and below them who held the chosen one from when to when."""
-
-    def __init__(self, jembatan: Jembatan) -> None:
-        """Build the part without data."""
-        super().__init__(jembatan)
-        self.jabatan = self.add_list(
-            UraianDaftar(
-                Jabatan,
-                ("nama", "sebutan", "peran", "atasan_id"),
-                lambda: jembatan.book.all_of(Jabatan),
-                lambda _: {},
-            ),
-            "Tambah jabatan",
-        )
-        self.judul = heading("")
-        self.susunan.addSpacing(4)
-        self.susunan.addWidget(self.judul)
-        self.masa = self.add_list(
-            UraianDaftar(
-                MasaJabatan,
-                ("pejabat_id", "mulai", "selesai", "status", "pangkat", "golongan"),
-                self._terms,
-                self._new_term,
-                self._officials,
-            ),
-            "Tambah masa jabatan",
-            (self.jabatan, "jabatan_id"),
-        )
-        self.keterangan = Keterangan()
-        self.susunan.addWidget(self.keterangan)
-        self.susunan.addStretch(1)
-
-    def _terms(self) -> Sequence[MasaJabatan]:
-        jabatan = self.jabatan.row
-        kunci = jabatan.id if jabatan else None
-        return self.jembatan.book.where(MasaJabatan, "jabatan_id", kunci)
-
-    def _officials(self) -> Sequence[tuple[str, str]]:
-        if self.jabatan.row is None:
-            return ()
-        return [(p.id, p.nama_lengkap) for p in self.jembatan.book.all_of(Pejabat) if p.nama]
-
-    def _new_term(self, pejabat_id: str) -> Mapping[str, Any] | None:
-        jabatan = self.jabatan.row
-        return {"pejabat_id": pejabat_id, "jabatan_id": jabatan.id} if jabatan else None
-
-    def follow_choice(self) -> None:
-        """Say whose terms stand below."""
-        super().follow_choice()
-        jabatan = self.jabatan.row
-        self.judul.setText(
-            f"Masa jabatan: {jabatan.nama}" if isinstance(jabatan, Jabatan) else "Masa jabatan"
-        )
-        self.keterangan.setText(
-            "Lembar memuat nama pejabat yang menjabat pada tanggalnya. Selesai yang kosong berarti "
-            "masih menjabat."
-            if self.jembatan.book.all_of(Pejabat)
-            else "Belum ada pejabat: tambahkan dahulu di bagian Pejabat."
-        )
 
 
 class BagianUnit(BagianDaftar):

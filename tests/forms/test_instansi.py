@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from lkjip_desktop.forms.instansi import BagianInstansi
-from lkjip_desktop.forms.pejabat import BagianJabatan, BagianPejabat
+from lkjip_desktop.forms.jabatan import BagianJabatan
+from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.penanda import BagianPenanda
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, MasaJabatan, Pejabat
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QListView, QTableView
 
+from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.kalender import BarisTanggal, KalenderMuncul
-from lkjip_desktop.forms.pejabat import BagianJabatan
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.rkt import BagianRkt
 from lkjip_desktop.forms.tabel import Tabel

@@ -21,6 +21,8 @@ class Perintah(Enum):
     SIMPAN_PDF = "simpan_pdf"
     TETAPKAN = "tetapkan"
     LAMBANG = "lambang"
+    IMPOR_ANGGARAN = "impor_anggaran"
+    TEMPEL_ANGGARAN = "tempel_anggaran"
 
 
 class CetakPdf(NamedTuple):
@@ -65,6 +67,8 @@ def _go_home(jendela: Jendela, isian: KeIsian) -> None:
     from lkjip_desktop.forms.tempat import place_of
 
     tempat = place_of(isian.entitas, isian.kolom, jendela.jembatan.kantor)
+    if tempat is not None and tempat.tahun in jendela.jembatan.kantor.tahun_kerja():
+        jendela.jembatan.set_year(tempat.tahun)
     if (
         tempat is not None
         and jendela.show_step(tempat.letak.langkah)

@@ -155,5 +155,15 @@ def anggaran_kas(
     return hasil
 
 
+def has_kas(kantor: BukuKantor, tahun: int) -> bool:
+    """Whether any row of the year has anggaran kas (RAK)."""
+
+    def cari() -> bool:
+        letak = pohon_anggaran(kantor, tahun).letak
+        return any(b.baris_id in letak and bulan_terisi(b) for b in _series(kantor, Deret.KAS))
+
+    return kantor.turunan(("ada kas", tahun), DARI_BULAN, cari)
+
+
 def _series(kantor: BukuKantor, deret: Deret) -> list[BelanjaBulanan]:
     return [b for b in kantor.each(BelanjaBulanan) if b.deret is deret]

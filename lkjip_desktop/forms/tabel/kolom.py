@@ -42,7 +42,7 @@ class Kolom(NamedTuple, Generic[T]):
     medan: str = ""
     """Name of the entity's field, by which a finding or an undone step finds the column."""
     lebar: int = 10
-    """Width to begin with, in digits, where it is not `regang`."""
+    """Width to begin with, in digits; of one that is `regang` the least, and never under 14."""
     regang: bool = False
     """Whether it takes the room that the others leave."""
     note: Callable[[str], str] | None = None

@@ -100,7 +100,7 @@ class TampilanTabel(TampilanBlok):
 
     def _first_width(self, nomor: int) -> int:
         kolom, angka = self._model.kolom[nomor], self.fontMetrics().horizontalAdvance("0")
-        lebar = _TEKS_TERSEMPIT if kolom.regang else kolom.lebar
+        lebar = max(_TEKS_TERSEMPIT, kolom.lebar) if kolom.regang else kolom.lebar
         return lebar * angka + 2 * TEPI_X + 6
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ from lkjip_desktop.store.rotasi import Cadangan, Sebab, next_one, superfluous
 from lkjip_desktop.store.salinan import last_step, put_in_place, verify, write_copy
 from lkjip_desktop.store.terjemah import translate_errors
 
+_SATU: Final = threading.Lock()
+"""One backup at a time in this program; between programs the lock in the folder sees to it."""
 _SEMENTARA: Final = "baru.tmp"
 _MENURUT_GALAT: Final[tuple[tuple[type[GalatStore], str], ...]] = (
     (GalatPenuh, "Disk di tempat itu penuh; kosongkan ruangnya."),
@@ -75,7 +78,7 @@ class Gudang:
         Where the newest one holds the same already it is verified and returned instead. Raises
         GalatCadangan with its sentence; the file and the older backups are untouched.
         """
-        with self._translated(berkas):
+        with _SATU, self._translated(berkas):
             self.folder.mkdir(parents=True, exist_ok=True)
             kunci = Kunci(self.folder / "gudang")
             try:

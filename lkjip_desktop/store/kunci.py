@@ -41,6 +41,8 @@ class Kunci:
         """
         self.path = store.with_name(f"{store.name}.kunci")
         self._fd = self._acquire(store.name)
+        self.ditinggalkan = _holder(self._fd)
+        """Who held it last and never let go, for the program or the PC died; empty where none."""
         isi = f"{pelaku()} sejak {datetime.now().astimezone():%d-%m-%Y %H:%M}"
         with contextlib.suppress(OSError):  # the name is a courtesy: a full disk can still be read
             os.ftruncate(self._fd, 0)
@@ -53,7 +55,7 @@ class Kunci:
             try:
                 _lock_os(fd)
             except OSError as galat:
-                siapa = _holder(fd)
+                siapa = _holder(fd) or "program lain"
                 os.close(fd)
                 if galat.errno not in _DIPEGANG:
                     raise
@@ -66,7 +68,9 @@ class Kunci:
             os.close(fd)  # its last holder removed it between our open and our lock
 
     def release(self) -> None:
-        """Free the lock and remove its file."""
+        """Free the lock and remove its file; what can't be removed names nobody any more."""
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._fd, 0)
         if sys.platform == "win32":
             os.close(self._fd)
             with contextlib.suppress(PermissionError):  # the next one has it open: it is theirs
@@ -77,12 +81,13 @@ class Kunci:
 
 
 def _holder(fd: int) -> str:
+    """Who has written their name, "budi@PC-2 sejak 01-12-2026 08:07"; empty where nobody has."""
     try:
         os.lseek(fd, 0, os.SEEK_SET)
         isi = os.read(fd, _PANJANG)
     except OSError:  # some network drives let nobody read a locked file
         isi = b""
-    return isi.decode("utf-8", "replace") or "program lain"
+    return isi.decode("utf-8", "replace")
 
 
 def _still_in_place(fd: int, path: Path) -> bool:

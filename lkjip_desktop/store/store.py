@@ -127,6 +127,14 @@ class Store:
         return self._read_only
 
     @property
+    def ditinggalkan(self) -> str:
+        """Who had the file open last and never closed it, "budi@PC-2 sejak …"; else empty.
+
+        Their program or their PC died. Every step that was stored is there.
+        """
+        return self._kunci.ditinggalkan if self._kunci else ""
+
+    @property
     def penjaga(self) -> Penjaga | None:
         """Who makes the backups of this file; None where nobody does."""
         return self._penjaga

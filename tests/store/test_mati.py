@@ -1,5 +1,6 @@
 """The program dies, or the power fails, while something is being written."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.store.bantu import Anak, buat_berisi, buat_unit, potret
 # The log of a step is the last thing written before COMMIT: there the process stops and waits.
 DI_TENGAH_LANGKAH = """
 import sys
+import re
 from pathlib import Path
 import lkjip_desktop.store.store as modul
 from tests.store.bantu import buat_unit
@@ -87,3 +89,14 @@ def test_sisa_yang_mati_tidak_masuk_ke_berkas_lain(tmp_path: Path) -> None:
         Store.create(path)
     with Store.create(tmp_path / "baru.lkjip") as store:
         buat_unit(store, "u")
+
+
+def test_pembukaan_berikutnya_tahu_siapa_yang_tidak_sempat_menutup(tmp_path: Path) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Store.open(path) as store:
+        assert store.ditinggalkan == ""
+    matikan(DI_TENGAH_LANGKAH, path)
+    with Store.open(path) as store:
+        assert re.fullmatch(r".+@.+ sejak \d\d-\d\d-\d{4} \d\d:\d\d", store.ditinggalkan)
+    with Store.open(path) as store:
+        assert store.ditinggalkan == "", "it was closed well this time"

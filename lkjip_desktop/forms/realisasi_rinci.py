@@ -204,7 +204,7 @@ class PanelIndikator(QWidget):
         return hasil
 
     def _trend(self, indikator: Indikator) -> list[str]:
-        """This year against the last before it, in points, or why not; nothing without years."""
+        """This year against the last before it, in points, or why not."""
         keadaan = self._bagian.shown
         kini = keadaan.buku.tahun
         tahun = range(kini - TAHUN_SEBELUM, kini + 1)

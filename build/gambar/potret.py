@@ -8,38 +8,35 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lkjip_desktop.actions import berkas
+from build.gambar.panggung import (
+    KOSONG,
+    PANJANG,
+    await_findings,
+    await_sheet,
+    desktop,
+    open_window,
+    work,
+)
+from lkjip_desktop.actions import tukar
 from lkjip_desktop.forms.bahasa import Penerjemah
 from lkjip_desktop.forms.binding import IsianBaris
-from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.dialog_baru import DialogBaru
+from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.forms.panduan import JendelaPanduan
-from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
-from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.riwayat import JendelaRiwayat
-from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.window import Jendela
 
 LAYAR: Final = (1366, 768)
-KEADAAN: Final = ("kosong", "contoh", "gelap", "ditolak")
-"""An empty file, the example, the same on a dark desktop, with a text that is not taken."""
-_GELAP: Final = {"Window": "#323232", "Base": "#242424", "Button": "#323232"}
-_TERANG_DI_GELAP: Final = ("WindowText", "Text", "ButtonText")
+KEADAAN: Final = (KOSONG, "contoh", PANJANG, "gelap", "ditolak")
+"""An empty file, the example, the same with long names, on a dark desktop, and with a text that is
+not taken."""
 _TAK_TERBACA: Final = "??"
-_SABAR: Final = 30.0
-_DETAK_MS: Final = 50
-_PUTARAN: Final = 5
 
 
 class Pemotret:
@@ -53,74 +50,64 @@ class Pemotret:
 
     def take_all(self) -> None:
         """All states of all forms, the page of a window without a file, the dialogs."""
-        with self._window(None) as jendela:
-            self._save(jendela, "mulai")
-            self._save(DialogBaru(jendela), "berkas-baru")
+        for gelap in (False, True):
+            akhiran = "-gelap" if gelap else ""
+            with desktop(dark=gelap), open_window(None, LAYAR, pratinjau=False) as jendela:
+                self._save(jendela, f"mulai{akhiran}")
+                self._take_pages(DialogBaru(jendela), f"berkas-baru{akhiran}")
         for keadaan in KEADAAN:
             self.take_forms(keadaan)
 
     def take_forms(self, keadaan: str) -> None:
         """Every part of every form in one state, and in the example the windows beside it."""
-        with _desktop(dark=keadaan == "gelap"), self._window(keadaan) as jendela:
+        with (
+            desktop(dark=keadaan == "gelap"),
+            open_window(keadaan, LAYAR, pratinjau=self._pratinjau) as jendela,
+        ):
+            await_findings(jendela)
             for langkah in LANGKAH:
                 for bagian in langkah.bagian:
                     jendela.show_step(langkah.kunci)
                     jendela.form.show_part(bagian.kunci)
                     if keadaan == "ditolak" and not _refuse(jendela):
                         continue
-                    self._await_sheet(jendela)
+                    await_sheet(jendela)
                     self._save(jendela, f"{keadaan}-{langkah.kunci}-{bagian.kunci}")
                     _take_back(jendela)
-            if keadaan == "contoh":
-                self._save(JendelaRiwayat(jendela.jembatan, jendela), "riwayat")
-                self._save(JendelaPanduan(jendela), "panduan")
+            if keadaan in {"contoh", "gelap"}:
+                self._take_windows(jendela, keadaan)
 
-    @contextmanager
-    def _window(self, keadaan: str | None) -> Iterator[Jendela]:
-        """A window as `app` builds it, on a file in a state; None: without a file."""
+    def _take_windows(self, jendela: Jendela, keadaan: str) -> None:
+        """The windows that open beside the forms."""
+        self._save(JendelaRiwayat(jendela.jembatan, jendela), f"{keadaan}-riwayat")
+        self._save(JendelaPanduan(jendela), f"{keadaan}-panduan")
         with tempfile.TemporaryDirectory() as nama:
-            setelan = Setelan(Path(nama) / "setelan")
-            jendela = Jendela(Jembatan(), setelan)
-            rasio = jendela.devicePixelRatio()
-            jendela.resize(*(round(sisi / rasio) for sisi in LAYAR))
-            jendela.show()
-            if keadaan is not None:
-                jendela.open_file(_make_file(Path(nama), keadaan))
-            if keadaan is not None and self._pratinjau:
-                aksi, pemilih = jendela.aksi, jendela.pemilih
-                jendela.start_preview(
-                    Samping(jendela.jembatan, Pekerja(), setelan, aksi, pemilih, jendela)
-                )
-            try:
-                yield jendela
-            finally:
-                jendela.close()
-                jendela.deleteLater()
-                _work()
+            buku = Path(nama) / "Buku kerja 2024.xlsx"
+            if jendela.jembatan.store is not None:
+                tukar.ekspor(jendela.jembatan.store, 2024, buku)
+                dialog = DialogImpor(buku.name, tukar.check_impor(buku), jendela)
+                self._save(dialog, f"{keadaan}-impor")
+                dialog.close()
 
-    def _await_sheet(self, jendela: Jendela) -> None:
-        """Wait for the pages of the sheet, where the form shows any."""
-        panel = jendela.samping.panel if jendela.samping else None
-        if panel is not None and panel.isVisible() and panel.pratinjau.requested is not None:
-            pratinjau = panel.pratinjau
-            _wait_until(
-                lambda: pratinjau.pdf() is not None or not pratinjau.pemberitahuan.isHidden()
-            )
+    def _take_pages(self, dialog: DialogBaru, nama: str) -> None:
+        """The pages of the dialog for a new file, and one with what can't be read."""
+        self._save(dialog, f"{nama}-1")
+        dialog.lanjut.click()
+        self._save(dialog, f"{nama}-2")
+        dialog.camat.nip.editor.setText("1968")
+        dialog.camat.sejak.editor.setText(_TAK_TERBACA)
+        dialog.lanjut.click()
+        self._save(dialog, f"{nama}-2-ditolak")
+        dialog.camat.nip.editor.clear()
+        dialog.camat.sejak.editor.clear()
+        dialog.lanjut.click()
+        self._save(dialog, f"{nama}-3")
+        dialog.close()
 
     def _save(self, widget: QWidget, nama: str) -> None:
         widget.show()
-        _work()
+        work()
         widget.grab().save(str(self._folder / f"{nama}.png"))
-
-
-def _make_file(folder: Path, keadaan: str) -> Path:
-    path = folder / "kantor.lkjip"
-    if keadaan == "kosong":
-        nama = "Kecamatan Contoh"
-        berkas.create_file(path, 2025, "Pemerintah Kota Contoh", nama, "Contoh").close()
-    else:
-        berkas.create_contoh(path).close()
-    return path
 
 
 def _refuse(jendela: Jendela) -> bool:
@@ -138,38 +125,6 @@ def _take_back(jendela: Jendela) -> None:
     for isian in jendela.form.part.findChildren(IsianBaris):
         if isian.refused:
             isian.drop()
-
-
-@contextmanager
-def _desktop(*, dark: bool) -> Iterator[None]:
-    """The colours of a desktop."""
-    semula = QPalette(QApplication.palette())
-    if dark:
-        palet = QPalette(semula)
-        for nama, kode in _GELAP.items():
-            palet.setColor(QPalette.ColorRole[nama], QColor(kode))
-        for nama in _TERANG_DI_GELAP:
-            palet.setColor(QPalette.ColorRole[nama], QColor("#f0f0f0"))
-        QApplication.setPalette(palet)
-    try:
-        yield
-    finally:
-        QApplication.setPalette(semula)
-        _work()
-
-
-def _work() -> None:
-    """Let Qt do all that waits, a few times: icons come after the window, and lay it out anew."""
-    for _ in range(_PUTARAN):
-        QApplication.processEvents()
-
-
-def _wait_until(kondisi: Callable[[], bool]) -> None:
-    akhir = time.monotonic() + _SABAR
-    detak = QTimer()  # wakes the loop now and then, so that the deadline is seen
-    detak.start(_DETAK_MS)
-    while not kondisi() and time.monotonic() < akhir:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def main(folder: str) -> None:

@@ -34,6 +34,7 @@ setup() { # $1: version  $2: bundle  $3: the file to write; further arguments go
 
 case ${1:-} in
 linux)
+    bash build/gambar/panduan.sh
     perlu objdump binutils
     # Debian's python3 has its library inside; PyInstaller wants it as a file
     .venv/bin/python -c 'from PyInstaller.depend.bindepend import get_python_library_path as cari; cari()' 2>/dev/null ||
@@ -42,6 +43,7 @@ linux)
     echo "Bundel untuk sistem ini: $hasil/linux/lkjip"
     ;;
 windows)
+    bash build/gambar/panduan.sh
     perlu makensis nsis
     bash build/pemasang/windows.sh
     catat pyinstaller wine_jalan wine "$HASIL/python/python.exe" -m PyInstaller -y \

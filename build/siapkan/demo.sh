@@ -9,6 +9,7 @@ keluaran=$(dirname "$berkas")
 mkdir -p "$keluaran"
 rm -f "$berkas"
 
+bash build/gambar/panduan.sh
 .venv/bin/lkjip contoh "$berkas"
 echo "PDF yang dicetak:"
 .venv/bin/lkjip cetak "$berkas" semua --tahun 2024 --keluaran "$PWD/$keluaran"

@@ -32,25 +32,29 @@ class Aksi:
         self.dari_buku = self._add("Berkas baru dari buku &kerja…", "buku-masuk")
         self.ekspor = self._add("&Ekspor buku kerja…", "buku-keluar")
         self.impor = self._add("&Impor buku kerja…", "buku-masuk")
-        self.tahun_baru = self._add("Buat ta&hun baru…", "")
-        self.lambang = self._add("Ganti &lambang…", "")
+        self.impor_anggaran = self._add("Impor an&ggaran…", "buku-masuk")
+        self.tempel_anggaran = self._add("Tempel tabel a&nggaran…", "")
+        self.tahun_baru = self._add("Buat ta&hun baru…", "tahun")
+        self.lambang = self._add("Ganti &lambang…", "lambang")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
         self.tetapkan = self._add("Tetapkan le&mbar…", "lengkap")
-        self.halaman_uji = self._add("Halaman u&ji printer…", "")
+        self.halaman_uji = self._add("Halaman u&ji printer…", "penggaris")
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
         self.urungkan = self._add("&Urungkan", "urungkan", _KUNCI.Undo)
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
         self.ulangi.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.riwayat = self._add("&Riwayat…", "", "Ctrl+H")
+        self.riwayat = self._add("&Riwayat…", "riwayat", "Ctrl+H")
         self.pratinjau = self._add("&Pratinjau lembar", "", "Ctrl+Shift+P")
         self.pratinjau.setCheckable(True)
         self.pratinjau.setChecked(True)
-        self.perbesar = self._add("Per&besar", "", _KUNCI.ZoomIn)
+        self.anjuran = self._add("Lan&gkah berikut", "")
+        self.anjuran.setCheckable(True)
+        self.perbesar = self._add("Per&besar", "perbesar", _KUNCI.ZoomIn)
         self.perbesar.setShortcuts([QKeySequence(_KUNCI.ZoomIn), QKeySequence("Ctrl+=")])
-        self.perkecil = self._add("Per&kecil", "", _KUNCI.ZoomOut)
+        self.perkecil = self._add("Per&kecil", "perkecil", _KUNCI.ZoomOut)
         self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
-        self.panduan = self._add("&Panduan", "", _KUNCI.HelpContents)
+        self.panduan = self._add("&Panduan", "panduan", _KUNCI.HelpContents)
         self.kemas = self._add("&Kemas untuk bantuan…", "")
         self.tentang = self._add("&Tentang LKjIP Desktop", "")
         self.urungkan.setIconText("Urungkan")
@@ -80,13 +84,14 @@ class Aksi:
         for satu in (
             *(self.terakhir.menuAction(), self.contoh, None),
             *(self.dari_buku, self.ekspor, self.impor, None),
+            *(self.impor_anggaran, self.tempel_anggaran, None),
             *(self.tahun_baru, self.lambang, None),
             *(self.simpan_pdf, self.cetak, self.tetapkan, None),
             *(self.halaman_uji, None, self.keluar),
         ):
             _append(berkas, satu)
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
-        tampilan = (self.pratinjau, self.perbesar, self.perkecil, self.pas_lebar)
+        tampilan = (self.pratinjau, self.anjuran, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
         self._menu("Ba&ntuan", self.panduan, None, self.kemas, self.tentang)
 
@@ -107,6 +112,8 @@ class Aksi:
         """Offer what can be done now, undo and redo with the names of their steps."""
         self.ekspor.setEnabled(ada_tahun)
         self.impor.setEnabled(store is not None)
+        for aksi in (self.impor_anggaran, self.tempel_anggaran):
+            aksi.setEnabled(ada_tahun)
         self.lambang.setEnabled(store is not None)
         self.tahun_baru.setEnabled(store is not None)
         self.riwayat.setEnabled(store is not None)

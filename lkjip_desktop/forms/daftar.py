@@ -6,6 +6,8 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lkjip_desktop.forms import pemuat
+
 if TYPE_CHECKING:  # a part is loaded when it is first shown
     from lkjip_desktop.forms.bagian import Bagian
 
@@ -34,6 +36,8 @@ class UraianBagian(NamedTuple):
     data: tuple[str, ...] = ()
     """What is typed in here: kinds of entity, "Kind.field" for a single field of a kind that is
     at home elsewhere, "LembarTahun:rkt" for number and date of one sheet."""
+    guna: str = ""
+    """What the part is for and where its paper comes from, where the step's line does not do."""
 
 
 class Langkah(NamedTuple):
@@ -42,7 +46,7 @@ class Langkah(NamedTuple):
     kunci: str
     judul: str
     guna: str
-    """One line: what the form is for."""
+    """One line: what the form is for, and where the paper for it comes from."""
     bagian: tuple[UraianBagian, ...]
     perlu: Perlu = Perlu.INDIKATOR
 
@@ -54,131 +58,54 @@ class Letak(NamedTuple):
     bagian: str
 
 
-def _instansi() -> type[Bagian]:
-    from lkjip_desktop.forms.instansi import BagianInstansi
-
-    return BagianInstansi
-
-
-def _pejabat() -> type[Bagian]:
-    from lkjip_desktop.forms.pejabat import BagianPejabat
-
-    return BagianPejabat
-
-
-def _jabatan() -> type[Bagian]:
-    from lkjip_desktop.forms.jabatan import BagianJabatan
-
-    return BagianJabatan
-
-
-def _unit() -> type[Bagian]:
-    from lkjip_desktop.forms.pejabat import BagianUnit
-
-    return BagianUnit
-
-
-def _penanda() -> type[Bagian]:
-    from lkjip_desktop.forms.penanda import BagianPenanda
-
-    return BagianPenanda
-
-
-def _renstra() -> type[Bagian]:
-    from lkjip_desktop.forms.renstra import BagianRenstra
-
-    return BagianRenstra
-
-
-def _kerangka() -> type[Bagian]:
-    from lkjip_desktop.forms.kerangka import BagianKerangka
-
-    return BagianKerangka
-
-
-def _sasaran() -> type[Bagian]:
-    from lkjip_desktop.forms.renstra import BagianSasaran
-
-    return BagianSasaran
-
-
-def _indikator() -> type[Bagian]:
-    from lkjip_desktop.forms.renstra_indikator import BagianIndikator
-
-    return BagianIndikator
-
-
-def _target() -> type[Bagian]:
-    from lkjip_desktop.forms.renstra_indikator import BagianTarget
-
-    return BagianTarget
-
-
-def _skala() -> type[Bagian]:
-    from lkjip_desktop.forms.renstra import BagianSkala
-
-    return BagianSkala
-
-
-def _perjanjian() -> type[Bagian]:
-    from lkjip_desktop.forms.perjanjian import BagianPerjanjian
-
-    return BagianPerjanjian
-
-
-def _rkt() -> type[Bagian]:
-    from lkjip_desktop.forms.rkt import BagianRkt
-
-    return BagianRkt
-
-
-def _realisasi() -> type[Bagian]:
-    from lkjip_desktop.forms.realisasi import BagianRealisasi
-
-    return BagianRealisasi
-
-
-def _anggaran() -> type[Bagian]:
-    from lkjip_desktop.forms.anggaran import BagianAnggaran
-
-    return BagianAnggaran
-
-
-def _rincian() -> type[Bagian]:
-    from lkjip_desktop.forms.rincian import BagianRincian
-
-    return BagianRincian
-
-
-def _program() -> type[Bagian]:
-    from lkjip_desktop.forms.program import BagianProgram
-
-    return BagianProgram
-
-
-def _akip() -> type[Bagian]:
-    from lkjip_desktop.forms.akip import BagianAkip
-
-    return BagianAkip
-
-
-def _penetapan() -> type[Bagian]:
-    from lkjip_desktop.forms.penetapan import BagianPenetapan
-
-    return BagianPenetapan
-
-
 LANGKAH = (
     Langkah(
         "instansi",
         "Instansi dan Pejabat",
         "Kop surat, dan siapa menandatangani apa pada tanggal berapa. Dari SK pengangkatan.",
         (
-            UraianBagian("instansi", "Instansi", _instansi, "pk", ("Instansi",)),
-            UraianBagian("pejabat", "Pejabat", _pejabat, "pk", ("Pejabat",)),
-            UraianBagian("jabatan", "Jabatan", _jabatan, "pk", ("Jabatan", "MasaJabatan")),
-            UraianBagian("unit", "Unit", _unit, None, ("Unit",)),
-            UraianBagian("penanda", "Penanda tangan", _penanda, "rkt", ("LembarTahun.jabatan_id",)),
+            UraianBagian(
+                "instansi",
+                "Instansi",
+                pemuat.instansi,
+                "pk",
+                ("Instansi",),
+                "Kop semua lembar. Dari kop surat yang dipakai kantor.",
+            ),
+            UraianBagian(
+                "pejabat",
+                "Pejabat",
+                pemuat.pejabat,
+                "pk",
+                ("Pejabat",),
+                "Siapa saja yang menandatangani. Dari SK pangkat dan SK pengangkatan.",
+            ),
+            UraianBagian(
+                "jabatan",
+                "Jabatan",
+                pemuat.jabatan,
+                "pk",
+                ("Jabatan", "MasaJabatan"),
+                "Siapa menduduki jabatan apa, sejak dan sampai kapan. Dari SK pengangkatan, Plt., "
+                "atau Plh.",
+            ),
+            UraianBagian(
+                "unit",
+                "Unit",
+                pemuat.unit,
+                None,
+                ("Unit",),
+                "Kecamatan dan kelurahannya, untuk anggaran yang dirinci. Dari DPA setiap unit.",
+            ),
+            UraianBagian(
+                "penanda",
+                "Penanda tangan",
+                pemuat.penanda,
+                "rkt",
+                ("LembarTahun.jabatan_id",),
+                "Siapa menandatangani lembar apa pada tanggal berapa. Dari masa jabatan di bagian "
+                "Jabatan.",
+            ),
         ),
         Perlu.BERKAS,
     ),
@@ -188,86 +115,120 @@ LANGKAH = (
         "Dari visi sampai indikator, dengan target setiap tahun. Dari dokumen Renstra.",
         (
             UraianBagian(
-                "renstra", "Renstra", _renstra, "rkt", ("Renstra", "Misi", "TahunKerja.renstra_id")
+                "renstra",
+                "Renstra",
+                pemuat.renstra,
+                "rkt",
+                ("Renstra", "Misi", "TahunKerja.renstra_id"),
             ),
-            UraianBagian("kerangka", "Kerangka", _kerangka, "rkt"),
-            UraianBagian("sasaran", "Tujuan dan sasaran", _sasaran, "rkt", ("Tujuan", "Sasaran")),
-            UraianBagian("indikator", "Indikator", _indikator, "rkt", ("Indikator",)),
-            UraianBagian("target", "Target", _target, "rkt", ("TargetRenstra",)),
-            UraianBagian("skala", "Skala predikat", _skala, None, ("TingkatPredikat",)),
+            UraianBagian("kerangka", "Kerangka", pemuat.kerangka, "rkt"),
+            UraianBagian(
+                "sasaran", "Tujuan dan sasaran", pemuat.sasaran, "rkt", ("Tujuan", "Sasaran")
+            ),
+            UraianBagian("indikator", "Indikator", pemuat.indikator, "rkt", ("Indikator",)),
+            UraianBagian(
+                "target",
+                "Target",
+                pemuat.target,
+                "rkt",
+                ("TargetRenstra",),
+                "Target setiap indikator setiap tahun. Dari tabel target di dokumen Renstra.",
+            ),
+            UraianBagian(
+                "skala",
+                "Skala predikat",
+                pemuat.skala,
+                None,
+                ("TingkatPredikat",),
+                "Angka untuk nilai yang berupa kata, misalnya opini. Dari pedoman penilaiannya.",
+            ),
         ),
         Perlu.TAHUN,
     ),
     Langkah(
         "perjanjian",
         "Rencana dan Perjanjian",
-        "Janji camat kepada wali kota atau bupati: target setiap indikator dan anggaran program.",
+        "Janji camat kepada wali kota atau bupati. Target dari Renstra, anggaran dari DPA.",
         (
             UraianBagian(
                 "pk",
                 "Perjanjian Kinerja",
-                _perjanjian,
+                pemuat.perjanjian,
                 "pk",
                 ("PerjanjianKinerja", "PkIndikator", "PkProgram"),
             ),
             UraianBagian(
-                "rkt", "Rencana Kinerja Tahunan", _rkt, "rkt", ("LembarTahun:rkt", "TargetRkt")
+                "rkt",
+                "Rencana Kinerja Tahunan",
+                pemuat.rkt,
+                "rkt",
+                ("LembarTahun:rkt", "TargetRkt"),
+                "Target tahun ini, sebelum PK dibuat. Dari Renstra dan Renja.",
             ),
         ),
     ),
     Langkah(
         "realisasi",
         "Realisasi",
-        "Yang nyata dicapai setiap indikator; capaian mengikuti.",
+        "Yang nyata dicapai setiap indikator; capaian mengikuti. Dari laporan seksi dan hasil "
+        "survei.",
         (
             UraianBagian(
                 "pengukuran",
                 "Kinerja",
-                _realisasi,
+                pemuat.realisasi,
                 "pengukuran",
                 ("LembarTahun:pengukuran", "RealisasiIndikator", "RincianRealisasi"),
             ),
+            UraianBagian("antartahun", "Antartahun", pemuat.antartahun, "pengukuran"),
         ),
     ),
     Langkah(
         "anggaran",
         "Program dan Anggaran",
-        "Pagu dan belanja setiap program; serapan dan efisiensi mengikuti.",
+        "Pagu dan belanja setiap program; serapan dan efisiensi mengikuti. Dari DPA dan laporan "
+        "realisasi.",
         (
             UraianBagian(
                 "program",
                 "Program",
-                _program,
+                pemuat.program,
                 "efisiensi",
                 ("Program", "ProgramTahun.program_id", "ProgramTahun.sasaran_id"),
+                "Program tahun ini dan sasaran yang dilayaninya. Dari DPA.",
             ),
             UraianBagian(
                 "efisiensi",
                 "Anggaran dan efisiensi",
-                _anggaran,
+                pemuat.anggaran,
                 "efisiensi",
                 ("LembarTahun:efisiensi", "ProgramTahun"),
             ),
             UraianBagian(
                 "anggaran",
                 "Rincian anggaran",
-                _rincian,
+                pemuat.rincian,
                 "anggaran",
                 (
                     *("LembarTahun:anggaran", "SubKegiatanTahun"),
                     *("PaguSubKegiatan", "BelanjaBulanan"),
                 ),
+                "Pagu dan belanja sub kegiatan setiap unit. Dari DPA, Rekap 5, Laporan Realisasi.",
             ),
         ),
     ),
     Langkah(
         "akip",
         "Evaluasi AKIP dan NKO",
-        "Nilai dari Laporan Hasil Evaluasi (LHE), dan Nilai Kinerja Organisasi langkah demi "
-        "langkah.",
+        "Nilai Kinerja Organisasi langkah demi langkah. Dari Laporan Hasil Evaluasi (LHE) "
+        "Inspektorat.",
         (
             UraianBagian(
-                "nko", "Evaluasi AKIP dan NKO", _akip, "nko", ("LembarTahun:nko", "EvaluasiAkip")
+                "nko",
+                "Evaluasi AKIP dan NKO",
+                pemuat.akip,
+                "nko",
+                ("LembarTahun:nko", "EvaluasiAkip"),
             ),
         ),
         Perlu.TAHUN,
@@ -275,8 +236,9 @@ LANGKAH = (
     Langkah(
         "cetak",
         "Cetak dan Tetapkan",
-        "Semua lembar tahun ini: siap atau belum, siapa yang menandatangani, dan versi resminya.",
-        (UraianBagian("penetapan", "Cetak dan Tetapkan", _penetapan),),
+        "Semua lembar tahun ini: siap atau belum, siapa yang menandatangani, dan versi resminya. "
+        "Pindaian dari lembar yang kembali bertanda tangan.",
+        (UraianBagian("penetapan", "Cetak dan Tetapkan", pemuat.penetapan),),
         Perlu.TAHUN,
     ),
 )

@@ -67,6 +67,8 @@ class Formulir(QWidget):
         self.tab.setExpanding(False)
         for satu in langkah.bagian:
             self.tab.addTab(satu.judul)
+        self.guna = Keterangan(langkah.bagian[0].guna or langkah.guna)
+        """What the part that is shown is for, and where the paper for it comes from."""
         self._aksi = aksi
         self.kosong: HalamanKosong | None = None
         """The page that says what is missing, once something has been."""
@@ -82,7 +84,7 @@ class Formulir(QWidget):
         susunan.setContentsMargins(14, 10, 14, 8)
         susunan.setSpacing(6)
         susunan.addWidget(heading(self._langkah.judul, 1.35))
-        susunan.addWidget(Keterangan(self._langkah.guna))
+        susunan.addWidget(self.guna)
         susunan.addWidget(self.tab)
         self.tab.setVisible(len(self._langkah.bagian) > 1)
         susunan.addWidget(self._tumpukan, 1)
@@ -132,6 +134,7 @@ class Formulir(QWidget):
             self.tab.setCurrentIndex(nomor)
         self._build(nomor)
         self._kini = nomor
+        self.guna.setText(self._langkah.bagian[nomor].guna or self._langkah.guna)
         self._catch_up()
         self.sheetChanged.emit()
         return True

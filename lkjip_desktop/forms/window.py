@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi, connect
+from lkjip_desktop.forms.baris_anjuran import BarisAnjuran
 from lkjip_desktop.forms.berkas import PerintahBerkas
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
@@ -70,6 +71,7 @@ class Jendela(QMainWindow):
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
         self.pesan = BarisPesan()
+        self.anjuran = BarisAnjuran(jembatan, setelan, self.aksi.anjuran)
         self.langkah = PanelLangkah(jembatan)
         self.kepala = Kepala(jembatan, self.aksi, self)
         self.mulai = HalamanMulai(self._ways_to_begin())
@@ -102,6 +104,7 @@ class Jendela(QMainWindow):
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(0)
         susunan.addWidget(self.pesan)
+        susunan.addWidget(self.anjuran)
         susunan.addWidget(self._tumpukan, 1)
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
@@ -125,6 +128,8 @@ class Jendela(QMainWindow):
         self.kepala.yearChosen.connect(self._on_year)
         self.jembatan.opened.connect(self._follow_file)
         self.pemeriksa.checked.connect(self.langkah.show_states)
+        self.pemeriksa.checked.connect(self.anjuran.follow)
+        self.anjuran.wanted.connect(partial(serve, self))
         self.jembatan.committed.connect(self._on_committed)
         self.jembatan.failed.connect(self._on_failed)
         perintah.failed.connect(self.pesan.say)

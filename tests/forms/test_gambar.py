@@ -1,14 +1,18 @@
-"""`make gambar`: a picture of every part of every form in every state, and of a refused text."""
+"""`make gambar`: every part of every form in every state; `make panduan`: those of the guide."""
 
+import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from build.gambar.panduan import LEBAR, NAMA, take_all
 from build.gambar.potret import KEADAAN, LAYAR, Pemotret
 from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.paths import docs_dir
 
 
 @pytest.mark.parametrize("keadaan", [satu for satu in KEADAAN if satu != "ditolak"])
@@ -36,3 +40,20 @@ def test_tulisan_yang_ditolak_terpotret(qapp: QApplication, tmp_path: Path) -> N
     assert ditolak != baik
     kiri_atas = QRect(0, 0, 500, 55)  # the name of the office has not been typed over
     assert ditolak.copy(kiri_atas) == baik.copy(kiri_atas)
+
+
+def test_setiap_gambar_panduan_dibuat_dan_dipakai_sekali() -> None:
+    teks = (docs_dir() / "panduan.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\(gambar/(\S+)\.png\)", teks)) == sorted(NAMA)
+
+
+def test_gambar_panduan_kecil_dan_yang_lama_dibuang(qapp: QApplication, tmp_path: Path) -> None:
+    del qapp
+    (tmp_path / "tidak-dipakai-lagi.png").write_bytes(b"lama")
+    take_all(tmp_path)
+    assert {satu.stem for satu in tmp_path.iterdir()} == set(NAMA)
+    assert sum(satu.stat().st_size for satu in tmp_path.iterdir()) < 700_000
+    for satu in tmp_path.iterdir():
+        with Image.open(satu) as gambar:
+            assert gambar.width <= LEBAR
+            assert gambar.mode == "P"

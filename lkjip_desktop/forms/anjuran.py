@@ -1,0 +1,150 @@
+"""Anjuran: the next thing to do in a new file until its first Perjanjian Kinerja can be issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from lkjip_desktop.forms.daftar import LANGKAH, Letak
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, PeranJabatan
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+from lkjip_desktop.perhitungan.hasil import HasilKinerja
+from lkjip_desktop.perhitungan.pemeriksaan import check
+
+
+class Anjuran(NamedTuple):
+    """What to do next, and in which part of which form."""
+
+    kalimat: str
+    letak: Letak
+    temuan: Temuan | None = None
+    """The finding that it is about, where there is one: its field is shown."""
+
+
+class _Syarat(NamedTuple):
+    """Something that a first PK needs, in the order in which an office has the papers."""
+
+    terpenuhi: Callable[[BukuKinerja], bool]
+    anjuran: Anjuran
+
+
+def next_thing(buku: BukuKinerja, hasil: HasilKinerja) -> Anjuran | None:
+    """The next thing to do; None once a PK has been issued, or the year is being measured.
+
+    When all that a PK is made of is there, what the checks find that still bars it comes next.
+    """
+    if _is_past_it(buku):
+        return None
+    kurang = next((s.anjuran for s in _SYARAT if not s.terpenuhi(buku)), None)
+    if kurang is not None:
+        return kurang._replace(kalimat=kurang.kalimat.format(tahun=buku.tahun))
+    temuan = check(buku, hasil, JenisLembar.PK)
+    galat = next((t for t in temuan if t.tingkat is Tingkat.GALAT), None)
+    if galat is not None:
+        return Anjuran(f"{galat.tempat}: {galat.pesan}", _di("pk"), galat)
+    return Anjuran(
+        f"Perjanjian Kinerja {buku.tahun} lengkap. Cetak, minta tanda tangan, lalu tetapkan.",
+        _di("penetapan"),
+    )
+
+
+def _is_past_it(buku: BukuKinerja) -> bool:
+    kantor = buku.kantor
+    ditetapkan = any(d.lembar is JenisLembar.PK for d in kantor.all_of(DokumenTetap))
+    return ditetapkan or any(r.nilai is not None for r in kantor.all_of(RealisasiIndikator))
+
+
+def _has_letterhead(buku: BukuKinerja) -> bool:
+    kantor = buku.instansi
+    return all(isi.strip() for isi in (kantor.pemda, kantor.nama, kantor.tempat))
+
+
+def _in_office(peran: PeranJabatan) -> Callable[[BukuKinerja], bool]:
+    """Whether somebody holds an office of this kind."""
+
+    def ada(buku: BukuKinerja) -> bool:
+        jabatan = {j.id for j in buku.kantor.all_of(Jabatan) if j.peran is peran}
+        return any(m.jabatan_id in jabatan for m in buku.kantor.all_of(MasaJabatan))
+
+    return ada
+
+
+def _has_targets(buku: BukuKinerja) -> bool:
+    return any(buku.target_rkt(i.id) is not None for i in buku.indikator)
+
+
+def _has_amounts(buku: BukuKinerja) -> bool:
+    pk = buku.pk()
+    isi = buku.pk_program(pk.id) if pk else ()
+    return bool(isi) and all(p.anggaran is not None for p in isi)
+
+
+def _is_dated(buku: BukuKinerja) -> bool:
+    pk = buku.pk()
+    return pk is not None and pk.tanggal is not None
+
+
+def _di(bagian: str) -> Letak:
+    return next(
+        Letak(langkah.kunci, satu.kunci)
+        for langkah in LANGKAH
+        for satu in langkah.bagian
+        if satu.kunci == bagian
+    )
+
+
+_SYARAT: Final = (
+    _Syarat(
+        _has_letterhead,
+        Anjuran("Isi kop surat: pemerintah daerah, nama kantor, tempat.", _di("instansi")),
+    ),
+    _Syarat(
+        lambda buku: bool(buku.kantor.all_of(Pejabat)),
+        Anjuran("Catat camat dan kepala daerah sebagai pejabat.", _di("pejabat")),
+    ),
+    _Syarat(
+        _in_office(PeranJabatan.KEPALA_PERANGKAT),
+        Anjuran("Pilih jabatan Camat, lalu tambahkan masa jabatannya.", _di("jabatan")),
+    ),
+    _Syarat(
+        _in_office(PeranJabatan.KEPALA_DAERAH),
+        Anjuran(
+            "Pilih jabatan wali kota atau bupati, lalu tambahkan masa jabatannya.", _di("jabatan")
+        ),
+    ),
+    _Syarat(
+        lambda buku: bool(buku.sasaran),
+        Anjuran("Tulis tujuan dan sasaran dari dokumen Renstra.", _di("sasaran")),
+    ),
+    _Syarat(
+        lambda buku: bool(buku.indikator),
+        Anjuran("Tulis indikator setiap sasaran dari dokumen Renstra.", _di("indikator")),
+    ),
+    _Syarat(
+        _has_targets,
+        Anjuran("Isi target tahun {tahun} setiap indikator.", _di("target")),
+    ),
+    _Syarat(
+        lambda buku: bool(buku.program_tahun),
+        Anjuran("Tulis program, lalu tambahkan ke tahun {tahun}. Dari DPA.", _di("program")),
+    ),
+    _Syarat(
+        lambda buku: buku.pk() is not None,
+        Anjuran(
+            "Tekan “Buat Perjanjian Kinerja {tahun}”; isinya diambil dari target dan program.",
+            _di("pk"),
+        ),
+    ),
+    _Syarat(
+        _has_amounts,
+        Anjuran("Isi anggaran setiap program pada Perjanjian Kinerja {tahun}.", _di("pk")),
+    ),
+    _Syarat(
+        _is_dated,
+        Anjuran("Isi tanggal penandatanganan Perjanjian Kinerja {tahun}.", _di("pk")),
+    ),
+)

@@ -15,6 +15,7 @@ Blok = tuple[tuple[str, ...], ...]
 
 _SEL: Final = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n|\r|\n|\Z)|([^\t\r\n]*)')
 _PEMISAH: Final = re.compile(r"\t|\r\n|\r|\n|\Z")
+_AKHIR_BARIS: Final = re.compile(r"\r\n|\r|\n")
 _PERLU_KUTIP: Final = re.compile(r'[\t\r\n]|\A"')
 
 
@@ -24,9 +25,15 @@ def read_block(teks: str) -> Blok:
     One line end after the last row ends it and begins no other. Quotes that nothing made
     necessary are part of the text: a cell `"A"` in Excel arrives as `"A"` and stays that.
     """
-    baris = [list(satu) for satu in _rows(teks)]
+    baris = list(_rows(teks)) if '"' in teks else _plain_rows(teks)
     lebar = max((len(satu) for satu in baris), default=0)
     return tuple((*satu, *[""] * (lebar - len(satu))) for satu in baris)
+
+
+def _plain_rows(teks: str) -> list[list[str]]:
+    """The rows of a text without any quotes."""
+    baris = [satu.split("\t") for satu in _AKHIR_BARIS.split(teks)]
+    return baris[:-1] if baris[-1] == [""] else baris
 
 
 def _rows(teks: str) -> Iterator[list[str]]:

@@ -196,4 +196,4 @@ def structure_changed(perubahan: Perubahan, *ringan: str) -> bool:
     The first value of a year makes a row in the file, and is no change of structure: what counts
     is the kind.
     """
-    return any(satu.jenis not in {*ringan, LEMBAR_TAHUN} for satu in perubahan.ubahan)
+    return bool({satu.jenis for satu in perubahan.ubahan} - {*ringan, LEMBAR_TAHUN})

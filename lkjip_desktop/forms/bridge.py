@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary and the store a
     from lkjip_desktop.perhitungan.hasil import HasilKinerja
     from lkjip_desktop.store import Store
 
+_AMBANG_SAMPAH = 50_000
+"""So many more objects than have gone, and Python looks for those that only hold each other."""
 BELUM_TERSIMPAN = "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
 KODE_BELUM = "store.belum"
 
@@ -79,6 +82,10 @@ class Jembatan(QObject):
         self.store = store
         self._berhenti = store.listen(self._on_stored)
         self._look_at(tahun)
+        # What a file holds stays, and a block brings thousands of rows that stay, too: looking
+        # through all of it for what could be freed takes longer than the edit.
+        gc.freeze()
+        gc.set_threshold(_AMBANG_SAMPAH)
 
     def close(self) -> None:
         """Close the file. Harmless when none is open."""
@@ -216,6 +223,7 @@ class Jembatan(QObject):
         self.opened.emit()
 
     def _let_go(self) -> None:
+        gc.unfreeze()
         if self._berhenti is not None:
             self._berhenti()
             self._berhenti = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from datetime import date
@@ -53,7 +55,7 @@ class Cara(NamedTuple, Generic[T]):
 
 
 def _optional(parse: Callable[[str], T | Temuan]) -> Callable[[str], T | Temuan | None]:
-    return lambda teks: parse(teks) if teks.strip() else None
+    return lambda teks: None if not teks or teks.isspace() else parse(teks)
 
 
 def _or_blank(format_: Callable[[T], str]) -> Callable[[T | None], str]:
@@ -63,71 +65,43 @@ def _or_blank(format_: Callable[[T], str]) -> Callable[[T | None], str]:
 # --- numbers, amounts, dates as the vocabulary has them ------------------------------------------
 
 
-def _parse_desimal(teks: str) -> Decimal | Temuan:
-    from lkjip_desktop.kinerja.angka import parse_desimal
+def _later(modul: str, nama: str) -> Callable[[Any], Any]:
+    """A function of the vocabulary by its name: found when first called, and then at hand.
 
-    return parse_desimal(teks)
+    An import within a function is looked up with every call, which a block of cells feels.
+    """
 
+    @cache
+    def muat() -> Callable[[Any], Any]:
+        return getattr(import_module(f"lkjip_desktop.kinerja.{modul}"), nama)  # type: ignore[no-any-return]
 
-def _parse_rupiah(teks: str) -> Sen | Temuan:
-    from lkjip_desktop.kinerja.angka import parse_rupiah
+    def panggil(nilai: Any) -> Any:  # noqa: ANN401 - as the function that it stands for
+        return muat()(nilai)
 
-    return parse_rupiah(teks)
-
-
-def _parse_nilai(teks: str) -> Nilai | Temuan:
-    from lkjip_desktop.kinerja.nilai import parse_nilai
-
-    return parse_nilai(teks)
+    return panggil
 
 
-def _parse_tanggal(teks: str) -> date | Temuan:
-    from lkjip_desktop.kinerja.waktu import parse_tanggal
-
-    return parse_tanggal(teks)
-
-
-def _format_desimal(nilai: Decimal) -> str:
-    from lkjip_desktop.kinerja.angka import format_desimal
-
-    return format_desimal(nilai)
-
-
-def _format_isian(nilai: Decimal) -> str:
-    from lkjip_desktop.kinerja.angka import format_isian
-
-    return format_isian(nilai)
+_parse_desimal: Callable[[str], Decimal | Temuan] = _later("angka", "parse_desimal")
+_parse_rupiah: Callable[[str], Sen | Temuan] = _later("angka", "parse_rupiah")
+_parse_nilai: Callable[[str], Nilai | Temuan] = _later("nilai", "parse_nilai")
+_parse_tanggal: Callable[[str], date | Temuan] = _later("waktu", "parse_tanggal")
+_format_desimal: Callable[[Decimal], str] = _later("angka", "format_desimal")
+_format_isian: Callable[[Decimal], str] = _later("angka", "format_isian")
+_format_rupiah_singkat: Callable[[Sen], str] = _later("angka", "format_rupiah_singkat")
+_format_rupiah_penuh: Callable[[Sen], str] = _later("angka", "format_rupiah")
+_format_nilai: Callable[[Nilai | None], str] = _later("nilai", "format_nilai")
+_isian_nilai: Callable[[Nilai | None], str] = _later("nilai", "isian_nilai")
+_format_tanggal: Callable[[date], str] = _later("waktu", "format_tanggal")
+_persen: Callable[[Decimal], str] = _later("angka", "format_persen")
 
 
 def _format_rupiah(sen: Sen) -> str:
     """Sen only where there are any."""
-    from lkjip_desktop.kinerja.angka import format_rupiah_singkat
-
-    return format_rupiah_singkat(sen).removesuffix(",00")
+    return _format_rupiah_singkat(sen).removesuffix(",00")
 
 
 def _format_jumlah(sen: Sen | None) -> str:
-    from lkjip_desktop.kinerja.angka import format_rupiah
-
-    return TAK_ADA if sen is None else format_rupiah(sen)
-
-
-def _format_nilai(nilai: Nilai | None) -> str:
-    from lkjip_desktop.kinerja.nilai import format_nilai
-
-    return format_nilai(nilai)
-
-
-def _isian_nilai(nilai: Nilai | None) -> str:
-    from lkjip_desktop.kinerja.nilai import isian_nilai
-
-    return isian_nilai(nilai)
-
-
-def _format_tanggal(tanggal: date) -> str:
-    from lkjip_desktop.kinerja.waktu import format_tanggal
-
-    return format_tanggal(tanggal)
+    return TAK_ADA if sen is None else _format_rupiah_penuh(sen)
 
 
 def _format_poin(nilai: Hitungan | None) -> str:
@@ -139,9 +113,7 @@ def _format_poin(nilai: Hitungan | None) -> str:
 def _format_persen(nilai: Hitungan | None) -> str:
     from decimal import Decimal
 
-    from lkjip_desktop.kinerja.angka import format_persen
-
-    return format_persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
+    return _persen(nilai) if isinstance(nilai, Decimal) else TAK_ADA
 
 
 def _format_potongan(nilai: Decimal | None) -> str:

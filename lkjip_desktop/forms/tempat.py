@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from lkjip_desktop.forms.daftar import Letak, find_part
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
@@ -27,6 +28,13 @@ _SETAHUN = (
     *(ProgramTahun, SubKegiatanTahun),
 )
 """Kinds whose rows are shown in their own year alone."""
+
+_KUNCI_BARIS: Final[dict[type, str]] = {
+    **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator), "indikator_id"),
+    **dict.fromkeys((ProgramTahun, PkProgram), "program_id"),
+    EvaluasiAkip: "tahun",
+}
+"""The field by which a grid knows the row of an entity that is not a row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +73,7 @@ def place_of_step(perubahan: Perubahan, kantor: BukuKantor) -> Tempat | None:
 
 def row_key(entitas: Entitas) -> str:
     """The key of the grid row that shows an entity: its indicator's, its programme's, its year."""
-    if isinstance(entitas, TargetRkt | PkIndikator | RealisasiIndikator):
-        return entitas.indikator_id
-    if isinstance(entitas, ProgramTahun | PkProgram):
-        return entitas.program_id
-    return str(entitas.tahun) if isinstance(entitas, EvaluasiAkip) else entitas.id
+    return str(getattr(entitas, _KUNCI_BARIS.get(type(entitas), "id")))
 
 
 def touched_rows(perubahan: Perubahan, *jenis: str) -> frozenset[str]:

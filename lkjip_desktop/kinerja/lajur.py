@@ -126,7 +126,7 @@ def lajur_to_json(semua: Iterable[Lajur]) -> str:
     isi: dict[int, str] = {}
     for lajur in semua:
         isi.update(zip(lajur.letak, lajur.as_json(), strict=True))
-    return f"[{','.join(isi[letak] for letak in sorted(isi))}]"
+    return f"[{','.join(map(isi.__getitem__, sorted(isi)))}]"
 
 
 def _encode(sandi: Callable[[Any], Polos] | None, isi: Iterable[Any]) -> Kolom:
@@ -150,6 +150,10 @@ def _text(nilai: Polos) -> str:
     return "null" if nilai is None else encode_basestring(str(nilai))
 
 
+def _texts(semua: Iterable[Any]) -> Iterable[str]:
+    return map(encode_basestring, semua)
+
+
 _JSON: Final[dict[str, Callable[[Polos], str]]] = {
     "bulat": _number,
     "sen": _number,
@@ -163,8 +167,20 @@ def _tipe(jenis: str) -> dict[str, Callable[[Polos], str]]:
 
 
 def _objects(jenis: str, kolom: dict[str, Kolom]) -> Iterable[str]:
-    """Each row as a JSON object, its fields by the alphabet."""
-    nama = sorted(kolom)
-    pola = "{" + ",".join(f'"{satu}":%s' for satu in nama) + "}"
-    isi = (map(_tipe(jenis)[satu], kolom[satu]) for satu in nama)
-    return map(pola.__mod__, zip(*isi, strict=True))
+    """Each row as a JSON object, its fields by the alphabet.
+
+    What all rows have in common is written once, into the pattern of them.
+    """
+    pola: list[str] = []
+    isi: list[Iterable[str]] = []
+    for nama in sorted(kolom):
+        satu, sandi = kolom[nama], _tipe(jenis)[nama]
+        if satu.count(satu[0]) == len(satu):
+            pola.append(f'"{nama}":{sandi(satu[0]).replace("%", "%%")}')
+        else:
+            pola.append(f'"{nama}":%s')
+            isi.append(map(sandi, satu) if sandi is not _text or None in satu else _texts(satu))
+    bentuk = f"{{{','.join(pola)}}}"
+    if not isi:
+        return repeat(bentuk % (), len(next(iter(kolom.values()))))
+    return map(bentuk.__mod__, zip(*isi, strict=True))

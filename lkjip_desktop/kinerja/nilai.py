@@ -11,6 +11,7 @@ from lkjip_desktop.kinerja.angka import (
     desimal_kanonis,
     format_desimal,
     format_isian,
+    parse_biasa,
     parse_desimal,
     read_kanonis,
 )
@@ -139,6 +140,11 @@ def isian_nilai(nilai: Nilai | None) -> str:
 
 def parse_nilai(teks: str) -> Nilai | Temuan:
     """What a person typed as target or realisasi; a Temuan says what can't be read and why."""
+    biasa = parse_biasa(teks)
+    return _parse_nilai(teks) if biasa is None else biasa
+
+
+def _parse_nilai(teks: str) -> Nilai | Temuan:
     teks = " ".join(teks.split())
     if not teks:
         return Temuan("nilai.kosong", "Nilai belum diisi. Ketik angka, rentang, atau predikat.")

@@ -35,7 +35,9 @@ class CapaianTahun:
 
     def realisasi(self, indikator_id: str, tahun: int) -> Nilai | TakTerhitung:
         """Realisasi in the indicator's unit, or why there is none."""
-        milik = self._realisasi.setdefault(indikator_id, {})
+        milik = self._realisasi.get(indikator_id)
+        if milik is None:
+            milik = self._realisasi[indikator_id] = {}
         if tahun not in milik:
             baris = self._buku.realisasi(indikator_id, tahun)
             rincian = self._buku.rincian_realisasi(baris.id) if baris else ()

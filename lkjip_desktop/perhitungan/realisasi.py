@@ -35,10 +35,10 @@ def hitung_realisasi(
     if realisasi is None:
         return REALISASI_KOSONG
     bagian = [(r.pembilang, r.penyebut) for r in rincian]
-    if not _terisi(bagian):
-        bagian = [(realisasi.pembilang, realisasi.penyebut)]
-    if _terisi(bagian):
+    if bagian and _terisi(bagian):
         return _pecahan(bagian, satuan)
+    if realisasi.pembilang is not None or realisasi.penyebut is not None:
+        return _pecahan([(realisasi.pembilang, realisasi.penyebut)], satuan)
     return REALISASI_KOSONG if realisasi.nilai is None else realisasi.nilai
 
 

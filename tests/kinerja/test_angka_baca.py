@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.angka import (
     BATAS_SEN,
     format_isian,
+    parse_biasa,
     parse_bulat,
     parse_desimal,
     parse_rupiah,
@@ -205,3 +206,23 @@ def test_tanda_menang_di_semua_bacaan(teks: str) -> None:
 def test_kutipan_memperlihatkan_yang_tak_tampak() -> None:
     assert quote("a\u200bb\u00a0c\n") == "“a□b c”"
     assert quote("x" * 50, 5) == "“xxxxx…”"
+
+
+@given(st.from_regex(r"[0-9]{1,5}(,[0-9]{1,3})?", fullmatch=True))
+def test_the_plainest_way_is_read_as_any_other(teks: str) -> None:
+    """What thousands of pasted cells hold takes a shorter way; a space before it does not."""
+    biasa = parse_biasa(teks)
+    assert biasa is None or (biasa, str(biasa)) == (
+        parse_desimal(f" {teks}"),
+        str(parse_desimal(f" {teks}")),
+    )
+
+
+@pytest.mark.parametrize("teks", ["88,31", "0", "1500", "88,30"])
+def test_the_plainest_way_takes(teks: str) -> None:
+    assert parse_biasa(teks) is not None
+
+
+@pytest.mark.parametrize("teks", ["", "-5", "012", "1,234", "1.500", "88,31%", "5,", "٣", "1e5"])
+def test_the_plainest_way_leaves(teks: str) -> None:
+    assert parse_biasa(teks) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -104,13 +104,9 @@ class ModelTabel(QAbstractTableModel):
 
     def touch(self, rows: Iterable[str] | None) -> None:
         """Paint these rows again, or with None all of them."""
-        letak = range(len(self.rows)) if rows is None else self._places(rows)
-        akhir = len(self.kolom) - 1
-        if rows is None and self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, akhir))
-            return
-        for nomor in letak:
-            self.dataChanged.emit(self.index(nomor, 0), self.index(nomor, akhir))
+        akhir, semua = len(self.kolom) - 1, [(0, len(self.rows) - 1)] if self.rows else []
+        for atas, bawah in semua if rows is None else _runs(sorted(self._places(rows))):
+            self.dataChanged.emit(self.index(atas, 0), self.index(bawah, akhir))
 
     def _places(self, rows: Iterable[str]) -> list[int]:
         return [self._letak[kunci] for kunci in rows if kunci in self._letak]
@@ -282,6 +278,15 @@ class ModelTabel(QAbstractTableModel):
 
 _BACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TULIS = _BACA | Qt.ItemFlag.ItemIsEditable
+
+
+def _runs(letak: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbours: 1, 2, 3, 7 → (1, 3), (7, 7)."""
+    awal = 0
+    for nomor in range(1, len(letak) + 1):
+        if nomor == len(letak) or letak[nomor] != letak[nomor - 1] + 1:
+            yield letak[awal], letak[nomor - 1]
+            awal = nomor
 
 
 def _sides(*, angka: bool) -> Qt.AlignmentFlag:

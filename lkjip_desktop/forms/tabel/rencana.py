@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -15,6 +15,7 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
+    from lkjip_desktop.forms.tabel.kolom import Kolom
     from lkjip_desktop.forms.tabel.model import ModelTabel
 
 HANYA_DIBACA = "Kolom ini hanya dibaca; isinya dihitung atau diisi di tempat lain."
@@ -63,6 +64,10 @@ def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
     )
 
 
+_Parse = Callable[[str], Any]
+_Apply = Callable[[str, Any], "Entitas | Usul | Temuan"]
+
+
 class _IsiKolom(NamedTuple):
     """What comes of the texts for one column."""
 
@@ -79,11 +84,11 @@ class _PembacaKolom:
         ada = nomor < model.columnCount()
         self._kolom = model.kolom[nomor] if ada else None
         self._tinggi = model.rowCount() if ada else 0
-        isi = self._kolom.isi if self._kolom else None
-        self._isi = isi() if isi else None
+        self._parse, self._apply = _reader(self._kolom) if self._kolom else (None, None)
         self._ditolak = {satu.row() for satu in model.refusals() if satu.column() == nomor}
 
     def read(self, teks: Iterable[IsiSel]) -> _IsiKolom:
+        """What each text is: a row or step, a sentence that refuses it, or nothing to do."""
         hasil, baris = _IsiKolom([], [], []), list[Entitas]()
         for satu in teks:
             baca = self._read(satu)
@@ -100,21 +105,19 @@ class _PembacaKolom:
         return hasil
 
     def _read(self, isi: IsiSel) -> Entitas | Usul | str | None:
-        """The row or step, the sentence that refuses it, or None where there is nothing to do."""
-        if self._kolom is None or isi.baris >= self._tinggi:
-            return DI_LUAR if isi.teks else None
-        kunci = self._model.rows[isi.baris]
-        if not self._kolom.takes(kunci):
+        nomor, _, teks = isi
+        kolom = self._kolom
+        if kolom is None or nomor >= self._tinggi:
+            return DI_LUAR if teks else None
+        kunci = self._model.rows[nomor]
+        if self._apply is None or self._parse is None or not kolom.takes(kunci):
             return None if self._shows(isi) else HANYA_DIBACA
-        nilai = self._kolom.cara.parse(isi.teks) if self._kolom.cara.parse else None
-        if isi.baris not in self._ditolak and (
-            nilai == self._kolom.get(kunci) or (isinstance(nilai, Temuan) and self._shows(isi))
-        ):
-            return None
+        nilai = self._parse(teks)
         if isinstance(nilai, Temuan):
-            return nilai.pesan
-        apply = self._isi or self._kolom.apply
-        hasil = apply(kunci, nilai) if apply else HANYA_DIBACA
+            return None if self._shows(isi) else nilai.pesan
+        if nilai == kolom.get(kunci) and nomor not in self._ditolak:
+            return None
+        hasil = self._apply(kunci, nilai)
         return hasil.pesan if isinstance(hasil, Temuan) else hasil
 
     def _shows(self, isi: IsiSel) -> bool:
@@ -122,6 +125,11 @@ class _PembacaKolom:
         sel = self._model.index(isi.baris, self._nomor)
         ditolak = isi.baris in self._ditolak
         return not ditolak and isi.teks == self._model.data(sel, Qt.ItemDataRole.EditRole)
+
+
+def _reader(kolom: Kolom[Any]) -> tuple[_Parse | None, _Apply | None]:
+    """What reads a text, and what then sets the value of a row."""
+    return kolom.cara.parse, kolom.isi() if kolom.isi else kolom.apply
 
 
 def _place(model: ModelTabel, isi: IsiSel) -> str:

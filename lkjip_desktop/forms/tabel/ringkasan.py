@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -25,13 +25,14 @@ def summarise(model: ModelTabel, sel: Iterable[tuple[int, int]]) -> str:
     """
     rupiah: list[Decimal] = []
     lain: list[Decimal] = []
+    per_kolom: dict[int, list[str]] = {}
     for baris, nomor in sel:
+        per_kolom.setdefault(nomor, []).append(model.rows[baris])
+    for nomor, kunci in per_kolom.items():
         kolom = model.kolom[nomor]
         if kolom.cara.angka:
             sen = kolom.cara in _SEN
-            nilai = _figure(kolom.get(model.rows[baris]), sen=sen)
-            if nilai is not None:
-                (rupiah if sen else lain).append(nilai)
+            (rupiah if sen else lain).extend(_figures(map(kolom.get, kunci), sen=sen))
     banyak = f"Banyak: {len(rupiah) + len(lain)}"
     if rupiah and lain:
         return banyak
@@ -39,13 +40,13 @@ def summarise(model: ModelTabel, sel: Iterable[tuple[int, int]]) -> str:
     return f"{banyak}   {_sum(angka)}" if angka else ""
 
 
-def _figure(nilai: Any, *, sen: bool) -> Decimal | None:  # noqa: ANN401 - what a column shows
-    """A figure as it is read: rupiah, not sen."""
-    if isinstance(nilai, Decimal):
-        return nilai
-    if isinstance(nilai, int):
-        return Decimal(nilai).scaleb(-_DESIMAL_SEN) if sen else Decimal(nilai)
-    return None
+def _figures(semua: Iterable[Any], *, sen: bool) -> Iterator[Decimal]:
+    """The figures among what a column shows, as they are read: rupiah, not sen."""
+    for nilai in semua:
+        if isinstance(nilai, Decimal):
+            yield nilai
+        elif isinstance(nilai, int):
+            yield Decimal(nilai).scaleb(-_DESIMAL_SEN) if sen else Decimal(nilai)
 
 
 def _sum(angka: list[Decimal]) -> str:

@@ -5,6 +5,7 @@ text everywhere. Rules: aturan.md, "Numbers".
 """
 
 from lkjip_desktop.kinerja.angka.baca import (
+    parse_biasa,
     parse_bulat,
     parse_desimal,
     parse_rupiah,
@@ -43,6 +44,7 @@ __all__ = [
     "format_persen",
     "format_rupiah",
     "format_rupiah_singkat",
+    "parse_biasa",
     "parse_bulat",
     "parse_desimal",
     "parse_rupiah",

@@ -22,6 +22,7 @@ _AWALAN_RUPIAH = re.compile(r"(?:[-−+]\s*rp\.?|(?:rp\.?\s*)?[-−+]?)\s*", re.
 _AWALAN = re.compile(r"[-−+]?\s*")
 _AKHIRAN_RUPIAH = re.compile(r"\s*[,.]\s?[-–—]{1,2}$")
 _AKHIRAN_PERSEN = re.compile(r"\s*%$")
+_BIASA = re.compile(r"(0|[1-9][0-9]{0,11})(?:,([0-9]{1,2}))?")
 # Invisible characters that come along when text is copied from a web page or a PDF.
 _TAK_TAMPAK = "\u200b\u200e\u200f\u2060\ufeff"
 
@@ -31,6 +32,11 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
 
     Text that can be read in two ways is a Temuan "angka.ganda" that says how to type each reading.
     """
+    biasa = parse_biasa(teks)
+    return _parse_desimal(teks) if biasa is None else biasa
+
+
+def _parse_desimal(teks: str) -> Decimal | Temuan:
     rapi = _tidy(teks)
     if temuan := _check_text(rapi):
         return temuan
@@ -50,6 +56,19 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
             "Ketik dengan lebih sedikit desimal.",
         )
     return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else nilai
+
+
+def parse_biasa(teks: str) -> Decimal | None:
+    """A number written in the plainest way, as thousands of pasted cells hold it: "88,31", "1500".
+
+    None for what only `parse_desimal` can tell: signs, thousands, more than two decimals.
+    """
+    cocok = _BIASA.fullmatch(teks)
+    if cocok is None:
+        return None
+    bulat, pecahan = cocok.groups("")
+    pecahan = pecahan.rstrip("0")
+    return Decimal(f"{bulat}.{pecahan}" if pecahan else bulat)
 
 
 def parse_bulat(teks: str) -> int | Temuan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:  # the window writes PDFs too, and does not wait for SQLAlchem
     from lkjip_desktop.store import Store
 
 
+class Bentuk(StrEnum):
+    """The format of a file; the value is its suffix and the name on the command line."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+
+
 @dataclass(frozen=True, slots=True)
 class PilihanCetak:
     """How sheets are printed: paper, which PK (None: the one in force), issued bytes or draft."""
@@ -30,6 +38,8 @@ class PilihanCetak:
     perubahan_ke: int | None = None
     draf: bool = False
     """True prints the data as they stand now even where the sheet has been issued."""
+    bentuk: Bentuk = Bentuk.PDF
+    """As a workbook a sheet always has the data now: it is there to reckon on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +73,10 @@ class Subjek:
         ke = f" Perubahan {self.perubahan_ke}" if self.perubahan_ke else ""
         return f"{self.lembar.nama}{ke} {self.tahun}"
 
-    @property
-    def nama_berkas(self) -> str:
-        """Name of its PDF: pk-2024-perubahan-1.pdf."""
+    def nama_berkas(self, bentuk: Bentuk = Bentuk.PDF) -> str:
+        """Name of its file: pk-2024-perubahan-1.pdf."""
         ke = f"-perubahan-{self.perubahan_ke}" if self.perubahan_ke else ""
-        return f"{self.lembar.value}-{self.tahun}{ke}.pdf"
+        return f"{self.lembar.value}-{self.tahun}{ke}.{bentuk.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,7 @@ class LembarTercetak:
     """A sheet as bytes, the name of its file, and what the user should know about it."""
 
     nama_berkas: str
-    pdf: bytes
+    isi: bytes
     catatan: str = ""
     temuan: tuple[Temuan, ...] = ()
     """What `tetapkan` would find; nothing for a sheet that has been issued."""
@@ -98,9 +107,25 @@ def make_pdf(
     perubahan_ke: int | None = None,
 ) -> bytes:
     """The sheet as the data stand now. Equal data give equal bytes, whatever the day."""
+    return _make(Bentuk.PDF, store, Permintaan(tahun, lembar, kertas, perubahan_ke))
+
+
+def make_xlsx(
+    store: Store,
+    tahun: int,
+    lembar: JenisLembar,
+    kertas: Kertas = Kertas.F4,
+    perubahan_ke: int | None = None,
+) -> bytes:
+    """As `make_pdf`: the same sheet as a workbook whose sums reckon on."""
+    return _make(Bentuk.XLSX, store, Permintaan(tahun, lembar, kertas, perubahan_ke))
+
+
+def _make(bentuk: Bentuk, store: Store, permintaan: Permintaan) -> bytes:
     lambang = store.buku.instansi.lambang
     berkas = {} if lambang is None else {lambang: store.berkas(lambang)}
-    return susun.make_pdf(store.buku, berkas, Permintaan(tahun, lembar, kertas, perubahan_ke))
+    make = susun.make_pdf if bentuk is Bentuk.PDF else susun.make_xlsx
+    return make(store.buku, berkas, permintaan)
 
 
 def print_sheet(
@@ -109,15 +134,23 @@ def print_sheet(
     """The bytes to print: those of the issued version where there is one, else of the data now."""
     buku = BukuKinerja(store.buku, tahun)
     subjek = Subjek.choose(buku, lembar, pilihan.perubahan_ke)
+    nama = subjek.nama_berkas(pilihan.bentuk)
     tetap = None if pilihan.draf else latest_issued(store.buku, subjek)
-    if tetap is None:
-        pdf = make_pdf(store, tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
+    if tetap is None or pilihan.bentuk is not Bentuk.PDF:
+        permintaan = Permintaan(tahun, lembar, pilihan.kertas, pilihan.perubahan_ke)
+        isi = _make(pilihan.bentuk, store, permintaan)
         temuan = check(buku, hitung(buku), lembar, pilihan.perubahan_ke)
-        return LembarTercetak(subjek.nama_berkas, pdf, temuan=temuan)
+        return LembarTercetak(nama, isi, _of_now(tetap), temuan)
     catatan = ""
     if tetap.kertas is not pilihan.kertas:
         catatan = f"Dicetak pada kertas {tetap.kertas.value.upper()}, seperti ketika ditetapkan."
-    return LembarTercetak(subjek.nama_berkas, store.berkas(tetap.pdf), catatan, tetap=tetap)
+    return LembarTercetak(nama, store.berkas(tetap.pdf), catatan, tetap=tetap)
+
+
+def _of_now(tetap: DokumenTetap | None) -> str:
+    if tetap is None:
+        return ""
+    return f"Berisi data sekarang; versi resminya (versi {tetap.versi}) adalah PDF-nya."
 
 
 def print_to_folder(
@@ -127,12 +160,12 @@ def print_to_folder(
     folder: Path,
     pilihan: PilihanCetak,
 ) -> list[tuple[Path, LembarTercetak]]:
-    """Print sheets as PDF files into a folder, made where it is missing; what went where."""
+    """Print sheets as files into a folder, made where it is missing; what went where."""
     folder.mkdir(parents=True, exist_ok=True)
     hasil = []
     for satu in lembar:
         tercetak = print_sheet(store, tahun, satu, pilihan)
         path = folder / tercetak.nama_berkas
-        save_whole(path, tercetak.pdf)
+        save_whole(path, tercetak.isi)
         hasil.append((path, tercetak))
     return hasil

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from lkjip_desktop import __version__
-from lkjip_desktop.cli import perintah
+from lkjip_desktop.actions.dokumen import Bentuk
+from lkjip_desktop.cli import cadangan, perintah
 from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
 from lkjip_desktop.cli.terjemah import translate_error, translate_help
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -88,7 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
         jalankan=lambda _: induk.error("the following arguments are required: PERINTAH")
     )
     bagian = induk.add_subparsers(dest="perintah", metavar="PERINTAH")
-    for pasang in (_files, _workbook, _figures, _sheets, _self_test):
+    for pasang in (_files, _backups, _workbook, _figures, _sheets, _self_test):
         pasang(bagian)
     return induk
 
@@ -129,6 +130,19 @@ def _files(bagian: _Bagian[Pengurai]) -> None:
     riwayat.add_argument("--jumlah", type=_jumlah, default=20, metavar="N", help=bantuan)
 
 
+def _backups(bagian: _Bagian[Pengurai]) -> None:
+    bantuan = "Buat cadangan berkas, di komputer ini atau di flashdisk."
+    sub = _command(bagian, "cadangkan", bantuan, cadangan.cadangkan)
+    bantuan = "folder di flashdisk (bila tidak disebut: tempat cadangan program)"
+    sub.add_argument("tempat", metavar="TEMPAT", nargs="?", type=Path, help=bantuan)
+    bantuan = "Kembali ke sebuah cadangan; tanpa CADANGAN: tampilkan daftarnya."
+    sub = _command(bagian, "pulihkan", bantuan, cadangan.pulihkan)
+    bantuan = "nomor cadangan di daftar, atau berkasnya"
+    sub.add_argument("cadangan", metavar="CADANGAN", nargs="?", help=bantuan)
+    bantuan = "hanya tunjukkan isinya dan apa yang akan berubah"
+    sub.add_argument("--pratinjau", action="store_true", help=bantuan)
+
+
 def _workbook(bagian: _Bagian[Pengurai]) -> None:
     bantuan = "Tulis data satu tahun sebagai buku kerja Excel."
     ekspor = _command(bagian, "ekspor", bantuan, perintah.ekspor)
@@ -166,10 +180,13 @@ def _figures(bagian: _Bagian[Pengurai]) -> None:
 
 def _sheets(bagian: _Bagian[Pengurai]) -> None:
     lembar = [j.value for j in JenisLembar]
-    cetak = _command(bagian, "cetak", "Cetak lembar sebagai PDF.", perintah.cetak)
+    cetak = _command(bagian, "cetak", "Cetak lembar sebagai PDF atau Excel.", perintah.cetak)
     _sheet_choices(cetak, [*lembar, perintah.SEMUA])
-    bantuan = "folder untuk PDF, dibuat bila belum ada"
+    bantuan = "folder untuk hasilnya, dibuat bila belum ada"
     cetak.add_argument("--keluaran", type=Path, metavar="FOLDER", required=True, help=bantuan)
+    bentuk = [b.value for b in Bentuk]
+    bantuan = "pdf (bawaan), atau xlsx: buku Excel yang jumlahnya tetap menghitung"
+    cetak.add_argument("--bentuk", choices=bentuk, default=Bentuk.PDF.value, help=bantuan)
     bantuan = "cetak data sekarang, juga bila lembarnya sudah ditetapkan"
     cetak.add_argument("--draf", action="store_true", help=bantuan)
     bantuan = "Tetapkan lembar: isi dan halamannya dibekukan."

@@ -234,7 +234,7 @@ def _check_pk(buku: BukuKinerja, ke: int | None) -> None:
 
 
 def cetak(pilihan: argparse.Namespace) -> int:
-    """Print sheets into a folder; the paths of the PDFs are the result."""
+    """Print sheets into a folder; the paths of the files are the result."""
     with _opened(pilihan.berkas) as store:
         buku = _year(store.buku, pilihan.tahun)
         _check_pk(buku, pilihan.perubahan)
@@ -243,7 +243,12 @@ def cetak(pilihan: argparse.Namespace) -> int:
             buku.tahun,
             _sheets(pilihan.lembar),
             pilihan.keluaran,
-            dokumen.PilihanCetak(Kertas(pilihan.kertas), pilihan.perubahan, draf=pilihan.draf),
+            dokumen.PilihanCetak(
+                Kertas(pilihan.kertas),
+                pilihan.perubahan,
+                pilihan.draf,
+                dokumen.Bentuk(pilihan.bentuk),
+            ),
         )
         basi = [path.name for path, satu in hasil if satu.tetap and is_stale(store, satu.tetap)]
     for path, tercetak in hasil:

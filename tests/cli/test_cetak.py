@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from python_calamine import CalamineWorkbook
 
 from lkjip_desktop.actions.berkas import open_file
 from lkjip_desktop.cli import run
@@ -159,3 +160,27 @@ def test_semua_lembar_ditetapkan_sekaligus(
     keluar = capsys.readouterr().out
     assert keluar.count("ditetapkan, versi 1.") == len(SEMUA)
     assert "Perjanjian Kinerja 2024 ditetapkan, versi 1." in keluar
+
+
+def test_lembar_sebagai_excel(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["tetapkan", str(contoh), "anggaran", "--tahun", "2024"]) == 0
+    for nama in ("satu", "dua"):
+        assert cetak(contoh, tmp_path / nama, "semua", "--bentuk", "xlsx") == 0
+    keluaran = capsys.readouterr()
+    assert len(keluaran.out.splitlines()) == 1 + 2 * len(SEMUA)
+    assert "Berisi data sekarang; versi resminya (versi 1) adalah PDF-nya." in keluaran.err
+    assert {p.name for p in (tmp_path / "satu").iterdir()} == {f"{n}-2024.xlsx" for n in SEMUA}
+    for satu in (tmp_path / "satu").iterdir():
+        assert satu.read_bytes() == (tmp_path / "dua" / satu.name).read_bytes()
+    buku = CalamineWorkbook.from_path(tmp_path / "satu/anggaran-2024.xlsx")
+    (isi,) = (buku.get_sheet_by_index(n).to_python() for n in range(len(buku.sheet_names)))
+    assert ["JUMLAH", "", 35_898_593_985, 35_585_343_360, 0.9913] in isi
+
+
+def test_bentuk_yang_tidak_ada(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cetak(contoh, tmp_path, "rkt", "--bentuk", "docx") == 2
+    assert "Pilih salah satu: pdf, xlsx" in capsys.readouterr().err

@@ -121,7 +121,14 @@ LANGKAH = (
                 "rkt",
                 ("Renstra", "Misi", "TahunKerja.renstra_id"),
             ),
-            UraianBagian("kerangka", "Kerangka", pemuat.kerangka, "rkt"),
+            UraianBagian(
+                "kerangka",
+                "Kerangka",
+                pemuat.kerangka,
+                "rkt",
+                (),
+                "Seluruh Renstra sebagai satu pohon, dengan targetnya. Dari dokumen Renstra.",
+            ),
             UraianBagian(
                 "sasaran", "Tujuan dan sasaran", pemuat.sasaran, "rkt", ("Tujuan", "Sasaran")
             ),
@@ -180,7 +187,14 @@ LANGKAH = (
                 "pengukuran",
                 ("LembarTahun:pengukuran", "RealisasiIndikator", "RincianRealisasi"),
             ),
-            UraianBagian("antartahun", "Antartahun", pemuat.antartahun, "pengukuran"),
+            UraianBagian(
+                "antartahun",
+                "Antartahun",
+                pemuat.antartahun,
+                "pengukuran",
+                (),
+                "Tahun ini di samping tahun-tahun sebelumnya. Dari laporan kinerja tahun lalu.",
+            ),
         ),
     ),
     Langkah(
@@ -229,6 +243,15 @@ LANGKAH = (
                 pemuat.akip,
                 "nko",
                 ("LembarTahun:nko", "EvaluasiAkip"),
+            ),
+            UraianBagian(
+                "aturan",
+                "Aturan tahun ini",
+                pemuat.aturan,
+                "nko",
+                ("TahunKerja.aturan", "TahunKerja.realisasi_bruto"),
+                "Batas, koreksi, dan sebutan yang dipakai menghitung tahun ini. Dari peraturan dan "
+                "pedoman daerah.",
             ),
         ),
         Perlu.TAHUN,

@@ -141,6 +141,13 @@ def akip() -> type[Bagian]:
     return BagianAkip
 
 
+def aturan() -> type[Bagian]:
+    """The part `BagianAturan`."""
+    from lkjip_desktop.forms.aturan import BagianAturan
+
+    return BagianAturan
+
+
 def penetapan() -> type[Bagian]:
     """The part `BagianPenetapan`."""
     from lkjip_desktop.forms.penetapan import BagianPenetapan

@@ -1,0 +1,281 @@
+"""Aturan tahun ini: bands, caps, corrections and labels of a year, with how sure each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.actions import aturan_tahun as aksi
+from lkjip_desktop.actions.aturan_pengaruh import changed_figures
+from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.aturan_pita import PanelPita, certainty, one_by_one
+from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cara import BACA, BILANGAN
+from lkjip_desktop.forms.daftar_baris import connect_button
+from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
+from lkjip_desktop.kinerja.aturan import Aturan
+from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.temuan import Temuan
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lkjip_desktop.actions.aturan_pengaruh import AngkaBerubah
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perubahan import Perubahan
+    from lkjip_desktop.perhitungan.hasil import HasilKinerja
+
+_JENIS: Final = TahunKerja.__name__
+_DISEBUT: Final = 3
+_BRUTO: Final = ((False, "Dikurangi setoran (neto)"), (True, "Tidak dikurangi setoran (bruto)"))
+_BATAS_CAPAIAN: Final[Sequence[tuple[aksi.NamaBatas, str]]] = (
+    ("capaian_turun_nol", "Capaian arah turun bila target dan realisasi 0 (%)"),
+    ("batas_capaian_tercetak", "Batas capaian tercetak (%), kosong bila tidak dibatasi"),
+)
+_BATAS_NKO: Final[Sequence[tuple[aksi.NamaBatas, str]]] = (("batas", "Batas capaian NKO (%)"),)
+_BAWAAN: Final = "Tahun ini memakai aturan bawaan program."
+_LAIN: Final = "Tahun ini memakai aturan yang berbeda dari bawaan program."
+_UMUM: Final = (
+    "Salinan milik tahun ini: versi baru program tidak mengubahnya, dan tahun baru meneruskannya. "
+    "Yang bertanda setelan setempat dicocokkan dengan aturan daerah Anda. Lembar yang sudah "
+    "ditetapkan tidak ikut berubah."
+)
+
+
+class BagianAturan(Bagian):
+    """One panel for each set of bands, and between them the numbers that stand alone."""
+
+    def __init__(self, jembatan: Jembatan) -> None:
+        """Build the part without data."""
+        super().__init__(jembatan)
+        self.isian: dict[str, Isian] = {}
+        self._seksi: dict[QWidget, QVBoxLayout] = {}
+        self._sebelum: HasilKinerja | None = None
+        """The figures as stored before the last step."""
+        self.judul = heading("", 1.1)
+        self.keadaan = QLabel()
+        self.keadaan.setTextFormat(Qt.TextFormat.PlainText)
+        self.bawaan = QPushButton("&Kembalikan ke aturan bawaan…")
+        connect_button(self.bawaan, self._reset)
+        self.pengaruh = Keterangan()
+        """Which figures change with what is being typed, or have changed with the last step."""
+        self.capaian = PanelPita(self, "capaian")
+        self.akip = PanelPita(self, "akip")
+        self.nko = PanelPita(self, "nko")
+        self.koreksi = self.bind_table(
+            _JENIS, Tabel(jembatan, "Koreksi NKO", self._correction_columns()), self._predikat
+        )
+        self._susunan = QVBoxLayout(self)
+        self._susunan.setContentsMargins(0, 2, 0, 0)
+        self._susunan.setSpacing(6)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        atas = QHBoxLayout()
+        atas.addWidget(self.judul)
+        atas.addStretch(1)
+        atas.addWidget(self.bawaan)
+        self._susunan.addLayout(atas)
+        self._susunan.addWidget(self.keadaan)
+        self._susunan.addWidget(Keterangan(_UMUM))
+        capaian = self._section("Predikat capaian", self.capaian)
+        capaian.addLayout(self._numbers(_BATAS_CAPAIAN))
+        nko = self._section("Nilai Kinerja Organisasi", self.nko)
+        nko.addLayout(self._numbers(_BATAS_NKO))
+        nko.addWidget(Keterangan("Koreksi menurut predikat AKIP, dalam persen:"))
+        nko.addWidget(self.koreksi)
+        self._section("Predikat AKIP", self.akip)
+        self._section("Realisasi anggaran").addLayout(self._gross())
+        self._susunan.addStretch(1)
+
+    def _section(self, judul: str, panel: PanelPita | None = None) -> QVBoxLayout:
+        """A section below those that are there; what changes is said in the one typed into."""
+        seksi = QWidget()
+        susunan = QVBoxLayout(seksi)
+        susunan.setContentsMargins(0, 8, 0, 0)
+        susunan.setSpacing(6)
+        susunan.addWidget(heading(judul))
+        if panel is not None:
+            susunan.addWidget(panel)
+        self._seksi[seksi] = susunan
+        self._susunan.addWidget(seksi)
+        return susunan
+
+    # --- numbers of their own --------------------------------------------------------------------
+
+    def _numbers(self, medan: Sequence[tuple[aksi.NamaBatas, str]]) -> QGridLayout:
+        susunan = QGridLayout()
+        susunan.setVerticalSpacing(5)
+        susunan.setColumnStretch(1, 1)
+        susunan.setColumnStretch(2, 2)
+        for nomor, (nama, judul) in enumerate(medan):
+            isian = IsianBaris(
+                self.jembatan, BILANGAN, partial(self._limit, nama), partial(self._set_limit, nama)
+            )
+            susunan.addWidget(buddy_label(judul, isian), nomor, 0, Qt.AlignmentFlag.AlignTop)
+            susunan.addWidget(isian, nomor, 1)
+            self.isian[nama] = self.bind(_JENIS, f"aturan.{nama}", isian)
+        return susunan
+
+    def _limit(self, nama: aksi.NamaBatas) -> Decimal | None:
+        aturan = self.stored.buku.aturan
+        if nama == "batas":
+            return aturan.nko.batas
+        nilai: Decimal | None = getattr(aturan, nama)
+        return nilai
+
+    def _set_limit(self, nama: aksi.NamaBatas, nilai: Decimal | None) -> Usul | Temuan:
+        return aksi.set_limit(self.jembatan.kantor, self.year, nama, nilai)
+
+    def _gross(self) -> QHBoxLayout:
+        isian = IsianPilihan(
+            self.jembatan,
+            _BRUTO,
+            lambda: self.stored.buku.tahun_kerja.realisasi_bruto,
+            lambda nilai: aksi.set_gross(self.jembatan.kantor, self.year, nilai),
+        )
+        baris = QHBoxLayout()
+        baris.addWidget(buddy_label("Realisasi dicetak", isian))
+        baris.addWidget(isian)
+        baris.addStretch(1)
+        self.isian["realisasi_bruto"] = self.bind(_JENIS, "realisasi_bruto", isian)
+        return baris
+
+    # --- corrections -----------------------------------------------------------------------------
+
+    def _predikat(self) -> list[str]:
+        return [kode for kode, _ in self.rules.nko.koreksi]
+
+    def _correction(self, kode: str) -> Decimal | None:
+        return self.rules.nko.koreksi_untuk(kode)
+
+    def _correction_columns(self) -> list[Kolom[Any]]:
+        return [
+            Kolom("Predikat AKIP", BACA, str, lebar=15),
+            Kolom(
+                "Koreksi (%)",
+                BILANGAN,
+                self._correction,
+                lambda kode, nilai: aksi.set_correction(
+                    self.jembatan.kantor, self.year, kode, nilai
+                ),
+                medan="koreksi",
+                lebar=12,
+                isi=one_by_one,
+            ),
+            Kolom("Keyakinan", BACA, lambda _: certainty(self.rules.nko.yakin), regang=True),
+        ]
+
+    # --- data ------------------------------------------------------------------------------------
+
+    @property
+    def rules(self) -> Aturan:
+        """The rules as shown, with what is being typed."""
+        return self.shown.buku.aturan
+
+    @property
+    def year(self) -> TahunKerja:
+        """The year as stored, the base of every edit."""
+        return self.stored.buku.tahun_kerja
+
+    def _reset(self) -> None:
+        usul = aksi.reset_rules(self.jembatan.kantor, self.year) if self.commit() else None
+        if usul is None:
+            return
+        from lkjip_desktop.forms.aturan_dialog import DialogPengaruh
+
+        nanti = self.stored.after(usul.as_perubahan(self.jembatan.kantor))
+        berubah = changed_figures(self.stored.hasil, nanti.hasil)
+        self.dialog = DialogPengaruh(self.window(), self.year.tahun, berubah)
+        self.dialog.accepted.connect(lambda: self.jembatan.carry_out(usul))
+        self.dialog.open()
+
+    def holds(self, tempat: Tempat) -> bool:
+        """All that is stored of the rules is shown here."""
+        return isinstance(tempat.entitas, TahunKerja) and tempat.kolom in {
+            "aturan",
+            "realisasi_bruto",
+        }
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """The rules are one text in the file: which of them is meant is not known."""
+        return super().go_to(tempat) if tempat.kolom != "aturan" else True
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show everything anew."""
+        self._show()
+        self._sebelum = self.stored.hasil
+        self.pengaruh.hide()
+
+    def follow(self, perubahan: Perubahan) -> None:
+        """Show what a step has changed, and which figures follow from it."""
+        self._show()
+        dicoba = self.jembatan.shown is not self.jembatan.stored
+        sebelum = self._sebelum
+        if not dicoba:
+            self._sebelum = self.stored.hasil
+        sama = sebelum is None or sebelum is self.shown.hasil
+        tentang_aturan = {satu.jenis for satu in perubahan.ubahan} == {_JENIS}
+        if sebelum is None or sama or not tentang_aturan:
+            self.pengaruh.hide()
+        elif _same_rows(sebelum, self.shown.hasil):
+            self._say_effect(changed_figures(sebelum, self.shown.hasil), dicoba=dicoba)
+
+    def _say_effect(self, berubah: Sequence[AngkaBerubah], *, dicoba: bool) -> None:
+        tahun = self.shown.buku.tahun
+        rinci = "; ".join(f"{b.apa} {b.kini} → {b.menjadi}" for b in berubah[:_DISEBUT])
+        rinci += "; …" if len(berubah) > _DISEBUT else ""
+        if not berubah:
+            teks = f"Tidak ada angka tahun {tahun} yang berubah."
+        elif dicoba:
+            teks = f"Dengan isian ini {len(berubah)} angka tahun {tahun} berubah: {rinci}."
+        else:
+            teks = f"{len(berubah)} angka tahun {tahun} berubah: {rinci}. Ctrl+Z mengembalikannya."
+        paint_text(self.pengaruh, warna.doubtful(self.palette()) if berubah else None)
+        self.pengaruh.setText(teks)
+        self._section_typed_into().addWidget(self.pengaruh)
+        self.pengaruh.show()
+
+    def _section_typed_into(self) -> QVBoxLayout:
+        fokus = QApplication.focusWidget()
+        ada = (s for w, s in self._seksi.items() if fokus is not None and w.isAncestorOf(fokus))
+        return next(ada, next(iter(self._seksi.values())))
+
+    def _show(self) -> None:
+        self.show_rows()
+        self.refresh_fields()
+        for panel in (self.capaian, self.akip, self.nko):
+            panel.fill()
+        tahun = self.shown.buku.tahun
+        self.judul.setText(f"Aturan tahun {tahun}: {self.rules.nama}")
+        self.keadaan.setText(_LAIN if self._is_other() else _BAWAAN)
+        self.bawaan.setEnabled(self._is_other())
+
+    def _is_other(self) -> bool:
+        return aksi.reset_rules(self.jembatan.kantor, self.year) is not None
+
+
+def _same_rows(satu: HasilKinerja, lain: HasilKinerja) -> bool:
+    """Whether two states are of one year and measure the same indicators."""
+    return (
+        satu.buku.tahun == lain.buku.tahun
+        and satu.buku.indikator_diukur == lain.buku.indikator_diukur
+    )

@@ -16,7 +16,7 @@ from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, GAMBAR, Pemilih
 if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.kantor_baru import KantorBaru
     from lkjip_desktop.actions.tukar import HasilBaca
-    from lkjip_desktop.store import Store
+    from lkjip_desktop.store import GalatStore, Store
 
 T = TypeVar("T")
 
@@ -51,14 +51,22 @@ class PerintahBerkas(QObject):
         The file that is open is read anew: another program may have changed or replaced it.
         """
         from lkjip_desktop.actions import berkas
+        from lkjip_desktop.forms.pembukaan import other_way
 
         kini, tahun = self._jembatan.store, self._jembatan.tahun
         path = path.absolute()  # it is remembered, and the next start has another folder
+
+        def otherwise(galat: GalatStore) -> Store | None:
+            cara = other_way(path, galat, self._pemilih)
+            if cara is None:
+                self.failed.emit(str(galat))
+            return self.guarded(cara) if cara else None
+
         if kini is None or not _same_file(kini.path, path):
-            self._take(lambda: berkas.open_file(path))
+            self._take(lambda: berkas.open_file(path), otherwise=otherwise)
             return
         kini.close()  # its own lock would stand in the way
-        if not self._take(lambda: berkas.open_file(path), tahun):
+        if not self._take(lambda: berkas.open_file(path), tahun, otherwise):
             self._jembatan.close()
 
     def take_dropped(self, path: Path) -> None:
@@ -111,7 +119,7 @@ class PerintahBerkas(QObject):
         path = self._pemilih.open_file("Ganti lambang daerah", GAMBAR) if store else None
         if store is None or path is None:
             return
-        hasil = self._guarded(lambda: (set_lambang(store, path),))
+        hasil = self.guarded(lambda: (set_lambang(store, path),))
         if hasil == (None,):
             self.done.emit(f"Lambang pada kop diganti dengan {path.name}")
         elif hasil is not None and hasil[0] is not None:
@@ -130,7 +138,7 @@ class PerintahBerkas(QObject):
         path = self._pemilih.save_file("Ekspor buku kerja", usulan, BUKU_KERJA)
         if path is None:
             return
-        temuan = self._guarded(lambda: tukar.ekspor(store, tahun, path))
+        temuan = self.guarded(lambda: tukar.ekspor(store, tahun, path))
         if temuan:
             self.failed.emit(" ".join(t.pesan for t in temuan))
         elif temuan is not None:
@@ -154,7 +162,7 @@ class PerintahBerkas(QObject):
             tukar.impor(store, path, hasil)
             return True
 
-        if self._guarded(simpan):
+        if self.guarded(simpan):
             self.done.emit(f"{hasil.jumlah_perubahan} perubahan dari {path.name} disimpan.")
 
     def new_from_book(self) -> None:
@@ -178,7 +186,7 @@ class PerintahBerkas(QObject):
         from lkjip_desktop.actions import tukar
         from lkjip_desktop.forms.dialog_impor import DialogImpor
 
-        hasil = self._guarded(lambda: tukar.check_impor(path, store))
+        hasil = self.guarded(lambda: tukar.check_impor(path, store))
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)
@@ -188,28 +196,40 @@ class PerintahBerkas(QObject):
 
     # --- what can go wrong ------------------------------------------------------------------------
 
-    def _take(self, buka: Callable[[], Store], tahun: int | None = None) -> bool:
-        """Show what `buka` opens, in a year; False where that failed."""
-        store = self._guarded(buka)
+    def _take(
+        self,
+        buka: Callable[[], Store],
+        tahun: int | None = None,
+        otherwise: Callable[[GalatStore], Store | None] | None = None,
+    ) -> bool:
+        """Show what `buka` opens, in a year; False where that failed, also `otherwise`."""
+        store = self.guarded(buka, otherwise)
         if store is not None:
             self._jembatan.open(store, tahun)
             self.fileOpened.emit(store.path)
         return store is not None
 
-    def _guarded(self, kerja: Callable[[], T]) -> T | None:
-        """Do something with a file under the waiting cursor; None where that failed."""
+    def guarded(
+        self, kerja: Callable[[], T], otherwise: Callable[[GalatStore], T | None] | None = None
+    ) -> T | None:
+        """Do something with a file under the waiting cursor; None where that failed.
+
+        What a file refuses is said, unless `otherwise` knows another way.
+        """
         from lkjip_desktop.store import GalatStore
 
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             return kerja()
-        except GalatStore as galat:
-            pesan = str(galat)
-        except OSError as galat:
-            pesan = describe_os(galat)
+        except GalatStore as satu:
+            galat: GalatStore | str = satu
+        except OSError as satu:
+            galat = describe_os(satu)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.failed.emit(pesan)
+        if otherwise is not None and not isinstance(galat, str):
+            return otherwise(galat)
+        self.failed.emit(str(galat))
         return None
 
 

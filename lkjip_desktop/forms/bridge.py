@@ -21,6 +21,10 @@ _AMBANG_SAMPAH = 50_000
 """So many more objects than have gone, and Python looks for those that only hold each other."""
 BELUM_TERSIMPAN = "Isian ini belum tersimpan; sebabnya tertulis di atas formulir."
 KODE_BELUM = "store.belum"
+HANYA_BACA = (
+    "Berkas ini dibuka untuk dibaca saja, jadi isian tidak diubah. Agar dapat mengubah, tutup di "
+    "tempat lain, lalu buka lagi di sini."
+)
 
 
 class Keadaan(NamedTuple):
@@ -129,13 +133,18 @@ class Jembatan(QObject):
 
     # --- editing ---------------------------------------------------------------------------------
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the open file can't be changed: somebody else has it, or it is protected."""
+        return self.store is not None and self.store.read_only
+
     def try_on(self, usul: Usul | Temuan | None) -> None:
         """Show what a step would bring, without storing it; a Temuan or None takes it back."""
         from dataclasses import replace
 
         from lkjip_desktop.kinerja.temuan import Temuan
 
-        if isinstance(usul, Temuan):
+        if isinstance(usul, Temuan) or self.read_only:
             usul = None
         if self.stored is None or (usul is None and self._percobaan is None):
             return
@@ -154,6 +163,9 @@ class Jembatan(QObject):
         """Store what a typed text means; the sentence to put beside it where it is not taken."""
         from lkjip_desktop.kinerja.temuan import Temuan
 
+        if self.read_only:  # nothing waits in the field: it shows again what is stored
+            self.failed.emit(HANYA_BACA)
+            return None
         if isinstance(hasil, Temuan):
             self.try_on(None)
             return hasil
@@ -167,6 +179,9 @@ class Jembatan(QObject):
             self.failed.emit(usul.pesan)
             return False
         if self.store is None:
+            return False
+        if self.read_only:
+            self.failed.emit(HANYA_BACA)
             return False
         self.try_on(None)
         return self._guarded(lambda store: carry_out(store, usul))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 BERKAS_LKJIP = "Berkas LKjIP (*.lkjip)"
 BUKU_KERJA = "Buku kerja Excel (*.xlsx)"
 PDF = "PDF (*.pdf)"
+EXCEL = "Excel (*.xlsx)"
 PAKET = "Paket (*.zip)"
 GAMBAR = "Gambar (*.png *.jpg *.jpeg)"
 
@@ -53,6 +54,14 @@ class Pemilih:
         tanya = f"“{lengkap.name}” sudah ada. Ganti dengan yang baru?"
         bebas = jenis == BERKAS_LKJIP or not lengkap.exists()
         return lengkap if bebas or self.confirm(judul, tanya, "Ganti", "Batal") else None
+
+    def choose_folder(self, judul: str) -> Path | None:
+        """A folder that exists; None when the user cancels."""
+        from PySide6.QtWidgets import QFileDialog
+
+        awal = str(self._folder or _documents())
+        nama = QFileDialog.getExistingDirectory(self._induk, judul, awal)
+        return Path(nama) if nama else None
 
     def _chosen(self, nama: str) -> Path | None:
         if not nama:

@@ -30,6 +30,18 @@ def pelaku() -> str:
     return f"{nama}@{socket.gethostname() or 'komputer'}"
 
 
+def holder_of(store: Path) -> str:
+    """Who has a store open, "budi@PC-2 sejak 01-12-2026 08:07"; empty where nobody says so."""
+    try:
+        return _lock_path(store.resolve()).read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:  # there is none, or a network drive lets nobody read a locked file
+        return ""
+
+
+def _lock_path(store: Path) -> Path:
+    return store.with_name(f"{store.name}.kunci")
+
+
 class Kunci:
     """The lock of one store. The operating system frees it when the program dies."""
 
@@ -39,7 +51,7 @@ class Kunci:
         A second name of the same file must meet the same lock. Raises GalatTerkunci naming the
         holder, or OSError where there can be no lock.
         """
-        self.path = store.with_name(f"{store.name}.kunci")
+        self.path = _lock_path(store)
         self._fd = self._acquire(store.name)
         self.ditinggalkan = _holder(self._fd)
         """Who held it last and never let go, for the program or the PC died; empty where none."""

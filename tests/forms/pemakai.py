@@ -44,6 +44,10 @@ class PemilihPalsu(Pemilih):
         self.usulan.append(usulan)
         return self.path.pop(0) if self.path else None
 
+    def choose_folder(self, judul: str) -> Path | None:
+        self.ditanya.append(judul)
+        return self.path.pop(0) if self.path else None
+
     def ask_year(self, judul: str, tanya: str, usulan: int) -> int | None:
         del judul
         self.ditanya.append(tanya)

@@ -1,0 +1,97 @@
+"""The commands `cadangkan` and `pulihkan`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from lkjip_desktop.actions import berkas, cadangan
+from lkjip_desktop.actions.cadangan import IsiCadangan
+from lkjip_desktop.cli.pesan import BAIK, GalatPerintah, complain
+from lkjip_desktop.kinerja.waktu import format_waktu
+from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatBukanBerkas, GalatRusak, GalatTidakAda
+
+
+def cadangkan(pilihan: argparse.Namespace) -> int:
+    """Back a file up now; the path of the backup is the result."""
+    if pilihan.tempat is not None and not pilihan.tempat.is_dir():
+        raise GalatPerintah(
+            f"Folder “{pilihan.tempat}” tidak ada. Pasang flashdisknya, atau sebut folder lain."
+        )
+    print(cadangan.back_up(pilihan.berkas, pilihan.tempat).path)
+    return BAIK
+
+
+def pulihkan(pilihan: argparse.Namespace) -> int:
+    """List the backups of a file, show what one holds, or go back to it."""
+    if pilihan.cadangan is None:
+        return _list(pilihan.berkas)
+    path = _chosen(pilihan.berkas, pilihan.cadangan)
+    store = _open(pilihan.berkas, read_only=pilihan.pratinjau)
+    try:
+        if pilihan.pratinjau:
+            print("\n".join(_describe(cadangan.look_into(path, store))))
+            return BAIK
+        if store is None:
+            store = _replace(pilihan.berkas, path)
+        else:
+            cadangan.restore(store, path)
+    finally:
+        if store is not None:
+            store.close()
+    print(f"{pilihan.berkas} dipulihkan dari cadangan {path.name}.")
+    return BAIK
+
+
+def _list(path: Path) -> int:
+    daftar = cadangan.gudang_of(path).list()
+    if not daftar:
+        raise GalatPerintah(f"Belum ada cadangan “{path.name}” di komputer ini.")
+    for satu in daftar:
+        waktu = format_waktu(satu.waktu.isoformat())
+        print(f"{satu.urut:>6}  {waktu}  langkah {satu.langkah}  {satu.sebab.kalimat}")
+    return BAIK
+
+
+def _chosen(path: Path, sebutan: str) -> Path:
+    """The backup of this number in the list, or the file of this name."""
+    daftar = {str(satu.urut): satu.path for satu in cadangan.gudang_of(path).list()}
+    pilihan = daftar.get(sebutan.lstrip("0"), Path(sebutan))
+    if not pilihan.exists():
+        raise GalatPerintah(f"Cadangan “{sebutan}” tidak ada. Daftarnya: lkjip pulihkan {path}")
+    return pilihan
+
+
+def _open(path: Path, *, read_only: bool) -> Store | None:
+    """The file as it stands; None where it is lost or can't be opened any more."""
+    try:
+        return berkas.open_file(path, read_only=read_only)
+    except (GalatRusak, GalatTidakAda, GalatBukanBerkas) as galat:
+        complain(str(galat))
+        return None
+
+
+def _replace(path: Path, dari: Path) -> Store:
+    store, disisihkan = cadangan.restore_lost(path, dari)
+    if disisihkan is not None:
+        complain(f"Berkas yang rusak disimpan sebagai {disisihkan}.")
+    return store
+
+
+def _describe(isi: IsiCadangan) -> Iterator[str]:
+    """What a backup holds and what going back to it changes, a line each."""
+    yield isi.nama or "(instansi belum diisi)"
+    yield f"Tahun: {', '.join(map(str, isi.tahun)) or '-'}"
+    yield f"Isi: {', '.join(isi.jumlah) or '-'}"
+    yield "Langkah terakhir:"
+    for baris in isi.langkah:
+        yield f"  {format_waktu(baris.waktu)}  {baris.sebutan}"
+    if isi.lain:
+        yield "Perhatian: cadangan ini milik instansi lain."
+    if isi.ditinggalkan is not None:
+        yield f"Langkah sesudah cadangan ini: {isi.ditinggalkan}"
+    if isi.beda:
+        yield "Bila dipulihkan:"
+    yield from (f"  {satu}" for satu in isi.beda)

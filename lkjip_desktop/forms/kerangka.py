@@ -96,7 +96,6 @@ class BagianKerangka(Bagian):
             ),
             self._rows,
         )
-        self.tabel.view.horizontalHeader().setSectionsClickable(False)  # a tree has one order
         self.tabel.rowChanged.connect(self.tombol.follow)
         self._susunan.insertWidget(self._susunan.indexOf(self.tombol), self.tabel)
 

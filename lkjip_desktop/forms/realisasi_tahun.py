@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -16,6 +17,7 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tren import LEBAR, describe_trend, format_trend, painter_of
 from lkjip_desktop.forms.tulisan import Keterangan
 from lkjip_desktop.kinerja.kerangka import padanan_tahun
+from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -55,27 +57,16 @@ class Sel(NamedTuple):
         return f"{self.indikator_id}{_PEMISAH}{self.hal}"
 
 
-class Angka(NamedTuple):
-    """A figure of a row: a capaian is written as a percentage, the others in their unit."""
-
-    hal: str
-    nilai: Any
+class Persen(Decimal):
+    """A capaian, written as a percentage; target and realisasi stand in their own unit."""
 
 
-def _write(angka: Angka) -> str:
-    if angka.hal == CAPAIAN:
-        return "" if angka.nilai is None else PERSEN.format(angka.nilai)
-    return NILAI.format(angka.nilai)
+def _write(nilai: Any) -> str:  # noqa: ANN401 - a Nilai, a capaian, or blank
+    capaian = isinstance(nilai, Persen | TakTerhitung)
+    return PERSEN.format(nilai) if capaian else NILAI.format(nilai)
 
 
-def _read(teks: str) -> Angka | Temuan:
-    nilai = NILAI.parse(teks) if NILAI.parse else None
-    return nilai if isinstance(nilai, Temuan) else Angka(REALISASI, nilai)
-
-
-_CAMPUR: Final[Cara[Angka]] = Cara(
-    _write, _read, lambda angka: NILAI.text_to_edit(angka.nilai), angka=True
-)
+_CAMPUR: Final[Cara[Any]] = Cara(_write, NILAI.parse, NILAI.isian, angka=True)
 
 
 class BagianAntartahun(Bagian):
@@ -112,7 +103,6 @@ class BagianAntartahun(Bagian):
             Tabel(self.jembatan, "Realisasi antartahun", self._columns()),
             self._rows,
         )
-        self.tabel.view.horizontalHeader().setSectionsClickable(False)  # rows stand three by three
         self.tabel.view.moved.connect(self._follow_cursor)
         self._susunan.insertWidget(1, self.tabel)
 
@@ -121,7 +111,7 @@ class BagianAntartahun(Bagian):
 
     def _columns(self) -> list[Kolom[Any]]:
         kolom: list[Kolom[Any]] = [
-            Kolom("Indikator", BACA, self._name, regang=True),
+            Kolom("Indikator", BACA, self._name, regang=True, menjorok=_depth),
             Kolom("Hal", BACA, lambda kunci: _HAL[Sel.of(kunci).hal], lebar=9),
             *map(self._year, self._tahun),
         ]
@@ -144,7 +134,7 @@ class BagianAntartahun(Bagian):
             partial(self._set, tahun),
             medan=str(tahun),
             lebar=8,
-            note=partial(self._why, tahun),
+            note=lambda kunci: _ASAL_TARGET if Sel.of(kunci).hal == TARGET else "",
             editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
         )
 
@@ -168,32 +158,26 @@ class BagianAntartahun(Bagian):
 
     # --- figures ---------------------------------------------------------------------------------
 
-    def _figure(self, tahun: int, kunci: str) -> Angka:
+    def _figure(self, tahun: int, kunci: str) -> Nilai | Hitungan | None:
         sel = Sel.of(kunci)
         titik = self.shown.hasil.titik(sel.indikator_id, tahun)
-        return Angka(sel.hal, getattr(titik, sel.hal))
+        if sel.hal == CAPAIAN:
+            return _percent(titik.capaian)
+        return titik.target if sel.hal == TARGET else titik.realisasi
 
-    def _end(self, kunci: str) -> Angka:
+    def _end(self, kunci: str) -> Nilai | Hitungan | None:
         """The promise for the last year of the Renstra, and what this year is of it."""
         sel = Sel.of(kunci)
-        semua = (b for b in self.shown.hasil.perbandingan if b.indikator.id == sel.indikator_id)
-        baris = next(semua)
-        if sel.hal == REALISASI:
-            return Angka(sel.hal, None)
-        return Angka(sel.hal, baris.target_akhir if sel.hal == TARGET else baris.capaian_akhir)
-
-    def _why(self, tahun: int, kunci: str) -> str:
-        """Why there is no capaian, or where a target is typed."""
-        sel = Sel.of(kunci)
-        nilai = self.shown.hasil.titik(sel.indikator_id, tahun).capaian
+        semua = self.shown.hasil.perbandingan
+        baris = next(b for b in semua if b.indikator.id == sel.indikator_id)
         if sel.hal == CAPAIAN:
-            return nilai.alasan if isinstance(nilai, TakTerhitung) else ""
-        return _ASAL_TARGET if sel.hal == TARGET else ""
+            return _percent(baris.capaian_akhir)
+        return baris.target_akhir if sel.hal == TARGET else None
 
-    def _set(self, tahun: int, kunci: str, angka: Angka) -> Usul | Temuan:
+    def _set(self, tahun: int, kunci: str, nilai: Nilai | None) -> Usul | Temuan:
         kantor = self.jembatan.kantor
         indikator_id = padanan_tahun(kantor, Sel.of(kunci).indikator_id, tahun)
-        return ubah.set_realisasi(kantor, indikator_id, tahun, "nilai", angka.nilai)
+        return ubah.set_realisasi(kantor, indikator_id, tahun, "nilai", nilai)
 
     # --- places ----------------------------------------------------------------------------------
 
@@ -242,3 +226,12 @@ class BagianAntartahun(Bagian):
         """Show what a step has changed; the first figure of a year brings its column."""
         del perubahan
         self.fill()
+
+
+def _percent(capaian: Hitungan) -> Hitungan:
+    return Persen(capaian) if isinstance(capaian, Decimal) else capaian
+
+
+def _depth(kunci: str) -> int:
+    """The three rows of an indicator stay together when a column is sorted: each is below one."""
+    return tuple(_HAL).index(Sel.of(kunci).hal)

@@ -48,7 +48,7 @@ def koreksi_nko(akip: HasilAkip | TakTerhitung, aturan: AturanNko) -> Hitungan:
     return TakTerhitung(
         "nko.koreksi",
         f"Aturan tahun ini tidak memuat koreksi untuk predikat {akip.predikat}.",
-        "Lengkapi koreksinya pada lembar Aturan buku kerja.",
+        "Lengkapi koreksinya di bagian Aturan tahun ini.",
     )
 
 

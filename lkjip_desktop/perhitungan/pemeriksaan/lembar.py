@@ -41,7 +41,7 @@ def _beraturan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if aturan.berlaku_mulai > date(bahan.tahun, 12, 31):
         pesan = (
             f"Aturan “{aturan.nama}” berlaku mulai {format_tanggal(aturan.berlaku_mulai)}, sesudah "
-            f"tahun {bahan.tahun}. Periksa aturannya di buku kerja, lembar Aturan."
+            f"tahun {bahan.tahun}. Periksa di bagian Aturan tahun ini."
         )
         acuan = ke(bahan.buku.tahun_kerja, "aturan")
         yield peringatan("aturan.belum_berlaku", pesan, f"Aturan {bahan.tahun}", acuan)

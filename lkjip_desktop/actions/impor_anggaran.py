@@ -1,29 +1,33 @@
-"""The budget from SIPD's files and from tables: a preview, then one step."""
+"""The budget from SIPD's files, from tables, and from the clipboard: a preview, then one step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.aturan import read_nomenklatur
-from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.sipd import (
+    KOLOM_TABEL,
+    Bacaan,
+    Contoh,
     Dikenal,
+    HasilAnggaran,
     Konteks,
     Pilihan,
+    Tunjuk,
     own_office,
+    peek,
+    peek_tempelan,
     plan_import,
     read_anggaran,
-    tanda,
-    tanda_tabel,
+    read_tempelan,
 )
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import TataLetakTabel
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
-from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nomenklatur import (
     Kegiatan,
     SubKegiatan,
@@ -33,53 +37,107 @@ from lkjip_desktop.kinerja.nomenklatur import (
 )
 from lkjip_desktop.kinerja.temuan import Temuan
 
-__all__ = ["Pilihan", "check_impor_anggaran", "remember_columns"]
+__all__ = [
+    "HasilAnggaran",
+    "Pilihan",
+    "SumberBerkas",
+    "SumberTempelan",
+    "Tunjuk",
+    "check_impor_anggaran",
+    "parse_columns",
+    "plan_again",
+]
 
 
-def check_impor_anggaran(path: Path, kantor: BukuKantor, pilihan: Pilihan) -> HasilBaca:
-    """Read a file and say what it would change in the budget; nothing is stored.
+@dataclass(frozen=True, slots=True)
+class SumberBerkas:
+    """A file that brings the budget."""
 
-    What comes back is stored by `tukar.impor` as one step. Raises OSError when the file can't be
-    read.
+    path: Path
+
+    @property
+    def nama(self) -> str:
+        """What it is called in titles and in the log."""
+        return self.path.name
+
+    def read(self, konteks: Konteks) -> Bacaan | Temuan:
+        """What it says; a Temuan where it says nothing of a budget. Raises OSError."""
+        return read_anggaran(self.path, konteks)
+
+    def peek(self) -> tuple[Contoh, ...] | Temuan:
+        """Its first rows, to point at columns. Raises OSError."""
+        return peek(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class SumberTempelan:
+    """A table that was copied from Excel or Word."""
+
+    baris: Sequence[Sequence[str]]
+    nama: str = "tabel yang disalin"
+
+    def read(self, konteks: Konteks) -> Bacaan | Temuan:
+        """As SumberBerkas."""
+        return read_tempelan(self.baris, konteks)
+
+    def peek(self) -> tuple[Contoh, ...] | Temuan:
+        """As SumberBerkas."""
+        return peek_tempelan(self.baris)
+
+
+Sumber = SumberBerkas | SumberTempelan
+
+
+def check_impor_anggaran(
+    sumber: Sumber, kantor: BukuKantor, pilihan: Pilihan, tunjuk: Tunjuk | None = None
+) -> HasilAnggaran:
+    """Read a file or table and say what it would change in the budget; nothing is stored.
+
+    With `tunjuk` its columns are those that somebody has pointed at. What comes back is stored by
+    `tukar.impor` as one step. It touches nothing but the file and the book, so that it may run
+    beside the window. Raises OSError when the file can't be read.
     """
-    bacaan = read_anggaran(path, _context(kantor, pilihan))
+    bacaan = sumber.read(_context(kantor, pilihan, tunjuk))
     if isinstance(bacaan, Temuan):
-        return HasilBaca(temuan=(bacaan,), terbaca=False)
-    return plan_import(kantor, bacaan, replace(pilihan, nama_berkas=path.name))
+        return HasilAnggaran(temuan=(bacaan,), terbaca=False)
+    return plan_again(kantor, bacaan, replace(pilihan, nama_berkas=sumber.nama))
 
 
-def remember_columns(
-    judul: Sequence[str],
-    *,
-    uraian: str,
-    kode: str = "",
-    unit: str = "",
-    pagu: str = "",
-    realisasi: str = "",
-) -> Usul:
-    """The step that remembers which heading of a table holds what; empty where none does.
-
-    `judul` are all headings of the table: one with the same headings is read so from now on.
-    """
-    tata_letak = with_natural_id(
-        TataLetakTabel,
-        tanda=tanda_tabel(judul),
-        uraian=tanda(uraian),
-        kode=tanda(kode),
-        unit=tanda(unit),
-        pagu=tanda(pagu),
-        realisasi=tanda(realisasi),
-    )
-    return Usul("Ingat tata letak tabel anggaran", (tata_letak,))
+def plan_again(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> HasilAnggaran:
+    """The preview of what has been read, with other choices; stamped with the time of now."""
+    kini = datetime.now().astimezone().isoformat(timespec="seconds")
+    return plan_import(kantor, bacaan, replace(pilihan, waktu=pilihan.waktu or kini))
 
 
-def _context(kantor: BukuKantor, pilihan: Pilihan) -> Konteks:
+def parse_columns(teks: str) -> Tunjuk | Temuan:
+    """Columns by their headings: "kode=Rek.,uraian=Nomenklatur,pagu=Sesudah,realisasi=Cair"."""
+    kolom: dict[str, int | str] = {}
+    for bagian in filter(str.strip, teks.split(",")):
+        nama, _, judul = (satu.strip() for satu in bagian.partition("="))
+        if nama not in KOLOM_TABEL or not judul:
+            pilihan = ", ".join(KOLOM_TABEL)
+            return Temuan("impor.tunjuk", f"Tulis NAMA=JUDUL dengan nama: {pilihan}.")
+        kolom[nama] = judul
+    return check_columns(kolom) or Tunjuk(kolom)
+
+
+def check_columns(kolom: Mapping[str, int | str]) -> Temuan | None:
+    """What is still missing of pointed columns; None where a table can be read with them."""
+    if "uraian" not in kolom:
+        return Temuan("impor.tunjuk", "Kolom Uraian belum ditunjuk.")
+    if not {"pagu", "realisasi"} & set(kolom):
+        return Temuan("impor.tunjuk", "Kolom Pagu atau Realisasi belum ditunjuk.")
+    return None
+
+
+def _context(kantor: BukuKantor, pilihan: Pilihan, tunjuk: Tunjuk | None) -> Konteks:
     unit = [u for u in kantor.all_of(Unit) if u.jenis is JenisUnit.KECAMATAN]
     return Konteks(
         skpd=own_office(kantor, pilihan),
         unit=unit[0].nama if unit else kantor.instansi.nama,
         tata_letak=kantor.all_of(TataLetakTabel),
         dikenal=_known(kantor),
+        tunjuk=tunjuk,
     )
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from lkjip_desktop.actions.berkas import create_with
-from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
+from lkjip_desktop.actions.impor_anggaran import (
+    HasilAnggaran,
+    Pilihan,
+    SumberBerkas,
+    Tunjuk,
+    check_impor_anggaran,
+)
 from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.buku_kerja import (
@@ -20,13 +25,28 @@ from lkjip_desktop.exchange.buku_kerja import (
 from lkjip_desktop.exchange.sipd import BUKAN_EXCEL, TANPA_LAYOUT
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.store import Store, Transaksi
 from lkjip_desktop.store.rotasi import Sebab
 
-__all__ = ["HasilBaca", "Pilihan", "check_impor", "ekspor", "impor", "import_as_new"]
+__all__ = [
+    "HasilBaca",
+    "Pilihan",
+    "check_impor",
+    "ekspor",
+    "impor",
+    "import_as_new",
+    "read_impor",
+    "warn_impor",
+]
 
 AKHIRAN_BUKU = ".xlsx"
+TUNJUK_KOLOM = Temuan(
+    "impor.tunjuk",
+    "Bila ini tabel anggaran, tunjuk kolomnya: Berkas → Impor anggaran… di jendela, atau --kolom "
+    "pada baris perintah.",
+    tingkat=Tingkat.CATATAN,
+)
 
 
 def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
@@ -50,19 +70,46 @@ def ekspor(store: Store, tahun: int, path: Path) -> tuple[Temuan, ...]:
 
 
 def check_impor(
-    path: Path, store: Store | None = None, pilihan: Pilihan | None = None
+    path: Path,
+    store: Store | None = None,
+    pilihan: Pilihan | None = None,
+    tunjuk: Tunjuk | None = None,
 ) -> HasilBaca:
     """Read a workbook and say what it would change in a file, or in a new one; nothing is stored.
 
     Warnings stand first: that it is another office's, or older than what the file holds now. A new
     year without rules in the workbook gets the usual ones. A file that is no workbook of ours is
-    tried as one that brings the budget into a file, as `pilihan` says. Raises OSError when the
-    file can't be read.
+    tried as one that brings the budget into a file, as `pilihan` says; one whose columns have been
+    pointed at is nothing else. Raises OSError when the file can't be read.
     """
+    if store and tunjuk:
+        return check_impor_anggaran(SumberBerkas(path), store.buku, pilihan or Pilihan(), tunjuk)
+    return warn_impor(read_impor(path, store.buku if store else None, pilihan), store)
+
+
+def read_impor(
+    path: Path, buku: BukuKantor | None = None, pilihan: Pilihan | None = None
+) -> HasilBaca:
+    """As `check_impor`, but for the warnings that only the file's log can give.
+
+    It touches nothing but the file and the book, so that it may run beside the window.
+    """
+    hasil = read_buku_kerja(path, buku or BukuKantor({}), aturan_to_json(read_aturan()))
+    if buku is None or hasil.terbaca:
+        return hasil
+    anggaran = check_impor_anggaran(SumberBerkas(path), buku, pilihan or Pilihan())
+    asing = {TANPA_LAYOUT.kode, BUKAN_EXCEL.kode} & {t.kode for t in anggaran.temuan}
+    if not asing or anggaran.terbaca:
+        return anggaran
+    tabel = (TUNJUK_KOLOM,) if TANPA_LAYOUT in anggaran.temuan else ()
+    return replace(hasil, temuan=(*hasil.temuan, *tabel))
+
+
+def warn_impor(hasil: HasilBaca, store: Store | None) -> HasilBaca:
+    """What was read, with the warnings about where a workbook comes from and how old it is."""
+    if isinstance(hasil, HasilAnggaran) or not hasil.terbaca:
+        return hasil
     buku = store.buku if store else BukuKantor({})
-    hasil = read_buku_kerja(path, buku, aturan_to_json(read_aturan()))
-    if store and not hasil.terbaca:
-        return _budget(path, buku, pilihan or Pilihan()) or hasil
     peringatan = list(check_office(hasil.asal, buku))
     sejak = store.steps_since(hasil.asal.nomor, hasil.asal.waktu) if store else None
     if sejak and not hasil.temuan_galat:
@@ -70,17 +117,13 @@ def check_impor(
     return replace(hasil, temuan=(*peringatan, *hasil.temuan))
 
 
-def _budget(path: Path, buku: BukuKantor, pilihan: Pilihan) -> HasilBaca | None:
-    """What a file would change in the budget; None where it does not look like one with it."""
-    kini = datetime.now().astimezone().isoformat(timespec="seconds")
-    hasil = check_impor_anggaran(path, buku, replace(pilihan, waktu=kini))
-    asing = {TANPA_LAYOUT.kode, BUKAN_EXCEL.kode} & {t.kode for t in hasil.temuan}
-    return None if asing and not hasil.terbaca else hasil
+def impor(store: Store, dari: Path | str, hasil: HasilBaca) -> None:
+    """Store what a workbook, or a table called so, brings as one step.
 
-
-def impor(store: Store, path: Path, hasil: HasilBaca) -> None:
-    """Store what a workbook brings as one step. `hasil` must be free of refused cells."""
-    with store.transaction(f"Impor {path.name}", sebab=Sebab.IMPOR) as t:
+    `hasil` must be free of refused cells.
+    """
+    nama = dari if isinstance(dari, str) else dari.name
+    with store.transaction(f"Impor {nama}", sebab=Sebab.IMPOR) as t:
         _put(t, hasil)
 
 

@@ -19,7 +19,7 @@ from typing import Final
 from lkjip_desktop.actions import berkas, tukar
 from lkjip_desktop.actions.dokumen import PilihanCetak, print_to_folder
 from lkjip_desktop.actions.hitung_json import hasil_json
-from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
+from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
 from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -130,7 +130,7 @@ def _exchange(folder: Path) -> None:
 def _read_budget(folder: Path) -> None:
     """Find the budget in a workbook, with the reader for large ones; nothing is stored."""
     with berkas.open_file(folder / CONTOH, read_only=True) as store:
-        hasil = check_impor_anggaran(folder / BUKU_KERJA, store.buku, Pilihan())
+        hasil = check_impor_anggaran(SumberBerkas(folder / BUKU_KERJA), store.buku, Pilihan())
     _demand(hasil.terbaca, " ".join(t.pesan for t in hasil.temuan))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from lkjip_desktop import __version__
 from lkjip_desktop.actions.dokumen import Bentuk
@@ -17,6 +17,9 @@ from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN, TAHUN_AKHIR, TAHUN_AWAL, parse_tanggal
+
+if TYPE_CHECKING:
+    from lkjip_desktop.actions.impor_anggaran import Tunjuk
 
 
 class Pengurai(argparse.ArgumentParser):
@@ -65,6 +68,15 @@ def _bulan(teks: str) -> int:
 
 def _tanggal(teks: str) -> date:
     hasil = parse_tanggal(teks)
+    if isinstance(hasil, Temuan):
+        raise argparse.ArgumentTypeError(hasil.pesan)
+    return hasil
+
+
+def _kolom(teks: str) -> Tunjuk:
+    from lkjip_desktop.actions.impor_anggaran import parse_columns
+
+    hasil = parse_columns(teks)
     if isinstance(hasil, Temuan):
         raise argparse.ArgumentTypeError(hasil.pesan)
     return hasil
@@ -165,10 +177,17 @@ def _budget_file(impor: Pengurai) -> None:
     jenis = [j.value for j in JenisDokumen]
     bantuan = f"dokumen yang memuat pagu: {', '.join(jenis)}"
     bagian.add_argument("--dokumen", choices=jenis, metavar="JENIS", help=bantuan)
+    bantuan = "nomor dokumen itu"
+    bagian.add_argument("--nomor", default="", metavar="NOMOR", help=bantuan)
     bantuan = "tanggal dokumen itu, misalnya 2024-09-30"
     bagian.add_argument("--tanggal", type=_tanggal, metavar="TANGGAL", help=bantuan)
     bantuan = "bulan (1–12) untuk realisasi di samping pagu; bila tidak disebut: 12"
     bagian.add_argument("--bulan", type=_bulan, metavar="BULAN", help=bantuan)
+    bantuan = (
+        "kolom sebuah tabel menurut judulnya, dipisah koma, misalnya "
+        "kode=Rek.,uraian=Nomenklatur,pagu=Sesudah,realisasi=Cair; cukup sekali, lalu diingat"
+    )
+    bagian.add_argument("--kolom", type=_kolom, metavar="NAMA=JUDUL", help=bantuan)
 
 
 def _figures(bagian: _Bagian[Pengurai]) -> None:

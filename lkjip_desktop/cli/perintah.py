@@ -124,7 +124,7 @@ def impor(pilihan: argparse.Namespace) -> int:
     if not pilihan.berkas.exists():
         return _import_as_new(berkas.add_suffix(pilihan.berkas), pilihan)
     with _opened(pilihan.berkas, read_only=pilihan.pratinjau) as store:
-        hasil = tukar.check_impor(pilihan.buku, store, _budget_choices(pilihan))
+        hasil = tukar.check_impor(pilihan.buku, store, _budget_choices(pilihan), pilihan.kolom)
         if _accepted(hasil, pratinjau=pilihan.pratinjau) and not pilihan.pratinjau:
             tukar.impor(store, pilihan.buku, hasil)
     return DATA_SALAH if hasil.temuan_galat else BAIK
@@ -138,6 +138,7 @@ def _budget_choices(pilihan: argparse.Namespace) -> Pilihan:
         tahun=pilihan.tahun,
         skpd=pilihan.skpd,
         dokumen=JenisDokumen(pilihan.dokumen) if pilihan.dokumen else None,
+        nomor=pilihan.nomor,
         tanggal=pilihan.tanggal,
         bulan=pilihan.bulan,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from lkjip_desktop.cli import run
+from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
 from lkjip_desktop.store import Store
 from tests.exchange.berkas_sipd import (
     KEPALA_REKAP5,
@@ -17,6 +19,7 @@ from tests.exchange.berkas_sipd import (
     SKPD,
     baris_realisasi,
     baris_rekap5,
+    tulis,
     tulis_realisasi,
     tulis_rekap5,
 )
@@ -67,7 +70,27 @@ def test_yang_bukan_apa_apa_tetap_ditolak_seperti_buku_kerja(
 ) -> None:
     asing = tulis_rekap5(tmp_path / "a.xlsx", kepala=["Nama", "Alamat"])
     assert run(["impor", str(contoh), str(asing)]) == 1
-    assert "buku kerja" in capsys.readouterr().err
+    keluar = capsys.readouterr().err
+    assert "buku kerja" in keluar
+    assert "--kolom" in keluar
+
+
+def test_kolom_ditunjuk_nomor_dan_tanggal_dokumen_dicatat(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kepala = ("Rek.", "Nomenklatur", "Sesudah")
+    baris = [("7.01.03.2.02.0004", "Evaluasi Kelurahan", 1_234)]
+    tabel = str(tulis(tmp_path / "t.xlsx", kepala, baris))
+    perintah = ["impor", str(contoh), tabel, "--nomor", "900/7", "--tanggal", "2024-10-01"]
+    kolom = ["--kolom", "kode=rek,uraian=Nomenklatur,pagu=Sesudah"]
+    assert run([*perintah, *kolom, "--dokumen", "dppa"]) == 0
+    assert "Jumlah pagu di berkas: Rp1.234,00" in capsys.readouterr().out
+    with Store.open(contoh) as store:
+        dokumen = max(store.buku.all_of(DokumenAnggaran), key=lambda d: d.ke)
+        assert (dokumen.nomor, dokumen.tanggal) == ("900/7", date(2024, 10, 1))
+    assert run(["impor", str(contoh), tabel]) == 0
+    assert "0 perubahan" in capsys.readouterr().out, "the columns are remembered"
+    assert run([*perintah, "--kolom", "pagu=Sesudah"]) == 2
 
 
 def test_kolom_hilang_dan_sel_buruk_tidak_menulis_apa_pun(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
+from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.impor import ImporAnggaran
 from lkjip_desktop.kinerja.rincian_anggaran import BelanjaBulanan, PaguSubKegiatan
@@ -30,7 +30,9 @@ SEL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 
 def baca(path: Path) -> HasilBaca:
-    return check_impor_anggaran(path, kantor(), Pilihan(waktu="2024-11-25T09:00:00+08:00"))
+    return check_impor_anggaran(
+        SumberBerkas(path), kantor(), Pilihan(waktu="2024-11-25T09:00:00+08:00")
+    )
 
 
 def kode(path: Path) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran
+from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -46,7 +46,7 @@ MASYARAKAT = "7.01.03.2.02.0003"
 
 
 def baca(path: Path, buku: BukuKantor, **pilihan: Any) -> HasilBaca:  # noqa: ANN401 - of Pilihan
-    return check_impor_anggaran(path, buku, Pilihan(waktu=WAKTU, **pilihan))
+    return check_impor_anggaran(SumberBerkas(path), buku, Pilihan(waktu=WAKTU, **pilihan))
 
 
 def terapkan(buku: BukuKantor, hasil: HasilBaca) -> BukuKantor:

@@ -7,16 +7,26 @@ from typing import Any
 
 import pytest
 
-from lkjip_desktop.actions.impor_anggaran import Pilihan, check_impor_anggaran, remember_columns
+from lkjip_desktop.actions.impor_anggaran import (
+    Pilihan,
+    SumberBerkas,
+    SumberTempelan,
+    Tunjuk,
+    check_impor_anggaran,
+    parse_columns,
+)
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.contoh import read_contoh
+from lkjip_desktop.exchange.sipd import HasilAnggaran
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.impor import TataLetakTabel
 from lkjip_desktop.kinerja.nomenklatur import SubKegiatan, tingkat_kode
 from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.kinerja.rekap_anggaran import RekapAnggaran, rekap_anggaran
+from lkjip_desktop.kinerja.temuan import Temuan
 from tests.exchange.berkas_sipd import TAHUN, kantor, tulis
 
 KEPALA = ("Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran", "Realisasi", "%")
@@ -28,8 +38,10 @@ POHON = (
 )
 
 
-def baca(path: Path, buku: BukuKantor, **pilihan: Any) -> HasilBaca:  # noqa: ANN401 - of Pilihan
-    return check_impor_anggaran(path, buku, Pilihan(waktu="2024-11-25T09:00:00+08:00", **pilihan))
+def baca(path: Path, buku: BukuKantor, **pilihan: Any) -> HasilAnggaran:  # noqa: ANN401 - of Pilihan
+    return check_impor_anggaran(
+        SumberBerkas(path), buku, Pilihan(waktu="2024-11-25T09:00:00+08:00", **pilihan)
+    )
 
 
 def terapkan(buku: BukuKantor, hasil: HasilBaca) -> BukuKantor:
@@ -111,21 +123,85 @@ def test_tabel_3_10_sendiri_kembali_seluruhnya(tmp_path: Path) -> None:
     assert "Jumlah pagu di berkas: Rp35.898.593.985,00" in hasil.rincian
 
 
-def test_tata_letak_yang_diingat(tmp_path: Path) -> None:
-    kepala = ("No", "Nomenklatur", "Rek.", "Sebelum", "Sesudah", "Cair")
-    baris = [(1, "Evaluasi", "7.01.03.2.02.0004", 100, 300, 200)]
-    berkas = tulis(tmp_path / "t.xlsx", kepala, baris)
+ASING = ("No", "Nomenklatur", "Rek.", "Sebelum", "Sesudah", "Cair")
+BARIS_ASING = (1, "Evaluasi", "7.01.03.2.02.0004", 100, 300, 200)
+
+
+def test_kolom_yang_ditunjuk_lalu_diingat(tmp_path: Path) -> None:
+    berkas = tulis(tmp_path / "t.xlsx", ASING, [BARIS_ASING])
     asing = baca(berkas, kantor())
     assert [t.kode for t in asing.temuan] == ["impor.tata_letak"]
     assert not asing.terbaca
-    usul = remember_columns(
-        kepala, uraian="Nomenklatur", kode="Rek.", pagu="Sesudah", realisasi="Cair"
-    )
-    buku = kantor().terapkan(usul.as_perubahan(kantor()))
-    jumlah = rekap_anggaran(terapkan(buku, baca(berkas, buku)), TAHUN).jumlah()
+    tunjuk = parse_columns("uraian=Nomenklatur, kode=rek, pagu=Sesudah, realisasi=Cair")
+    assert isinstance(tunjuk, Tunjuk)
+    hasil = check_impor_anggaran(SumberBerkas(berkas), kantor(), Pilihan(), tunjuk)
+    buku = terapkan(kantor(), hasil)
+    jumlah = rekap_anggaran(buku, TAHUN).jumlah()
     assert (jumlah.pagu, jumlah.realisasi) == (30_000, 20_000)
-    balik = tulis(tmp_path / "u.xlsx", kepala[::-1], [baris[0][::-1]])
-    assert rekap_anggaran(terapkan(buku, baca(balik, buku)), TAHUN).jumlah().pagu == 30_000
+    balik = tulis(tmp_path / "u.xlsx", ASING[::-1], [(1, 2, 3, *BARIS_ASING[2::-1])])
+    jumlah = rekap_anggaran(terapkan(buku, baca(balik, buku)), TAHUN).jumlah()
+    assert (jumlah.pagu, jumlah.realisasi) == (200, 100)
+    lagi = check_impor_anggaran(SumberBerkas(berkas), buku, Pilihan(), tunjuk)
+    assert lagi.jumlah_perubahan == 0
+
+
+@pytest.mark.parametrize(
+    ("teks", "bagian"),
+    [
+        ("uraian=Nomenklatur", "Pagu atau Realisasi"),
+        ("pagu=Sesudah", "Uraian"),
+        ("nama=Nomenklatur", "NAMA=JUDUL"),
+        ("uraian", "NAMA=JUDUL"),
+    ],
+)
+def test_kolom_yang_ditunjuk_setengah_ditolak(teks: str, bagian: str) -> None:
+    hasil = parse_columns(teks)
+    assert isinstance(hasil, Temuan)
+    assert bagian in hasil.pesan
+
+
+def test_kolom_yang_ditunjuk_tetapi_tidak_ada_disebut(tmp_path: Path) -> None:
+    berkas = tulis(tmp_path / "t.xlsx", ASING, [BARIS_ASING])
+    tunjuk = Tunjuk({"uraian": "Nomenklatur", "pagu": "Akhir"})
+    hasil = check_impor_anggaran(SumberBerkas(berkas), kantor(), Pilihan(), tunjuk)
+    assert not hasil.terbaca
+    assert "Kolom “Akhir” tidak ada" in hasil.temuan[0].pesan
+
+
+def test_tabel_tanpa_judul_dan_berjudul_kosong(tmp_path: Path) -> None:
+    """Columns by their place; what has no heading of its own can't be remembered."""
+    berkas = tulis(tmp_path / "t.xlsx", [str(s) for s in BARIS_ASING[:3]], [BARIS_ASING])
+    tunjuk = Tunjuk({"uraian": 1, "kode": 2, "pagu": 4}, "Sheet1", -1)
+    hasil = check_impor_anggaran(SumberBerkas(berkas), kantor(), Pilihan(), tunjuk)
+    assert rekap_anggaran(terapkan(kantor(), hasil), TAHUN).jumlah().pagu == 30_000
+    assert not any(isinstance(e, TataLetakTabel) for e in hasil.put)
+    kosong = tulis(tmp_path / "u.xlsx", ("No", "Uraian", "Kode", "", "", "Cair"), [BARIS_ASING])
+    tunjuk = Tunjuk({"uraian": 1, "kode": 2, "pagu": 4}, "Sheet1", 0)
+    hasil = check_impor_anggaran(SumberBerkas(kosong), kantor(), Pilihan(), tunjuk)
+    assert hasil.banyak[0].berkas == 30_000
+    assert not any(isinstance(e, TataLetakTabel) for e in hasil.put)
+
+
+def test_tabel_yang_disalin_dari_excel() -> None:
+    sumber = SumberTempelan(
+        (KEPALA, *(tuple("" if s is None else str(s) for s in b) for b in POHON))
+    )
+    hasil = check_impor_anggaran(sumber, kantor(), Pilihan(bulan=6))
+    assert (hasil.banyak[0].berkas, hasil.bulan) == (90_000, 6)
+    rekap = rekap_anggaran(terapkan(kantor(), hasil), TAHUN, 6)
+    assert rekap.jumlah().realisasi == 50_000
+    kosong = check_impor_anggaran(SumberTempelan((("", " "),)), kantor(), Pilihan())
+    assert [t.kode for t in kosong.temuan] == ["impor.kosong"]
+    buruk = SumberTempelan((KEPALA, ("7.01.03.2.02.0004", "Evaluasi", "banyak", "", "")))
+    (satu,) = check_impor_anggaran(buruk, kantor(), Pilihan()).temuan_galat[:1]
+    assert satu.tempat == "Tempelan!C2"
+
+
+def test_baris_nomor_kolom_dilewati(tmp_path: Path) -> None:
+    baris = [(1, 2, 3, "4", "5=4/3"), *POHON]
+    hasil = baca(tulis(tmp_path / "t.xlsx", KEPALA, baris), kantor())
+    assert not hasil.temuan_galat
+    assert hasil.banyak[0].berkas == 90_000
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lkjip_desktop.kinerja.impor import JenisImpor
+from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 Nama = tuple[str, str]
@@ -55,8 +55,8 @@ class Bacaan:
     total_pagu: int | None = None
     """What the file's own Total row says, in sen."""
     total_realisasi: int | None = None
-    kolom_asing: tuple[str, ...] = ()
-    """The headings of a table that are known to be there, for the user to point at."""
+    tata_letak: TataLetakTabel | None = None
+    """Where somebody has pointed at the columns of a table: what is to be remembered of it."""
 
     @property
     def galat(self) -> list[Temuan]:

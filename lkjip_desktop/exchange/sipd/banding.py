@@ -1,11 +1,13 @@
-"""The preview: what is new, changed, the same and gone, in lines for a person."""
+"""The preview: what is new, changed, the same and gone."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TypeVar
 
+from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.cocok import Pencocok
+from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, JenisBeda
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
@@ -15,7 +17,6 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 E = TypeVar("E", Unit, SubKegiatan)
 
 _BARIS_DISEBUT = 200
-_SEBUTAN = {"baru": "baru", "berubah": "berubah", "sama": "tidak berubah", "hilang": "hilang"}
 
 
 class Banding:
@@ -25,52 +26,85 @@ class Banding:
         """Names come from the book and from what `cocok` is about to make."""
         self._kantor = kantor
         self._baru = {(type(e).__name__, e.id): e for e in cocok.put}
-        self._banyak: Counter[tuple[str, str]] = Counter()
-        self._baris: list[str] = []
-        self._total: list[str] = []
+        self._banyak: Counter[tuple[str, JenisBeda]] = Counter()
+        self._jumlah: Counter[tuple[str, str]] = Counter()
+        self._berisi: set[str] = set()
+        self.beda: list[Beda] = []
+        """Each figure that changes."""
 
     def note(self, apa: str, baris: SubKegiatanTahun, lama: int | None, kini: int | None) -> None:
         """The figure of a row before and after; `apa` is "pagu" or "realisasi"."""
-        jenis = "sama" if lama == kini else "baru" if lama is None else "berubah"
-        self._count(apa, jenis, baris, lama, kini)
+        berubah = JenisBeda.BARU if lama is None else JenisBeda.BERUBAH
+        self._count(apa, JenisBeda.SAMA if lama == kini else berubah, baris, lama, kini)
 
     def gone(self, apa: str, baris: SubKegiatanTahun, lama: int) -> None:
         """A row that the file no longer has."""
-        self._count(apa, "hilang", baris, lama, 0)
+        self._count(apa, JenisBeda.HILANG, baris, lama, 0)
 
-    def total(self, kalimat: str) -> None:
-        """A sum to read before anything is stored."""
-        self._total.append(kalimat)
-
-    def lines(self) -> tuple[str, ...]:
-        """The sums, the counts, then each difference, as many as somebody reads."""
-        hasil = list(self._total)
-        for apa in dict.fromkeys(apa for apa, _ in self._banyak):
-            bagian = ", ".join(
-                f"{self._banyak[apa, jenis]} {sebutan}" for jenis, sebutan in _SEBUTAN.items()
+    def sums(self, bacaan: Bacaan) -> tuple[Banyak, ...]:
+        """The counts and sums of each figure that the file has."""
+        di_berkas = {
+            "pagu": (bacaan.jumlah_pagu, bacaan.total_pagu),
+            "realisasi": (bacaan.jumlah_realisasi, bacaan.total_realisasi),
+        }
+        return tuple(
+            Banyak(
+                apa,
+                {jenis: self._banyak[apa, jenis] for jenis in JenisBeda},
+                berkas,
+                None if bacaan.kantor_lain else total,
+                self._jumlah[apa, "lama"] if apa in self._berisi else None,
+                self._jumlah[apa, "kini"],
             )
-            hasil.append(f"{apa.capitalize()} sub kegiatan: {bagian}")
-        hasil += self._baris[:_BARIS_DISEBUT]
-        if len(self._baris) > _BARIS_DISEBUT:
-            hasil.append(f"… dan {len(self._baris) - _BARIS_DISEBUT} perbedaan lain")
+            for apa, (berkas, total) in di_berkas.items()
+            if berkas is not None
+        )
+
+    def lines(self, bacaan: Bacaan) -> tuple[str, ...]:
+        """The sums, the counts, then each difference, as many as somebody reads."""
+        semua = self.sums(bacaan)
+        hasil = [f"Jumlah {b.apa} di berkas: {_rupiah(b.berkas)}" for b in semua]
+        if bacaan.jumlah_setoran:
+            hasil.append(f"Setoran di berkas: {_rupiah(bacaan.jumlah_setoran)}")
+        for satu in semua:
+            bagian = ", ".join(f"{n} {jenis}" for jenis, n in satu.jumlah.items())
+            hasil.append(f"{satu.apa.capitalize()} sub kegiatan: {bagian}")
+        for satu in semua:
+            if satu.tersimpan is not None:
+                nilai = f"{_rupiah(satu.tersimpan)} → {_rupiah(satu.setelah)}"
+                hasil.append(f"{satu.apa.capitalize()} tersimpan untuk unit di berkas ini: {nilai}")
+        hasil += [_line(satu) for satu in self.beda[:_BARIS_DISEBUT]]
+        if len(self.beda) > _BARIS_DISEBUT:
+            hasil.append(f"… dan {len(self.beda) - _BARIS_DISEBUT} perbedaan lain")
         return tuple(hasil)
 
     def _count(
-        self, apa: str, jenis: str, baris: SubKegiatanTahun, lama: int | None, kini: int | None
+        self,
+        apa: str,
+        jenis: JenisBeda,
+        baris: SubKegiatanTahun,
+        lama: int | None,
+        kini: int | None,
     ) -> None:
         self._banyak[apa, jenis] += 1
-        if jenis != "sama":
-            angka = f"{_rupiah(lama)} → {_rupiah(kini)}"
-            self._baris.append(f"{jenis} · {self._name(baris)}: {apa} {angka}")
-
-    def _name(self, baris: SubKegiatanTahun) -> str:
-        unit = self._find(Unit, baris.unit_id)
-        sub = self._find(SubKegiatan, baris.sub_kegiatan_id)
-        return f"{unit.nama} · {f'{sub.kode} {sub.nama}'.strip()}"
+        self._jumlah[apa, "lama"] += lama or 0
+        self._jumlah[apa, "kini"] += kini or 0
+        if lama is not None:
+            self._berisi.add(apa)
+        if jenis is not JenisBeda.SAMA:
+            unit = self._find(Unit, baris.unit_id)
+            sub = self._find(SubKegiatan, baris.sub_kegiatan_id)
+            nama = f"{sub.kode} {sub.nama}".strip()
+            self.beda.append(Beda(jenis, apa, unit.nama, nama, lama, kini))
 
     def _find(self, kelas: type[E], kunci: str) -> E:
         baru = self._baru.get((kelas.__name__, kunci))
         return baru if isinstance(baru, kelas) else self._kantor.get(kelas, kunci)
+
+
+def _line(satu: Beda) -> str:
+    angka = f"{_rupiah(satu.lama)} → {_rupiah(satu.kini)}"
+    return f"{satu.jenis} · {satu.unit} · {satu.sub_kegiatan}: {satu.apa} {angka}"
 
 
 def _rupiah(nilai: int | None) -> str:

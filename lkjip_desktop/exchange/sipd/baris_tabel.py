@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from lkjip_desktop.kinerja.nomenklatur import (
 )
 
 _Baris = Sequence[Isi]
+_NOMOR = re.compile(r"\(?[0-9]{1,2}\)?(\s*=.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class PembacaTabel:
     def read(self, baris: Iterator[tuple[int, _Baris]]) -> None:
         """Take numbered rows."""
         for nomor, isi in baris:
+            if not self._bacaan.baris and _numbers_columns(isi):
+                continue
             kode, nama = self._label(nomor, isi)
             if is_total(nama or kode):
                 self._total(nomor, isi)
@@ -154,6 +158,12 @@ class PembacaTabel:
             if kunci_kode(self._program[0]) == atas
             else (atas, self._dikenal.kode.get(atas, atas)),
         )
+
+
+def _numbers_columns(isi: _Baris) -> bool:
+    """Whether a row counts the columns, as official tables do: 1, 2, (3), 4=3/2."""
+    ada = [teks for satu in isi if (teks := text(satu))]
+    return len(ada) > 1 and all(_NOMOR.fullmatch(teks) for teks in ada)
 
 
 def merge_rows(baris: Sequence[BarisBacaan]) -> list[BarisBacaan]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
+from lkjip_desktop.exchange.sipd.hasil import Banyak
 from lkjip_desktop.exchange.sipd.rencana_pagu import Pasangan
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -24,9 +25,9 @@ def look_at(
     baris: Sequence[Pasangan],
     banding: Banding,
 ) -> list[Temuan]:
-    """Warnings and notes; the sums of the file go to `banding`."""
+    """Warnings and notes."""
     return [
-        *_totals(bacaan, banding),
+        *_totals(banding.sums(bacaan)),
         *_older(kantor, bacaan, tahun),
         *_unfunded(kantor, tahun, baris),
         *_absent(kantor, tahun, baris),
@@ -34,25 +35,15 @@ def look_at(
     ]
 
 
-def _totals(bacaan: Bacaan, banding: Banding) -> list[Temuan]:
-    hasil: list[Temuan] = []
-    for apa, baris, total in (
-        ("pagu", bacaan.jumlah_pagu, bacaan.total_pagu),
-        ("realisasi", bacaan.jumlah_realisasi, bacaan.total_realisasi),
-    ):
-        if baris is None:
-            continue
-        banding.total(f"Jumlah {apa} di berkas: {format_rupiah(Sen(baris))}")
-        if total is not None and total != baris and not bacaan.kantor_lain:
+def _totals(banyak: Sequence[Banyak]) -> Iterator[Temuan]:
+    for satu in banyak:
+        if satu.cocok is False and satu.total is not None:
             pesan = (
-                f"Jumlah {apa} baris berkas {format_rupiah(Sen(baris))}, tetapi baris Total-nya "
-                f"{format_rupiah(Sen(total))}. Periksa apakah ada baris yang hilang atau terhitung "
-                "dua kali."
+                f"Jumlah {satu.apa} baris berkas {format_rupiah(Sen(satu.berkas))}, tetapi baris "
+                f"Total-nya {format_rupiah(Sen(satu.total))}. Periksa apakah ada baris yang hilang "
+                "atau terhitung dua kali."
             )
-            hasil.append(Temuan("impor.total", pesan, tingkat=Tingkat.PERINGATAN))
-    if bacaan.jumlah_setoran:
-        banding.total(f"Setoran di berkas: {format_rupiah(Sen(bacaan.jumlah_setoran))}")
-    return hasil
+            yield Temuan("impor.total", pesan, tingkat=Tingkat.PERINGATAN)
 
 
 def _unfunded(kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan]) -> Iterator[Temuan]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
+from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.temuan import Temuan
 
 BARIS_DICARI: Final = 10
@@ -100,6 +101,8 @@ TABEL: Final = Profil(
     wajib=("uraian",),
 )
 """Any table: its own headings, or those that somebody pointed at."""
+KOLOM_TABEL: Final = tuple(TABEL.kolom)
+"""What columns of a table may hold, as `TataLetakTabel` names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +170,53 @@ def _remembered(
     for satu in dikenal if kunci else ():
         if satu.tanda == kunci:
             letak = {tanda(isi): n for n, isi in reversed([*enumerate(baris)])}
-            dipilih = {n: getattr(satu, n) for n in ("kode", "uraian", "unit", "pagu", "realisasi")}
+            dipilih = {n: getattr(satu, n) for n in KOLOM_TABEL}
             kolom = {nama: letak[judul] for nama, judul in dipilih.items() if judul in letak}
             return Kepala(TABEL, nomor, kolom, _titles(baris))
     return None
+
+
+# --- pointed at ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Tunjuk:
+    """Which columns of a table hold what, as somebody has just said."""
+
+    kolom: Mapping[str, int | str]
+    """By field of KOLOM_TABEL: the number of the column as read, from 0, or its heading."""
+    lembar: str = ""
+    """Name of the sheet; empty: the first that has these headings."""
+    baris: int | None = None
+    """Number of the row of headings as read, -1 where the table has none; None: look for it."""
+
+    def find(self, awal: Sequence[Sequence[object]]) -> Kepala | Temuan:
+        """The headings among the first rows; a Temuan names those that are not there."""
+        if self.baris is not None:
+            letak = {nama: n for nama, n in self.kolom.items() if isinstance(n, int)}
+            judul = _titles(awal[self.baris]) if 0 <= self.baris < len(awal) else ()
+            return Kepala(TABEL, self.baris, letak, judul)
+        kurang = [*self.kolom.values()]
+        for nomor, baris in enumerate(awal):
+            semua = {tanda(isi): n for n, isi in reversed([*enumerate(baris)])}
+            hilang = [j for j in self.kolom.values() if tanda(j) not in semua]
+            if not hilang:
+                letak = {nama: semua[tanda(judul)] for nama, judul in self.kolom.items()}
+                return Kepala(TABEL, nomor, letak, _titles(baris))
+            kurang = min(kurang, hilang, key=len)
+        daftar = ", ".join(f"“{satu}”" for satu in kurang)
+        return Temuan("impor.kolom", f"Kolom {daftar} tidak ada pada sepuluh baris pertama.")
+
+
+def layout_of(kepala: Kepala) -> TataLetakTabel | None:
+    """What is remembered of pointed columns; None where a heading is blank or not the only one."""
+    semua = [tanda(satu) for satu in kepala.judul]
+    dipilih = {nama: semua[n] for nama, n in kepala.kolom.items() if n < len(semua)}
+    if len(dipilih) < len(kepala.kolom) or any(
+        semua.count(t) != 1 or not t for t in dipilih.values()
+    ):
+        return None
+    return with_natural_id(TataLetakTabel, tanda=tanda_tabel(kepala.judul), **dipilih)
 
 
 def _titles(baris: Sequence[object]) -> tuple[str, ...]:

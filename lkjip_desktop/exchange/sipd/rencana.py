@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.cocok import Pencocok
+from lkjip_desktop.exchange.sipd.hasil import HasilAnggaran
 from lkjip_desktop.exchange.sipd.kabar import look_at
 from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
+from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor, TataLetakTabel
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
+from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 _SKPD_DISEBUT = 12
@@ -39,6 +39,8 @@ class Pilihan:
     skpd: str = ""
     """Code of the own office, asked for once."""
     dokumen: JenisDokumen | None = None
+    nomor: str = ""
+    """Number of the document."""
     tanggal: date | None = None
     """When the document was ratified."""
     bulan: int | None = None
@@ -51,27 +53,29 @@ class _Hasil:
     put: list[Entitas] = field(default_factory=list)
 
 
-def plan_import(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> HasilBaca:
+def plan_import(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> HasilAnggaran:
     """The preview and the rows to store; with a GALAT there is nothing to store."""
     hasil = _Hasil(list(bacaan.temuan))
     tahun = _year(kantor, bacaan, pilihan)
     kosong = None if bacaan.dihitung or bacaan.galat else KOSONG
-    for salah in (tahun, _office(kantor, bacaan, pilihan) or kosong):
+    kantor_mana = _office(kantor, bacaan, pilihan)
+    for salah in (tahun, kantor_mana or kosong):
         if isinstance(salah, Temuan):
             hasil.temuan.append(salah)
     if isinstance(tahun, Temuan) or any(t.tingkat is Tingkat.GALAT for t in hasil.temuan):
-        return HasilBaca(temuan=tuple(hasil.temuan))
+        calon = bacaan.skpd if kantor_mana else {}
+        return HasilAnggaran(temuan=tuple(hasil.temuan), bacaan=bacaan, skpd=calon)
     return _plan(_remember_office(kantor, bacaan, pilihan, hasil), bacaan, pilihan, tahun, hasil)
 
 
 def _plan(
     kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan, tahun: int, hasil: _Hasil
-) -> HasilBaca:
+) -> HasilAnggaran:
     cocok = Pencocok(kantor, tahun)
     baris = [(cocok.row(satu), satu) for satu in bacaan.baris]
     banding = Banding(kantor, cocok)
     isi: list[Entitas] = []
-    dokumen = None
+    dokumen = bulan = None
     if bacaan.jumlah_pagu is not None:
         rencana = plan_pagu(kantor, baris, _stage(bacaan, pilihan), cocok, banding)
         dokumen, isi = rencana.dokumen, [*rencana.put]
@@ -79,11 +83,31 @@ def _plan(
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
         isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
     hasil.temuan += look_at(kantor, tahun, bacaan, baris, banding)
-    if not isi:  # names alone are no reason to store anything
-        return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines())
-    catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
-    put = (*hasil.put, *cocok.put, *isi, catatan)
-    return HasilBaca(temuan=tuple(hasil.temuan), rincian=banding.lines(), put=put)
+    ingat = _layout(kantor, bacaan)
+    put: tuple[Entitas, ...] = ingat
+    if isi:  # names alone are no reason to store anything
+        catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
+        put = (*hasil.put, *cocok.put, *isi, catatan, *ingat)
+    return HasilAnggaran(
+        temuan=tuple(hasil.temuan),
+        rincian=banding.lines(bacaan),
+        put=put,
+        bacaan=bacaan,
+        tahun=tahun,
+        banyak=banding.sums(bacaan),
+        beda=tuple(banding.beda),
+        dokumen=dokumen,
+        dokumen_baru=dokumen is not None and kantor.find(DokumenAnggaran, dokumen.id) is None,
+        bulan=bulan,
+    )
+
+
+def _layout(kantor: BukuKantor, bacaan: Bacaan) -> tuple[TataLetakTabel, ...]:
+    """The columns that were pointed at, where they are not remembered so already."""
+    baru = bacaan.tata_letak
+    if baru is None or kantor.find(TataLetakTabel, baru.id) == baru:
+        return ()
+    return (baru,)
 
 
 def _log(bacaan: Bacaan, pilihan: Pilihan, tahun: int, dokumen_id: str | None) -> ImporAnggaran:

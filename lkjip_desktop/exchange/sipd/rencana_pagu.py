@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -33,6 +33,10 @@ class Dipilih(Protocol):
     @property
     def dokumen(self) -> JenisDokumen | None:
         """Its kind, where known."""
+
+    @property
+    def nomor(self) -> str:
+        """Its number, empty where unknown."""
 
     @property
     def tanggal(self) -> date | None:
@@ -91,7 +95,7 @@ def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggar
     """The last document while it has no figures yet, else the next one."""
     ada = sorted(kantor.where(DokumenAnggaran, "tahun", tahun), key=lambda d: d.ke)
     if ada and not kantor.where(PaguSubKegiatan, "dokumen_id", ada[-1].id):
-        return ada[-1]
+        return _named(ada[-1], pilihan)
     ke = ada[-1].ke + 1 if ada else 0
     bawaan = JenisDokumen.PERGESERAN if ada else JenisDokumen.DPA
     return with_natural_id(
@@ -99,8 +103,19 @@ def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggar
         tahun=tahun,
         ke=ke,
         jenis=pilihan.dokumen or bawaan,
+        nomor=pilihan.nomor,
         tanggal=pilihan.tanggal,
         urutan=ke,
+    )
+
+
+def _named(dokumen: DokumenAnggaran, pilihan: Dipilih) -> DokumenAnggaran:
+    """A document that has no figures yet, with what has been said of it."""
+    return replace(
+        dokumen,
+        jenis=pilihan.dokumen or dokumen.jenis,
+        nomor=pilihan.nomor or dokumen.nomor,
+        tanggal=pilihan.tanggal or dokumen.tanggal,
     )
 
 

@@ -11,13 +11,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -47,6 +47,24 @@ TERLALU_BESAR: Final = Temuan(
 )
 
 
+class IsiLembar(Protocol):
+    """Where the rows of a sheet come from."""
+
+    def iter_rows(self) -> Iterator[list[Isi]]:
+        """The rows, all equally long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """Rows of texts, as somebody copied them."""
+
+    baris: Sequence[Sequence[str]]
+
+    def iter_rows(self) -> Iterator[list[Isi]]:
+        """The rows."""
+        return (list(satu) for satu in self.baris)
+
+
 @dataclass(frozen=True, slots=True)
 class Lembar:
     """A sheet; row and column of its first cell count from 1."""
@@ -54,7 +72,7 @@ class Lembar:
     nama: str
     baris_awal: int
     kolom_awal: int
-    _isi: CalamineSheet
+    _isi: IsiLembar
 
     def rows(self) -> Iterator[list[Isi]]:
         """The rows from the first that holds something, all equally long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -22,6 +23,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.periksa_aturan import check_aturan
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.desimal import add_all, divide, subtract
 
 NamaPita = Literal["capaian", "akip", "nko"]
@@ -155,6 +157,23 @@ def set_words(
         pita = replace(aturan.nko.pita, **isi)
         baru = replace(aturan, nko=replace(aturan.nko, pita=pita, **isi))
     return _step(buku, tahun, baru, f"{medan} {JUDUL_PITA[nama]} → {shorten(teks)}")
+
+
+def set_name(buku: BukuKantor, tahun: TahunKerja, teks: str) -> Usul | Temuan:
+    """Set the name of all the rules of a year together."""
+    teks = " ".join(teks.split())
+    if not teks:
+        return Temuan("aturan.kosong", "Nama aturan harus diisi.")
+    aturan = replace(aturan_from_json(tahun.aturan), nama=teks)
+    return _step(buku, tahun, aturan, f"nama → {shorten(teks)}")
+
+
+def set_start(buku: BukuKantor, tahun: TahunKerja, tanggal: date | None) -> Usul | Temuan:
+    """Set from when the rules of a year are in force."""
+    if tanggal is None:
+        return Temuan("aturan.kosong", "Tanggal mulai berlaku harus diisi.")
+    aturan = replace(aturan_from_json(tahun.aturan), berlaku_mulai=tanggal)
+    return _step(buku, tahun, aturan, f"berlaku mulai {format_tanggal(tanggal)}")
 
 
 def reset_rules(buku: BukuKantor, tahun: TahunKerja) -> Usul | None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,35 +18,34 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.actions import aturan_tahun as aksi
 from lkjip_desktop.actions.aturan_pengaruh import changed_figures
 from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.aturan_isian import (
+    BATAS_CAPAIAN,
+    BATAS_NKO,
+    bind_general,
+    bind_gross,
+    bind_numbers,
+)
 from lkjip_desktop.forms.aturan_pita import PanelPita, certainty, one_by_one
 from lkjip_desktop.forms.bagian import Bagian
-from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan
+from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, BILANGAN
 from lkjip_desktop.forms.daftar_baris import connect_button
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, paint_text
+from lkjip_desktop.forms.tulisan import Keterangan, heading, paint_text
 from lkjip_desktop.kinerja.aturan import Aturan
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from lkjip_desktop.actions.aturan_pengaruh import AngkaBerubah
-    from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
     from lkjip_desktop.perhitungan.hasil import HasilKinerja
 
 _JENIS: Final = TahunKerja.__name__
 _DISEBUT: Final = 3
-_BRUTO: Final = ((False, "Dikurangi setoran (neto)"), (True, "Tidak dikurangi setoran (bruto)"))
-_BATAS_CAPAIAN: Final[Sequence[tuple[aksi.NamaBatas, str]]] = (
-    ("capaian_turun_nol", "Capaian arah turun bila target dan realisasi 0 (%)"),
-    ("batas_capaian_tercetak", "Batas capaian tercetak (%), kosong bila tidak dibatasi"),
-)
-_BATAS_NKO: Final[Sequence[tuple[aksi.NamaBatas, str]]] = (("batas", "Batas capaian NKO (%)"),)
 _BAWAAN: Final = "Tahun ini memakai aturan bawaan program."
 _LAIN: Final = "Tahun ini memakai aturan yang berbeda dari bawaan program."
 _UMUM: Final = (
@@ -94,14 +91,15 @@ class BagianAturan(Bagian):
         self._susunan.addLayout(atas)
         self._susunan.addWidget(self.keadaan)
         self._susunan.addWidget(Keterangan(_UMUM))
+        self._section("Umum").addLayout(bind_general(self))
         capaian = self._section("Predikat capaian", self.capaian)
-        capaian.addLayout(self._numbers(_BATAS_CAPAIAN))
+        capaian.addLayout(bind_numbers(self, BATAS_CAPAIAN))
         nko = self._section("Nilai Kinerja Organisasi", self.nko)
-        nko.addLayout(self._numbers(_BATAS_NKO))
+        nko.addLayout(bind_numbers(self, BATAS_NKO))
         nko.addWidget(Keterangan("Koreksi menurut predikat AKIP, dalam persen:"))
         nko.addWidget(self.koreksi)
         self._section("Predikat AKIP", self.akip)
-        self._section("Realisasi anggaran").addLayout(self._gross())
+        self._section("Realisasi anggaran").addLayout(bind_gross(self))
         self._susunan.addStretch(1)
 
     def _section(self, judul: str, panel: PanelPita | None = None) -> QVBoxLayout:
@@ -116,46 +114,6 @@ class BagianAturan(Bagian):
         self._seksi[seksi] = susunan
         self._susunan.addWidget(seksi)
         return susunan
-
-    # --- numbers of their own --------------------------------------------------------------------
-
-    def _numbers(self, medan: Sequence[tuple[aksi.NamaBatas, str]]) -> QGridLayout:
-        susunan = QGridLayout()
-        susunan.setVerticalSpacing(5)
-        susunan.setColumnStretch(1, 1)
-        susunan.setColumnStretch(2, 2)
-        for nomor, (nama, judul) in enumerate(medan):
-            isian = IsianBaris(
-                self.jembatan, BILANGAN, partial(self._limit, nama), partial(self._set_limit, nama)
-            )
-            susunan.addWidget(buddy_label(judul, isian), nomor, 0, Qt.AlignmentFlag.AlignTop)
-            susunan.addWidget(isian, nomor, 1)
-            self.isian[nama] = self.bind(_JENIS, f"aturan.{nama}", isian)
-        return susunan
-
-    def _limit(self, nama: aksi.NamaBatas) -> Decimal | None:
-        aturan = self.stored.buku.aturan
-        if nama == "batas":
-            return aturan.nko.batas
-        nilai: Decimal | None = getattr(aturan, nama)
-        return nilai
-
-    def _set_limit(self, nama: aksi.NamaBatas, nilai: Decimal | None) -> Usul | Temuan:
-        return aksi.set_limit(self.jembatan.kantor, self.year, nama, nilai)
-
-    def _gross(self) -> QHBoxLayout:
-        isian = IsianPilihan(
-            self.jembatan,
-            _BRUTO,
-            lambda: self.stored.buku.tahun_kerja.realisasi_bruto,
-            lambda nilai: aksi.set_gross(self.jembatan.kantor, self.year, nilai),
-        )
-        baris = QHBoxLayout()
-        baris.addWidget(buddy_label("Realisasi dicetak", isian))
-        baris.addWidget(isian)
-        baris.addStretch(1)
-        self.isian["realisasi_bruto"] = self.bind(_JENIS, "realisasi_bruto", isian)
-        return baris
 
     # --- corrections -----------------------------------------------------------------------------
 
@@ -265,7 +223,7 @@ class BagianAturan(Bagian):
         for panel in (self.capaian, self.akip, self.nko):
             panel.fill()
         tahun = self.shown.buku.tahun
-        self.judul.setText(f"Aturan tahun {tahun}: {self.rules.nama}")
+        self.judul.setText(f"Aturan tahun {tahun}")
         self.keadaan.setText(_LAIN if self._is_other() else _BAWAAN)
         self.bawaan.setEnabled(self._is_other())
 

@@ -1,5 +1,6 @@
 """The part Aturan: bands, caps and corrections of a year, and what they change."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -149,6 +150,20 @@ def test_nama_aturan_tercetak_pada_lembar_nko(pemakai: Pemakai, bagian: BagianAt
     pemakai.press(Qt.Key.Key_Return)
     assert bagian.pengaruh.text() == "Tidak ada angka tahun 2024 yang berubah."
     assert "Perwali Contoh 7" in sheet(pemakai, JenisLembar.NKO)
+
+
+def test_tanggal_mulai_dan_nama_diubah_atau_ditolak(pemakai: Pemakai, bagian: BagianAturan) -> None:
+    pemakai.fill(bagian.isian["berlaku_mulai"], "1 Februari 2023")
+    pemakai.press(Qt.Key.Key_Return)
+    assert stored(pemakai).berlaku_mulai == date(2023, 2, 1)
+    pemakai.fill(bagian.isian["nama"], "Aturan Kota Contoh")
+    pemakai.press(Qt.Key.Key_Return)
+    assert stored(pemakai).nama == "Aturan Kota Contoh"
+    pemakai.fill(bagian.isian["berlaku_mulai"], "")
+    pemakai.press(Qt.Key.Key_Delete)
+    pemakai.press(Qt.Key.Key_Return)
+    assert bagian.isian["berlaku_mulai"].refused
+    pemakai.press(Qt.Key.Key_Escape)
 
 
 def test_kembali_ke_bawaan_menunjukkan_akibatnya_dahulu(

@@ -33,6 +33,7 @@ class DialogImpor(QDialog):
         self.judul = heading(judul, 1.15)
         self.judul.setWordWrap(True)
         self.isi = QListWidget()
+        self.isi.setAccessibleName("Isi buku kerja")
         self.isi.setWordWrap(True)
         self.isi.setAlternatingRowColors(True)
         atas = hasil.temuan if galat else hasil.peringatan

@@ -38,7 +38,7 @@ class PanelGaris(QWidget):
         self.rentang.activated.connect(lambda nomor: self.garis.show_all(semua=nomor == 1))
         atas = QHBoxLayout()
         atas.addWidget(heading("Siapa menjabat kapan"), 1)
-        atas.addWidget(buddy_label("Ren&tang", self.rentang))
+        atas.addWidget(buddy_label("Rentan&g", self.rentang))
         atas.addWidget(self.rentang)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ from lkjip_desktop.forms.permohonan import KeIsian
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempat import Tempat
 from lkjip_desktop.forms.tulisan import Keterangan
+from lkjip_desktop.forms.urutan_tab import join_tabs
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kerangka import TINGKAT, Butir, kerangka
 from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, TargetRenstra
@@ -98,6 +99,7 @@ class BagianKerangka(Bagian):
         )
         self.tabel.rowChanged.connect(self.tombol.follow)
         self._susunan.insertWidget(self._susunan.indexOf(self.tombol), self.tabel)
+        join_tabs(self.tabel, self.tombol)
 
     # --- steps -----------------------------------------------------------------------------------
 

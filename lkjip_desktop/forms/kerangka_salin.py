@@ -44,7 +44,7 @@ class PanelSalin(QWidget):
         sampai = bagian.tombol.sampai
         baris.addWidget(self.salin)
         baris.addStretch(1)
-        baris.addWidget(buddy_label("&Tampilkan sampai", sampai))
+        baris.addWidget(buddy_label("Tampilkan &sampai", sampai))
         baris.addWidget(sampai)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)

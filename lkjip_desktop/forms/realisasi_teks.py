@@ -33,7 +33,7 @@ class PanelTeks(QWidget):
         self._tampil: tuple[str, int] | None = None
         self.judul = heading("")
         self.judul.setWordWrap(True)
-        self.ubah = QPushButton("&Ubah tulisan ini…")
+        self.ubah = QPushButton("Ubah tul&isan ini…")
         connect_button(self.ubah, self._go)
         self.isi: dict[str, QLabel] = {}
         isian = QGridLayout()

@@ -31,6 +31,7 @@ from lkjip_desktop.forms.rincian_tabel import TabelPohon
 from lkjip_desktop.forms.rincian_tombol import TombolRincian
 from lkjip_desktop.forms.tempat import Tempat
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
+from lkjip_desktop.forms.urutan_tab import join_tabs
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import bulan_terakhir, has_kas
@@ -83,7 +84,7 @@ class BagianRincian(Bagian):
 
     def _arrange(self) -> None:
         atas = QHBoxLayout()
-        self._label_bulan = buddy_label("Sampai a&khir", self.bulan)
+        self._label_bulan = buddy_label("Sampai akhi&r", self.bulan)
         for label, kotak in (
             (buddy_label("&Susunan", self.susunan), self.susunan),
             (buddy_label("T&ampilan", self.tampilan), self.tampilan),
@@ -101,6 +102,7 @@ class BagianRincian(Bagian):
         susunan.addLayout(self._tempat, 1)
         susunan.addWidget(self.tombol)
         susunan.addWidget(self.catatan)
+        join_tabs(self.tabel, self.tombol)
 
     # --- the grid --------------------------------------------------------------------------------
 
@@ -142,6 +144,7 @@ class BagianRincian(Bagian):
         self._kini = self.tampilan.currentIndex()
         self._sidik = TAMPILAN[self._kini].sidik(self)
         self.tabel = self._build_table()
+        join_tabs(self.tabel, self.tombol)
         self.tabel.set_rows(self._rows())
         if kini is not None:
             self.tabel.select(kini)

@@ -37,7 +37,7 @@ class TombolRincian(QWidget):
         """Work on the grid of `bagian`."""
         super().__init__()
         self._bagian = bagian
-        self.tambah = QPushButton("Tam&bah sub kegiatan…")
+        self.tambah = QPushButton("Tambah sub &kegiatan…")
         self.naik, self.turun, self.hapus = map(_small, ("Naik", "Turun", "Hapus"))
         self.pindah, self.gabung = map(_small, ("Pindahkan…", "Gabungkan…"))
         self.lipat, self.excel = map(_small, ("Tingkat", "Dari Excel"))

@@ -25,11 +25,16 @@ def run_window(path: str | None) -> int:
     """Show the window, on the file `path` or the one opened last; the exit code of the program.
 
     The window stands with its first form before the store (SQLAlchemy) is loaded; then the file is
-    opened and the form filled; then the child process of the preview starts.
+    opened and the form filled; then the child process of the preview starts. Where a window of
+    this user runs already, that one comes forward with the file instead.
     """
     if not _has_display():
         sys.stderr.write(TANPA_LAYAR + "\n")
         return 1
+    from lkjip_desktop.actions.serah import hand_over
+
+    if hand_over(Path(path) if path else None):
+        return 0
     gc.disable()  # the start keeps what it makes: looking for garbage in it only takes time
     from PySide6.QtCore import Qt
 
@@ -43,7 +48,7 @@ def run_window(path: str | None) -> int:
     berkas = Path(path) if path else setelan.last_file
     if berkas is not None:
         jendela.expect_file(berkas)
-    mulai = partial(_begin, jendela, setelan, berkas)
+    mulai = partial(_begin, aplikasi, jendela, setelan, berkas)
     jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()
     return aplikasi.exec()
@@ -96,9 +101,10 @@ def _ensure_font() -> None:
         QGuiApplication.setFont(QFont("Liberation Sans", 10))
 
 
-def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
+def _begin(aplikasi: QApplication, jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     """What is done once the window stands."""
     from lkjip_desktop.forms.ikon import icon
+    from lkjip_desktop.forms.panggilan import Panggilan
     from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
     from lkjip_desktop.forms.pratinjau.samping import Samping
 
@@ -110,6 +116,7 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
             jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela
         )
         jendela.start_preview(samping)
+        Panggilan(jendela).listen(aplikasi)
     finally:
         gc.freeze()
         gc.enable()

@@ -62,7 +62,7 @@ class PerintahBerkas(QObject):
                 self.failed.emit(str(galat))
             return self.guarded(cara) if cara else None
 
-        if kini is None or not _same_file(kini.path, path):
+        if kini is None or not same_file(kini.path, path):
             self._take(lambda: berkas.open_file(path), otherwise=otherwise)
             return
         kini.close()  # its own lock would stand in the way
@@ -233,7 +233,7 @@ class PerintahBerkas(QObject):
         return None
 
 
-def _same_file(satu: Path, lain: Path) -> bool:
+def same_file(satu: Path, lain: Path) -> bool:
     """Whether two paths lead to one file; not where either leads nowhere."""
     try:
         return satu.samefile(lain)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -66,8 +67,8 @@ class DialogPulih(QDialog):
         for satu in daftar:
             self._add(satu.path, _moment(satu), satu.sebab.kalimat)
         self.daftar.currentItemChanged.connect(self._show)
-        if daftar:
-            self.daftar.setCurrentItem(self.daftar.topLevelItem(0))
+        if terbaru := self.daftar.topLevelItem(0):
+            self.daftar.setCurrentItem(terbaru)
         else:
             self._say(_TANPA)
 
@@ -129,7 +130,12 @@ class DialogPulih(QDialog):
 
     def _say(self, *baris: str) -> None:
         self.isi.clear()
-        self.isi.addItems(baris)
+        for satu in baris:
+            item = QListWidgetItem(satu)
+            huruf = item.font()
+            huruf.setBold(satu.endswith(":"))
+            item.setFont(huruf)
+            self.isi.addItem(item)
 
 
 def _tree() -> QTreeWidget:

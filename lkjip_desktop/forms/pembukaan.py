@@ -25,8 +25,8 @@ _ADA_CADANGAN: Final = (
 _LIHAT: Final = "Lihat cadangan itu saja"
 
 _DIBACA: Final = (
-    "Dibuka untuk dibaca saja{pemegang}. Lembar dapat dicetak; perubahan tidak disimpan. Untuk "
-    "melihat yang terbaru, atau mengubah, buka lagi dengan Berkas → Buka…."
+    "Dibuka untuk dibaca saja{pemegang}. Lembar dapat dicetak; perubahan tidak disimpan. Buka lagi "
+    "berkasnya untuk melihat yang terbaru, atau untuk mengubah bila sudah ditutup di sana."
 )
 _MATI: Final = (
     "Program atau komputer berhenti mendadak ketika berkas ini terakhir dibuka, oleh {siapa}. "

@@ -6,12 +6,13 @@ or a date is written alike in both and refused with the same sentence.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from lkjip_desktop.exchange.buku_kerja.baca.sel import read_cell
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
-from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows
+from lkjip_desktop.exchange.buku_kerja.penamaan import name_rows, own_name
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, pilihan
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.exchange.buku_kerja.teks import plain
@@ -19,6 +20,8 @@ from lkjip_desktop.exchange.buku_kerja.xlsx import Sel
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.kerangka import TINGKAT, renstra_of
+from lkjip_desktop.kinerja.perencanaan import Renstra
 from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 
@@ -56,12 +59,33 @@ def choices(buku: BukuKantor, kolom: Kolom) -> tuple[str, ...]:
 
 
 def _names(buku: BukuKantor, kolom: Kolom) -> dict[str, str]:
-    """Key and name of every row that a reference can mean; two of one name told apart."""
+    """Key and name of every row that a reference can mean; two of one name told apart.
+
+    Rows of two versions of the Renstra are told apart by the version, all others as in the
+    workbook.
+    """
     kelas = JENIS[kolom.acuan]
 
     def name_all() -> dict[str, str]:
         baris = buku.all_of(kelas)
         nama = name_rows({kolom.acuan: baris})
-        return {satu.id: nama[kolom.acuan, satu.id] for satu in baris}
+        return {satu.id: nama[kolom.acuan, satu.id] for satu in baris} | _by_version(buku, baris)
 
-    return buku.turunan(("nama baris", kolom.acuan), [kelas], name_all)
+    dari = [*TINGKAT] if kelas in TINGKAT else [kelas]
+    return buku.turunan(("nama baris", kolom.acuan), dari, name_all)
+
+
+def _by_version(buku: BukuKantor, baris: Iterable[Entitas]) -> dict[str, str]:
+    """Rows whose name stands in several versions, but once in each: "Mutu layanan – Renstra …"."""
+    kelompok: dict[str, list[tuple[str, str, str]]] = {}
+    for satu in baris:
+        versi = buku.find(Renstra, renstra_of(buku, satu))
+        if versi is not None and not isinstance(satu, Renstra):
+            nama = own_name(LEMBAR_MENURUT_JENIS[type(satu).__name__], satu)
+            kelompok.setdefault(plain(nama), []).append((satu.id, nama, versi.nama))
+    return {
+        kunci: f"{nama} – {versi}"
+        for nama_sama, isi in kelompok.items()
+        if nama_sama and len(isi) > 1 and len({versi for *_, versi in isi}) == len(isi)
+        for kunci, nama, versi in isi
+    }

@@ -13,7 +13,7 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import LembarTahun, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.kinerja.rincian_anggaran import (
@@ -25,9 +25,11 @@ from lkjip_desktop.kinerja.temuan import Acuan
 
 _SETAHUN = (
     *(LembarTahun, TargetRkt, PerjanjianKinerja, RealisasiIndikator),
-    *(ProgramTahun, SubKegiatanTahun),
+    *(ProgramTahun, SubKegiatanTahun, TahunKerja),
 )
 """Kinds whose rows are shown in their own year alone."""
+_TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
+"""Where realisasi of a year is typed that is no year of work in the file."""
 
 _KUNCI_BARIS: Final[dict[type, str]] = {
     **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator), "indikator_id"),
@@ -50,6 +52,8 @@ class Tempat:
 
 def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
     """Where the field of an entity is typed in; None where no form holds it."""
+    if isinstance(entitas, RealisasiIndikator) and entitas.tahun not in kantor.tahun_kerja():
+        return Tempat(entitas, kolom, _TANPA_TAHUN, None)
     lembar = entitas.lembar if isinstance(entitas, LembarTahun) else ""
     letak = find_part(type(entitas).__name__, kolom, lembar)
     return None if letak is None else Tempat(entitas, kolom, letak, _year(entitas, kantor))

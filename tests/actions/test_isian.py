@@ -8,11 +8,13 @@ import pytest
 
 from lkjip_desktop.actions import baris, berkas
 from lkjip_desktop.actions.isian import choices, read_field, show_field
+from lkjip_desktop.actions.renstra_versi import copy_version
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS, SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra
 from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -99,3 +101,20 @@ def test_what_cannot_be_meant_is_refused(
     hasil = read_field(contoh, kolom(kelas, medan), teks)
     assert isinstance(hasil, Temuan)
     assert kata in hasil.pesan
+
+
+def test_baris_dua_versi_renstra_dibedakan_versinya(contoh: BukuKantor) -> None:
+    (renstra,) = contoh.all_of(Renstra)
+    usul, _ = copy_version(contoh, renstra)
+    buku = contoh.terapkan(usul.as_perubahan(contoh))
+    k = kolom(Indikator, "sasaran_id")
+    (satu, *_), (dua, *_) = (
+        [n for n in choices(buku, k) if n.endswith(f" – {awal}{renstra.nama}")]
+        for awal in ("", "Perubahan ")
+    )
+    assert (satu, dua) == (
+        f"Meningkatnya Kinerja dan Pelayanan OPD – {renstra.nama}",
+        f"Meningkatnya Kinerja dan Pelayanan OPD – Perubahan {renstra.nama}",
+    )
+    for indikator in buku.all_of(Indikator):
+        assert read_field(buku, k, show_field(buku, k, indikator)) == indikator.sasaran_id

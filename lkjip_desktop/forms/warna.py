@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 
 _TENGAH = 128
-_TENANG = 0.68
-"""How much of the text's colour is left; the rest is that of its ground."""
+_TENANG, _TENANG_GELAP = 0.68, 0.78
+"""How much of the text's colour is left, on a light and on a dark desktop; the rest is that of its
+ground. Less would fall below a contrast of 4.5 on locked cells."""
 
 _PALET_DIINGAT = 16
 
@@ -18,7 +19,7 @@ def is_dark(palet: QPalette) -> bool:
 
 def refused(palet: QPalette) -> QColor:
     """For what is not taken: errors."""
-    return QColor("#ff9a91" if is_dark(palet) else "#a8200d")
+    return QColor("#ffb3ab" if is_dark(palet) else "#a8200d")
 
 
 def doubtful(palet: QPalette) -> QColor:
@@ -39,7 +40,8 @@ def settled(palet: QPalette) -> QColor:
 def quiet(palet: QPalette) -> QColor:
     """For text that steps back behind the data, still readable."""
     peran = QPalette.ColorRole
-    return _mix(palet.color(peran.WindowText), palet.color(peran.Window), _TENANG)
+    bagian = _TENANG_GELAP if is_dark(palet) else _TENANG
+    return _mix(palet.color(peran.WindowText), palet.color(peran.Window), bagian)
 
 
 def _rgb(warna: QColor) -> tuple[float, float, float]:

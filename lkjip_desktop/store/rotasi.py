@@ -117,6 +117,7 @@ def next_one(
     daftar: Sequence[Cadangan], folder: Path, sebab: Sebab, waktu: datetime, langkah: int
 ) -> Cadangan:
     """The backup that follows `daftar` (newest first), with its place in sequence and time."""
+    waktu = waktu.replace(microsecond=0)
     urut = daftar[0].urut + 1 if daftar else 1
     satu = Cadangan(folder, urut, waktu, sebab, None, langkah)
     masa = None

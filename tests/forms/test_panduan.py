@@ -47,7 +47,7 @@ def chosen(panduan: JendelaPanduan) -> str:
 
 def test_f1_membuka_bab_formulirnya(pemakai: Pemakai, panduan: JendelaPanduan) -> None:
     assert panduan.isVisible()
-    assert top_line(panduan) == chosen(panduan) == "Realisasi"
+    assert top_line(panduan) == chosen(panduan) == "Kinerja"
     assert panduan.isi.verticalScrollBar().value() > 0
     pemakai.jendela.show_step("akip")
     assert press_f1(pemakai) is panduan
@@ -83,7 +83,7 @@ def test_bab_dipilih_dari_daftarnya_dan_kembali(panduan: JendelaPanduan) -> None
     panduan.bab.setCurrentItem(pertama)
     assert top_line(panduan) == pertama.text(0)
     QTest.keyClick(panduan, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert top_line(panduan) == "Realisasi"
+    assert top_line(panduan) == "Kinerja"
     panduan.kembali.trigger()
     assert not panduan.kembali.isEnabled()
 
@@ -107,7 +107,7 @@ def test_tautan_ke_naskah_di_sampingnya_dibuka(panduan: JendelaPanduan) -> None:
     panduan.isi.anchorClicked.emit(QUrl("buku-kerja.md"))
     assert "LKjIP Desktop" not in panduan.isi.toPlainText()[:25]
     panduan.kembali.trigger()
-    assert top_line(panduan) == "Realisasi"
+    assert top_line(panduan) == "Kinerja"
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ check: siap ## gaya, tipe, dan aturan impor
 audit: ## menanyakan kelemahan pustaka yang dikenal umum (perlu jaringan)
 	@bash requirements/audit.sh
 
-bench: siap ## pengukuran kecepatan (make bench TULIS=1 menulis docs/kinerja.md)
-	@.venv/bin/python -m bench $(if $(TULIS),--tulis)
+bench: siap ## pengukuran kecepatan (TULIS=1 menulis docs/kinerja.md, HANYA=tempel satu kelompok)
+	@.venv/bin/python -m bench $(if $(TULIS),--tulis) $(if $(HANYA),--hanya $(HANYA))
 
 panduan: siap ## gambar formulir untuk panduan (F1), di docs/gambar
 	@bash build/gambar/panduan.sh

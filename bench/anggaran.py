@@ -51,7 +51,8 @@ def pohon(banyak: int) -> tuple[BukuKantor, list[Polos]]:
     program = [Program(id=kunci(), kode=f"7.01.{n:02}", nama="Program") for n in range(4)]
     sub_per_unit = banyak // _UNIT
     kegiatan = [
-        Kegiatan(id=kunci(), program_id=program[n % 4].id) for n in range(sub_per_unit // 10)
+        Kegiatan(id=kunci(), program_id=program[n % 4].id)
+        for n in range(max(1, sub_per_unit // 10))
     ]
     sub = [
         SubKegiatan(id=kunci(), kegiatan_id=kegiatan[n % len(kegiatan)].id, nama="Sub kegiatan")

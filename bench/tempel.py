@@ -1,78 +1,94 @@
-"""A block pasted into a grid, beside the bare insert of as many rows; and what many edits leave."""
+"""Blocks pasted into grids, each beside a bare batched insert of the rows that it writes."""
 
 from __future__ import annotations
 
-import gc
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from bench.jendela_besar import open_part
 from bench.sunting import commit_time, large_file
-from bench.ukur import Hasil, TidakTerukur, bandingkan
+from bench.ukur import Hasil, bandingkan
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tabel import Tabel
 
 SEL = 5000
-KALI = 5
-SUNTINGAN = 10_000
-BATAS_TEMPEL = 2.0
-BATAS_MEMORI = 8.0
-"""MB: what the program has loaded by its first thousand edits is not counted."""
-_STATM = Path("/proc/self/statm")
+KALI = 9
+BATAS = 2.0
+_CATATAN = "until it stands on the screen, less the COMMIT; bare insert of those rows in that file"
 
 
-def ukur() -> list[Hasil | TidakTerukur]:
-    """A paste of 5,000 cells (less the COMMIT), and the memory that 10,000 edits leave."""
+class Blok(NamedTuple):
+    """What is pasted: `lebar` columns of figures, together SEL cells, of rows of `jenis`."""
+
+    nama: str
+    langkah: str
+    bagian: str
+    medan: str
+    jenis: str
+    lebar: int
+    kosong: bool
+    """Whether the cells are blank before, so that the rows are new; else they hold figures."""
+
+    @property
+    def tinggi(self) -> int:
+        """Rows of the block."""
+        return SEL // self.lebar
+
+
+_KOLOM = Blok(
+    f"{SEL} cells pasted: realisasi of {SEL} indicators anew",
+    *("realisasi", "pengukuran", "nilai", "RealisasiIndikator"),
+    lebar=1,
+    kosong=False,
+)
+_BLOK = Blok(
+    f"{SEL} cells pasted: targets of {SEL // 5} indicators in 5 years, blank before",
+    *("renstra", "target", "2022", "TargetRenstra"),
+    lebar=5,
+    kosong=True,
+)
+
+
+def ukur() -> list[Hasil]:
+    """A long column of figures that change, and a block of new ones."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return [_measure(_KOLOM), _measure(_BLOK)]
+
+
+def _measure(blok: Blok) -> Hasil:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
-        memori = _memory(Path(folder))  # first: what a larger file frees would be used again
-        with _grid(large_file(Path(folder), SEL)) as tabel:
-            tempel, sisip = bandingkan(_paste(tabel), _bare_insert(Path(folder)), KALI)
-    catatan = "until it stands on the screen; bare insert of as many rows"
-    return [
-        Hasil(f"{SEL} cells pasted", tempel, sisip, BATAS_TEMPEL, "ms", catatan),
-        memori,
-    ]
+        path = large_file(Path(folder), blok.tinggi)
+        with open_part(path, blok.langkah, blok.bagian) as (jendela, tabel):
+            tempel = _paste(tabel, blok, jendela.jembatan.undo)
+            tempel()
+            with _bare_insert(path, blok.jenis) as sisip:
+                kita, lain = bandingkan(tempel, sisip, KALI)
+    return Hasil(blok.nama, kita, lain, BATAS, "ms", _CATATAN)
 
 
-@contextmanager
-def _grid(path: Path) -> Iterator[Tabel]:
-    """The grid of realisasi in a window with this file."""
-    from PySide6.QtWidgets import QApplication
-
-    from lkjip_desktop.forms.bridge import Jembatan
-    from lkjip_desktop.forms.setelan import Setelan
-    from lkjip_desktop.forms.window import Jendela
-
-    aplikasi = QApplication.instance() or QApplication(["bench"])
-    jendela = Jendela(Jembatan(), Setelan())
-    jendela.resize(1366, 728)
-    jendela.show()
-    jendela.open_file(path)
-    jendela.show_step("realisasi")
-    aplikasi.processEvents()
-    yield jendela.form.part.tables[0]
-    jendela.close()
-    aplikasi.processEvents()
-
-
-def _paste(tabel: Tabel) -> Callable[[], float]:
+def _paste(tabel: Tabel, blok: Blok, undo: Callable[[], None]) -> Callable[[], float]:
     """Paste other figures each time, until they stand on the screen."""
     from PySide6.QtGui import QGuiApplication
 
     kali = iter(range(1, 1000))
+    awal = len(tabel.model.rows) - blok.tinggi
 
     def paste() -> float:
         putaran = next(kali)
-        teks = (f"{60 + (n + putaran) % 37},{n % 100:02d}" for n in range(SEL))
-        QGuiApplication.clipboard().setText("\n".join(teks))
-        tabel.view.setCurrentIndex(tabel.model.place(tabel.model.rows[0], "nilai"))
+        if blok.kosong and putaran > 1:
+            undo()
+            QGuiApplication.processEvents()
+        QGuiApplication.clipboard().setText(_text(blok, putaran))
+        tabel.view.setCurrentIndex(tabel.model.place(tabel.model.rows[awal], blok.medan))
+        QGuiApplication.processEvents()
         with commit_time() as commit:
             mulai = time.perf_counter()
             tabel.do("paste")
@@ -82,58 +98,38 @@ def _paste(tabel: Tabel) -> Callable[[], float]:
     return paste
 
 
-def _bare_insert(folder: Path) -> Callable[[], float]:
-    """One statement with as many rows through SQLAlchemy Core, and nothing besides."""
-    from sqlalchemy import create_engine, insert
+def _text(blok: Blok, putaran: int) -> str:
+    return "\n".join(
+        "\t".join(f"{60 + (n + k + putaran) % 37},{(n + k) % 100:02d}" for k in range(blok.lebar))
+        for n in range(blok.tinggi)
+    )
 
+
+@contextmanager
+def _bare_insert(path: Path, jenis: str) -> Iterator[Callable[[], float]]:
+    """One statement of SQLAlchemy Core with the rows that were pasted, and nothing besides.
+
+    Into a copy of the file, out of which they were taken: with its keys, references and pragmas.
+    """
+    from sqlalchemy import delete, insert, select
+
+    from lkjip_desktop.store.koneksi import open_engine, writing
     from lkjip_desktop.store.tabel import TABEL
 
-    tabel = TABEL["RealisasiIndikator"]
-    kosong = dict.fromkeys((k.name for k in tabel.columns), "")
-    baris = [
-        {**kosong, "id": str(n), "urutan": n, "indikator_id": str(n), "tahun": 2024}
-        for n in range(SEL)
-    ]
-    mesin = create_engine(f"sqlite:///{folder / 'polos.db'}")
+    tabel, salinan = TABEL[jenis], path.with_name("polos.lkjip")
+    shutil.copy(path, salinan)
+    mesin = open_engine(salinan, read_only=False)
+    with mesin.connect() as koneksi:
+        semua = koneksi.execute(select(tabel).order_by(tabel.c.id)).mappings()
+        baris = [dict(satu) for satu in semua][-SEL:]
 
     def bare() -> float:
-        with mesin.begin() as koneksi:
-            tabel.drop(koneksi, checkfirst=True)
-            tabel.create(koneksi)
+        with writing(mesin) as koneksi:
+            koneksi.execute(delete(tabel))
+        with writing(mesin) as koneksi:
             mulai = time.perf_counter()
             koneksi.execute(insert(tabel), baris)
             return time.perf_counter() - mulai
 
-    return bare
-
-
-def _memory(folder: Path) -> Hasil | TidakTerukur:
-    """What a process has grown by from its thousandth edit to its last."""
-    from lkjip_desktop.actions.berkas import create_contoh
-
-    nama = f"Memory left by {SUNTINGAN} edits"
-    if not _STATM.exists():
-        return TidakTerukur(nama, "this system does not tell")
-    path = folder / "kecil.lkjip"
-    create_contoh(path).close()
-    with _grid(path) as tabel:
-        _edit(tabel, SUNTINGAN // 10)
-        mulai = _resident()
-        _edit(tabel, SUNTINGAN)
-        return Hasil(nama, _resident() - mulai, None, BATAS_MEMORI, "MB")
-
-
-def _edit(tabel: Tabel, kali: int) -> None:
-    from PySide6.QtCore import QCoreApplication
-
-    sel = tabel.model.place(tabel.model.rows[0], "nilai")
-    for nomor in range(kali):
-        tabel.model.setData(sel, f"{60 + nomor % 39},{nomor % 100:02d}")
-        QCoreApplication.processEvents()
-
-
-def _resident() -> float:
-    """MB of memory that this process occupies now."""
-    gc.collect()
-    halaman = int(_STATM.read_text(encoding="ascii").split()[1])
-    return halaman * os.sysconf("SC_PAGE_SIZE") / 1e6
+    yield bare
+    mesin.dispose()

@@ -1,0 +1,143 @@
+"""From one form to another in a window with ten years of data, and the memory that it takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.jendela_besar import open_window
+from bench.sepuluh_tahun import ten_years
+from bench.ukur import Hasil, TidakTerukur
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.window import Jendela
+
+BATAS = 0.100
+_KALI = 3
+_BATAS_MEMORI = 220.0
+"""MB: a window of Qt with SQLAlchemy and nothing open takes half of it."""
+_JEDA = 0.15
+
+
+def ukur() -> list[Hasil | TidakTerukur]:
+    """The slowest form when it is first shown and the slowest afterwards; in a process alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = ten_years(Path(folder) / "sepuluh.lkjip")
+        rumah = {"QT_QPA_PLATFORM": "offscreen", "HOME": folder, "XDG_CONFIG_HOME": folder}
+        keluar = subprocess.run(
+            [sys.executable, "-m", "bench.pindah", str(path)],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, **rumah},
+        ).stdout
+    isi = json.loads(keluar)
+    return [
+        _slowest("slowest form at ten years, first shown", isi["pertama"]),
+        _slowest("slowest form at ten years, shown again", isi["lagi"]),
+        _slowest("another of ten years, every form built", isi["tahun"]),
+        _memory(isi["memori"]),
+    ]
+
+
+def _slowest(nama: str, waktu: dict[str, float]) -> Hasil:
+    bagian = max(waktu, key=waktu.__getitem__)
+    catatan = f"of {len(waktu)}; {bagian}"
+    return Hasil(nama, waktu[bagian], None, BATAS, "ms", catatan)
+
+
+def _memory(mb: float | None) -> Hasil | TidakTerukur:
+    nama = "memory of the window with ten years, every form built"
+    if mb is None:
+        return TidakTerukur(nama, "this system does not tell")
+    return Hasil(nama, mb, None, _BATAS_MEMORI, "MB")
+
+
+# --- the process that is measured ----------------------------------------------------------------
+
+
+def measure(path: Path) -> dict[str, object]:
+    """Seconds by part, when first shown and afterwards; by year; megabytes."""
+    import statistics
+
+    with open_window(path) as jendela:
+        _start_preview(jendela)
+        pertama = dict(_round(jendela))
+        putaran = [dict(_round(jendela)) for _ in range(_KALI)]
+        lagi = {k: statistics.median(p[k] for p in putaran) for k in pertama}
+        tahun = dict(_years(jendela))
+        return {"pertama": pertama, "lagi": lagi, "tahun": tahun, "memori": _resident()}
+
+
+def _start_preview(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+    from lkjip_desktop.forms.pratinjau.samping import Samping
+    from lkjip_desktop.forms.setelan import Setelan
+
+    jendela.start_preview(
+        Samping(jendela.jembatan, Pekerja(), Setelan(), jendela.aksi, jendela.pemilih, jendela)
+    )
+    _settle(2)
+
+
+def _round(jendela: Jendela) -> Iterator[tuple[str, float]]:
+    """Every part of every form, each until it stands on the screen."""
+    from lkjip_desktop.forms.daftar import LANGKAH
+
+    jendela.show_step(LANGKAH[-1].kunci)
+    _settle(_JEDA)
+    for langkah in LANGKAH:
+        for bagian in langkah.bagian:
+
+            def show(langkah: str = langkah.kunci, bagian: str = bagian.kunci) -> None:
+                jendela.show_step(langkah)
+                jendela.form.show_part(bagian)
+
+            yield f"{langkah.judul}: {bagian.judul}", _time(show)
+
+
+def _years(jendela: Jendela) -> Iterator[tuple[str, float]]:
+    """From the year that is shown to each of the others, in the form with the largest grid."""
+    jendela.show_step("anggaran")
+    jendela.form.show_part("anggaran")
+    _settle(_JEDA)
+    for tahun in jendela.jembatan.kantor.tahun_kerja():
+        yield str(tahun), _time(lambda t=tahun: jendela.jembatan.set_year(t))  # type: ignore[misc]
+
+
+def _time(lakukan: Callable[[], None]) -> float:
+    from PySide6.QtGui import QGuiApplication
+
+    mulai = time.perf_counter()
+    lakukan()
+    QGuiApplication.sendPostedEvents()
+    QGuiApplication.processEvents()
+    lama = time.perf_counter() - mulai
+    _settle(_JEDA)
+    return lama
+
+
+def _settle(detik: float) -> None:
+    """Let the window do what it has put off, as between two clicks of a person."""
+    from PySide6.QtGui import QGuiApplication
+
+    akhir = time.perf_counter() + detik
+    while time.perf_counter() < akhir:
+        QGuiApplication.processEvents()
+
+
+def _resident() -> float | None:
+    from bench.memori import STATM, resident
+
+    return resident() if STATM.exists() else None
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(Path(sys.argv[1]))))

@@ -3,10 +3,16 @@
 What it promises: docs/buku-kerja.md. `susunan` says which sheets and columns there are.
 """
 
-from lkjip_desktop.exchange.buku_kerja.baca.asal import check_office, check_stale
-from lkjip_desktop.exchange.buku_kerja.baca.buku import read_buku_kerja
-from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
-from lkjip_desktop.exchange.buku_kerja.tulis.buku import write_buku_kerja
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # a form that shows a row by its description waits for no reader and no writer
+    from lkjip_desktop.exchange.buku_kerja.baca.asal import check_office, check_stale
+    from lkjip_desktop.exchange.buku_kerja.baca.buku import read_buku_kerja
+    from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
+    from lkjip_desktop.exchange.buku_kerja.tulis.buku import write_buku_kerja
 
 __all__ = [
     "HasilBaca",
@@ -15,3 +21,17 @@ __all__ = [
     "read_buku_kerja",
     "write_buku_kerja",
 ]
+_LETAK: Final = {
+    "HasilBaca": "baca.hasil",
+    "check_office": "baca.asal",
+    "check_stale": "baca.asal",
+    "read_buku_kerja": "baca.buku",
+    "write_buku_kerja": "tulis.buku",
+}
+
+
+def __getattr__(nama: str) -> Any:  # noqa: ANN401 - any of the names above
+    """Load what is asked for by its name. Raises AttributeError for any other name."""
+    if nama not in _LETAK:
+        raise AttributeError(nama)
+    return getattr(import_module(f"{__name__}.{_LETAK[nama]}"), nama)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.exchange.sipd.baca import (
-    TANPA_LAYOUT,
-    Contoh,
-    Konteks,
-    peek,
-    peek_tempelan,
-    read_anggaran,
-    read_tempelan,
-)
-from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
-from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
-from lkjip_desktop.exchange.sipd.cocok import Pencocok
-from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, HasilAnggaran, JenisBeda
-from lkjip_desktop.exchange.sipd.kepala import KOLOM_TABEL, TABEL, Tunjuk, tanda
-from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
-from lkjip_desktop.exchange.sipd.wadah import BUKAN_EXCEL
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # a form that only asks how codes match waits for no reader of Excel
+    from lkjip_desktop.exchange.sipd.baca import (
+        TANPA_LAYOUT,
+        Contoh,
+        Konteks,
+        peek,
+        peek_tempelan,
+        read_anggaran,
+        read_tempelan,
+    )
+    from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
+    from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
+    from lkjip_desktop.exchange.sipd.cocok import Pencocok
+    from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, HasilAnggaran, JenisBeda
+    from lkjip_desktop.exchange.sipd.kepala import KOLOM_TABEL, Tunjuk, guess_columns
+    from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
+    from lkjip_desktop.exchange.sipd.wadah import BUKAN_EXCEL
 
 __all__ = [
     "BUKAN_EXCEL",
     "KOLOM_TABEL",
-    "TABEL",
     "TANPA_LAYOUT",
     "Bacaan",
     "Banyak",
@@ -36,11 +39,43 @@ __all__ = [
     "Pencocok",
     "Pilihan",
     "Tunjuk",
+    "guess_columns",
     "own_office",
     "peek",
     "peek_tempelan",
     "plan_import",
     "read_anggaran",
     "read_tempelan",
-    "tanda",
 ]
+_LETAK: Final = {
+    "BUKAN_EXCEL": "wadah",
+    "Bacaan": "bacaan",
+    "Banyak": "hasil",
+    "BarisBacaan": "bacaan",
+    "Beda": "hasil",
+    "Contoh": "baca",
+    "Dikenal": "baris_tabel",
+    "HasilAnggaran": "hasil",
+    "JenisBeda": "hasil",
+    "KOLOM_TABEL": "kepala",
+    "Konteks": "baca",
+    "Pencocok": "cocok",
+    "Pilihan": "rencana",
+    "TABEL": "kepala",
+    "TANPA_LAYOUT": "baca",
+    "Tunjuk": "kepala",
+    "own_office": "rencana",
+    "peek": "baca",
+    "peek_tempelan": "baca",
+    "plan_import": "rencana",
+    "read_anggaran": "baca",
+    "read_tempelan": "baca",
+    "tanda": "kepala",
+}
+
+
+def __getattr__(nama: str) -> Any:  # noqa: ANN401 - any of the names above
+    """Load what is asked for by its name. Raises AttributeError for any other name."""
+    if nama not in _LETAK:
+        raise AttributeError(nama)
+    return getattr(import_module(f"{__name__}.{_LETAK[nama]}"), nama)

@@ -147,7 +147,10 @@ class Delegasi(QStyledItemDelegate):
     # --- looks -----------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The size of the text with the room around it."""
+        """The size of the text with the room around it; a figure stands in one line."""
+        if self._model.kolom[index.column()].cara.angka:
+            teks = self._model.data(index) or ""
+            return QSize(_room(option, teks), option.fontMetrics.height() + 2 * TEPI_Y)
         from PySide6.QtWidgets import QStyleOptionViewItem
 
         dalam = QStyleOptionViewItem(option)
@@ -196,7 +199,7 @@ class Delegasi(QStyledItemDelegate):
     def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line, flush right. Drawn here: the style asks the model for eight things more."""
         teks = self._model.data(index) or ""
-        perlu = option.fontMetrics.horizontalAdvance(teks) + 2 * (TEPI_X + _TEPI_GAYA) + 1
+        perlu = _room(option, teks)
         if perlu > option.rect.width():
             self.narrow.emit(index.column(), perlu)
         tepi = TEPI_X + _TEPI_GAYA
@@ -205,6 +208,11 @@ class Delegasi(QStyledItemDelegate):
             or option.palette.color(QPalette.ColorRole.Text)
         )
         painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
+
+
+def _room(option: QStyleOptionViewItem, teks: str) -> int:
+    """The width that a figure needs with the room beside it."""
+    return option.fontMetrics.horizontalAdvance(teks) + 2 * (TEPI_X + _TEPI_GAYA) + 1
 
 
 def list_of(editor: QLineEdit) -> DaftarPilihan | None:

@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -62,6 +69,10 @@ class TampilanTabel(TampilanBlok):
         self._delegasi = Delegasi(model, self)
         self._editor: QLineEdit | None = None
         self._disunting = QPersistentModelIndex()
+        self._terukur: list[int] | None = None
+        """The widths of the columns for which the rows have their heights."""
+        for berubah in (model.dataChanged, model.modelReset):
+            berubah.connect(self._forget_heights)
         self._ukur = QTimer(self)
         self._ukur.setSingleShot(True)
         self._ukur.timeout.connect(self._fit)
@@ -108,6 +119,11 @@ class TampilanTabel(TampilanBlok):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the rows their heights, which nobody has needed before."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         self._fit_columns()
         self.fit_rows()
@@ -127,13 +143,23 @@ class TampilanTabel(TampilanBlok):
     def fit_rows(self) -> None:
         """Give each row the height of its text, and the view that of its rows."""
         if self._model.rowCount() <= BARIS_DIUKUR:
-            self.resizeRowsToContents()
+            self._measure_rows()
         gulung = self.horizontalScrollBar()
         tepi = 2 * self.frameWidth() + self.horizontalHeader().height()
         tepi += gulung.sizeHint().height() if gulung.maximum() > 0 else 0
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
+
+    def _measure_rows(self) -> None:
+        """Once for the texts and widths as they are, when they are seen: it looks at every cell."""
+        lebar = [self.columnWidth(nomor) for nomor in range(len(self._model.kolom))]
+        if lebar != self._terukur and self.isVisible():
+            self.resizeRowsToContents()
+            self._terukur = lebar
+
+    def _forget_heights(self) -> None:
+        self._terukur = None
 
     def _widen(self, kolom: int, perlu: int) -> None:
         if perlu > self.columnWidth(kolom):

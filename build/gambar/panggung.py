@@ -104,7 +104,10 @@ def desktop(*, dark: bool) -> Iterator[None]:
         for nama, kode in _GELAP.items():
             palet.setColor(QPalette.ColorRole[nama], QColor(kode))
         for nama in _TERANG_DI_GELAP:
-            palet.setColor(QPalette.ColorRole[nama], QColor("#f0f0f0"))
+            peran = QPalette.ColorRole[nama]
+            palet.setColor(peran, QColor("#f0f0f0"))
+            palet.setColor(QPalette.ColorGroup.Disabled, peran, QColor("#8a8a8a"))
+        palet.setColor(QPalette.ColorRole.PlaceholderText, QColor("#a8a8a8"))
         QApplication.setPalette(palet)
     try:
         yield

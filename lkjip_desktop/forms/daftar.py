@@ -95,7 +95,7 @@ LANGKAH = (
                 pemuat.unit,
                 None,
                 ("Unit",),
-                "Kecamatan dan kelurahannya, untuk anggaran yang dirinci. Dari DPA setiap unit.",
+                "Untuk anggaran yang dirinci per unit. Dari DPA setiap unit.",
             ),
             UraianBagian(
                 "penanda",
@@ -103,8 +103,7 @@ LANGKAH = (
                 pemuat.penanda,
                 "rkt",
                 ("LembarTahun.jabatan_id",),
-                "Siapa menandatangani lembar apa pada tanggal berapa. Dari masa jabatan di bagian "
-                "Jabatan.",
+                "Siapa menandatangani lembar apa pada tanggal berapa. Dari SK pengangkatan.",
             ),
         ),
         Perlu.BERKAS,

@@ -26,8 +26,12 @@ _TEPI_BARIS = 10
 
 
 def heading(teks: str, besar: float = 1.0) -> QLabel:
-    """A heading; `besar` is its size against that of the text."""
+    """A heading; `besar` is its size against that of the text.
+
+    One that is empty yet will bear a name of any length, so it wraps.
+    """
     label = QLabel(teks)
+    label.setWordWrap(not teks)
     huruf = label.font()
     huruf.setWeight(QFont.Weight.DemiBold)
     huruf.setPointSizeF(huruf.pointSizeF() * besar)
@@ -135,5 +139,5 @@ class LabelPotong(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        ukur = QFontMetrics(self.font())
-        self.setText(ukur.elidedText(self._teks, Qt.TextElideMode.ElideMiddle, self.width()))
+        ukur, lebar = QFontMetrics(self.font()), self.contentsRect().width()
+        self.setText(ukur.elidedText(self._teks, Qt.TextElideMode.ElideMiddle, lebar))

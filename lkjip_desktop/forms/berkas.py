@@ -16,6 +16,7 @@ from lkjip_desktop.forms.dialog import BERKAS_LKJIP, BUKU_KERJA, GAMBAR, Pemilih
 if TYPE_CHECKING:  # loaded when a command is chosen
     from lkjip_desktop.actions.kantor_baru import KantorBaru
     from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.forms.impor_alur import AlurImpor
     from lkjip_desktop.store import GalatStore, Store
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class PerintahBerkas(QObject):
         elif self._jembatan.store is None:
             self._new_from(path)
         else:
-            self._import(path, self._jembatan.store)
+            self._flow.bring_file(path)
 
     def new(self) -> None:
         """Ask for the office and a place, and make an empty file.
@@ -148,22 +149,24 @@ class PerintahBerkas(QObject):
         """Show what a workbook would change, and store it as one step if the user wants."""
         store = self._jembatan.store
         path = self._pemilih.open_file("Impor buku kerja", BUKU_KERJA) if store else None
-        if store is not None and path is not None:
-            self._import(path, store)
+        if path is not None:
+            self._flow.bring_file(path)
 
-    def _import(self, path: Path, store: Store) -> None:
-        from lkjip_desktop.actions import tukar
+    def import_budget(self) -> None:
+        """Show what a file of SIPD, or a table, would change in the budget, and store that."""
+        path = self._pemilih.open_file("Impor anggaran", BUKU_KERJA)
+        if path is not None:
+            self._flow.bring_budget(path)
 
-        hasil = self._agreed(path, store)
-        if hasil is None:
-            return
+    def paste_budget(self) -> None:
+        """As `import_budget`, for a table that was copied."""
+        self._flow.paste_budget()
 
-        def simpan() -> bool:
-            tukar.impor(store, path, hasil)
-            return True
+    @property
+    def _flow(self) -> AlurImpor:
+        from lkjip_desktop.forms.impor_alur import AlurImpor
 
-        if self.guarded(simpan):
-            self.done.emit(f"{hasil.jumlah_perubahan} perubahan dari {path.name} disimpan.")
+        return AlurImpor(self, self._jembatan, self._pemilih, self._jendela)
 
     def new_from_book(self) -> None:
         """Make a new file from a workbook alone."""
@@ -174,19 +177,19 @@ class PerintahBerkas(QObject):
     def _new_from(self, buku: Path) -> None:
         from lkjip_desktop.actions import tukar
 
-        hasil = self._agreed(buku, None)
+        hasil = self._agreed(buku)
         if hasil is None:
             return
         path = self._pemilih.save_file("Simpan berkas baru", f"{buku.stem}.lkjip", BERKAS_LKJIP)
         if path is not None:
             self._take(lambda: tukar.import_as_new(path, buku, hasil))
 
-    def _agreed(self, path: Path, store: Store | None) -> HasilBaca | None:
+    def _agreed(self, path: Path) -> HasilBaca | None:
         """What was read of a workbook, where the user has seen it and wants it stored."""
         from lkjip_desktop.actions import tukar
         from lkjip_desktop.forms.dialog_impor import DialogImpor
 
-        hasil = self.guarded(lambda: tukar.check_impor(path, store))
+        hasil = self.guarded(lambda: tukar.check_impor(path))
         if hasil is None:
             return None
         dialog = DialogImpor(path.name, hasil, self._jendela)

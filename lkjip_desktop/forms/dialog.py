@@ -13,6 +13,8 @@ PDF = "PDF (*.pdf)"
 EXCEL = "Excel (*.xlsx)"
 PAKET = "Paket (*.zip)"
 GAMBAR = "Gambar (*.png *.jpg *.jpeg)"
+TUNJUK_LAGI = 2
+"""What a dialog about an import gives where somebody wants to point at the columns of a table."""
 
 
 class Pemilih:
@@ -121,6 +123,25 @@ class Pemilih:
         dipilih = kotak.clickedButton()
         kotak.deleteLater()
         return next((n for n, satu in enumerate(tombol) if satu is dipilih), None)
+
+    def choose_item(self, judul: str, tanya: str, daftar: Sequence[str]) -> int | None:
+        """Which one of a list, that may be long; None when the user cancels."""
+        from PySide6.QtWidgets import QInputDialog, QLabel
+
+        dialog = QInputDialog(self._induk)
+        dialog.setWindowTitle(judul)
+        dialog.setLabelText(tanya)
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
+        dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
+        dialog.setComboBoxItems(list(daftar))
+        dialog.setOkButtonText("Pilih")
+        dialog.setCancelButtonText("Batal")
+        dialog.resize(560, 420)
+        jadi = dialog.exec() == QInputDialog.DialogCode.Accepted
+        dipilih = dialog.textValue()
+        dialog.deleteLater()
+        return list(daftar).index(dipilih) if jadi and dipilih in daftar else None
 
 
 def _documents() -> Path:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:  # the workbook is loaded when somebody imports one
 class DialogImpor(QDialog):
     """Lists changes and offers to store them, or lists refused cells and offers nothing."""
 
-    def __init__(self, nama: str, hasil: HasilBaca, parent: QWidget | None = None) -> None:
-        """Show what was read of the workbook `nama`."""
+    def __init__(
+        self, nama: str, hasil: HasilBaca, parent: QWidget | None = None, *, tunjuk: bool = False
+    ) -> None:
+        """Show what was read of the workbook `nama`; with `tunjuk` offer to point at columns."""
         super().__init__(parent)
         self.setWindowTitle("Impor buku kerja")
         self.resize(720, 460)
@@ -45,6 +48,10 @@ class DialogImpor(QDialog):
             self.tombol.addButton(
                 f"Simpan {jumlah} perubahan", QDialogButtonBox.ButtonRole.AcceptRole
             )
+        if tunjuk:
+            lagi = self.tombol.addButton("Tunjuk kolom…", QDialogButtonBox.ButtonRole.ActionRole)
+            lagi.setToolTip("Bila ini tabel anggaran: sebutkan isi setiap kolomnya")
+            lagi.clicked.connect(lambda: self.done(TUNJUK_LAGI))
         if self.isi.count():
             salin = self.tombol.addButton("Salin daftar", QDialogButtonBox.ButtonRole.ActionRole)
             salin.setToolTip("Salin semua baris, misalnya untuk dikirim kepada pengisi buku kerja")

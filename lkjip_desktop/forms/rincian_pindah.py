@@ -27,6 +27,7 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Temuan
 
 _LEBAR: Final = 620
+_TINGGI_RENCANA: Final = 160
 
 
 class _Dialog(QDialog):
@@ -36,7 +37,7 @@ class _Dialog(QDialog):
         super().__init__(induk)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(judul)
-        self.resize(_LEBAR, 0)
+        self.setMinimumWidth(_LEBAR)
         self.susunan = QVBoxLayout(self)
         self.kalimat = Kalimat()
         self.tombol = QDialogButtonBox()
@@ -153,6 +154,7 @@ class DialogGabung(_Dialog):
         self.jumlah.setChecked(True)
         self.rencana = QListWidget()
         self.rencana.setWordWrap(True)
+        self.rencana.setMinimumHeight(_TINGGI_RENCANA)
         self._arrange()
         self.tujuan.currentIndexChanged.connect(lambda _: self._follow())
         self.jumlah.toggled.connect(lambda _: self._follow())

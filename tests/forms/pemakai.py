@@ -58,6 +58,11 @@ class PemilihPalsu(Pemilih):
         self.ditanya.append(tanya)
         return self.pilihan
 
+    def choose_item(self, judul: str, tanya: str, daftar: Sequence[str]) -> int | None:
+        del judul, daftar
+        self.ditanya.append(tanya)
+        return self.pilihan
+
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:
         del judul, ya, tidak
         self.ditanya.append(tanya)

@@ -61,16 +61,15 @@ _LETAK: Final = {
     "Konteks": "baca",
     "Pencocok": "cocok",
     "Pilihan": "rencana",
-    "TABEL": "kepala",
     "TANPA_LAYOUT": "baca",
     "Tunjuk": "kepala",
+    "guess_columns": "kepala",
     "own_office": "rencana",
     "peek": "baca",
     "peek_tempelan": "baca",
     "plan_import": "rencana",
     "read_anggaran": "baca",
     "read_tempelan": "baca",
-    "tanda": "kepala",
 }
 
 

@@ -208,6 +208,22 @@ class Tunjuk:
         return Temuan("impor.kolom", f"Kolom {daftar} tidak ada pada sepuluh baris pertama.")
 
 
+def guess_columns(awal: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
+    """The row that looks most like headings of a table, and the columns that it names.
+
+    Without any such row the first that holds several texts, which names none.
+    """
+    terbaik, kolom = -1, dict[str, int]()
+    for nomor, baris in enumerate(awal):
+        ada = _columns(TABEL, baris)
+        if len(ada) > len(kolom):
+            terbaik, kolom = nomor, ada
+    if kolom:
+        return terbaik, kolom
+    berisi = (n for n, b in enumerate(awal) if sum(bool(tanda(s)) for s in b) > 1)
+    return next(berisi, -1), {}
+
+
 def layout_of(kepala: Kepala) -> TataLetakTabel | None:
     """What is remembered of pointed columns; None where a heading is blank or not the only one."""
     semua = [tanda(satu) for satu in kepala.judul]

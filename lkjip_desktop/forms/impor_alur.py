@@ -1,0 +1,207 @@
+"""AlurImpor: a workbook, a file of SIPD or a table into the open file, asking what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.dialog import TUNJUK_LAGI, Pemilih
+from lkjip_desktop.forms.menunggu import wait_for
+
+T = TypeVar("T")
+
+if TYPE_CHECKING:  # loaded when something is imported
+    from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan, Sumber, Tunjuk
+    from lkjip_desktop.actions.tukar import HasilBaca
+    from lkjip_desktop.forms.berkas import PerintahBerkas
+
+_TANPA_TABEL = "Papan klip tidak berisi tabel. Salin dahulu tabelnya di Excel, lalu ulangi."
+
+
+class AlurImpor:
+    """Reads beside the window, shows the preview, and stores as one step what is agreed to."""
+
+    def __init__(
+        self, perintah: PerintahBerkas, jembatan: Jembatan, pemilih: Pemilih, jendela: QWidget
+    ) -> None:
+        """Dialogs stand over `jendela`; `perintah` says what the environment refuses."""
+        self._perintah = perintah
+        self._jembatan = jembatan
+        self._pemilih = pemilih
+        self._jendela = jendela
+
+    # --- what is brought -------------------------------------------------------------------------
+
+    def bring_file(self, path: Path) -> None:
+        """A workbook of ours, or a file that brings the budget, whichever it is."""
+        from lkjip_desktop.actions import tukar
+        from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan, SumberBerkas
+
+        buku, store = self._jembatan.kantor, self._jembatan.store
+        hasil = self._read(path.name, lambda: tukar.read_impor(path, buku))
+        if isinstance(hasil, HasilAnggaran):
+            self._settle(SumberBerkas(path), hasil)
+            return
+        lengkap = hasil and self._perintah.guarded(lambda: tukar.warn_impor(hasil, store))
+        if not lengkap:
+            return
+        kode = self._ask(path.name, lengkap, tunjuk=tukar.TUNJUK_KOLOM in lengkap.temuan)
+        if kode == QDialog.DialogCode.Accepted:
+            self._store(path.name, lengkap)
+        elif kode == TUNJUK_LAGI:
+            self._point(SumberBerkas(path), Pilihan())
+
+    def bring_budget(self, path: Path) -> None:
+        """A file that brings the budget; one of unknown layout is asked for its columns."""
+        from lkjip_desktop.actions.impor_anggaran import SumberBerkas
+
+        self._begin(SumberBerkas(path))
+
+    def paste_budget(self) -> None:
+        """A table that was copied from Excel or Word."""
+        from lkjip_desktop.actions.impor_anggaran import SumberTempelan
+        from lkjip_desktop.exchange.papan_klip import read_block
+
+        baris = read_block(QGuiApplication.clipboard().text())
+        if len(baris) > 1 or (baris and len(baris[0]) > 1):
+            self._begin(SumberTempelan(baris))
+        else:
+            self._perintah.failed.emit(_TANPA_TABEL)
+
+    # --- the budget ------------------------------------------------------------------------------
+
+    def _begin(self, sumber: Sumber) -> None:
+        from lkjip_desktop.actions.impor_anggaran import Pilihan
+
+        hasil = self._check(sumber, Pilihan(), None)
+        if hasil is not None:
+            self._settle(sumber, hasil)
+
+    def _check(
+        self, sumber: Sumber, pilihan: Pilihan, tunjuk: Tunjuk | None
+    ) -> HasilAnggaran | None:
+        from lkjip_desktop.actions.impor_anggaran import check_impor_anggaran
+
+        buku = self._jembatan.kantor
+        return self._read(sumber.nama, lambda: check_impor_anggaran(sumber, buku, pilihan, tunjuk))
+
+    def _settle(
+        self,
+        sumber: Sumber,
+        hasil: HasilAnggaran,
+        pilihan: Pilihan | None = None,
+        tunjuk: Tunjuk | None = None,
+    ) -> None:
+        """Go on with what was read: ask what is not clear, show what it would change, store it."""
+        from lkjip_desktop.actions.impor_anggaran import Pilihan
+
+        pilihan = pilihan or Pilihan()
+        if hasil.bacaan is None:
+            self._unreadable(sumber, hasil, pilihan)
+        elif hasil.skpd:
+            kode = self._ask_office(hasil)
+            lain = replace(pilihan, skpd=kode or "")
+            baru = self._check(sumber, lain, tunjuk) if kode else None
+            if baru is not None:
+                self._settle(sumber, baru, lain, tunjuk)
+        else:
+            kode_akhir, akhir = self._preview(sumber, hasil, pilihan)
+            if kode_akhir == TUNJUK_LAGI:
+                self._point(sumber, pilihan)
+            elif kode_akhir == QDialog.DialogCode.Accepted:
+                self._store(sumber.nama, akhir)
+
+    def _unreadable(self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan) -> None:
+        """Say why, and let the columns be pointed at where the file holds a table."""
+        from lkjip_desktop.exchange.sipd import BUKAN_EXCEL, TANPA_LAYOUT
+
+        if TANPA_LAYOUT in hasil.temuan:
+            self._point(sumber, pilihan)
+            return
+        bisa = BUKAN_EXCEL not in hasil.temuan
+        if self._ask(sumber.nama, hasil, tunjuk=bisa) == TUNJUK_LAGI:
+            self._point(sumber, pilihan)
+
+    def _point(self, sumber: Sumber, pilihan: Pilihan) -> None:
+        """Let somebody point at the columns, and go on with what they give."""
+        from lkjip_desktop.actions.impor_anggaran import HasilAnggaran
+        from lkjip_desktop.forms.impor_kolom import DialogKolom
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        contoh = self._read(sumber.nama, sumber.peek)
+        if isinstance(contoh, Temuan):
+            self._ask(sumber.nama, HasilAnggaran(temuan=(contoh,), terbaca=False), tunjuk=False)
+            return
+        if contoh is None:
+            return
+        dialog = DialogKolom(self._jendela, sumber.nama, contoh)
+        jadi = dialog.exec() == QDialog.DialogCode.Accepted
+        tunjuk = dialog.chosen()
+        dialog.deleteLater()
+        hasil = self._check(sumber, pilihan, tunjuk) if jadi else None
+        if hasil is not None:
+            self._settle(sumber, hasil, pilihan, tunjuk)
+
+    def _preview(
+        self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan
+    ) -> tuple[int, HasilAnggaran]:
+        from lkjip_desktop.actions.impor_anggaran import plan_again
+        from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
+
+        bacaan, buku = hasil.bacaan, self._jembatan.kantor
+        pilihan = replace(pilihan, nama_berkas=sumber.nama)
+        if bacaan is not None and not bacaan.tahun:
+            pilihan = replace(pilihan, tahun=self._jembatan.tahun)
+            hasil = plan_again(buku, bacaan, pilihan)
+
+        def rencanakan(lain: Pilihan) -> HasilAnggaran:
+            return plan_again(buku, bacaan, lain) if bacaan is not None else hasil
+
+        dialog = DialogAnggaran(self._jendela, sumber.nama, hasil, pilihan, rencanakan)
+        kode = dialog.exec()
+        dialog.deleteLater()
+        return kode, dialog.hasil
+
+    def _ask_office(self, hasil: HasilAnggaran) -> str | None:
+        """Which of the offices in the file is the own; None where the user cancels."""
+        nama = [f"{kode}  {nama}".strip() for kode, nama in hasil.skpd.items()]
+        pilihan = self._pemilih.choose_item(
+            "Perangkat daerah",
+            "Berkas ini memuat beberapa perangkat daerah. Pilih kantor ini; pilihannya diingat.",
+            nama,
+        )
+        return None if pilihan is None else list(hasil.skpd)[pilihan]
+
+    # --- what they share -------------------------------------------------------------------------
+
+    def _read(self, nama: str, kerja: Callable[[], T]) -> T | None:
+        """Read beside the window; None, after a sentence, where the environment refuses."""
+        return self._perintah.guarded(lambda: wait_for(self._jendela, f"Membaca “{nama}”…", kerja))
+
+    def _ask(self, nama: str, hasil: HasilBaca, *, tunjuk: bool) -> int:
+        """Show what was read; with `tunjuk` its columns may be pointed at."""
+        from lkjip_desktop.forms.dialog_impor import DialogImpor
+
+        dialog = DialogImpor(nama, hasil, self._jendela, tunjuk=tunjuk)
+        kode = dialog.exec()
+        dialog.deleteLater()
+        return kode
+
+    def _store(self, nama: str, hasil: HasilBaca) -> None:
+        from lkjip_desktop.actions import tukar
+
+        store = self._jembatan.store
+
+        def simpan() -> bool:
+            if store is not None:
+                tukar.impor(store, nama, hasil)
+            return store is not None
+
+        if self._perintah.guarded(simpan):
+            self._perintah.done.emit(f"{hasil.jumlah_perubahan} perubahan dari {nama} disimpan.")

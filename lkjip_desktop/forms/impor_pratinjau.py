@@ -1,0 +1,292 @@
+"""DialogAnggaran: what a file would change in the budget, with the choices it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan
+from lkjip_desktop.exchange.sipd import Banyak, Beda, JenisBeda
+from lkjip_desktop.forms.dialog import TUNJUK_LAGI
+from lkjip_desktop.forms.dialog_impor import describe
+from lkjip_desktop.forms.isian_dialog import IsianDialog
+from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah_singkat
+from lkjip_desktop.kinerja.impor import JenisImpor
+from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
+from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_tanggal, parse_tanggal
+
+_UKURAN: Final = (980, 640)
+_DITUNJUKKAN: Final = 2_000
+_SEBUTAN: Final = {
+    JenisImpor.REKAP5: "Rekap 5 dari SIPD",
+    JenisImpor.REALISASI: "Laporan Realisasi dari SIPD",
+    JenisImpor.TABEL: "tabel anggaran",
+}
+_KOLOM_JUMLAH: Final = (
+    *("", "Jumlah baris berkas", "Baris Total berkas", "Tersimpan sekarang", "Setelah impor"),
+    *(j.value.capitalize() for j in JenisBeda),
+)
+_KOLOM_BEDA: Final = ("Perubahan", "Unit", "Sub kegiatan", "Angka", "Semula", "Menjadi", "Selisih")
+_KANAN: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class DialogAnggaran(QDialog):
+    """Sums, counts and differences; choices of document and month change them at once."""
+
+    def __init__(
+        self,
+        induk: QWidget,
+        nama: str,
+        hasil: HasilAnggaran,
+        pilihan: Pilihan,
+        rencanakan: Callable[[Pilihan], HasilAnggaran],
+    ) -> None:
+        """Show what was read of `nama`; `rencanakan` gives the preview with other choices."""
+        super().__init__(induk)
+        self.setWindowTitle("Impor anggaran")
+        self.resize(*_UKURAN)
+        self.hasil, self.pilihan = hasil, pilihan
+        self._rencanakan = rencanakan
+        self.judul = heading(_headline(nama, hasil), 1.15)
+        self.judul.setWordWrap(True)
+        self.nasihat = Keterangan()
+        self.dokumen, self.bulan = KotakPilih(), KotakPilih()
+        self.dokumen.addItems([j.sebutan for j in JenisDokumen])
+        self.bulan.addItems(list(NAMA_BULAN))
+        self.nomor = IsianDialog[str](lambda teks: teks, "", "900/12/DPPA/2024")
+        self.tanggal = IsianDialog[date | str](_date_or_blank, None, "30 September 2024")
+        self.jumlah = _sums(hasil.banyak)
+        self.kabar = QListWidget()
+        self.beda = _differences()
+        self.tombol = QDialogButtonBox()
+        self.simpan = self._buttons()
+        self._arrange()
+        self._begin()
+        self._show()
+
+    def _buttons(self) -> QPushButton:
+        peran = QDialogButtonBox.ButtonRole
+        simpan = self.tombol.addButton("Simpan", peran.AcceptRole)
+        if self.hasil.bacaan is not None and self.hasil.bacaan.jenis is JenisImpor.TABEL:
+            lagi = self.tombol.addButton("Tunjuk kolom…", peran.ActionRole)
+            lagi.clicked.connect(lambda: self.done(TUNJUK_LAGI))
+        salin = self.tombol.addButton("Salin daftar", peran.ActionRole)
+        salin.clicked.connect(self._copy)
+        self.tombol.addButton("Batal", peran.RejectRole)
+        self.tombol.accepted.connect(self._accept)
+        self.tombol.rejected.connect(self.reject)
+        return simpan
+
+    def _arrange(self) -> None:
+        self.kabar.setAccessibleName("Yang perlu diperhatikan")
+        self.kabar.setWordWrap(True)
+        isian = QFormLayout()
+        self._isian = isian
+        for judul, satu in (("&Dokumen", self.dokumen), ("&Bulan realisasi", self.bulan)):
+            label = QLabel(judul)
+            label.setBuddy(satu)
+            satu.setAccessibleName(judul.replace("&", ""))
+            isian.addRow(label, satu)
+        self.nomor.add_to(isian, "N&omor")
+        self.tanggal.add_to(isian, "Tan&ggal")
+        susunan = QVBoxLayout(self)
+        susunan.addWidget(self.judul)
+        susunan.addWidget(self.nasihat)
+        susunan.addLayout(isian)
+        susunan.addWidget(self.jumlah)
+        susunan.addWidget(self.kabar)
+        susunan.addWidget(self.beda, 1)
+        susunan.addWidget(self.tombol)
+
+    def _begin(self) -> None:
+        """Put in what is known, hide what is not asked, and follow what is chosen."""
+        dokumen = self.hasil.dokumen
+        if dokumen is not None:
+            self.dokumen.setCurrentIndex(list(JenisDokumen).index(dokumen.jenis))
+            self.nomor.editor.setText(dokumen.nomor)
+            if dokumen.tanggal is not None:
+                self.tanggal.editor.setText(format_tanggal(dokumen.tanggal))
+        if self.hasil.bulan is not None:
+            self.bulan.setCurrentIndex(self.hasil.bulan - 1)
+        tampak = {
+            self.dokumen: dokumen is not None,
+            self.nomor: dokumen is not None,
+            self.tanggal: dokumen is not None,
+            self.bulan: self.hasil.bulan is not None,
+        }
+        for satu, ada in tampak.items():
+            self._isian.setRowVisible(satu, ada)
+        self.dokumen.currentIndexChanged.connect(lambda _: self._plan())
+        self.bulan.currentIndexChanged.connect(lambda _: self._plan())
+
+    # --- choices ---------------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        self.pilihan = self._chosen()
+        self.hasil = self._rencanakan(self.pilihan)
+        self._show()
+
+    def _chosen(self) -> Pilihan:
+        tanggal = self.tanggal.value()
+        isi = self.pilihan
+        if self.hasil.bulan is not None:
+            isi = replace(isi, bulan=self.bulan.currentIndex() + 1)
+        if self.hasil.dokumen is None:
+            return isi
+        return replace(
+            isi,
+            dokumen=list(JenisDokumen)[self.dokumen.currentIndex()],
+            nomor=self.nomor.text(),
+            tanggal=tanggal if isinstance(tanggal, date) else None,
+        )
+
+    def _accept(self) -> None:
+        """Plan once more with number and date as they are typed; a bad date stays here."""
+        if self.hasil.dokumen is not None and not self.tanggal.check():
+            self.tanggal.setFocus()
+            return
+        self._plan()
+        self.accept()
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        hasil = self.hasil
+        self.nasihat.setText(_advice(hasil))
+        _fill_sums(self.jumlah, hasil.banyak)
+        self.kabar.clear()
+        semua = hasil.temuan if hasil.temuan_galat else (*hasil.peringatan, *hasil.catatan)
+        self.kabar.addItems([describe(t) for t in semua])
+        self.kabar.setVisible(bool(semua))
+        if not hasil.temuan_galat:
+            self.kabar.setMaximumHeight(22 * min(len(semua), 4) + 26)
+        _fill_differences(self.beda, hasil.beda)
+        self.jumlah.setVisible(bool(hasil.banyak))
+        self.beda.setVisible(bool(hasil.beda))
+        bisa = bool(hasil.jumlah_perubahan) and not hasil.temuan_galat
+        self.simpan.setVisible(bisa)
+        self.simpan.setText(f"Simpan {hasil.jumlah_perubahan} perubahan")
+
+    def _copy(self) -> None:
+        baris = [describe(t) for t in self.hasil.temuan] + list(self.hasil.rincian)
+        QGuiApplication.clipboard().setText("\n".join(baris))
+
+
+def _date_or_blank(teks: str) -> date | str | Temuan:
+    return parse_tanggal(teks) if teks else ""
+
+
+def _headline(nama: str, hasil: HasilAnggaran) -> str:
+    jenis = _SEBUTAN[hasil.bacaan.jenis] if hasil.bacaan else "berkas"
+    tahun = f", tahun {hasil.tahun}" if hasil.tahun else ""
+    return f"“{nama}”: {jenis}{tahun}"
+
+
+def _advice(hasil: HasilAnggaran) -> str:
+    if galat := len(hasil.temuan_galat):
+        return (
+            f"{galat} hal menghalangi. Tidak ada yang disimpan. Perbaiki yang disebut di bawah, "
+            "lalu impor lagi."
+        )
+    if not hasil.jumlah_perubahan:
+        sudah = [t.pesan for t in hasil.catatan if t.kode == "impor.sama"]
+        sama = "Isinya sama dengan yang sudah tersimpan: tidak ada yang perlu diubah."
+        return " ".join((*sudah, sama))
+    langkah = "Semuanya disimpan sebagai satu langkah yang dapat diurungkan."
+    if hasil.dokumen is None:
+        return langkah
+    cara = "menjadi dokumen baru" if hasil.dokumen_baru else "mengisi dokumen yang masih kosong"
+    return f"{langkah} Pagunya {cara} ke-{hasil.dokumen.ke}; dokumen sebelumnya tidak berubah."
+
+
+# --- sums and differences ------------------------------------------------------------------------
+
+
+def _sums(banyak: Sequence[Banyak]) -> QTableWidget:
+    tabel = QTableWidget(len(banyak), len(_KOLOM_JUMLAH))
+    tabel.setAccessibleName("Jumlah")
+    tabel.setHorizontalHeaderLabels(_KOLOM_JUMLAH)
+    tabel.verticalHeader().hide()
+    tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    tabel.setTabKeyNavigation(False)
+    tabel.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+    tabel.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return tabel
+
+
+def _fill_sums(tabel: QTableWidget, banyak: Sequence[Banyak]) -> None:
+    tabel.setRowCount(len(banyak))
+    for baris, satu in enumerate(banyak):
+        tanda = {True: " ✓", False: " ≠", None: ""}[satu.cocok]
+        teks = (
+            satu.apa.capitalize(),
+            _rupiah(satu.berkas),
+            f"{_rupiah(satu.total)}{tanda}",
+            _rupiah(satu.tersimpan),
+            _rupiah(satu.setelah),
+            *(str(satu.jumlah[j]) for j in JenisBeda),
+        )
+        for kolom, isi in enumerate(teks):
+            butir = QTableWidgetItem(isi)
+            if kolom:
+                butir.setTextAlignment(_KANAN)
+            tabel.setItem(baris, kolom, butir)
+    tabel.resizeColumnsToContents()
+    tabel.resizeRowsToContents()
+    tinggi = tabel.horizontalHeader().sizeHint().height() + tabel.verticalHeader().length()
+    tabel.setFixedHeight(tinggi + 2 * tabel.frameWidth() + 2)
+
+
+def _differences() -> QTreeWidget:
+    daftar = QTreeWidget()
+    daftar.setAccessibleName("Perbedaan")
+    daftar.setHeaderLabels(list(_KOLOM_BEDA))
+    daftar.setRootIsDecorated(False)
+    daftar.setUniformRowHeights(True)
+    daftar.setAlternatingRowColors(True)
+    daftar.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    daftar.header().setStretchLastSection(False)
+    return daftar
+
+
+def _fill_differences(daftar: QTreeWidget, beda: Sequence[Beda]) -> None:
+    daftar.clear()
+    for satu in beda[:_DITUNJUKKAN]:
+        selisih = (satu.kini or 0) - (satu.lama or 0)
+        angka = (_rupiah(satu.lama), _rupiah(satu.kini), _rupiah(selisih))
+        butir = QTreeWidgetItem([satu.jenis.value, satu.unit, satu.sub_kegiatan, satu.apa, *angka])
+        for kolom in (4, 5, 6):
+            butir.setTextAlignment(kolom, _KANAN)
+        daftar.addTopLevelItem(butir)
+    if len(beda) > _DITUNJUKKAN:
+        daftar.addTopLevelItem(QTreeWidgetItem(["…", f"{len(beda) - _DITUNJUKKAN} lainnya"]))
+    for kolom in (0, 1, 3, 4, 5, 6):
+        daftar.resizeColumnToContents(kolom)
+
+
+def _rupiah(nilai: int | None) -> str:
+    return "–" if nilai is None else format_rupiah_singkat(Sen(nilai)).removesuffix(",00")

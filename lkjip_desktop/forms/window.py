@@ -28,6 +28,7 @@ from lkjip_desktop.forms.perintah_jendela import connect_commands
 from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tulisan import color_texts
 
 if TYPE_CHECKING:  # loaded after the window stands
@@ -108,7 +109,7 @@ class Jendela(QMainWindow):
         susunan.addWidget(self._tumpukan, 1)
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
-        self.statusBar()
+        BarisStatus(self)
         self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
 

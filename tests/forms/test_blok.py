@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.anggaran import BagianAnggaran
+from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
@@ -307,17 +308,39 @@ def test_klik_bersama_shift_memilih_sampai_ke_sana(pemakai: Pemakai, tabel: Tabe
 # --- the status bar ------------------------------------------------------------------------------
 
 
+def status(pemakai: Pemakai) -> BarisStatus:
+    baris = pemakai.jendela.statusBar()
+    assert isinstance(baris, BarisStatus)
+    return baris
+
+
 def test_jumlah_dan_rata_rata_pilihan_di_baris_status(pemakai: Pemakai, tabel: Tabel) -> None:
     clip("1.000,50\t1.000\n2.000\t\n")
     pemakai.press(Qt.Key.Key_V, CTRL)
-    status = pemakai.jendela.statusBar()
-    assert status.currentMessage() == "Banyak: 3   Jumlah: 4.000,50   Rata-rata: 1.333,50"
+    pilihan = status(pemakai).pilihan
+    assert pilihan.text() == "Banyak: 3   Jumlah: 4.000,50   Rata-rata: 1.333,50"
     pemakai.press(Qt.Key.Key_Left)
     pemakai.press(Qt.Key.Key_Right, SHIFT)
     pemakai.press(Qt.Key.Key_Right, SHIFT)
-    assert status.currentMessage().startswith("Banyak: ")
+    assert pilihan.text().startswith("Banyak: ")
     tabel.view.setCurrentIndex(tabel.model.index(0, 3))
     pemakai.press(Qt.Key.Key_Right, SHIFT)  # rupiah and percent have no sum
-    assert status.currentMessage() == "Banyak: 2"
+    assert pilihan.text() == "Banyak: 2"
     pemakai.press(Qt.Key.Key_Left)
-    assert status.currentMessage() == ""
+    assert pilihan.text() == ""
+
+
+@pytest.mark.usefixtures("tabel")
+def test_yang_diurungkan_tetap_terbaca_di_samping_jumlah_pilihan(pemakai: Pemakai) -> None:
+    """Neither the sum of what is selected nor the mouse over a menu takes its place."""
+    clip("1.000,50\t1.000\n2.000\t\n")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    pemakai.press(Qt.Key.Key_Z, CTRL)
+    diurungkan = "Diurungkan: Tempel 4 sel pada Anggaran program"
+    assert status(pemakai).currentMessage() == diurungkan
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    assert status(pemakai).pilihan.text().startswith("Banyak: 2")
+    QApplication.sendEvent(pemakai.jendela.menuBar(), QStatusTipEvent(""))
+    assert status(pemakai).currentMessage() == diurungkan
+    pemakai.press(Qt.Key.Key_Y, CTRL)
+    assert status(pemakai).currentMessage() == diurungkan.replace("Diurungkan", "Diulangi")

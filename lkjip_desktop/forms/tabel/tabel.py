@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStatusTipEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.status import tell_selection
 from lkjip_desktop.forms.tabel import pintasan
 from lkjip_desktop.forms.tabel.kolom import Kolom, LangkahBaris
 from lkjip_desktop.forms.tabel.model import ModelTabel
@@ -251,7 +252,7 @@ class Tabel(QWidget):
 
         teks = summarise(self.model, sel) if len(sel) > 1 else ""
         self._diringkas = len(sel) > 1
-        QApplication.sendEvent(self, QStatusTipEvent(teks))
+        tell_selection(self, teks)
 
     def event(self, event: QEvent) -> bool:
         """Take a key of ours before the window takes it for a shortcut, such as zooming."""

@@ -22,7 +22,7 @@ from lkjip_desktop.forms.permohonan import KeIsian
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempat import Tempat
 from lkjip_desktop.forms.tulisan import Keterangan
-from lkjip_desktop.forms.urutan_tab import join_tabs
+from lkjip_desktop.forms.urutan_tab import put_below
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kerangka import TINGKAT, Butir, kerangka
 from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, TargetRenstra
@@ -99,7 +99,7 @@ class BagianKerangka(Bagian):
         )
         self.tabel.rowChanged.connect(self.tombol.follow)
         self._susunan.insertWidget(self._susunan.indexOf(self.tombol), self.tabel)
-        join_tabs(self.tabel, self.tombol)
+        put_below(self.tabel, self.tombol)
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -108,8 +108,12 @@ class BagianKerangka(Bagian):
         return butir.entitas if butir else None
 
     def _beside(self, kunci: str | None) -> Usul | Temuan | None:
+        """What Insert adds: a row of the same kind, below the visi its first misi."""
         satu = self._entity(kunci)
-        hasil = None if satu is None else aksi.add_beside(self.jembatan.kantor, satu)
+        if satu is None:
+            return None
+        tambah = aksi.add_below if isinstance(satu, Renstra) else aksi.add_beside
+        hasil = tambah(self.jembatan.kantor, satu)
         return hasil[0] if isinstance(hasil, tuple) else hasil
 
     def _without(self, kunci: Sequence[str]) -> Usul | Temuan | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from lkjip_desktop.actions.baris import set_field
+from lkjip_desktop.actions.renstra_alih import follow_version, left_behind
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_baris import DaftarBaris, UraianDaftar
 from lkjip_desktop.forms.daftar_isian import bind_fields
@@ -22,6 +22,12 @@ from lkjip_desktop.kinerja.perencanaan import Misi, Renstra, Sasaran, TingkatPre
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tempat import Tempat
 
+_SISA: Final = (
+    "Tahun {tahun} masih menyimpan target PK atau realisasi indikator versi lain, yang tidak ada "
+    "di versi ini: {nama}. Samakan nama indikatornya lalu pilih versi ini sekali lagi, atau "
+    "biarkan sebagai riwayat."
+)
+
 
 class BagianRenstra(BagianDaftar):
     """The versions, which one the year follows, and visi and misi of the chosen one."""
@@ -29,7 +35,10 @@ class BagianRenstra(BagianDaftar):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self.sisa = Keterangan()
+        """What the year still has of another version, which no sheet shows."""
         self.susunan.addLayout(self._choice())
+        self.susunan.addWidget(self.sisa)
         self.renstra = self.add_list(
             UraianDaftar(
                 Renstra,
@@ -65,9 +74,8 @@ class BagianRenstra(BagianDaftar):
 
     def _on_chosen(self, nomor: int) -> None:
         if self.commit():
-            tahun = self.stored.buku.tahun_kerja
-            kunci = self.pilihan.itemData(nomor)
-            self.jembatan.carry_out(set_field(self.jembatan.kantor, tahun, "renstra_id", kunci))
+            tahun, kunci = self.stored.buku.tahun_kerja, self.pilihan.itemData(nomor)
+            self.jembatan.carry_out(follow_version(self.jembatan.kantor, tahun, kunci))
         self._show_choice()
 
     def _show_choice(self) -> None:
@@ -78,6 +86,11 @@ class BagianRenstra(BagianDaftar):
             for satu in buku.kantor.all_of(Renstra):
                 self.pilihan.addItem(satu.nama or "Renstra tanpa nama", satu.id)
             self.pilihan.setCurrentIndex(self.pilihan.findData(buku.tahun_kerja.renstra_id))
+        sisa = [
+            i.nama or "indikator tanpa nama" for i in left_behind(buku.kantor, buku.tahun_kerja)
+        ]
+        self.sisa.setVisible(bool(sisa))
+        self.sisa.setText(_SISA.format(tahun=buku.tahun, nama="; ".join(sisa)))
 
     # --- rows ----------------------------------------------------------------------------------
 

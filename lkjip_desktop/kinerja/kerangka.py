@@ -113,6 +113,16 @@ def padanan(buku: BukuKantor, indikator_id: str, renstra_id: str | None) -> str 
     return calon[0].id if len(calon) == 1 else None
 
 
+def padanan_sasaran(buku: BukuKantor, sasaran_id: str, renstra_id: str | None) -> str | None:
+    """Key of the objective of a version that is this one: itself, else the only one so named."""
+    satu = buku.find(Sasaran, sasaran_id)
+    if satu is None or renstra_of(buku, satu) == renstra_id:
+        return sasaran_id if satu else None
+    nama = _plain(satu.uraian)
+    calon = [s.id for s in sasaran_of(buku, renstra_id) if nama and _plain(s.uraian) == nama]
+    return calon[0] if len(calon) == 1 else None
+
+
 def padanan_tahun(buku: BukuKantor, indikator_id: str, tahun: int) -> str:
     """Key of the indicator under which a year knows this one; itself where it knows no other.
 

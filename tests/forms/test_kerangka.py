@@ -133,6 +133,15 @@ def test_insert_menambah_sejajar_dan_ctrl_enter_di_bawahnya(
     assert grid(bagian).model.rows.index(satu.id) == grid(bagian).model.rows.index(baru.id) + 1
 
 
+def test_insert_pada_visi_menambah_misi(pemakai: Pemakai, bagian: BagianKerangka) -> None:
+    grid(bagian).setFocus()
+    grid(bagian).select(first(pemakai, Renstra), URAIAN)
+    pemakai.press(Qt.Key.Key_Insert)
+    pemakai.type("Misi kedua")
+    pemakai.press(Qt.Key.Key_Return)
+    assert [m.uraian for m in pemakai.buku.all_of(Misi)][1:] == ["Misi kedua"]
+
+
 def test_tombol_mengatakan_apa_yang_ditambah(pemakai: Pemakai, bagian: BagianKerangka) -> None:
     grid(bagian).select(first(pemakai, Renstra))
     assert bagian.tombol.sejajar.text() == "Tambah tujuan tanpa misi"

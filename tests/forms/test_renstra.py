@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.kerangka import BagianKerangka
 from lkjip_desktop.forms.renstra import BagianRenstra, BagianSasaran, BagianSkala
 from lkjip_desktop.forms.renstra_indikator import BagianIndikator, BagianTarget
 from lkjip_desktop.kinerja.perencanaan import (
@@ -160,3 +161,40 @@ def test_tingkat_berikutnya_meneruskan_skala_yang_dipilih(pemakai: Pemakai) -> N
     pemakai.press(Qt.Key.Key_Return)
     skala = [(t.skala, t.sebutan) for t in pemakai.buku.all_of(TingkatPredikat)]
     assert skala == [("Opini BPK", ""), ("Opini BPK", "WTP")]
+
+
+def test_perubahan_yang_diikuti_membawa_angka_tahun_itu(pemakai: Pemakai) -> None:
+    ikm = pemakai.indicator("Indeks Kepuasan")
+    kerangka = show(pemakai, "kerangka")
+    assert isinstance(kerangka, BagianKerangka)
+    kerangka.salin.salin.click()
+    bagian = show(pemakai, "renstra")
+    assert isinstance(bagian, BagianRenstra)
+    assert bagian.sisa.isHidden()
+    nomor = bagian.pilihan.findText("Perubahan Renstra", Qt.MatchFlag.MatchStartsWith)
+    bagian.pilihan.activated.emit(nomor)
+    assert bagian.pilihan.currentText().startswith("Perubahan Renstra")
+    assert bagian.sisa.isHidden()
+    assert pemakai.jembatan.stored is not None
+    hasil = pemakai.jembatan.stored.hasil
+    assert hasil.buku.indikator_diukur[0].nama.startswith("Indeks Kepuasan")
+    assert ikm not in {i.id for i in hasil.buku.indikator_diukur}
+    assert hasil.nko.predikat == "BAIK"
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pemakai.jembatan.stored.hasil.buku.indikator_diukur[0].id == ikm
+
+
+def test_yang_tertinggal_pada_versi_lama_disebut(pemakai: Pemakai) -> None:
+    bagian = show(pemakai, "renstra")
+    assert isinstance(bagian, BagianRenstra)
+    bagian.renstra.tambah.click()
+    pemakai.type("Renstra lain")
+    pemakai.press(Qt.Key.Key_Return)
+    baru = next(r for r in pemakai.buku.all_of(Renstra) if r.nama == "Renstra lain")
+    bagian.pilihan.activated.emit(bagian.pilihan.findData(baru.id))
+    assert bagian.sisa.isVisible()
+    assert "Indeks Kepuasan Masyarakat (IKM)" in bagian.sisa.text()
+    langkah = pemakai.jembatan.store.judul_undo if pemakai.jembatan.store else ""
+    bagian.pilihan.activated.emit(bagian.pilihan.findData(baru.id))
+    assert pemakai.jembatan.store is not None
+    assert pemakai.jembatan.store.judul_undo == langkah, "nothing more to take along: no step"

@@ -1,0 +1,99 @@
+"""A year begins to follow another version of the Renstra, and its figures go along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from lkjip_desktop.actions.usul import Usul, shorten
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.kerangka import indikator_of, padanan, padanan_sasaran
+from lkjip_desktop.kinerja.kodek import to_polos
+from lkjip_desktop.kinerja.kunci_alami import id_alami
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
+from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, TahunKerja, TargetRkt
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
+
+E = TypeVar("E", bound=Entitas)
+Milik = TargetRkt | RealisasiIndikator | PkIndikator
+
+
+def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul:
+    """Let a year follow a version. What it has of an indicator goes to the one of the same name.
+
+    Its PK, RKT targets, realisasi with all texts, and the sasaran of its programmes: a Perubahan
+    in the middle of a year would otherwise begin with blank figures. What has no counterpart, or
+    would take the place of a row that is there, stays with the version before (`left_behind`).
+    """
+    nama = buku.get(Renstra, renstra_id).nama or "Renstra tanpa nama"
+    pemindah = _Pemindah(buku, renstra_id)
+    for satu in _of_year(buku, tahun.tahun):
+        pemindah.move(satu)
+    program = [
+        replace(p, sasaran_id=tujuan)
+        for p in buku.where(ProgramTahun, "tahun", tahun.tahun)
+        if p.sasaran_id and (tujuan := padanan_sasaran(buku, p.sasaran_id, renstra_id))
+    ]
+    ikut = replace(tahun, renstra_id=renstra_id)
+    judul = f"Tahun {tahun.tahun} mengikuti {shorten(nama)}"
+    return Usul(judul, (ikut, *pemindah.put, *program), tuple(pemindah.hapus))
+
+
+def left_behind(buku: BukuKantor, tahun: TahunKerja) -> tuple[Indikator, ...]:
+    """The indicators of other versions for which a year still has a PK target or a realisasi."""
+    ada = {i.id for i in indikator_of(buku, tahun.renstra_id)}
+    lain = {
+        satu.indikator_id: None
+        for satu in _of_year(buku, tahun.tahun)
+        if satu.indikator_id not in ada and not isinstance(satu, TargetRkt)
+    }
+    return tuple(i for kunci in lain if (i := buku.find(Indikator, kunci)) is not None)
+
+
+def _of_year(buku: BukuKantor, tahun: int) -> Iterator[Milik]:
+    for pk in buku.where(PerjanjianKinerja, "tahun", tahun):
+        yield from buku.where(PkIndikator, "pk_id", pk.id)
+    yield from buku.where(TargetRkt, "tahun", tahun)
+    yield from buku.where(RealisasiIndikator, "tahun", tahun)
+
+
+class _Pemindah:
+    """Puts a row under the key that it has with another indicator, and takes the old one away."""
+
+    def __init__(self, buku: BukuKantor, renstra_id: str) -> None:
+        self._buku = buku
+        self._renstra_id = renstra_id
+        self.put: list[Entitas] = []
+        self.hapus: list[Entitas] = []
+
+    def move(self, satu: Milik) -> None:
+        """Move a row to the same indicator of the version, where it has one without such a row."""
+        tujuan = padanan(self._buku, satu.indikator_id, self._renstra_id)
+        if tujuan is None or tujuan == satu.indikator_id:
+            return
+        baru = _rekeyed(satu, indikator_id=tujuan)
+        if self._taken(baru):
+            return
+        self.put.append(baru)
+        if isinstance(satu, RealisasiIndikator):
+            for rinci in self._buku.where(RincianRealisasi, "realisasi_id", satu.id):
+                self.put.append(_rekeyed(rinci, realisasi_id=baru.id))
+                self.hapus.append(rinci)
+        self.hapus.append(satu)
+
+    def _taken(self, baru: Milik) -> bool:
+        medan = "pk_id" if isinstance(baru, PkIndikator) else "tahun"
+        semua = self._buku.where(type(baru), "indikator_id", baru.indikator_id)
+        milik = getattr(baru, medan)
+        return self._buku.find(type(baru), baru.id) is not None or any(
+            getattr(satu, medan) == milik for satu in semua
+        )
+
+
+def _rekeyed(satu: E, **medan: Any) -> E:  # noqa: ANN401 - fields by name
+    """A row with other references, under the key that belongs to them."""
+    baru = replace(satu, **medan)
+    return replace(baru, id=id_alami(type(satu).__name__, to_polos(baru)))

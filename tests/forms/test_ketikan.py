@@ -128,7 +128,7 @@ def test_sel_yang_ditolak_tidak_pindah_ke_pk_lain(pemakai: Pemakai, pk: BagianPe
     acuan = Acuan("PkIndikator", janji.id, "target")
     pemakai.jendela.langkah.findingChosen.emit("perjanjian", Temuan("a", "b", acuan=acuan))
     assert pk.chosen_pk() == 1
-    assert pemakai.row(pk.sasaran.tabel, pemakai.indicator(IKM))[3] == "9x"
+    assert pemakai.row(pk.sasaran.tabel, pemakai.indicator(IKM))[4] == "9x"
 
 
 def test_temuan_tahun_lain_tidak_membuang_teks_yang_ditolak(
@@ -184,7 +184,7 @@ def test_target_yang_tidak_mungkin_tetap_di_selnya(
     ikm = pemakai.indicator(IKM)
     pemakai.fill_cell(pk.sasaran.tabel, ikm, "target", teks)
     pemakai.press(Qt.Key.Key_Return)
-    assert pemakai.row(pk.sasaran.tabel, ikm)[3] == teks
+    assert pemakai.row(pk.sasaran.tabel, ikm)[4] == teks
     assert pk.sasaran.tabel.kalimat.isVisible()
     assert kata in pk.sasaran.tabel.kalimat.text()
     (janji,) = pemakai.buku.where(PkIndikator, "indikator_id", ikm)

@@ -161,7 +161,10 @@ def test_halaman_yang_sedang_diisi_tampak(pemakai: Pemakai, samping: Samping) ->
 
 def test_tanpa_pk_pratinjau_menyebut_bahwa_belum_ada(pemakai: Pemakai, samping: Samping) -> None:
     page_text(samping)
-    agreement(pemakai).hapus.click()
+    bagian = agreement(pemakai)
+    bagian.pemilih, pemakai.pemilih.setuju = pemakai.pemilih, True
+    bagian.hapus.click()
+    pemakai.pemilih.ditanya.clear()
     kalimat = TANPA_PK.format(tahun=2024)
     pratinjau = samping.panel.pratinjau
     assert pratinjau.kanvas._pesan == kalimat

@@ -37,6 +37,12 @@ _DIHITUNG: Final[tuple[type[Entitas], ...]] = (
     *(Program, SubKegiatanTahun, DokumenTetap),
 )
 """What a preview counts: enough to recognise a file by."""
+_NAMA: Final = {
+    "PerjanjianKinerja": "Perjanjian Kinerja",
+    "SubKegiatanTahun": "rincian anggaran",
+    "DokumenTetap": "lembar yang ditetapkan",
+}
+"""What a preview calls the kinds whose own name is the program's rather than the office's."""
 
 
 def gudang_of(path: Path) -> Gudang:
@@ -115,7 +121,11 @@ def look_into(cadangan: Path, kini: Store | None) -> IsiCadangan:
 def _counts(buku: BukuKantor) -> Iterator[str]:
     for kelas in _DIHITUNG:
         if banyak := len(buku.all_of(kelas)):
-            yield f"{banyak} {sebutan(kelas.__name__)}"
+            yield f"{banyak} {_call(kelas.__name__)}"
+
+
+def _call(jenis: str) -> str:
+    return _NAMA.get(jenis) or sebutan(jenis)
 
 
 def _steps_after(kini: Store, terakhir: BarisRiwayat) -> int | None:
@@ -132,7 +142,7 @@ def _lines(ubahan: tuple[Ubahan, ...]) -> Iterator[str]:
     for jenis in dict.fromkeys(u.jenis for u in ubahan):
         isi = (f"{hitung[jenis, k]} {k}" for k in ("berubah", "kembali", "hilang"))
         ada = (satu for satu in isi if not satu.startswith("0 "))
-        yield f"{sebutan(jenis)}: {', '.join(ada)}"
+        yield f"{_call(jenis)}: {', '.join(ada)}"
 
 
 def restore(store: Store, cadangan: Path) -> None:

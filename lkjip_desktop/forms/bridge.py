@@ -146,6 +146,8 @@ class Jembatan(QObject):
 
         if isinstance(usul, Temuan) or self.read_only:
             usul = None
+        if usul is not None and self.store is not None and self.store.penjaga is not None:
+            self.store.penjaga.anticipate()
         if self.stored is None or (usul is None and self._percobaan is None):
             return
         lama, self._percobaan = self._percobaan, None

@@ -21,9 +21,10 @@ COBA_LAGI: Final = 60.0
 class Penjaga:
     """Makes the backups of one open file.
 
-    The backup of the day is begun in a thread when the file is opened, and is waited for by the
-    first edit alone: by then it has long been made. Where none can be made the edit goes on, and
-    `galat` says why until one succeeds; work is not held up by a full disk of another drive.
+    The backup of the day is begun in a thread with the first letter that somebody types
+    (`anticipate`), and is waited for by the step that comes of it: by then it has been made. A file
+    that is only looked at is not copied. Where none can be made the edit goes on, and `galat` says
+    why until one succeeds; work is not held up by a full disk of another drive.
     """
 
     def __init__(self, berkas: Path, gudang: Gudang) -> None:
@@ -42,27 +43,30 @@ class Penjaga:
         """The day, as the clock names it, whose first edit is guarded."""
 
     def start(self, langkah: int) -> None:
-        """Look at what is there, and begin the backup of the day; `langkah` is the file's last."""
+        """Look at what is there already; `langkah` is the number of the file's last step."""
         daftar = self._list()
         self.terakhir = next(iter(daftar), None)
-        if langkah and is_due(daftar, self.gudang.now(), langkah):
+        if not is_due(daftar, self.gudang.now(), langkah):
+            self._tercakup = self._today()
+
+    def anticipate(self) -> None:
+        """Begin the backup of the day, where it is due: something is about to be changed."""
+        tunda = self.galat is not None and time.monotonic() < self._tunda
+        if self._utas is None and not tunda and self._tercakup != self._today():
             self._utas = threading.Thread(target=self._attempt, args=(Sebab.HARI,), daemon=True)
             self._utas.start()
-        elif langkah:
-            self._tercakup = self._today()
 
     def before(self, perubahan: Perubahan, sebab: Sebab | None = None) -> None:
         """Have a backup of what stands now, where this step wants one.
 
         Raises GalatCadangan for a restore alone: that is never done without a way back.
         """
-        self.finish()
         sebab = sebab or _reason(perubahan)
+        if sebab is None and perubahan.nomor > 1:
+            self.anticipate()
+        self.finish()
         if sebab is None:
-            tunda = self.galat is not None and time.monotonic() < self._tunda
-            if tunda or perubahan.nomor == 1 or self._tercakup == self._today():
-                return
-            sebab = Sebab.HARI
+            return
         self._attempt(sebab)
         if sebab is Sebab.PULIH and self.galat is not None:
             raise self.galat

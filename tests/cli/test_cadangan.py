@@ -52,7 +52,7 @@ def test_cadangkan_ubah_lihat_pulihkan(contoh: Path, gambar: str, capsys: Capsys
     assert run(["pulihkan", str(contoh), "1"]) == 0
     assert riwayat(contoh, capsys)[0].startswith("Pulihkan dari cadangan ")
     assert run(["pulihkan", str(contoh)]) == 0
-    assert "  langkah 2  " in capsys.readouterr().out.splitlines()[0], "what was left comes back"
+    assert "  langkah 2  sebelum pemulihan" in capsys.readouterr().out.splitlines()[0]
     assert run(["pulihkan", str(contoh), "2"]) == 0
 
 

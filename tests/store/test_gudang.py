@@ -103,7 +103,8 @@ def test_perubahan_pertama_setiap_hari_didahului_cadangan(
     assert gudang.list() == [kedua, pertama], "the same day again"
 
 
-def test_yang_hanya_dibaca_tidak_dicadangkan(path: Path, gudang: Gudang) -> None:
+def test_yang_hanya_dilihat_tidak_dicadangkan(path: Path, gudang: Gudang) -> None:
+    Store.open(path, gudang=gudang).close()
     Store.open(path, read_only=True, gudang=gudang).close()
     assert gudang.list() == []
 
@@ -124,7 +125,7 @@ def test_tahun_baru_dan_impor_didahului_cadangan(path: Path, gudang: Gudang) -> 
 def test_cadangan_hari_ini_dibuat_di_utas_lain_dan_ditunggu(
     path: Path, gudang: Gudang, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A large file: opening does not wait for its copy, the first edit does."""
+    """A large file: the first letter does not wait for its copy, the step that comes of it does."""
     boleh, utas = threading.Event(), set[int]()
     asli = Gudang.make
 
@@ -135,6 +136,9 @@ def test_cadangan_hari_ini_dibuat_di_utas_lain_dan_ditunggu(
 
     monkeypatch.setattr(Gudang, "make", lambat)
     with Store.open(path, gudang=gudang) as store:
+        assert store.penjaga is not None
+        store.penjaga.anticipate()
+        store.penjaga.anticipate()
         assert gudang.list() == []
         boleh.set()
         buat_unit(store, "u4")

@@ -16,7 +16,7 @@ from lkjip_desktop.forms.realisasi_teks import PanelTeks
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tren import LEBAR, describe_trend, format_trend, painter_of
 from lkjip_desktop.forms.tulisan import Keterangan
-from lkjip_desktop.forms.urutan_tab import join_tabs
+from lkjip_desktop.forms.urutan_tab import put_below
 from lkjip_desktop.kinerja.kerangka import padanan_tahun
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
@@ -106,7 +106,7 @@ class BagianAntartahun(Bagian):
         )
         self.tabel.view.moved.connect(self._follow_cursor)
         self._susunan.insertWidget(1, self.tabel)
-        join_tabs(self.tabel, self.teks)
+        put_below(self.tabel, self.teks)
 
     def _rows(self) -> list[str]:
         return [Sel(i.id, hal).kunci for i in self.shown.buku.indikator_diukur for hal in _HAL]

@@ -31,7 +31,7 @@ from lkjip_desktop.forms.rincian_tabel import TabelPohon
 from lkjip_desktop.forms.rincian_tombol import TombolRincian
 from lkjip_desktop.forms.tempat import Tempat
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
-from lkjip_desktop.forms.urutan_tab import join_tabs
+from lkjip_desktop.forms.urutan_tab import put_below
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import bulan_terakhir, has_kas
@@ -102,7 +102,7 @@ class BagianRincian(Bagian):
         susunan.addLayout(self._tempat, 1)
         susunan.addWidget(self.tombol)
         susunan.addWidget(self.catatan)
-        join_tabs(self.tabel, self.tombol)
+        put_below(self.tabel, self.tombol)
 
     # --- the grid --------------------------------------------------------------------------------
 
@@ -144,7 +144,7 @@ class BagianRincian(Bagian):
         self._kini = self.tampilan.currentIndex()
         self._sidik = TAMPILAN[self._kini].sidik(self)
         self.tabel = self._build_table()
-        join_tabs(self.tabel, self.tombol)
+        put_below(self.tabel, self.tombol)
         self.tabel.set_rows(self._rows())
         if kini is not None:
             self.tabel.select(kini)

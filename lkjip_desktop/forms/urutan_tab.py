@@ -1,27 +1,34 @@
-"""The order of Tab where what comes first on the screen is made last."""
+"""The order of Tab where what comes first on the screen is made last.
+
+Neither `nextInFocusChain` nor the items of layouts are asked for: PySide6 takes what they give for
+a part of the one that was asked, and lets go of it when that one is deleted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-_TAB = Qt.FocusPolicy.TabFocus
+_TAB: Final = Qt.FocusPolicy.TabFocus
 
 
-def join_tabs(*urut: QWidget) -> None:
-    """Let Tab go through the fields in these widgets, one widget after the other.
+def join_tabs(awal: QWidget, *lanjut: QWidget) -> None:
+    """Let Tab come from the last field in `awal` to those in `lanjut`, one after the other.
 
-    Within a widget the order stays. Layouts are not asked: PySide6 keeps their items when Qt has
-    deleted them.
+    Fields follow each other as they were put into their widget.
     """
-    rantai = [satu for satu in _chain(urut[0].window()) if satu.focusPolicy() & _TAB]
-    semua = [satu for induk in urut for satu in rantai if satu is induk or induk.isAncestorOf(satu)]
+    semua = [*_stops(awal)[-1:], *(isian for satu in lanjut for isian in _stops(satu))]
     for kini, nanti in pairwise(semua):
-        if kini.nextInFocusChain() is not nanti:
-            QWidget.setTabOrder(kini, nanti)
+        QWidget.setTabOrder(kini, nanti)
+
+
+def put_below(atas: QWidget, bawah: QWidget) -> None:
+    """Let Tab come from `atas`, which was made last, to `bawah`, its sibling on the screen."""
+    join_tabs(atas, bawah)
+    bawah.raise_()  # last among the children too, as `join_tabs` looks at them
 
 
 def children_in_row(induk: QWidget) -> list[QWidget]:
@@ -30,8 +37,11 @@ def children_in_row(induk: QWidget) -> list[QWidget]:
     return sorted(anak, key=lambda satu: satu.x())
 
 
-def _chain(jendela: QWidget) -> Iterator[QWidget]:
-    satu = jendela.nextInFocusChain()
-    while satu is not None and satu is not jendela:
-        yield satu
-        satu = satu.nextInFocusChain()
+def _stops(widget: QWidget) -> list[QWidget]:
+    """What Tab stops at in a widget, and the widget where Tab stops at it; no menus, no lists."""
+    jendela = widget.window()
+    return [
+        satu
+        for satu in (widget, *widget.findChildren(QWidget))
+        if satu.focusPolicy() & _TAB and not satu.focusProxy() and satu.window() is jendela
+    ]

@@ -35,9 +35,10 @@ _BAGIAN_QT = re.compile(r"^(qt_|QLineEditIconButton|QTableCornerButton|QComboBox
 
 def problems(jendela: QWidget) -> list[str]:
     """Everything that is wrong, in sentences; empty where all is well."""
+    urut = _tab_stops(jendela)
     return [
-        *(f"tanpa nama: {_describe(w)}" for w in _tab_stops(jendela) if not spoken(w)),
-        *_out_of_order(jendela),
+        *(f"tanpa nama: {_describe(w)}" for w in urut if not spoken(w)),
+        *_out_of_order(jendela, urut),
         *_twice(jendela),
         *(f"tak terjangkau: {_describe(w)}" for w in _unreachable(jendela)),
     ]
@@ -58,23 +59,30 @@ def _describe(widget: QWidget) -> str:
 
 
 def _tab_stops(jendela: QWidget) -> list[QWidget]:
-    """What Tab goes through, in that order, from the first."""
-    hasil, satu = [], jendela.nextInFocusChain()
-    while satu is not None and satu is not jendela:
-        bisa = satu.focusPolicy() & Qt.FocusPolicy.TabFocus and satu.focusProxy() is None
-        if bisa and satu.isVisible() and satu.isEnabled() and satu.window() is jendela:
-            hasil.append(satu)
-        satu = satu.nextInFocusChain()
-    return hasil
+    """What Tab goes through, in that order, from the first.
+
+    The window is asked to go on, as the key does: PySide6 would let go of widgets that somebody
+    got from `nextInFocusChain`.
+    """
+    hasil: list[QWidget] = []
+    kini: QWidget | None = jendela.focusWidget()
+    if kini is not None:
+        kini.clearFocus()
+    while True:
+        jendela.focusNextChild()
+        kini = jendela.focusWidget()
+        if kini is None or any(kini is satu for satu in hasil):
+            return hasil
+        hasil.append(kini)
 
 
 # --- order ---------------------------------------------------------------------------------------
 
 
-def _out_of_order(jendela: QWidget) -> Iterator[str]:
+def _out_of_order(jendela: QWidget, stops: list[QWidget]) -> Iterator[str]:
     """Where Tab goes up or to the left among the children of one widget, or comes back to one."""
     per_induk: dict[QWidget, list[QWidget]] = defaultdict(list)
-    for satu in _tab_stops(jendela):
+    for satu in stops:
         anak = satu
         while (induk := anak.parentWidget()) is not None and anak is not jendela:
             if not per_induk[induk] or per_induk[induk][-1] is not anak:

@@ -30,6 +30,7 @@ from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tulisan import color_texts
+from lkjip_desktop.forms.urutan_tab import children_in_row, join_tabs
 
 if TYPE_CHECKING:  # loaded after the window stands
     from lkjip_desktop.forms.pratinjau.samping import Samping
@@ -233,8 +234,14 @@ class Jendela(QMainWindow):
     def _show_sheet(self) -> None:
         bagian, lembar = self.form.part, self.form.sheet
         self._lebar.restore(bagian)
+        self._order_tabs(bagian)
         if self.samping is not None and self.jembatan.shown is not None and lembar is not None:
             self.samping.show_sheet(lembar, bagian.chosen_pk())
+
+    def _order_tabs(self, bagian: QWidget) -> None:
+        """The preview and the status bar come after the form, parts of which are made later."""
+        panel = (self.samping.panel,) if self.samping else ()
+        join_tabs(bagian, *panel, *children_in_row(self.statusBar()))
 
     # --- following the file ----------------------------------------------------------------------
 

@@ -58,6 +58,11 @@ def _describe(widget: QWidget) -> str:
     return f"{'/'.join(reversed(jalan[:4]))} “{spoken(widget)}”"
 
 
+def _focus(jendela: QWidget) -> QWidget | None:
+    """What has the focus in a window; PySide6's stub knows of no window without."""
+    return jendela.focusWidget()
+
+
 def _tab_stops(jendela: QWidget) -> list[QWidget]:
     """What Tab goes through, in that order, from the first.
 
@@ -65,12 +70,11 @@ def _tab_stops(jendela: QWidget) -> list[QWidget]:
     got from `nextInFocusChain`.
     """
     hasil: list[QWidget] = []
-    kini: QWidget | None = jendela.focusWidget()
-    if kini is not None:
+    if (kini := _focus(jendela)) is not None:
         kini.clearFocus()
     while True:
         jendela.focusNextChild()
-        kini = jendela.focusWidget()
+        kini = _focus(jendela)
         if kini is None or any(kini is satu for satu in hasil):
             return hasil
         hasil.append(kini)

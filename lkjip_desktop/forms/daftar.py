@@ -224,9 +224,19 @@ LANGKAH = (
                 "anggaran",
                 (
                     *("LembarTahun:anggaran", "SubKegiatanTahun"),
-                    *("PaguSubKegiatan", "BelanjaBulanan"),
+                    *("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
+                    *("Kegiatan", "SubKegiatan"),
                 ),
                 "Pagu dan belanja sub kegiatan setiap unit. Dari DPA, Rekap 5, Laporan Realisasi.",
+            ),
+            UraianBagian(
+                "dokumen",
+                "Dokumen anggaran",
+                pemuat.dokumen_anggaran,
+                "anggaran",
+                ("DokumenAnggaran", "SumberDana"),
+                "DPA, pergeseran, dan DPPA dengan tanggalnya; sumber dana; impor yang pernah "
+                "dibuat.",
             ),
         ),
     ),

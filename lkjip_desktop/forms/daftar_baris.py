@@ -61,6 +61,8 @@ class UraianDaftar(NamedTuple):
     none can be added now."""
     calon: Callable[[], Sequence[tuple[str, str]]] | None = None
     """What a new row must belong to, by key and name: chosen from a menu. None: nothing."""
+    pindah: bool = True
+    """Whether people give the rows their order; else it follows from what stands in them."""
 
 
 class DaftarBaris(QWidget):
@@ -81,12 +83,14 @@ class DaftarBaris(QWidget):
                 self._columns(lembar.sebutan),
                 add=self._insert,
                 remove=self._without,
-                move=self._moved,
+                move=self._moved if uraian.pindah else None,
             ),
             lambda: [satu.id for satu in uraian.rows()],
         )
         self.tambah = QPushButton(tambah)
         self.naik, self.turun, self.hapus = map(small_button, ("Naik", "Turun", "Hapus"))
+        for panah in () if uraian.pindah else (self.naik, self.turun):
+            panah.hide()
         self.kalimat = Kalimat(self.hapus)
         """Why a row can't be removed."""
         self._connect()

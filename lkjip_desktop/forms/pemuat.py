@@ -127,6 +127,13 @@ def rincian() -> type[Bagian]:
     return BagianRincian
 
 
+def dokumen_anggaran() -> type[Bagian]:
+    """The part `BagianDokumen`."""
+    from lkjip_desktop.forms.rincian_dokumen import BagianDokumen
+
+    return BagianDokumen
+
+
 def program() -> type[Bagian]:
     """The part `BagianProgram`."""
     from lkjip_desktop.forms.program import BagianProgram

@@ -38,6 +38,8 @@ def _table(jendela: Jendela) -> tuple[tuple[QAction, Callable[[], object]], ...]
         (aksi.dari_buku, perintah.new_from_book),
         (aksi.ekspor, perintah.export),
         (aksi.impor, perintah.import_book),
+        (aksi.impor_anggaran, perintah.import_budget),
+        (aksi.tempel_anggaran, perintah.paste_budget),
         (aksi.tahun_baru, partial(_make_year, jendela)),
         (aksi.lambang, perintah.change_emblem),
         (aksi.riwayat, partial(_show_history, jendela)),

@@ -18,14 +18,16 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkP
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.kinerja.rincian_anggaran import (
     BelanjaBulanan,
+    DokumenAnggaran,
     PaguSubKegiatan,
+    PaguSumberDana,
     SubKegiatanTahun,
 )
 from lkjip_desktop.kinerja.temuan import Acuan
 
 _SETAHUN = (
     *(LembarTahun, TargetRkt, PerjanjianKinerja, RealisasiIndikator),
-    *(ProgramTahun, SubKegiatanTahun, TahunKerja),
+    *(ProgramTahun, SubKegiatanTahun, DokumenAnggaran, TahunKerja),
 )
 """Kinds whose rows are shown in their own year alone."""
 _TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
@@ -95,7 +97,7 @@ def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:
     if isinstance(entitas, PkIndikator | PkProgram):
         pk = kantor.find(PerjanjianKinerja, entitas.pk_id)
         return pk.tahun if pk else None
-    if isinstance(entitas, PaguSubKegiatan | BelanjaBulanan):
+    if isinstance(entitas, PaguSubKegiatan | PaguSumberDana | BelanjaBulanan):
         baris = kantor.find(SubKegiatanTahun, entitas.baris_id)
         return baris.tahun if baris else None
     return entitas.tahun if isinstance(entitas, _SETAHUN) else None

@@ -34,10 +34,16 @@ class Aksi:
         self.impor = self._add("&Impor buku kerja…", "buku-masuk")
         self.impor_anggaran = self._add("Impor an&ggaran…", "buku-masuk")
         self.tempel_anggaran = self._add("Tempel tabel a&nggaran…", "")
+        self.cadangkan = self._add("Cadangkan ke &flashdisk…", "cadangan")
+        self.tempat_cadangan = self._add("Ganti tempat cadangan…", "")
+        self.pulihkan = self._add("Pulihkan &dari cadangan…", "pulihkan")
         self.tahun_baru = self._add("Buat ta&hun baru…", "tahun")
         self.lambang = self._add("Ganti &lambang…", "lambang")
         self.simpan_pdf = self._add("Simpan lembar sebagai &PDF…", "pdf", "Ctrl+Shift+S")
+        self.simpan_excel = self._add("Simpan lembar sebagai E&xcel…", "excel")
+        self.salin_tabel = self._add("&Salin tabel lembar", "")
         self.cetak = self._add("Ce&tak…", "cetak", _KUNCI.Print)
+        self.cetak_semua = self._add("Cetak &semua lembar…", "")
         self.tetapkan = self._add("Tetapkan le&mbar…", "lengkap")
         self.halaman_uji = self._add("Halaman u&ji printer…", "penggaris")
         self.keluar = self._add("Kelu&ar", "", "Ctrl+Q")
@@ -86,11 +92,19 @@ class Aksi:
             *(self.dari_buku, self.ekspor, self.impor, None),
             *(self.impor_anggaran, self.tempel_anggaran, None),
             *(self.tahun_baru, self.lambang, None),
-            *(self.simpan_pdf, self.cetak, self.tetapkan, None),
+            *(
+                self.simpan_pdf,
+                self.simpan_excel,
+                self.cetak,
+                self.cetak_semua,
+                self.tetapkan,
+                None,
+            ),
+            *(self.cadangkan, self.pulihkan, None),
             *(self.halaman_uji, None, self.keluar),
         ):
             _append(berkas, satu)
-        self._menu("&Ubah", self.urungkan, self.ulangi, None, self.riwayat)
+        self._menu("&Ubah", self.urungkan, self.ulangi, None, self.salin_tabel, None, self.riwayat)
         tampilan = (self.pratinjau, self.anjuran, self.perbesar, self.perkecil, self.pas_lebar)
         self._menu("&Lihat", *langkah, None, *tampilan)
         self._menu("Ba&ntuan", self.panduan, None, self.kemas, self.tentang)
@@ -110,15 +124,17 @@ class Aksi:
 
     def follow(self, store: Store | None, *, ada_tahun: bool) -> None:
         """Offer what can be done now, undo and redo with the names of their steps."""
-        self.ekspor.setEnabled(ada_tahun)
-        self.impor.setEnabled(store is not None)
-        for aksi in (self.impor_anggaran, self.tempel_anggaran):
-            aksi.setEnabled(ada_tahun)
-        self.lambang.setEnabled(store is not None)
-        self.tahun_baru.setEnabled(store is not None)
-        self.riwayat.setEnabled(store is not None)
-        for aksi in (self.simpan_pdf, self.cetak, self.tetapkan, self.pratinjau):
-            aksi.setEnabled(ada_tahun)
+        ada = store is not None
+        boleh = store is not None and not store.read_only
+        lembar = (self.simpan_pdf, self.cetak, self.cetak_semua, self.pratinjau)
+        for semua, dapat in (
+            ((self.cadangkan, self.tempat_cadangan, self.riwayat), ada),
+            ((self.ekspor, self.simpan_excel, self.salin_tabel, *lembar), ada_tahun),
+            ((self.impor, self.tahun_baru, self.lambang, self.pulihkan), boleh),
+            ((self.impor_anggaran, self.tempel_anggaran, self.tetapkan), boleh and ada_tahun),
+        ):
+            for aksi in semua:
+                aksi.setEnabled(dapat)
         _name_step(self.urungkan, "&Urungkan", store.judul_undo if store else None)
         _name_step(self.ulangi, "U&langi", store.judul_redo if store else None)
 

@@ -15,6 +15,8 @@ from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.baris_anjuran import BarisAnjuran
 from lkjip_desktop.forms.berkas import PerintahBerkas
 from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.cadangan_keadaan import KeadaanCadangan
+from lkjip_desktop.forms.cadangan_perintah import PerintahCadangan
 from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.formulir import Formulir
@@ -23,6 +25,7 @@ from lkjip_desktop.forms.langkah import PanelLangkah
 from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pembagian import Pembagian
+from lkjip_desktop.forms.pembukaan import say_at_opening
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
 from lkjip_desktop.forms.perintah_jendela import connect_commands
 from lkjip_desktop.forms.permohonan import serve
@@ -72,6 +75,7 @@ class Jendela(QMainWindow):
         self._lebar = LebarKolom(setelan)
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
+        self.cadangan = PerintahCadangan(self)
         self.pesan = BarisPesan()
         self.anjuran = BarisAnjuran(jembatan, setelan, self.aksi.anjuran)
         self.langkah = PanelLangkah(jembatan)
@@ -110,7 +114,8 @@ class Jendela(QMainWindow):
         susunan.addWidget(self._tumpukan, 1)
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
-        BarisStatus(self)
+        aksi = (self.aksi.cadangkan, self.aksi.tempat_cadangan, self.aksi.pulihkan)
+        BarisStatus(self).addPermanentWidget(KeadaanCadangan(self.jembatan, aksi, self))
         self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
 
@@ -147,7 +152,10 @@ class Jendela(QMainWindow):
         """Put the preview at the right side and let it show the sheet of the form."""
         self.samping = samping
         connect(self.aksi.cetak, partial(self.after_commit, samping.print_sheet))
+        connect(self.aksi.cetak_semua, partial(self.after_commit, samping.print_all))
         connect(self.aksi.simpan_pdf, partial(self.after_commit, samping.save_sheet))
+        connect(self.aksi.simpan_excel, partial(self.after_commit, samping.save_workbook))
+        connect(self.aksi.salin_tabel, partial(self.after_commit, samping.copy_tables))
         connect(self.aksi.tetapkan, partial(self.after_commit, samping.issue_sheet))
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
@@ -206,7 +214,9 @@ class Jendela(QMainWindow):
 
     def go_to(self, tempat: Tempat) -> None:
         """Show the field of a datum, in its year; not where what is typed is refused."""
-        if not self.commit() or not self.show_step(tempat.letak.langkah):
+        if not self.commit():
+            return
+        if not self.form.part.holds(tempat) and not self.show_step(tempat.letak.langkah):
             return
         if tempat.tahun is not None and tempat.tahun in self.jembatan.kantor.tahun_kerja():
             self.jembatan.set_year(tempat.tahun)
@@ -269,7 +279,8 @@ class Jendela(QMainWindow):
             self.setWindowTitle(NAMA)
             self._tumpukan.setCurrentWidget(self.mulai)
             return
-        self.setWindowTitle(f"{store.path.name} – {NAMA}")
+        hanya = " (hanya baca)" if store.read_only else ""
+        self.setWindowTitle(f"{store.path.name}{hanya} – {NAMA}")
         self.langkah.mark(self._kini)
         self._show_form()
 
@@ -277,6 +288,8 @@ class Jendela(QMainWindow):
         self.setelan.last_file = path
         self.pesan.hide()
         self.statusBar().clearMessage()  # what it says is of the file before
+        if (store := self.jembatan.store) and (kalimat := say_at_opening(store)):
+            self.pesan.say(kalimat)
 
     def _on_committed(self, perubahan: Perubahan) -> None:
         from lkjip_desktop.forms.tempat import place_of_step

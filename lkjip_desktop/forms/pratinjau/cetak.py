@@ -189,10 +189,10 @@ def _refused(printer: QPrinter) -> Temuan:
     )
 
 
-def write_pdf(path: Path, pdf: bytes) -> Temuan | None:
+def write_file(path: Path, isi: bytes) -> Temuan | None:
     """Write the bytes whole or not at all; a Temuan where the place refuses them."""
     try:
-        save_whole(path, pdf)
+        save_whole(path, isi)
     except OSError as galat:
         return Temuan("cetak.simpan", f"Berkas {quote(path.name)} tidak tersimpan: {_why(galat)}")
     return None

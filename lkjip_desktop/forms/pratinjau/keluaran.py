@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,8 @@ from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.worker.pesan import Ukuran
 
 if TYPE_CHECKING:  # the printer's modules are loaded when somebody prints
+    from PySide6.QtPrintSupport import QPrinter
+
     from lkjip_desktop.forms.pratinjau.cetak import Cetakan
 
 MENUNGGU = "Menyiapkan halaman…"
@@ -64,6 +67,10 @@ class Keluaran(QObject):
         self._jendela = jendela
         self._menunggu: Callable[[bytes], None] | None = None
         self._cetakan: Cetakan | None = None
+        self._antrean: list[CetakPdf] = []
+        """What is printed after what is under way, by the same printer."""
+        self._banyak = 1
+        """How many sheets are printed by one choice."""
         self.kemajuan = Kemajuan(jendela)
         """Pages on their way to the printer; for the status bar."""
         self.kemajuan.cancelled.connect(self.cancel_print)
@@ -84,8 +91,17 @@ class Keluaran(QObject):
         lebar, tinggi = (sisi * 72 / 25.4 for sisi in isi.kertas.ukuran_mm)
         self._print(isi.pdf, isi.judul, (lebar, tinggi))
 
+    def print_many(self, semua: Sequence[CetakPdf]) -> None:
+        """Print several one after another, by one choice of the printer; each is a job."""
+        if semua:
+            self._antrean, self._banyak = list(semua[1:]), len(semua)
+            self.print_pdf(semua[0])
+            if self._cetakan is None:  # nobody has chosen a printer
+                self._antrean = []
+
     def cancel_print(self) -> None:
         """Stop printing; the printer gets no more pages. Harmless while nothing is printed."""
+        self._antrean = []
         if self._cetakan is not None:
             self._cetakan.cancel()
 
@@ -145,20 +161,33 @@ class Keluaran(QObject):
         if isinstance(printer, Temuan):
             self.failed.emit(printer.pesan)
         elif printer is not None:
-            self._cetakan = cetak.Cetakan(self._pekerja, printer, pdf, self)
-            self._cetakan.progressed.connect(
-                lambda n, dari: self.kemajuan.say(f"Mencetak halaman {n} dari {dari}…")
-            )
-            self._cetakan.finished.connect(self._on_printed)
-            self._cetakan.finished.connect(self._cetakan.deleteLater)
-            self.kemajuan.say("Mengirim ke printer…")
-            self._cetakan.start()
+            self._start(printer, pdf)
 
-    def _on_printed(self, temuan: Temuan | None) -> None:
+    def _start(self, printer: QPrinter, pdf: bytes) -> None:
+        """Send pages to a printer that has been chosen."""
+        from lkjip_desktop.forms.pratinjau import cetak
+
+        self._cetakan = cetak.Cetakan(self._pekerja, printer, pdf, self)
+        self._cetakan.progressed.connect(
+            lambda n, dari: self.kemajuan.say(f"Mencetak halaman {n} dari {dari}…")
+        )
+        self._cetakan.finished.connect(partial(self._on_printed, printer))
+        self._cetakan.finished.connect(self._cetakan.deleteLater)
+        self.kemajuan.say("Mengirim ke printer…")
+        self._cetakan.start()
+
+    def _on_printed(self, printer: QPrinter, temuan: Temuan | None) -> None:
         self._cetakan = None
+        if temuan is None and self._antrean:
+            berikut = self._antrean.pop(0)
+            printer.setDocName(berikut.judul)
+            self._start(printer, berikut.pdf)
+            return
+        self._antrean, banyak, self._banyak = [], self._banyak, 1
         self.kemajuan.hide()
         if temuan is None:
-            self.done.emit("Lembar dikirim ke printer.")
+            kata = "Lembar" if banyak == 1 else f"{banyak} lembar"
+            self.done.emit(f"{kata} dikirim ke printer.")
         elif temuan.tingkat is Tingkat.CATATAN:
             self.done.emit(temuan.pesan)
         else:
@@ -170,7 +199,7 @@ class Keluaran(QObject):
         path = self._pemilih.save_file("Simpan sebagai PDF", nama, PDF)
         if path is None:
             return
-        temuan = cetak.write_pdf(path, pdf)
+        temuan = cetak.write_file(path, pdf)
         if temuan is not None:
             self.failed.emit(temuan.pesan)
         else:

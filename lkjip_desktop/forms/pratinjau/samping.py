@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi, connect
@@ -67,6 +67,8 @@ class Samping(QObject):
         connect(aksi.perbesar, kanvas.zoom_in)
         connect(aksi.perkecil, kanvas.zoom_out)
         connect(aksi.pas_lebar, kanvas.fit_width)
+        kanvas.addActions([aksi.salin_tabel, aksi.simpan_excel, aksi.simpan_pdf, aksi.cetak])
+        kanvas.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         aksi.pratinjau.setChecked(_is_wanted(setelan, jendela))
         connect(aksi.pratinjau, self._on_toggled)
         connect(aksi.halaman_uji, self.print_test_page)
@@ -88,12 +90,50 @@ class Samping(QObject):
             self._insist_on_preview()
             self.keluaran.print_sheet(f"{self._lembar.nama} {self._jembatan.tahun}")
 
+    def print_all(self) -> None:
+        """Print every sheet of the year, if the user wants."""
+        from lkjip_desktop.forms.pratinjau.semua import ask, collect
+
+        kumpulan = collect(self._jembatan, self.panel.paper)
+        if isinstance(kumpulan, Temuan):
+            self.keluaran.failed.emit(kumpulan.pesan)
+        elif kumpulan is not None and ask(kumpulan, self._pemilih):
+            self.keluaran.print_many(kumpulan.lembar)
+
     def save_sheet(self) -> None:
         """Save the sheet as a PDF; it is shown first."""
         if self._lembar is not None and self._is_there():
             self._insist_on_preview()
-            ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
-            self.keluaran.save_sheet(f"{self._lembar.nama}{ke} {self._jembatan.tahun}.pdf")
+            self.keluaran.save_sheet(f"{self._sheet_name()}.pdf")
+
+    def save_workbook(self) -> None:
+        """Save the sheet as a workbook, as the data stand now."""
+        from lkjip_desktop.forms.pratinjau.excel import save_workbook
+
+        store, permintaan = self._jembatan.store, self.panel.pratinjau.requested
+        if self._is_there() and store is not None and permintaan is not None:
+            self._report(save_workbook(store, self._pemilih, permintaan, self._sheet_name()))
+
+    def copy_tables(self) -> None:
+        """Put the tables of the sheet on the clipboard, for Word and Excel."""
+        from lkjip_desktop.forms.salin import copy_sheet_tables
+
+        permintaan = self.panel.pratinjau.requested
+        if self._is_there() and permintaan is not None:
+            self._report(copy_sheet_tables(self._jembatan, permintaan))
+
+    def _sheet_name(self) -> str:
+        """The sheet as the name of its file: "Perjanjian Kinerja Perubahan 1 2024"."""
+        nama = self._lembar.nama if self._lembar else ""
+        ke = f" Perubahan {self._ke}" if self._ke and self._lembar is JenisLembar.PK else ""
+        return f"{nama}{ke} {self._jembatan.tahun}"
+
+    def _report(self, hasil: str | Temuan) -> None:
+        """Say what came of something, or why nothing did."""
+        if isinstance(hasil, Temuan):
+            self.keluaran.failed.emit(hasil.pesan)
+        elif hasil:
+            self.keluaran.done.emit(hasil)
 
     def issue_sheet(self) -> None:
         """Issue the sheet, on the paper that is chosen, if the user wants."""
@@ -101,11 +141,7 @@ class Samping(QObject):
 
         permintaan = self.panel.pratinjau.requested
         if self._is_there() and permintaan is not None:
-            hasil = issue(self._jembatan, self._pemilih, permintaan)
-            if isinstance(hasil, Temuan):
-                self.keluaran.failed.emit(hasil.pesan)
-            elif hasil:
-                self.keluaran.done.emit(hasil)
+            self._report(issue(self._jembatan, self._pemilih, permintaan))
 
     def print_test_page(self) -> None:
         """Print a page with rulers on the paper that is chosen, by the way of every sheet."""

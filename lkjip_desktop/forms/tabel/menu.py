@@ -16,6 +16,7 @@ _BUTIR: Final = (
     ("&Salin", pintasan.SALIN),
     ("&Potong", pintasan.POTONG),
     ("&Tempel", pintasan.TEMPEL),
+    ("Salin se&luruh tabel", pintasan.SALIN_SEMUA),
     (None, ""),
     ("&Isi ke bawah", pintasan.ISI),
     ("&Kosongkan", pintasan.KOSONGKAN),

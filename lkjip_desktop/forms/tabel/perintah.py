@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStatusTipEvent
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.exchange.papan_klip import Blok, read_block, write_block
 from lkjip_desktop.forms.bridge import Jembatan
@@ -52,6 +53,14 @@ class PerintahTabel(QObject):
         pilihan = self._selection()
         if pilihan is not None:
             QGuiApplication.clipboard().setText(write_block(self._texts(pilihan)))
+
+    def copy_all(self) -> None:
+        """Put the whole grid on the clipboard with its head, as a table for Word or Excel."""
+        from lkjip_desktop.forms.salin import TERSALIN, grid_table, put_tables
+
+        put_tables([grid_table(self._view)])
+        kabar = QStatusTipEvent(TERSALIN.format(apa="Seluruh tabel"))
+        QApplication.sendEvent(self._view, kabar)
 
     def cut(self) -> None:
         """Copy the selected cells and empty them."""

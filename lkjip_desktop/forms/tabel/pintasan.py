@@ -15,6 +15,7 @@ _CTRL, _ALT, _SHIFT = (
 _ANGKA: Final = Qt.KeyboardModifier.KeypadModifier
 
 SALIN, POTONG, TEMPEL = "copy", "cut", "paste"
+SALIN_SEMUA = "copy_all"
 ISI, KOSONGKAN = "fill_down", "clear"
 SARING = "filter"
 SISIP, HAPUS, NAIK, TURUN = "insert_row", "delete_rows", "move_up", "move_down"
@@ -27,6 +28,7 @@ BARIS: Final = frozenset((SISIP, HAPUS, NAIK, TURUN))
 
 KUNCI: Final = {
     SALIN: ((_CTRL, Qt.Key.Key_C), (_CTRL, Qt.Key.Key_Insert)),
+    SALIN_SEMUA: ((_CTRL | _SHIFT, Qt.Key.Key_C),),
     POTONG: ((_CTRL, Qt.Key.Key_X),),
     TEMPEL: ((_CTRL, Qt.Key.Key_V), (_SHIFT, Qt.Key.Key_Insert)),
     ISI: ((_CTRL, Qt.Key.Key_D),),

@@ -217,7 +217,7 @@ class Tabel(QWidget):
         """Whether there is such a command in this grid."""
         if perintah == pintasan.SALIN:
             return True
-        if perintah == pintasan.SARING:
+        if perintah in {pintasan.SALIN_SEMUA, pintasan.SARING}:
             return self.model.is_ready
         if perintah in pintasan.URUTAN:
             ada = self.model.rowCount() > 1

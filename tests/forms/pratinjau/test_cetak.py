@@ -254,7 +254,7 @@ def test_a_place_that_refuses_is_explained(
         raise galat
 
     monkeypatch.setattr(cetak, "save_whole", refuse)
-    temuan = cetak.write_pdf(tmp_path / "pk-2024.pdf", b"%PDF")
+    temuan = cetak.write_file(tmp_path / "pk-2024.pdf", b"%PDF")
     assert temuan is not None
     assert kalimat in temuan.pesan
     assert "“pk-2024.pdf”" in temuan.pesan

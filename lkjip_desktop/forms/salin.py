@@ -1,0 +1,69 @@
+"""Whole tables onto the clipboard, as Word, Excel and LibreOffice paste them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from lkjip_desktop.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel
+from lkjip_desktop.exchange.papan_klip import write_block
+from lkjip_desktop.render.html import table_texts, tables_to_html
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.bridge import Jembatan
+    from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+    from lkjip_desktop.worker.pesan import Permintaan
+
+TERSALIN = "{apa} disalin. Tempelkan di Word, Excel, atau LibreOffice."
+TANPA_TABEL = "Lembar ini tidak memuat tabel, jadi tidak ada yang disalin."
+_REGANG = 30
+"""Share of a column that takes the room that the others leave, in digits."""
+
+
+def put_tables(tabel: Sequence[Tabel]) -> None:
+    """Put tables on the clipboard: as HTML, and as the text that a plain editor pastes."""
+    isi = QMimeData()
+    isi.setHtml(tables_to_html(tabel))
+    isi.setText("\r\n\r\n".join(write_block(table_texts(satu)) for satu in tabel))
+    QGuiApplication.clipboard().setMimeData(isi)
+
+
+def grid_table(view: TampilanTabel) -> Tabel:
+    """All rows of a grid as it shows them now, with the head of each column that is seen."""
+    model = view.model_tabel
+    tampak = [n for n in range(len(model.kolom)) if not view.isColumnHidden(n)]
+    kolom = [model.kolom[n] for n in tampak]
+    rata = [Rata.KANAN if satu.cara.angka else Rata.KIRI for satu in kolom]
+    baris = [
+        Baris(tuple(Sel(_display(view, nomor, k)) for k in tampak))
+        for nomor in range(len(model.rows))
+    ]
+    return Tabel(
+        tuple(
+            Kolom(_REGANG if satu.regang else satu.lebar, sisi)
+            for satu, sisi in zip(kolom, rata, strict=True)
+        ),
+        (Baris(tuple(Sel(" ".join(satu.judul.split())) for satu in kolom)),),
+        tuple(baris),
+    )
+
+
+def _display(view: TampilanTabel, baris: int, kolom: int) -> str:
+    model = view.model_tabel
+    return str(model.data(model.index(baris, kolom), Qt.ItemDataRole.DisplayRole) or "")
+
+
+def copy_sheet_tables(jembatan: Jembatan, permintaan: Permintaan) -> str:
+    """Put the tables of a sheet, as the data stand now, on the clipboard; what to say of it."""
+    from lkjip_desktop.worker.susun import compose_sheet
+
+    dokumen = compose_sheet(jembatan.kantor, {}, permintaan)
+    tabel = [b for bagian in dokumen.bagian for b in bagian.blok if isinstance(b, Tabel)]
+    if not tabel:
+        return TANPA_TABEL
+    put_tables(tabel)
+    apa = "Tabel lembar" if len(tabel) == 1 else f"{len(tabel)} tabel lembar"
+    return TERSALIN.format(apa=apa)

@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.paths import backup_dir
 from lkjip_desktop.store import GalatStore, Store
+from lkjip_desktop.store.galat import GalatSudahAda
 from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.pulih import difference, keep_issued, open_backup, put_back
 from lkjip_desktop.store.riwayat import BarisRiwayat
@@ -166,6 +167,26 @@ def restore_lost(path: Path, cadangan: Path) -> tuple[Store, Path | None]:
     store = Store.open(path, gudang=gudang_of(path))
     store.restore(judul, None)
     return store, disisihkan
+
+
+def restore_as(path: Path, cadangan: Path) -> Store:
+    """Make a new file of a backup, and open it. Raises GalatSudahAda rather than replace one."""
+    if path.exists():
+        raise GalatSudahAda(f"“{path.name}” sudah ada. Pilih nama lain; berkas itu tidak diubah.")
+    return restore_lost(path, cadangan)[0]
+
+
+def file_name(cadangan: Path) -> str | None:
+    """The name of the file that a backup is of, "kantor.lkjip"; None where it is none of ours."""
+    if Cadangan.of(cadangan) is None:
+        return None
+    nama = cadangan.parent.name.rpartition("-")[0]
+    return f"{nama or 'kantor'}{cadangan.suffix}"
+
+
+def has_backups(path: Path) -> bool:
+    """Whether a file that is gone could come back: its folder is there, and so are backups."""
+    return path.parent.is_dir() and bool(gudang_of(path).list())
 
 
 def _title(cadangan: Path, lalu: Store) -> str:

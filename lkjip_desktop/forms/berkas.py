@@ -51,11 +51,15 @@ class PerintahBerkas(QObject):
 
         The file that is open is read anew: another program may have changed or replaced it.
         """
-        from lkjip_desktop.actions import berkas
-        from lkjip_desktop.forms.pembukaan import other_way
+        from lkjip_desktop.actions import berkas, cadangan
+        from lkjip_desktop.forms.pembukaan import other_way, way_for_backup
 
         kini, tahun = self._jembatan.store, self._jembatan.tahun
         path = path.absolute()  # it is remembered, and the next start has another folder
+        if path.is_file() and (nama := cadangan.file_name(path)):
+            if cara := way_for_backup(path, nama, self._pemilih):
+                self._take(cara)
+            return
 
         def otherwise(galat: GalatStore) -> Store | None:
             cara = other_way(path, galat, self._pemilih)

@@ -48,7 +48,9 @@ class BerkasTerakhir(QObject):
             self._menu.addAction(_KOSONG).setEnabled(False)
 
     def _choose(self, path: Path, _: bool = False) -> None:  # noqa: FBT002 - Qt's truth value
-        if path.is_file():
+        from lkjip_desktop.actions.cadangan import has_backups
+
+        if path.is_file() or has_backups(path):  # what is gone may come back from a backup
             self.chosen.emit(path)
             return
         self._setelan.forget_file(path)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lkjip_desktop.forms.dialog import Pemilih
+from lkjip_desktop.forms.dialog import BERKAS_LKJIP, Pemilih
 
 if TYPE_CHECKING:
     from lkjip_desktop.store import GalatStore, Store
@@ -23,6 +23,11 @@ _ADA_CADANGAN: Final = (
     "namanya diberi tambahan “(rusak)”."
 )
 _LIHAT: Final = "Lihat cadangan itu saja"
+_INI_CADANGAN: Final = (
+    "“{nama}” adalah cadangan. Agar cadangannya tetap seperti semula, isinya dipulihkan ke berkas "
+    "baru dan bekerjalah di sana."
+)
+_KE_BERKAS_BARU: Final = "Pulihkan ke berkas baru…"
 
 _DIBACA: Final = (
     "Dibuka untuk dibaca saja{pemegang}. Lembar dapat dicetak; perubahan tidak disimpan. Buka lagi "
@@ -45,6 +50,20 @@ def say_at_opening(store: Store) -> str:
         siapa = holder_of(store.path)
         return _DIBACA.format(pemegang=f", karena sedang dibuka oleh {siapa}" if siapa else "")
     return _MATI.format(siapa=store.ditinggalkan) if store.ditinggalkan else ""
+
+
+def way_for_backup(path: Path, nama: str, pemilih: Pemilih) -> Buka | None:
+    """How to open a backup of the file `nama`, which must not be edited; None when cancelled."""
+    from lkjip_desktop.actions import berkas, cadangan
+
+    tanya = _INI_CADANGAN.format(nama=path.name)
+    pilihan = pemilih.choose(_JUDUL, tanya, (_KE_BERKAS_BARU, _LIHAT))
+    if pilihan == 1:
+        return partial(berkas.open_file, path, read_only=True)
+    baru = (
+        pemilih.save_file("Pulihkan ke berkas baru", nama, BERKAS_LKJIP) if pilihan == 0 else None
+    )
+    return None if baru is None else partial(cadangan.restore_as, baru, path)
 
 
 def other_way(path: Path, galat: GalatStore, pemilih: Pemilih) -> Buka | None:

@@ -29,6 +29,8 @@ from lkjip_desktop.store.terjemah import translate_errors
 
 _SATU: Final = threading.Lock()
 """One backup at a time in this program; between programs the lock in the folder sees to it."""
+_NAMA_TERPANJANG: Final = 40
+"""Letters of the file's name in that of its folder: Windows takes paths of 260."""
 _SEMENTARA: Final = "baru.tmp"
 _MENURUT_GALAT: Final[tuple[tuple[type[GalatStore], str], ...]] = (
     (GalatPenuh, "Disk di tempat itu penuh; kosongkan ruangnya."),
@@ -58,7 +60,7 @@ class Gudang:
         """
         nyata = os.path.normcase(berkas.resolve())
         tanda = hashlib.sha256(nyata.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        return cls(tempat / f"{berkas.stem}-{tanda}", jam)
+        return cls(tempat / f"{berkas.stem[:_NAMA_TERPANJANG]}-{tanda}", jam)
 
     def now(self) -> datetime:
         """The PC's clock."""

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from lkjip_desktop.actions import berkas, tukar
+from lkjip_desktop.actions import berkas, cadangan, tukar
 from lkjip_desktop.actions.dokumen import PilihanCetak, print_to_folder
 from lkjip_desktop.actions.hitung_json import hasil_json
 from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
@@ -60,13 +60,17 @@ def run_self_test(folder: Path, berkas_lama: Sequence[Path] = ()) -> Iterator[Ha
     the folder can't be made.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    yield (awal := _attempt("Membuat berkas contoh", partial(_create, folder / CONTOH)))
-    if not awal.kesalahan:
-        for nama, kerja in _PADA_CONTOH.items():
-            yield _attempt(nama, partial(kerja, folder))
-    for lama in berkas_lama:
-        nama = f"Membuka berkas versi lama {lama.name}"
-        yield _attempt(nama, partial(_open_old, lama, folder / "lama"))
+    try:
+        yield (awal := _attempt("Membuat berkas contoh", partial(_create, folder / CONTOH)))
+        if not awal.kesalahan:
+            for nama, kerja in _PADA_CONTOH.items():
+                yield _attempt(nama, partial(kerja, folder))
+        for lama in berkas_lama:
+            nama = f"Membuka berkas versi lama {lama.name}"
+            yield _attempt(nama, partial(_open_old, lama, folder / "lama"))
+    finally:
+        for path in folder.rglob(f"*{berkas.AKHIRAN}"):
+            shutil.rmtree(cadangan.gudang_of(path).folder, ignore_errors=True)
 
 
 def _attempt(nama: str, kerja: Callable[[], None]) -> HasilUji:
@@ -146,6 +150,23 @@ def _undo(folder: Path) -> None:
         _demand(store.buku == store.read_buku() == awal, "Mengurungkan tidak mengembalikan isi.")
 
 
+def _back_up(folder: Path) -> None:
+    """Back up to a second place, go back to that, and put it where a file is broken."""
+    path, rusak = folder / CONTOH, folder / "rusak.lkjip"
+    satu = cadangan.back_up(path, folder / "flashdisk")
+    with berkas.open_file(path) as store:
+        awal = store.buku
+        with store.transaction("Uji diri") as t:
+            t.put(replace(awal.instansi, nama="Kecamatan Uji Diri"))
+        cadangan.restore(store, satu.path)
+        _demand(store.buku == store.read_buku() == awal, "Memulihkan tidak mengembalikan isi.")
+    rusak.write_bytes(path.read_bytes()[:9000])
+    kembali, disisihkan = cadangan.restore_lost(rusak, satu.path)
+    with kembali:
+        _demand(kembali.buku == awal, "Cadangan tidak menggantikan berkas yang rusak.")
+    _demand(disisihkan is not None and disisihkan.is_file(), "Berkas yang rusak tidak disimpan.")
+
+
 def _open_old(asal: Path, folder: Path) -> None:
     """Open a copy of a file of an earlier version, change it, and open it once more."""
     folder.mkdir(exist_ok=True)
@@ -178,5 +199,6 @@ _PADA_CONTOH: Final[dict[str, Callable[[Path], None]]] = {
     "Mengekspor dan mengimpor buku kerja": _exchange,
     "Membaca anggaran dari Excel": _read_budget,
     "Mengurungkan": _undo,
+    "Mencadangkan dan memulihkan": _back_up,
     "Membuka semua formulir dan pratinjaunya": _open_window,
 }

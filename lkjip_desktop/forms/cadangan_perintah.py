@@ -75,20 +75,27 @@ class PerintahCadangan(QObject):
 
     def restore(self) -> None:
         """Let the user look through the backups of the open file, and go back to one."""
+        dialog = self.dialog()
+        if dialog is None:
+            return
+        jadi = dialog.exec() == dialog.DialogCode.Accepted
+        pilihan = dialog.chosen
+        dialog.deleteLater()
+        if jadi and pilihan is not None:
+            self._go_back(pilihan)
+
+    def dialog(self) -> DialogPulih | None:
+        """The dialog with the backups of the open file; None where they can't be listed."""
         from lkjip_desktop.actions import cadangan
         from lkjip_desktop.forms.cadangan import DialogPulih
 
         store, perintah = self._jendela.jembatan.store, self._jendela.perintah
         daftar = perintah.guarded(lambda: cadangan.gudang_of(store.path).list()) if store else None
         if store is None or daftar is None:
-            return
+            return None
         dialog = DialogPulih(store.path.name, daftar, self._look, self._jendela)
         dialog.otherWanted.connect(lambda: self._add_other(dialog))
-        jadi = dialog.exec() == dialog.DialogCode.Accepted
-        pilihan = dialog.chosen
-        dialog.deleteLater()
-        if jadi and pilihan is not None:
-            self._go_back(pilihan)
+        return dialog
 
     def _add_other(self, dialog: DialogPulih) -> None:
         path = self._jendela.pemilih.open_file("Pilih cadangan", BERKAS_LKJIP)

@@ -60,9 +60,9 @@ def way_for_backup(path: Path, nama: str, pemilih: Pemilih) -> Buka | None:
     pilihan = pemilih.choose(_JUDUL, tanya, (_KE_BERKAS_BARU, _LIHAT))
     if pilihan == 1:
         return partial(berkas.open_file, path, read_only=True)
-    baru = (
-        pemilih.save_file("Pulihkan ke berkas baru", nama, BERKAS_LKJIP) if pilihan == 0 else None
-    )
+    if pilihan is None:
+        return None
+    baru = pemilih.save_file("Pulihkan ke berkas baru", nama, BERKAS_LKJIP)
     return None if baru is None else partial(cadangan.restore_as, baru, path)
 
 

@@ -100,6 +100,8 @@ class _UjiJendela:
         self._show(JendelaPanduan(self._jendela), "panduan")
         self._show(DialogBaru(self._jendela), "berkas-baru")
         self._show(DialogImpor(BUKU_KERJA, hasil, self._jendela), "impor")
+        if pulih := self._jendela.cadangan.dialog():
+            self._show(pulih, "pulihkan")
 
     def close(self) -> None:
         """Close the window, and with it the file and the child process."""

@@ -285,7 +285,10 @@ class Jendela(QMainWindow):
         self._show_form()
 
     def _on_file_opened(self, path: Path) -> None:
-        self.setelan.last_file = path
+        from lkjip_desktop.actions.cadangan import file_name
+
+        if file_name(path) is None:  # nobody works on a backup tomorrow
+            self.setelan.last_file = path
         self.pesan.hide()
         self.statusBar().clearMessage()  # what it says is of the file before
         if (store := self.jembatan.store) and (kalimat := say_at_opening(store)):

@@ -38,11 +38,11 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
     keluaran = capsys.readouterr()
     assert keluaran.err == ""
     baris = keluaran.out.splitlines()
-    assert len(baris) == 8 + len(lama)
+    assert len(baris) == 9 + len(lama)
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
-    assert gambar >= {"berkas-baru", "impor", "panduan"}
-    assert len(gambar) == 3 + sum(len(langkah.bagian) for langkah in LANGKAH)
+    assert gambar >= {"berkas-baru", "impor", "panduan", "pulihkan"}
+    assert len(gambar) == 4 + sum(len(langkah.bagian) for langkah in LANGKAH)
     pdf = list((tmp_path / "uji/lembar").glob("*/*.pdf"))
     assert len(pdf) == len(Kertas) * len(JenisLembar)
 
@@ -77,7 +77,7 @@ def test_pustaka_yang_hilang_tidak_menghentikan_bagian_lain(
 
     monkeypatch.setattr("lkjip_desktop.actions.tukar.write_buku_kerja", hilang)
     hasil = list(run_self_test(tmp_path))
-    assert len(hasil) == 7
+    assert len(hasil) == 8
     assert "xlsxwriter" in gagal(hasil)["Mengekspor dan mengimpor buku kerja"]
 
 

@@ -146,34 +146,58 @@ def set_target_renstra(
     buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
 ) -> Usul | Temuan:
     """Set what the Renstra promises of an indicator for one of its years."""
-    hasil = isi_target(buku, TargetRenstra, tahun)(indikator_id, nilai)
+    if salah := _check_target(buku, indikator_id, nilai):
+        return salah
+    dasar = _target(buku, TargetRenstra, indikator_id, tahun) or with_natural_id(
+        TargetRenstra, indikator_id=indikator_id, tahun=tahun
+    )
     judul = f"Ubah target Renstra {tahun} {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
-    return hasil if isinstance(hasil, Temuan) else Usul(judul, (hasil,))
+    return change(buku, dasar, judul, target=nilai)
 
 
 def set_target_rkt(
     buku: BukuKantor, indikator_id: str, tahun: int, nilai: Nilai | None
 ) -> Usul | Temuan:
     """Set the RKT's own target of an indicator; None goes back to the Renstra's target."""
-    hasil = isi_target(buku, TargetRkt, tahun)(indikator_id, nilai)
+    if salah := _check_target(buku, indikator_id, nilai):
+        return salah
+    dasar = _target(buku, TargetRkt, indikator_id, tahun) or with_natural_id(
+        TargetRkt, indikator_id=indikator_id, tahun=tahun
+    )
     judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
-    return hasil if isinstance(hasil, Temuan) else Usul(judul, (hasil,))
+    return change(buku, dasar, judul, target=nilai)
 
 
 T = TypeVar("T", TargetRenstra, TargetRkt)
 
 
+def _target(buku: BukuKantor, kelas: type[T], indikator_id: str, tahun: int) -> T | None:
+    for satu in buku.where(kelas, "indikator_id", indikator_id):
+        if satu.tahun == tahun:
+            return satu
+    return None
+
+
 def isi_target(
     buku: BukuKantor, kelas: type[T], tahun: int
-) -> Callable[[str, Nilai | None], T | Temuan]:
-    """What gives the row of an indicator's target in a year, or why it can't be promised."""
+) -> Callable[[str, Nilai | None], T | Temuan | None]:
+    """What gives the row of an indicator's target in a year, for a block (`Kolom.isi`).
 
-    def isi(indikator_id: str, nilai: Nilai | None) -> T | Temuan:
+    The target that an RKT does not hold itself is that of the Renstra.
+    """
+
+    def isi(indikator_id: str, nilai: Nilai | None) -> T | Temuan | None:
+        satu = _target(buku, kelas, indikator_id, tahun)
+        lama = satu.target if satu else None
+        if lama is None and kelas.__name__ == TargetRkt.__name__:
+            renstra = _target(buku, TargetRenstra, indikator_id, tahun)
+            lama = renstra.target if renstra else None
+        if nilai == lama:
+            return None
         if salah := _check_target(buku, indikator_id, nilai):
             return salah
-        for satu in buku.where(kelas, "indikator_id", indikator_id):
-            if satu.tahun == tahun:
-                return amend(satu, target=nilai)
+        if satu is not None:
+            return amend(satu, target=nilai)
         return with_natural_id(kelas, indikator_id=indikator_id, tahun=tahun, target=nilai)
 
     return isi
@@ -228,29 +252,39 @@ def set_realisasi(
     A figure that follows from pembilang and penyebut can't be typed over; one that has not the
     form of its indicator (`check_realisasi`) is not taken.
     """
-    hasil = isi_realisasi(buku, tahun, kolom)(indikator_id, nilai)
-    if isinstance(hasil, Temuan):
-        return hasil
+    dasar = realisasi_atau_baru(buku, indikator_id, tahun)
+    if salah := _check_realisasi(buku, dasar, kolom, nilai):
+        return salah
     isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
-    return Usul(judul, (hasil,))
+    return change(buku, dasar, judul, **{kolom: nilai})
 
 
 def isi_realisasi(
-    buku: BukuKantor, tahun: int, kolom: MedanRealisasi
-) -> Callable[[str, Any], RealisasiIndikator | Temuan]:
-    """What gives the row of an indicator's realisasi with one field set, as `set_realisasi`."""
+    buku: BukuKantor, tahun: int
+) -> Callable[[str, Nilai | None], RealisasiIndikator | Temuan | None]:
+    """What gives the row of an indicator's realisasi in a year, for a block (`Kolom.isi`)."""
 
-    def isi(indikator_id: str, nilai: Any) -> RealisasiIndikator | Temuan:  # noqa: ANN401 - each field has its own type
+    def isi(indikator_id: str, nilai: Nilai | None) -> RealisasiIndikator | Temuan | None:
         dasar = realisasi_atau_baru(buku, indikator_id, tahun)
-        if kolom == "nilai":
-            if _dihitung(buku, dasar):
-                return REALISASI_DIHITUNG
-            if salah := check_realisasi(nilai, buku.get(Indikator, indikator_id).arah):
-                return salah
-        return amend(dasar, **{kolom: nilai})
+        if nilai == dasar.nilai:
+            return None
+        return _check_realisasi(buku, dasar, "nilai", nilai) or amend(dasar, nilai=nilai)
 
     return isi
+
+
+def _check_realisasi(
+    buku: BukuKantor,
+    dasar: RealisasiIndikator,
+    kolom: MedanRealisasi,
+    nilai: Any,  # noqa: ANN401 - each field has its own type
+) -> Temuan | None:
+    if kolom != "nilai":
+        return None
+    if _dihitung(buku, dasar):
+        return REALISASI_DIHITUNG
+    return check_realisasi(nilai, buku.get(Indikator, dasar.indikator_id).arah)
 
 
 def _dihitung(buku: BukuKantor, realisasi: RealisasiIndikator) -> bool:

@@ -122,6 +122,7 @@ class KolomKerangka:
             lebar=5,
             note=self._unit,
             editable=self._is_indicator,
+            isi=lambda: ubah.isi_target(self._jembatan.kantor, TargetRenstra, tahun),
         )
 
     def _set_target(self, tahun: int, kunci: str, nilai: Nilai | None) -> Usul | Temuan:

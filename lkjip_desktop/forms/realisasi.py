@@ -76,9 +76,7 @@ class BagianRealisasi(Bagian):
                 lambda kunci, nilai: self.set_field(kunci, _MEDAN_TABEL, nilai),
                 medan=_MEDAN_TABEL,
                 lebar=9,
-                isi=lambda: ubah.isi_realisasi(
-                    self.stored.buku.kantor, self.stored.buku.tahun, _MEDAN_TABEL
-                ),
+                isi=lambda: ubah.isi_realisasi(self.stored.buku.kantor, self.stored.buku.tahun),
             ),
             Kolom("Capaian", PERSEN, capaian, lebar=9),
             Kolom("Predikat", BACA, predikat, lebar=12, note=self._rule),

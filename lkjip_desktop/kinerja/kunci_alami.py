@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from lkjip_desktop.kinerja.entitas import Entitas, amend, id_of
+from lkjip_desktop.kinerja.entitas import Entitas, id_of
 from lkjip_desktop.kinerja.kodek import Polos, penyandi, to_polos
 
 E = TypeVar("E", bound=Entitas)
@@ -64,21 +63,20 @@ def id_alami(jenis: str, isi: Mapping[str, Any]) -> str:
 
 def with_natural_id(kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
     """A new entity whose id follows from its natural key, which must be among the fields given."""
-    satu = kelas(id="", **medan)
     jenis = kelas.__name__
-    return amend(satu, id=id_of(jenis, *(ambil(satu) for ambil in _pengambil(jenis))))
+    kunci = (None if medan[nama] is None else ubah(medan[nama]) for nama, ubah in _kunci(jenis))
+    return kelas(id=id_of(jenis, *kunci), **medan)
 
 
 @cache
-def _pengambil(jenis: str) -> tuple[Callable[[Entitas], Polos], ...]:
-    """What reads each plain value of a kind's natural key from an entity."""
+def _kunci(jenis: str) -> tuple[tuple[str, Callable[[Any], Polos]], ...]:
+    """The fields of a kind's natural key, each with what turns it into a plain value."""
     sandi = dict(penyandi(jenis))
+    return tuple((nama, sandi[nama] or _sama) for nama in KUNCI_ALAMI[jenis])
 
-    def pengambil(nama: str) -> Callable[[Entitas], Polos]:
-        ambil, ubah = attrgetter(nama), sandi[nama]
-        return ambil if ubah is None else lambda e: None if ambil(e) is None else ubah(ambil(e))
 
-    return tuple(pengambil(nama) for nama in KUNCI_ALAMI[jenis])
+def _sama(nilai: Any) -> Polos:  # noqa: ANN401 - a plain value passes as it is
+    return nilai  # type: ignore[no-any-return]
 
 
 def free_id(jenis: str, isi: Mapping[str, Any], dipakai: Collection[str]) -> str:

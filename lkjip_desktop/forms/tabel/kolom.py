@@ -57,9 +57,10 @@ class Kolom(NamedTuple, Generic[T]):
     """How many steps the text of a row is set in, as in a tree; None: none is."""
     lukis: Callable[[QPainter, QRect, QPalette, str], None] | None = None
     """Draws a picture of a row into its cell, instead of the text that screen readers read."""
-    isi: Callable[[], Callable[[str, T], Entitas | Temuan]] | None = None
+    isi: Callable[[], Callable[[str, T], Entitas | Temuan | None]] | None = None
     """Gives what sets the value of each row of a block, as `apply` would: the row of the file with
-    it, or why it can't be. For grids of very many rows; None: a block asks `apply` for each."""
+    it, why it can't be, or None where the row shows it already. For grids of very many rows; None:
+    a block asks `apply` for each."""
 
     def mark(self, kunci: str) -> Tanda | None:
         """The sign of a row's cell, where it stands out."""

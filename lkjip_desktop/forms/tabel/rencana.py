@@ -65,7 +65,7 @@ def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
 
 
 _Parse = Callable[[str], Any]
-_Apply = Callable[[str, Any], "Entitas | Usul | Temuan"]
+_Apply = Callable[[str, Any], "Entitas | Usul | Temuan | None"]
 
 
 class _IsiKolom(NamedTuple):
@@ -109,16 +109,23 @@ class _PembacaKolom:
         kolom = self._kolom
         if kolom is None or nomor >= self._tinggi:
             return DI_LUAR if teks else None
-        kunci = self._model.rows[nomor]
-        if self._apply is None or self._parse is None or not kolom.takes(kunci):
+        if self._parse is None or not kolom.takes(self._model.rows[nomor]):
             return None if self._shows(isi) else HANYA_DIBACA
         nilai = self._parse(teks)
         if isinstance(nilai, Temuan):
             return None if self._shows(isi) else nilai.pesan
-        if nilai == kolom.get(kunci) and nomor not in self._ditolak:
+        return self._step(kolom, nomor, nilai)
+
+    def _step(self, kolom: Kolom[Any], nomor: int, nilai: Any) -> Entitas | Usul | str | None:  # noqa: ANN401 - of any column
+        kunci, ditolak = self._model.rows[nomor], nomor in self._ditolak
+        if kolom.isi is None and not ditolak and nilai == kolom.get(kunci):
             return None
-        hasil = self._apply(kunci, nilai)
-        return hasil.pesan if isinstance(hasil, Temuan) else hasil
+        hasil = self._apply(kunci, nilai) if self._apply else None
+        if hasil is None and ditolak:
+            return Usul("")  # nothing to store, but the refused text goes
+        if isinstance(hasil, Temuan):
+            return None if nilai == kolom.get(kunci) and not ditolak else hasil.pesan
+        return hasil
 
     def _shows(self, isi: IsiSel) -> bool:
         """Whether the cell holds this text, untouched by what was refused before."""

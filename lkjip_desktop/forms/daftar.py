@@ -184,7 +184,15 @@ LANGKAH = (
                 "Kinerja",
                 pemuat.realisasi,
                 "pengukuran",
-                ("LembarTahun:pengukuran", "RealisasiIndikator", "RincianRealisasi"),
+                ("LembarTahun:pengukuran", "RealisasiIndikator"),
+            ),
+            UraianBagian(
+                "perunit",
+                "Per unit",
+                pemuat.per_unit,
+                "pengukuran",
+                ("RincianRealisasi",),
+                "Pembilang dan penyebut setiap kelurahan. Dari laporan kelurahan.",
             ),
             UraianBagian(
                 "antartahun",

@@ -106,6 +106,13 @@ def realisasi() -> type[Bagian]:
     return BagianRealisasi
 
 
+def per_unit() -> type[Bagian]:
+    """The part `BagianPerUnit`."""
+    from lkjip_desktop.forms.realisasi_unit import BagianPerUnit
+
+    return BagianPerUnit
+
+
 def antartahun() -> type[Bagian]:
     """The part `BagianAntartahun`."""
     from lkjip_desktop.forms.realisasi_tahun import BagianAntartahun

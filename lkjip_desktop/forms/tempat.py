@@ -12,7 +12,7 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
-from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
@@ -100,6 +100,9 @@ def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:
     if isinstance(entitas, PaguSubKegiatan | PaguSumberDana | BelanjaBulanan):
         baris = kantor.find(SubKegiatanTahun, entitas.baris_id)
         return baris.tahun if baris else None
+    if isinstance(entitas, RincianRealisasi):
+        realisasi = kantor.find(RealisasiIndikator, entitas.realisasi_id)
+        return realisasi.tahun if realisasi else None
     return entitas.tahun if isinstance(entitas, _SETAHUN) else None
 
 

@@ -94,8 +94,12 @@ def bulan_terakhir(kantor: BukuKantor, tahun: int) -> int:
 
     def cari() -> int:
         letak = pohon_anggaran(kantor, tahun).letak
-        semua = (b for b in _series(kantor, Deret.REALISASI) if b.baris_id in letak)
-        return max(map(bulan_terisi, semua), default=0)
+        semua = [b for b in _series(kantor, Deret.REALISASI) if b.baris_id in letak]
+        for bulan in range(12, 0, -1):  # mostly the first row of the last month answers
+            baca = attrgetter(BULAN[bulan - 1])
+            if any(baca(satu) is not None for satu in semua):
+                return bulan
+        return 0
 
     return kantor.turunan(("bulan terakhir", tahun), DARI_BULAN, cari)
 
@@ -147,10 +151,11 @@ def anggaran_kas(
     """
     hasil: Angka = [None] * len(pohon.baris)
     letak, nama = pohon.letak, BULAN[dari - 1 : sampai or 12]
+    baca = attrgetter(*nama, nama[0])  # once more, for a single name gives no tuple
     for satu in _series(kantor, Deret.KAS):
         tempat = letak.get(satu.baris_id)
         if tempat is not None:
-            isi = [getattr(satu, n) for n in nama]
+            isi = baca(satu)[:-1]
             hasil[tempat] = None if None in isi else Sen(sum(isi))
     return hasil
 

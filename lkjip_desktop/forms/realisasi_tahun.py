@@ -225,9 +225,12 @@ class BagianAntartahun(Bagian):
         self._follow_cursor()
 
     def follow(self, perubahan: Perubahan) -> None:
-        """Show what a step has changed; the first figure of a year brings its column."""
-        del perubahan
-        self.fill()
+        """Show what a step has changed; once stored, the first figure of a year has a column."""
+        ringan = {satu.jenis for satu in perubahan.ubahan} == {RealisasiIndikator.__name__}
+        if ringan and self.tabel is not None and self.jembatan.shown is not self.jembatan.stored:
+            self.tabel.touch(None)
+        else:
+            self.fill()
 
 
 def _percent(capaian: Hitungan) -> Hitungan:

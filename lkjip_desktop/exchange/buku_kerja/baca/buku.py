@@ -19,10 +19,10 @@ from lkjip_desktop.exchange.buku_kerja.baca.periksa_isi import check_values
 from lkjip_desktop.exchange.buku_kerja.baca.petunjuk import read_petunjuk
 from lkjip_desktop.exchange.buku_kerja.baca.rincian import Pencerita
 from lkjip_desktop.exchange.buku_kerja.baca.tabel import Tabel, read_table
-from lkjip_desktop.exchange.buku_kerja.lingkup import select_year
+from lkjip_desktop.exchange.buku_kerja.baca.tersisa import rows_left
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.aturan import LEMBAR_ATURAN
-from lkjip_desktop.exchange.buku_kerja.susunan.kolom import YA, Lembar
+from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK, NAMA_PILIHAN
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
@@ -147,34 +147,14 @@ class _Pembaca:
     def _compare(self, tahun: int) -> HasilBaca:
         ubahan = compare(self._buku, self._isi)
         if not ubahan:
-            return HasilBaca((*self._temuan, *self._left_alone(tahun)))
+            return HasilBaca((*self._temuan, *rows_left(self._isi, self._buku, tahun)))
         sesudah = self._buku.terapkan(Perubahan("", ubahan))
         return HasilBaca(
-            (*self._temuan, *self._left_alone(tahun)),
+            (*self._temuan, *rows_left(self._isi, self._buku, tahun)),
             tuple(Pencerita(self._buku, sesudah).tell(ubahan)),
             tuple(u.baru for u in ubahan if u.baru is not None),
             order_removals(u.lama for u in ubahan if u.baru is None and u.lama is not None),
         )
-
-    def _left_alone(self, tahun: int) -> Iterator[Temuan]:
-        """Rows of the year that the workbook does not hold stay: say so, for a clerk may differ."""
-        if tahun not in self._buku.tahun_kerja():
-            return
-        tersisa: dict[str, int] = {}
-        for jenis, daftar in select_year(self._buku, tahun).items():
-            ada = {baris.id for baris in self._isi[jenis]}
-            if jumlah := sum(satu.id not in ada for satu in daftar):
-                tersisa[self._tabel[jenis].nama] = jumlah
-        if tersisa:
-            rincian = ", ".join(f"{nama} {jumlah}" for nama, jumlah in tersisa.items())
-            yield Temuan(
-                "buku.tersisa",
-                f"{sum(tersisa.values())} baris di berkas tidak ada di buku kerja ini dan tidak "
-                f"diubah ({rincian}). Untuk menghapus sebuah baris, tulis {YA} di kolom Hapus pada "
-                "baris itu.",
-                "",
-                Tingkat.CATATAN,
-            )
 
 
 def _not_ours(nama: str) -> Temuan:

@@ -79,7 +79,7 @@ def test_two_of_one_name_are_told_apart(contoh: BukuKantor) -> None:
     [
         (MasaJabatan, "status", ("Definitif", "Plt.", "Plh.", "Pj.")),
         (Pejabat, "nama", ()),
-        (JENIS["Indikator"], "iku", ("ya", "tidak")),
+        (JENIS["Indikator"], "iku", ("Ya", "Tidak")),
     ],
 )
 def test_choices(contoh: BukuKantor, kelas: type, medan: str, daftar: tuple[str, ...]) -> None:

@@ -156,7 +156,7 @@ DITOLAK: list[Kasus] = [
     (KODE, True, None, "kolomnya teks"),
     (NIP, 198002292001122999, "0", "format selnya menjadi Teks"),
     (NIP, "1980022920011229", None, "18 digit"),
-    (IKU, "mungkin", None, "Pilih ya atau tidak"),
+    (IKU, "mungkin", None, "Pilih Ya atau Tidak"),
     (ARAH, "Ke atas", None, "Naik, Turun, Rentang, Predikat"),
     (ARAH, 1, None, "tidak ada dalam pilihan"),
     (ARAH, None, None, "harus diisi"),

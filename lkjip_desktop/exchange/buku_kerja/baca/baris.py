@@ -157,13 +157,13 @@ class PembacaLembar:
 
     def _marked(self, baris: Baris) -> bool:
         teks = _text(baris.sel.get(JUDUL_HAPUS)).casefold()
-        if teks not in {"", YA}:
+        if teks not in {"", YA.casefold()}:
             temuan = Temuan("buku.sel", f"{quote(teks)} tidak dikenal. Tulis {YA} atau kosongkan.")
             self.refuse(temuan, JUDUL_HAPUS, baris.nomor)
         elif teks and self.lembar.tunggal:
             temuan = Temuan("buku.hapus", "Baris ini tidak dapat dihapus. Ubah saja isinya.")
             self.refuse(temuan, JUDUL_HAPUS, baris.nomor)
-        return teks == YA
+        return teks == YA.casefold()
 
 
 def _text(sel: Sel | None) -> str:

@@ -85,8 +85,8 @@ def _date(_: Kolom, isi: IsiSel, _persen: bool) -> date | Temuan:  # noqa: FBT00
 def _truth(_: Kolom, isi: IsiSel, _persen: bool) -> bool | Temuan:  # noqa: FBT001 - a _Baca
     if isinstance(isi, bool):
         return isi
-    if isinstance(isi, str) and isi.casefold() in {YA, TIDAK}:
-        return isi.casefold() == YA
+    if isinstance(isi, str) and isi.casefold() in {YA.casefold(), TIDAK.casefold()}:
+        return isi.casefold() == YA.casefold()
     return Temuan(_KODE, f"{_quote(isi)} tidak dikenal. Pilih {YA} atau {TIDAK}.")
 
 

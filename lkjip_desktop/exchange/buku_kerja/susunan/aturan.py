@@ -20,7 +20,7 @@ _KOLOM: Final = (
     Kolom("Hal", "hal", "Apa yang diatur, misalnya Jenjang.", Rupa.TEKS, wajib=True),
     Kolom("Kode", "kode", "Kode jenjang atau predikat, misalnya BB.", Rupa.TEKS, kosong=""),
     Kolom("Angka", "angka", "Batas bawah jenjang, koreksi, atau batas lain.", Rupa.DESIMAL),
-    Kolom("Termasuk", "termasuk", "ya bila jenjang dimulai tepat di batas.", Rupa.YA_TIDAK),
+    Kolom("Termasuk", "termasuk", "Ya bila jenjang dimulai tepat di batas.", Rupa.YA_TIDAK),
     Kolom("Isi", "isi", "Nama, sumber, atau sebutan jenjang.", Rupa.PANJANG, kosong=""),
     Kolom("Keyakinan", "keyakinan", "A peraturan, B praktik, C setempat.", Rupa.TEKS, kosong=""),
 )

@@ -18,8 +18,8 @@ VERSI_FORMAT: Final = 1
 JUDUL_HAPUS: Final = "Hapus"
 JUDUL_KUNCI: Final = "Kunci"
 JUDUL_SEMULA: Final = "Nama Semula"
-YA: Final = "ya"
-TIDAK: Final = "tidak"
+YA: Final = "Ya"
+TIDAK: Final = "Tidak"
 
 
 class Rupa(Enum):

@@ -75,7 +75,7 @@ dari daftar pilihan. Mengganti nama cukup di lembar asalnya.
 Kolom Kunci mengenali baris yang sudah ada di berkas; jangan diubah. Pada baris baru, juga baris
 hasil salinan, kosongkan.
 
-Menghapus baris dari lembar tidak menghapus datanya. Untuk menghapus data, tulis ya di kolom Hapus.
+Menghapus baris dari lembar tidak menghapus datanya. Untuk menghapus data, tulis Ya di kolom Hapus.
 
 Angka ditulis biasa: 88,31. Persentase juga: 99,66 atau 99,66%. Tiga angka di belakang koma dapat
 terbaca sebagai ribuan: 1,234 sebagai pecahan ditulis 1,2340. Rupiah boleh sampai sen. Kosong tidak

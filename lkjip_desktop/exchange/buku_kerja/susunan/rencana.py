@@ -74,7 +74,7 @@ LEMBAR_RENCANA: Final[tuple[Lembar, ...]] = (
         "Indikator setiap sasaran; namanya di semua lembar cetak diambil dari sini.",
         Kolom("Sasaran", "sasaran_id", "Sasaran dari lembar Sasaran."),
         Kolom("Nama Indikator", "nama", "Bunyi indikator.", Rupa.PANJANG, wajib=True),
-        Kolom("IKU", "iku", "ya bila Indikator Kinerja Utama, selain itu tidak.", wajib=True),
+        Kolom("IKU", "iku", "Ya bila Indikator Kinerja Utama, selain itu Tidak.", wajib=True),
         Kolom("Satuan", "satuan", "Misalnya persen, nilai, predikat."),
         Kolom(
             "Arah", "arah", "Kapan nilai lebih baik: Naik, Turun, Rentang, Predikat.", wajib=True

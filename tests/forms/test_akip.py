@@ -5,10 +5,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
+from lkjip_desktop.actions import dokumen
 from lkjip_desktop.forms.akip import BagianAkip
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from tests.forms.pemakai import Pemakai
+from tests.render.baca_pdf import baca_teks
 
 
 @pytest.fixture
@@ -103,3 +107,27 @@ def test_batas_yang_belum_pasti_disebut_pengaturan_setempat(
         pemakai.set_realisasi(awal, Decimal(40))
     assert bagian.nko.predikat.text() == "KURANG"
     assert "Batas predikat ini pengaturan setempat: cocokkan" in bagian.nko.aturan.text()
+
+
+def test_nilai_ditempel_tercetak_pada_lembar_dan_diurungkan(
+    pemakai: Pemakai, bagian: BagianAkip
+) -> None:
+    QGuiApplication.clipboard().setText("70,00\n81,25\n")
+    bagian.tabel.setFocus()
+    bagian.tabel.select("2022", "nilai")
+    pemakai.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [akip(pemakai, tahun).nilai for tahun in (2022, 2023)] == [
+        Decimal(70),
+        Decimal("81.25"),
+    ]
+    assert pemakai.row(bagian.tabel, "2022")[2] == "B, Baik", "70,00 is not above 70"
+    assert pemakai.jembatan.store is not None
+    lembar = " ".join(baca_teks(dokumen.make_pdf(pemakai.jembatan.store, 2024, JenisLembar.NKO)))
+    assert "81,25" in lembar
+    assert "104,39%" in lembar
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert [akip(pemakai, tahun).nilai for tahun in (2022, 2023)] == [
+        Decimal("65.5"),
+        Decimal("76.5"),
+    ]
+    assert bagian.nko.nilai.text() == "93,95%"

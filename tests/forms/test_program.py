@@ -4,17 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
-from lkjip_desktop.actions import baris, berkas
+from lkjip_desktop.actions import baris, berkas, dokumen
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.program import BagianProgram
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, Sasaran, Tujuan
+from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, Renstra, Sasaran, Tujuan
 from lkjip_desktop.kinerja.perjanjian import PkProgram
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from tests.forms.pemakai import Pemakai
+from tests.render.baca_pdf import baca_teks
 
 
 @pytest.fixture
@@ -71,3 +73,28 @@ def test_temuan_tentang_sasaran_program_membawa_ke_barisnya(pemakai: Pemakai) ->
     assert isinstance(bagian, BagianProgram)
     assert bagian.setahun.tabel.current_row == satu.id
     assert bagian.setahun.tabel.view.hasFocus()
+
+
+def test_nama_program_ditempel_tercetak_ditolak_bila_kosong_dan_diurungkan(
+    pemakai: Pemakai,
+) -> None:
+    bagian = program(pemakai)
+    satu, dua, *_ = bagian.program.tabel.model.rows
+    semula = [pemakai.row(bagian.program.tabel, k)[1] for k in (satu, dua)]
+    QGuiApplication.clipboard().setText("Program Satu\nProgram Dua & Tiga\n")
+    bagian.program.tabel.setFocus()
+    bagian.program.tabel.select(satu, "nama")
+    pemakai.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [p.nama for p in pemakai.buku.all_of(Program)][:2] == [
+        "Program Satu",
+        "Program Dua & Tiga",
+    ]
+    assert pemakai.jembatan.store is not None
+    lembar = " ".join(baca_teks(dokumen.make_pdf(pemakai.jembatan.store, 2024, JenisLembar.PK)))
+    assert "Program Dua & Tiga" in lembar
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert [pemakai.row(bagian.program.tabel, k)[1] for k in (satu, dua)] == semula
+    bagian.program.tabel.select(satu, "nama")
+    pemakai.press(Qt.Key.Key_Delete)
+    assert "tidak boleh kosong" in bagian.program.tabel.kalimat.text()
+    pemakai.press(Qt.Key.Key_Escape)

@@ -13,17 +13,30 @@ _UKURAN = (16, 24, 32, 48)
 
 
 def icon(nama: str, warna: QColor | None = None) -> QIcon:
-    """The icon `resources/ikon/<nama>.svg`; without a colour in that of a button's text."""
-    warna = warna or QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+    """The icon `resources/ikon/<nama>.svg`; without a colour in that of a button's text.
+
+    On the ground of a selection a coloured one takes the colour of the text there: its form says
+    what it means, and the desktop's own tint of it can hardly be seen.
+    """
+    palet = QGuiApplication.palette()
+    dasar = warna or palet.color(QPalette.ColorRole.ButtonText)
     path = resources_dir() / "ikon" / f"{nama}.svg"
-    gambar = path.read_text(encoding="utf-8").replace("currentColor", warna.name())
-    pelukis_svg = QSvgRenderer(QByteArray(gambar.encode()))
+    gambar = path.read_text(encoding="utf-8")
     hasil = QIcon()
+    _draw(hasil, gambar, dasar, QIcon.Mode.Normal)
+    if warna is not None:
+        terpilih = palet.color(QPalette.ColorRole.HighlightedText)
+        _draw(hasil, gambar, terpilih, QIcon.Mode.Selected)
+    return hasil
+
+
+def _draw(ikon: QIcon, gambar: str, warna: QColor, keadaan: QIcon.Mode) -> None:
+    """Add the picture in every size."""
+    pelukis_svg = QSvgRenderer(QByteArray(gambar.replace("currentColor", warna.name()).encode()))
     for sisi in _UKURAN:
         citra = QPixmap(sisi, sisi)
         citra.fill(Qt.GlobalColor.transparent)
         pelukis = QPainter(citra)
         pelukis_svg.render(pelukis)
         pelukis.end()
-        hasil.addPixmap(citra)
-    return hasil
+        ikon.addPixmap(citra, keadaan)

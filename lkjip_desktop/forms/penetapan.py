@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_sheets
-from lkjip_desktop.forms import warna
+from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.daftar import LEMBAR
-from lkjip_desktop.forms.ikon import icon
+from lkjip_desktop.forms.daftar import find_form
+from lkjip_desktop.forms.penetapan_basi import PencariBasi
+from lkjip_desktop.forms.penetapan_daftar import DaftarLembar
+from lkjip_desktop.forms.penetapan_isian import PanelIsianLembar, describe_signers
 from lkjip_desktop.forms.penetapan_perintah import MAKNA
 from lkjip_desktop.forms.penetapan_versi import PanelVersi
 from lkjip_desktop.forms.permohonan import KeTemuan, Perintah
-from lkjip_desktop.forms.temuan import describe_state, finding_item
+from lkjip_desktop.forms.temuan import finding_item
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Tingkat
-from lkjip_desktop.kinerja.waktu import format_tanggal
 
-_KOLOM: Final = ("Lembar", "Keadaan", "Ditetapkan")
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.tempat import Tempat
+
 _BOBOT: Final = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}
-_WARNA: Final = {"kurang": warna.refused, "peringatan": warna.doubtful}
+_MEDAN: Final = frozenset(("", "nomor", "tanggal", "jabatan_id", "atasan_id"))
+"""What is typed here of the rows that hold number and date of a sheet."""
 _TINGGI_TEMUAN: Final = 96
 TEMUAN_TERBANYAK: Final = 100
 """How many findings are listed: nobody reads more at once, and each takes time to draw."""
@@ -50,19 +46,25 @@ class BagianPenetapan(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         self._keadaan: Sequence[KeadaanLembar] = ()
-        self.daftar = _sheet_list()
+        self._nomor = 0
+        """The row of the sheet whose fields are shown."""
+        self.daftar = DaftarLembar()
         self.daftar.currentItemChanged.connect(self._on_chosen)
+        self._basi = PencariBasi(jembatan, self)
+        self._basi.found.connect(self._on_stale)
         self.nama = heading("", 1.1)
         self.nama.setWordWrap(True)
+        self.isian_lembar = PanelIsianLembar(self, self._subject)
         self.penanda = Keterangan()
         self.temuan = _finding_list()
         self.temuan.itemClicked.connect(self._go_to_finding)
         self.temuan.itemActivated.connect(self._go_to_finding)
         self.cetak = self._button("Cetak…", Perintah.CETAK)
+        self.cetak_semua = self._button("Cetak semua…", Perintah.CETAK_SEMUA)
         self.simpan_pdf = self._button("Simpan PDF…", Perintah.SIMPAN_PDF)
         self.tetapkan = self._button("Tetapkan…", Perintah.TETAPKAN)
         self.isian = QPushButton("Ubah isinya…")
-        self.isian.setToolTip("Buka formulir tempat nomor, tanggal, dan isi lembar ini diisi")
+        self.isian.setToolTip("Buka formulir tempat isi lembar ini diketik")
         self.isian.clicked.connect(self._go_to_form)
         self.versi = PanelVersi(jembatan)
         self.versi.wanted.connect(self.wanted)
@@ -76,13 +78,13 @@ class BagianPenetapan(Bagian):
 
     def _arrange(self) -> None:
         tombol = QHBoxLayout()
-        for satu in (self.cetak, self.simpan_pdf, self.tetapkan, self.isian):
+        for satu in (self.tetapkan, self.cetak, self.simpan_pdf, self.isian, self.cetak_semua):
             tombol.addWidget(satu)
         tombol.addStretch(1)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
-        for atas in (self.daftar, self.nama, self.penanda):
+        for atas in (self.daftar, self.nama, self.isian_lembar, self.penanda):
             susunan.addWidget(atas)
         susunan.addLayout(tombol)
         for bawah in (Keterangan(MAKNA), self.temuan, self.versi):
@@ -93,28 +95,60 @@ class BagianPenetapan(Bagian):
 
     def fill(self) -> None:
         """Show everything anew; the chosen sheet stays."""
-        dipilih = self._chosen()
+        dipilih = self._subject()
         keadaan = self.stored
         self._keadaan = list_sheets(keadaan.buku, keadaan.hasil)
-        sama = (n for n, k in enumerate(self._keadaan) if dipilih and k.subjek == dipilih.subjek)
+        self._nomor = self._row_of(dipilih)
         with QSignalBlocker(self.daftar):
-            self.daftar.clear()
-            self.daftar.addTopLevelItems([_sheet_item(satu) for satu in self._keadaan])
-            indeks = self.daftar.model().index(next(sama, 0), 0)
-            self.daftar.setCurrentIndex(indeks)
-        _fit_height(self.daftar)
-        self._on_chosen()
+            self.daftar.show_sheets(self._keadaan)
+        self._choose_row()
+        self._show_chosen()
+        self._basi.look(satu.tetap for satu in self._keadaan if satu.tetap)
+
+    def _row_of(self, subjek: Subjek | None) -> int:
+        """The row of a sheet; where its office has changed that of the same kind, else the first.
+
+        A PK to come has become one, or the other way round.
+        """
+        semua = [satu.subjek for satu in self._keadaan]
+        if subjek in semua:
+            return semua.index(subjek)
+        sejenis = (n for n, s in enumerate(semua) if subjek and s.lembar is subjek.lembar)
+        return next(sejenis, 0)
 
     def follow(self, _perubahan: Perubahan) -> None:
-        """Show what a step has changed: anything may reach into a sheet."""
-        self.fill()
+        """Show what a step has changed: anything may reach into a sheet.
+
+        While somebody types only who signs follows; the rest asks for all checks of the year.
+        """
+        if self.jembatan.shown is self.jembatan.stored:
+            self.fill()
+        else:
+            self._show_signers()
 
     def forget(self) -> None:
         """Another file or year is open, or none."""
         super().forget()
-        self._keadaan = ()
+        self._basi.stop()
+        self._keadaan, self._nomor = (), 0
         with QSignalBlocker(self.daftar):
             self.daftar.clear()
+
+    def holds(self, tempat: Tempat) -> bool:
+        """Number, date and signing office of every sheet of the year are typed here as well."""
+        ada = isinstance(tempat.entitas, LembarTahun | PerjanjianKinerja)
+        return ada and tempat.kolom in _MEDAN and tempat.tahun == self.jembatan.tahun
+
+    def go_to(self, tempat: Tempat) -> bool:
+        """Choose the sheet of a datum, and go to the field."""
+        satu = tempat.entitas
+        cocok = (n for n, k in enumerate(self._keadaan) if _is_of(k.subjek, satu))
+        nomor = next(cocok, None)
+        if nomor is None:
+            return False
+        self.daftar.choose(nomor)
+        (self.isian_lembar.field(tempat.kolom) or self.daftar).setFocus()
+        return True
 
     def chosen_sheet(self) -> str | None:
         """The sheet that the preview shall show."""
@@ -127,18 +161,54 @@ class BagianPenetapan(Bagian):
         return dipilih.subjek.perubahan_ke if dipilih else None
 
     def _chosen(self) -> KeadaanLembar | None:
-        nomor = self.daftar.currentIndex().row()
-        return self._keadaan[nomor] if 0 <= nomor < len(self._keadaan) else None
+        return self._keadaan[self._nomor] if self._nomor < len(self._keadaan) else None
+
+    def _subject(self) -> Subjek | None:
+        """What the chosen sheet is."""
+        dipilih = self._chosen()
+        return dipilih.subjek if dipilih else None
 
     def _on_chosen(self) -> None:
+        """Another sheet, with its fields; back to the one before where a text of it is refused."""
+        nomor = self.daftar.currentIndex().row()
+        if nomor == self._nomor or not 0 <= nomor < len(self._keadaan):
+            return
+        dipilih = self._keadaan[nomor].subjek
+        if not self.commit():
+            self._choose_row()
+            QTimer.singleShot(0, self, self._choose_row)  # a click goes on selecting after this
+            return
+        self._nomor = self._row_of(dipilih)
+        self._choose_row()
+        self.isian_lembar.forget()
+        self._show_chosen()
+
+    def _choose_row(self) -> None:
+        """Mark the row of the sheet that is shown."""
+        with QSignalBlocker(self.daftar):
+            self.daftar.choose(self._nomor)
+
+    def _show_chosen(self) -> None:
         dipilih = self._chosen()
         if dipilih is None:
             return
         self.nama.setText(dipilih.subjek.nama)
-        self.penanda.setText(_signers(dipilih))
+        self.isian_lembar.fill()
+        self._show_signers()
         self._show_findings(dipilih)
         self.versi.show_versions(dipilih.subjek)
         self.sheetChanged.emit()
+
+    def _show_signers(self) -> None:
+        """Who signs the chosen sheet, with what is being typed."""
+        subjek = self._subject()
+        if subjek is not None:
+            self.penanda.setText(describe_signers(self.shown.buku, subjek))
+
+    def _on_stale(self, tetap: DokumenTetap) -> None:
+        cocok = (n for n, k in enumerate(self._keadaan) if k.tetap == tetap)
+        for nomor in cocok:
+            self.daftar.mark_stale(nomor, tetap)
 
     def _show_findings(self, dipilih: KeadaanLembar) -> None:
         """List the findings, those that bar the sheet first; of very many only the first."""
@@ -164,28 +234,7 @@ class BagianPenetapan(Bagian):
     def _go_to_form(self) -> None:
         dipilih = self._chosen()
         if dipilih is not None:
-            self.wanted.emit(LEMBAR[dipilih.subjek.lembar])
-
-
-def _sheet_list() -> QTreeWidget:
-    daftar = QTreeWidget()
-    daftar.setHeaderLabels(_KOLOM)
-    daftar.setAccessibleName("Lembar tahun ini")
-    daftar.setRootIsDecorated(False)
-    daftar.setUniformRowHeights(True)
-    daftar.setAllColumnsShowFocus(True)
-    daftar.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    kepala = daftar.header()
-    kepala.setStretchLastSection(False)
-    kepala.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    kepala.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return daftar
-
-
-def _fit_height(daftar: QTreeWidget) -> None:
-    """As high as its rows: the form scrolls, not the list."""
-    baris = daftar.sizeHintForRow(0) * daftar.topLevelItemCount()
-    daftar.setFixedHeight(baris + daftar.header().sizeHint().height() + 2 * daftar.frameWidth())
+            self.wanted.emit(find_form(dipilih.subjek.lembar))
 
 
 def _finding_list() -> QListWidget:
@@ -198,38 +247,8 @@ def _finding_list() -> QListWidget:
     return daftar
 
 
-def _sheet_item(keadaan: KeadaanLembar) -> QTreeWidgetItem:
-    ikon, kata = describe_state(keadaan.temuan)
-    tetap = keadaan.tetap
-    pindaian = f", {len(keadaan.pindaian)} pindaian" if keadaan.pindaian else ""
-    butir = QTreeWidgetItem(
-        [
-            _short_name(keadaan),
-            kata,
-            f"Versi {tetap.versi}{pindaian}" if tetap else "Belum",
-        ]
-    )
-    butir.setIcon(1, icon(ikon, _WARNA.get(ikon, warna.settled)(QPalette())))
-    butir.setToolTip(0, keadaan.subjek.nama)
-    return butir
-
-
-def _short_name(keadaan: KeadaanLembar) -> str:
-    """The name without its year, which stands above the window."""
-    return keadaan.subjek.nama.removesuffix(f" {keadaan.subjek.tahun}")
-
-
-def _signers(keadaan: KeadaanLembar) -> str:
-    """Number, date and who signs: one sentence each."""
-    from lkjip_desktop.dokumen.unsur import nama_penanda
-
-    nomor = f"Nomor {keadaan.nomor}. " if keadaan.nomor else ""
-    if keadaan.subjek.lembar is JenisLembar.PK and keadaan.subjek.jabatan_id is None:
-        return "Belum ada Perjanjian Kinerja untuk tahun ini."
-    if keadaan.tanggal is None:
-        return f"{nomor}Tanggalnya belum diisi, jadi belum diketahui siapa yang menandatangani."
-    nama = [
-        f"{nama_penanda(p) or '(belum ada pejabat)'}, {p.nama_jabatan}" for p in keadaan.penanda
-    ]
-    siapa = "; ".join(nama) or "belum ada jabatan"
-    return f"{nomor}Tanggal {format_tanggal(keadaan.tanggal)}, ditandatangani {siapa}."
+def _is_of(subjek: Subjek, satu: object) -> bool:
+    """Whether a row holds number and date of a sheet."""
+    if isinstance(satu, PerjanjianKinerja):
+        return subjek.lembar is JenisLembar.PK and subjek.perubahan_ke == satu.perubahan_ke
+    return isinstance(satu, LembarTahun) and satu.lembar is subjek.lembar

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lkjip_desktop.forms.daftar import Letak, find_form
 
 if TYPE_CHECKING:
+    from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.window import Jendela
     from lkjip_desktop.kinerja.entitas import Entitas
     from lkjip_desktop.kinerja.penetapan import Kertas
@@ -20,6 +22,7 @@ class Perintah(Enum):
     CETAK = "cetak"
     SIMPAN_PDF = "simpan_pdf"
     TETAPKAN = "tetapkan"
+    CETAK_SEMUA = "cetak_semua"
     LAMBANG = "lambang"
     IMPOR_ANGGARAN = "impor_anggaran"
     TEMPEL_ANGGARAN = "tempel_anggaran"
@@ -32,6 +35,18 @@ class CetakPdf(NamedTuple):
     judul: str
     """Names the job in the queue of the printer."""
     kertas: Kertas
+
+
+class PilihKertas(NamedTuple):
+    """Show and print the sheets on this paper from now on."""
+
+    kertas: Kertas
+
+
+class IkutiKertas(NamedTuple):
+    """Tell on which paper the sheets are shown, now and whenever it is another."""
+
+    terima: Callable[[Kertas], None]
 
 
 class KeTemuan(NamedTuple):
@@ -48,7 +63,12 @@ class KeIsian(NamedTuple):
     kolom: str
 
 
-def serve(jendela: Jendela, permohonan: Perintah | CetakPdf | KeTemuan | KeIsian | Letak) -> None:
+UntukLembar: TypeAlias = "CetakPdf | PilihKertas | IkutiKertas"
+"""What the preview and the printer do."""
+Permohonan: TypeAlias = "Perintah | UntukLembar | KeTemuan | KeIsian | Letak"
+
+
+def serve(jendela: Jendela, permohonan: Permohonan) -> None:
     """Do what a part asks."""
     if isinstance(permohonan, Perintah):
         getattr(jendela.aksi, permohonan.value).trigger()
@@ -60,7 +80,16 @@ def serve(jendela: Jendela, permohonan: Perintah | CetakPdf | KeTemuan | KeIsian
         if jendela.show_step(permohonan.langkah):
             jendela.form.show_part(permohonan.bagian)
     elif jendela.samping is not None:
-        jendela.samping.keluaran.print_pdf(permohonan)
+        _serve_sheets(jendela.samping, permohonan)
+
+
+def _serve_sheets(samping: Samping, permohonan: UntukLembar) -> None:
+    if isinstance(permohonan, CetakPdf):
+        samping.keluaran.print_pdf(permohonan)
+    elif isinstance(permohonan, PilihKertas):
+        samping.panel.choose_paper(permohonan.kertas)
+    else:
+        samping.panel.follow_paper(permohonan.terima)
 
 
 def _go_home(jendela: Jendela, isian: KeIsian) -> None:

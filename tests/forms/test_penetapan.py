@@ -118,7 +118,8 @@ def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, bagian: BagianPenetapan) -
     set_date(pemakai, JenisLembar.PENGUKURAN, None)
     choose(pemakai, bagian, "Pengukuran Kinerja")
     bagian.temuan.itemClicked.emit(bagian.temuan.item(0))
-    assert pemakai.jendela.langkah.tombol["realisasi"].isChecked()
+    assert pemakai.jendela.langkah.tombol["cetak"].isChecked()
+    assert bagian.isian_lembar.tanggal.editor.hasFocus()
 
 
 def test_tombol_isi_membuka_formulir_lembarnya(pemakai: Pemakai, bagian: BagianPenetapan) -> None:

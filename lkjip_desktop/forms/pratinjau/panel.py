@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +52,17 @@ class PanelPratinjau(QWidget):
     def paper(self) -> Kertas:
         """The paper chosen."""
         return list(Kertas)[self.kertas.currentIndex()]
+
+    def choose_paper(self, kertas: Kertas) -> None:
+        """Take this paper, as the box does."""
+        if kertas is not self.paper:
+            self.kertas.setCurrentIndex(list(Kertas).index(kertas))
+            self._on_paper()
+
+    def follow_paper(self, terima: Callable[[Kertas], None]) -> None:
+        """Tell the paper now, and whenever another one is chosen."""
+        self.paperChanged.connect(lambda nama: terima(Kertas(nama)))
+        terima(self.paper)
 
     def show_sheet(self, permintaan: Permintaan | None, kosong: str = KOSONG) -> None:
         """Show a sheet, or the sentence `kosong` in its place."""

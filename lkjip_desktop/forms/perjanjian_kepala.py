@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.cara import TANGGAL, TEKS
@@ -36,19 +36,23 @@ class PanelKepala(QWidget):
         self.alasan = bagian.line(_PK, "alasan", TEKS, pk, self._set)
         self.pertama = PanelPihak("Pihak pertama, yang berjanji")
         self.kedua = PanelPihak("Pihak kedua, atasannya")
-        isian, self._label_alasan = fields_below(
-            ("No&mor", self.nomor), ("Tan&ggal", self.tanggal), ("&Alasan", self.alasan)
-        )
+        isian, label = fields_below(("No&mor", self.nomor), ("Tan&ggal", self.tanggal))
+        alasan, self._label_alasan = fields_below(("&Alasan", self.alasan))
+        self._label_alasan.setMinimumWidth(label.sizeHint().width())
         self._pihak = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for pihak in (self.pertama, self.kedua):
             pihak.wanted.connect(bagian.wanted)
             pihak.dateWanted.connect(self.tanggal.setFocus)
             self._pihak.addWidget(pihak, 1)
-        self._susunan = QHBoxLayout(self)
-        self._susunan.setContentsMargins(0, 0, 0, 0)
+        self._susunan = QHBoxLayout()
         self._susunan.setSpacing(18)
         self._susunan.addLayout(isian, 5)
         self._susunan.addLayout(self._pihak, 8)
+        luar = QVBoxLayout(self)
+        luar.setContentsMargins(0, 0, 0, 0)
+        luar.setSpacing(4)
+        luar.addLayout(self._susunan)
+        luar.addLayout(alasan)
 
     def fit(self, lebar: int) -> None:
         """Put the parties below each other where there is no room beside each other."""

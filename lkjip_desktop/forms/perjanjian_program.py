@@ -48,7 +48,7 @@ class PanelProgram(QWidget):
         self.jumlah.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.beda = Keterangan()
         self.terbilang = Keterangan()
-        for satu in (self.beda, self.terbilang):
+        for satu in (self.jumlah, self.beda, self.terbilang):
             satu.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._arrange()
 
@@ -57,7 +57,7 @@ class PanelProgram(QWidget):
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(6)
         susunan.addWidget(self.tabel)
-        susunan.addWidget(self.jumlah, 0, Qt.AlignmentFlag.AlignRight)
+        susunan.addWidget(self.jumlah)
         susunan.addWidget(self.beda)
         susunan.addWidget(self.terbilang)
         susunan.addWidget(self.tombol, 0, Qt.AlignmentFlag.AlignLeft)

@@ -61,21 +61,21 @@ class BagianRkt(Bagian):
 
         return [
             *name_columns(lambda: self.shown),
-            Kolom("Target Renstra", NILAI, renstra, lebar=14),
+            Kolom("Target\nRenstra", NILAI, renstra, lebar=9),
             Kolom(
-                "Target RKT",
+                "Target\nRKT",
                 NILAI,
                 rkt,
                 lambda kunci, nilai: ubah.set_target_rkt(
                     self.jembatan.kantor, kunci, self.stored.buku.tahun, nilai
                 ),
                 medan="target",
-                lebar=12,
+                lebar=10,
                 isi=lambda: ubah.isi_target(
                     self.jembatan.kantor, TargetRkt, self.stored.buku.tahun
                 ),
             ),
-            Kolom("Target PK", NILAI, pk, lebar=12, note=self._tell, tanda=self._mark),
+            Kolom("Target\nPK", NILAI, pk, lebar=10, note=self._tell, tanda=self._mark),
         ]
 
     def _promised(self) -> Angka[Nilai]:

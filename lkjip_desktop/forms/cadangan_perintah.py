@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _TEMPAT: Final = "cadangan/tempat"
 _PILIH: Final = "Pilih flashdisk atau folder untuk cadangan"
+_DITULIS: Final = "Cadangan ditulis dan diperiksa"
 _TIADA: Final = (
     "Tempat cadangan {tempat} tidak terpasang. Pasang flashdisknya lalu ulangi, atau pilih tempat "
     "lain sekarang."
@@ -26,10 +29,21 @@ _TIADA: Final = (
 class PerintahCadangan(QObject):
     """The commands about backups; what the environment refuses is said, never raised."""
 
+    _written = Signal(str)
+    """From the thread that wrote a backup: that it is there."""
+    _refused = Signal(str)
+    """From that thread: why there is none."""
+
     def __init__(self, jendela: Jendela) -> None:
         """Work on the file that is open in `jendela`."""
         super().__init__(jendela)
         self._jendela = jendela
+        for satu, lakukan in ((self._written, jendela.say), (self._refused, self._say_why)):
+            satu.connect(lakukan, Qt.ConnectionType.QueuedConnection)
+            satu.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def _say_why(self, kalimat: str) -> None:
+        self._jendela.pesan.say(kalimat)
 
     @property
     def place(self) -> Path | None:
@@ -63,15 +77,31 @@ class PerintahCadangan(QObject):
         return tempat
 
     def _write(self, tempat: Path) -> None:
+        """Back up beside the work: a flash drive may be slow."""
         from lkjip_desktop.actions import cadangan
+        from lkjip_desktop.store import GalatStore
 
         store = self._jendela.jembatan.store
         if store is None:
             return
         path = store.path
-        satu = self._jendela.perintah.guarded(lambda: cadangan.back_up(path, tempat))
-        if satu is not None:
-            self._jendela.say(f"Cadangan ditulis dan diperiksa: {satu.path.parent}")
+
+        def tulis() -> None:
+            kabar, kalimat = self._refused, ""
+            try:
+                satu = cadangan.back_up(path, tempat)
+                kabar, kalimat = self._written, f"{_DITULIS}: {satu.path.parent}"
+            except GalatStore as galat:
+                kalimat = str(galat)
+            with contextlib.suppress(RuntimeError):  # the window is closed: nobody listens
+                kabar.emit(kalimat)
+
+        self._jendela.aksi.cadangkan.setEnabled(False)
+        self._jendela.say(f"Mencadangkan ke {tempat}…")
+        threading.Thread(target=tulis).start()  # the program does not end before it is whole
+
+    def _on_ended(self) -> None:
+        self._jendela.aksi.cadangkan.setEnabled(self._jendela.jembatan.store is not None)
 
     def restore(self) -> None:
         """Let the user look through the backups of the open file, and go back to one."""

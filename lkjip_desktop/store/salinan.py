@@ -15,6 +15,9 @@ from lkjip_desktop.store.koneksi import uri
 _SABAR: Final = 30.0
 """Seconds to wait for a step that is just being written."""
 
+_SEKALI: Final = 4096
+"""Pages (16 MB) between which the file is free for a step; SQLite begins anew where one came."""
+
 
 class LangkahAkhir(NamedTuple):
     """The last step of a file, (0, "") before the first: files that agree in it hold the same."""
@@ -48,7 +51,7 @@ def write_copy(path: Path, sementara: Path) -> None:
         contextlib.closing(sqlite3.connect(alamat, uri=True, timeout=_SABAR)) as asal,
         contextlib.closing(sqlite3.connect(sementara)) as hasil,
     ):
-        asal.backup(hasil)
+        asal.backup(hasil, pages=_SEKALI, sleep=0)
         verify(hasil)
 
 

@@ -75,15 +75,34 @@ def test_baris_status_menyebut_cadangan_terakhir(pemakai: Pemakai) -> None:
     assert realisasi(pemakai) == 90, "work goes on"
 
 
+def cadangkan(pemakai: Pemakai) -> None:
+    """Back up, and wait for the thread that writes."""
+    aksi = pemakai.jendela.aksi.cadangkan
+    pemakai.choose(aksi)
+    wait_until(aksi.isEnabled)
+
+
+def test_flashdisk_yang_penuh_dikatakan_dan_pekerjaan_berlanjut(
+    pemakai: Pemakai, tmp_path: Path
+) -> None:
+    (tmp_path / "E").mkdir()
+    (tmp_path / "E" / "Cadangan LKjIP").write_text("bukan folder", encoding="utf-8")
+    pemakai.pemilih.path = [tmp_path / "E"]
+    cadangkan(pemakai)
+    assert "tidak dapat dibuat" in pemakai.jendela.pesan.kalimat.text()
+    ubah(pemakai, "90")
+    assert realisasi(pemakai) == 90
+
+
 def test_sekali_klik_ke_flashdisk_yang_diingat(pemakai: Pemakai, tmp_path: Path) -> None:
     flashdisk = tmp_path / "E"
     flashdisk.mkdir()
     jendela = pemakai.jendela
     pemakai.pemilih.path = [flashdisk]
-    pemakai.choose(jendela.aksi.cadangkan)
+    cadangkan(pemakai)
     assert "Cadangan ditulis dan diperiksa" in jendela.statusBar().currentMessage()
     ubah(pemakai, "90")
-    pemakai.choose(jendela.aksi.cadangkan)
+    cadangkan(pemakai)
     (folder,) = (flashdisk / "Cadangan LKjIP").iterdir()
     assert len(list(folder.iterdir())) == 2
     assert len(pemakai.pemilih.ditanya) == 1, "the place is remembered"
@@ -95,7 +114,7 @@ def test_flashdisk_yang_belum_dipasang_ditanyakan(pemakai: Pemakai, tmp_path: Pa
     assert "tidak terpasang" in pemakai.pemilih.ditanya[0]
     (tmp_path / "G").mkdir()
     pemakai.pemilih.pilihan, pemakai.pemilih.path = 0, [tmp_path / "G"]
-    pemakai.choose(pemakai.jendela.aksi.cadangkan)
+    cadangkan(pemakai)
     assert (tmp_path / "G" / "Cadangan LKjIP").is_dir()
     assert pemakai.setelan.text("cadangan/tempat") == str(tmp_path / "G")
 

@@ -78,7 +78,7 @@ def _application() -> QApplication:
     aplikasi.setDesktopFileName("lkjip-desktop")
     aplikasi.installTranslator(Penerjemah(aplikasi))
     Kegagalan(log_dir()).install()
-    _ensure_font()
+    ensure_font()
     return aplikasi
 
 
@@ -89,7 +89,7 @@ def _has_display() -> bool:
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _ensure_font() -> None:
+def ensure_font() -> None:
     """Bring letters of our own to a system that has none, such as a bare Debian."""
     from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 

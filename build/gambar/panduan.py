@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from build.gambar.panggung import KOSONG, await_findings, await_sheet, open_window, work
 from lkjip_desktop.actions import tukar
-from lkjip_desktop.app import _ensure_font
+from lkjip_desktop.app import ensure_font
 from lkjip_desktop.forms.bahasa import Penerjemah
 from lkjip_desktop.forms.dialog_impor import DialogImpor
 
@@ -106,7 +106,7 @@ def main(folder: str) -> None:
     """Take all pictures into `folder`."""
     aplikasi = QApplication(sys.argv[:1])
     aplikasi.installTranslator(Penerjemah(aplikasi))
-    _ensure_font()
+    ensure_font()
     take_all(Path(folder))
     gambar = list(Path(folder).glob("*.png"))
     besar = sum(satu.stat().st_size for satu in gambar)

@@ -52,6 +52,8 @@ class IsiPanduan(QTextBrowser):
         self.setAccessibleName("Isi panduan")
         self.setOpenLinks(False)
         self._gambar: dict[str, QImage] = {}
+        self.missing: tuple[str, ...] = ()
+        """The pictures that are not there."""
         self._lebar = 0
         self._jeda = QTimer(self)
         self._jeda.setSingleShot(True)
@@ -62,9 +64,9 @@ class IsiPanduan(QTextBrowser):
         """Show a text from its beginning."""
         folder = docs_dir()
         teks = (folder / nama).read_text(encoding="utf-8")
-        self._gambar = {
-            cocok["nama"]: QImage(str(folder / cocok["nama"])) for cocok in _GAMBAR.finditer(teks)
-        }
+        semua = [cocok["nama"] for cocok in _GAMBAR.finditer(teks)]
+        self.missing = tuple(nama for nama in semua if not (folder / nama).is_file())
+        self._gambar = {nama: QImage(str(folder / nama)) for nama in semua}
         self._lebar = self._room()
         self.setMarkdown(with_captions(teks, folder))
 

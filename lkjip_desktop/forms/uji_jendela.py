@@ -97,7 +97,10 @@ class _UjiJendela:
                     self._await_sheet(lembar)
                 self._picture(self._jendela, f"{langkah.kunci}-{nomor + 1}-{bagian.kunci}")
         hasil = tukar.check_impor(self._folder / BUKU_KERJA)
-        self._show(JendelaPanduan(self._jendela), "panduan")
+        panduan = JendelaPanduan(self._jendela)
+        if getattr(sys, "frozen", False) and panduan.isi.missing:  # of source they are made later
+            self.kesalahan.append(f"Gambar panduan tidak ada: {', '.join(panduan.isi.missing)}")
+        self._show(panduan, "panduan")
         self._show(DialogBaru(self._jendela), "berkas-baru")
         self._show(DialogImpor(BUKU_KERJA, hasil, self._jendela), "impor")
         if pulih := self._jendela.cadangan.dialog():

@@ -50,8 +50,9 @@ def one_by_one() -> Callable[[str, Any], Temuan]:
 
 def _read_choice(teks: str) -> bool | Temuan:
     kata = teks.strip().casefold()
-    if kata in {YA, "y", TIDAK, "t"}:
-        return kata[0] == YA[0]
+    for nilai, sebutan in ((True, YA.casefold()), (False, TIDAK.casefold())):
+        if kata in {sebutan, sebutan[0]}:
+            return nilai
     return Temuan("aturan.ya_tidak", f"Tulis {YA} atau {TIDAK}.")
 
 
@@ -215,7 +216,7 @@ class PanelPita(QWidget):
 
 _CATATAN: Final[dict[aksi.MedanJenjang, str]] = {
     "batas": "Nilai di atas batas ini masuk ke jenjang ini. Jenjang terakhir memuat sisanya.",
-    "termasuk": "ya: nilai tepat di batas masuk ke jenjang ini; tidak: ke jenjang di bawahnya.",
+    "termasuk": f"{YA}: nilai tepat di batas masuk ke jenjang ini; {TIDAK}: ke bawahnya.",
     "kode": "Singkatan yang dicetak, misalnya BB.",
     "sebutan": "Kata lengkapnya, misalnya Sangat Baik.",
 }

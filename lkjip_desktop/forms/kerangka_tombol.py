@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _SAMPAI: Final = tuple(kelas.__name__ for kelas in TINGKAT[1:])
 
+_SEJAJAR: Final = "Tepat di bawah baris ini, pada tingkat yang sama (Insert)"
+_TANPA_MISI: Final = "Tujuan yang tidak menunjuk misi"
+
 
 class TombolKerangka(QWidget):
     """Add, move, hang elsewhere, remove, details."""
@@ -51,7 +54,6 @@ class TombolKerangka(QWidget):
 
     def _connect(self) -> None:
         bagian = self._bagian
-        self.sejajar.setToolTip("Tepat di bawah baris ini, pada tingkat yang sama (Insert)")
         self.bawah.setToolTip("Satu tingkat lebih dalam (Ctrl+Enter)")
         self.rinci.setToolTip("Buka daftar yang memuat semua isian baris ini")
         connect_button(self.sejajar, self._beside)
@@ -98,9 +100,10 @@ class TombolKerangka(QWidget):
         satu = self._bagian.row
         bawah = aksi.kind_below(satu) if satu is not None else None
         visi = isinstance(satu, Renstra)
-        sejajar = "tujuan tanpa misi" if visi else type(satu).__name__.lower() if satu else "baris"
+        sejajar = "tujuan" if visi else type(satu).__name__.lower() if satu else "baris"
         self.sejajar.setText(f"Tambah {sejajar}")
-        self.bawah.setText(f"Tambah {bawah.__name__.lower()} di bawahnya" if bawah else "")
+        self.sejajar.setToolTip(_TANPA_MISI if visi else _SEJAJAR)
+        self.bawah.setText(f"Tambah {bawah.__name__.lower()}" if bawah else "")
         self.bawah.setVisible(bawah is not None)
         self.sejajar.setEnabled(satu is not None)
         self.rinci.setEnabled(satu is not None)

@@ -72,6 +72,7 @@ class KotakVersi(QWidget):
         self._versi.changed.connect(self._on_changed)
         self.kotak = KotakPilih()
         self.kotak.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.kotak.setMinimumContentsLength(20)
         self.kotak.setSizeAdjustPolicy(
             KotakPilih.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

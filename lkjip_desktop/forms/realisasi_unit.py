@@ -49,6 +49,7 @@ class BagianPerUnit(Bagian):
         self._kunci: str | None = None
         self.pilihan = KotakPilih()
         self.pilihan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.pilihan.setMinimumContentsLength(20)
         self.pilihan.setSizeAdjustPolicy(
             KotakPilih.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

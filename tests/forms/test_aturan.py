@@ -41,7 +41,7 @@ def sheet(pemakai: Pemakai, lembar: JenisLembar) -> str:
 
 def test_setiap_jenjang_menyebut_keyakinannya(pemakai: Pemakai, bagian: BagianAturan) -> None:
     assert pemakai.row(bagian.nko.tabel, BAIK) == [
-        *("80", "tidak", "BAIK", "Baik", "Praktik umum"),
+        *("80", "Tidak", "BAIK", "Baik", "Praktik umum"),
     ]
     assert pemakai.row(bagian.nko.tabel, "3")[-1] == "Setelan setempat"
     assert pemakai.row(bagian.akip.tabel, "0")[-1] == "Peraturan"
@@ -89,9 +89,18 @@ def test_yang_tidak_utuh_ditolak_di_tempat(pemakai: Pemakai, bagian: BagianAtura
     pemakai.press(Qt.Key.Key_Escape)
     pemakai.fill_cell(bagian.capaian.tabel, "0", "termasuk", "mungkin")
     pemakai.press(Qt.Key.Key_Return)
-    assert "Tulis ya atau tidak" in bagian.capaian.tabel.kalimat.text()
+    assert "Tulis Ya atau Tidak" in bagian.capaian.tabel.kalimat.text()
     pemakai.press(Qt.Key.Key_Escape)
     assert stored(pemakai).nko.pita.jenjang[1].batas == Decimal(80)
+
+
+@pytest.mark.parametrize("teks", ["tidak", "T", " Tidak "])
+def test_ya_dan_tidak_dibaca_dengan_huruf_apa_pun(
+    pemakai: Pemakai, bagian: BagianAturan, teks: str
+) -> None:
+    model = bagian.capaian.tabel.model
+    assert model.setData(model.place("0", "termasuk"), teks)
+    assert not stored(pemakai).capaian.jenjang[0].termasuk
 
 
 def test_predikat_akip_tidak_dapat_diketik(pemakai: Pemakai, bagian: BagianAturan) -> None:
@@ -122,7 +131,7 @@ def test_jenjang_ditambah_diberi_nama_dan_dihapus(pemakai: Pemakai, bagian: Bagi
     bagian.capaian.tabel.setFocus()
     bagian.capaian.tabel.select("0", "batas")
     bagian.capaian.tambah.click()
-    assert pemakai.row(bagian.capaian.tabel, "1")[:3] == ["83,5", "ya", "BARU"]
+    assert pemakai.row(bagian.capaian.tabel, "1")[:3] == ["83,5", "Ya", "BARU"]
     pemakai.fill_cell(bagian.capaian.tabel, "1", "sebutan", "Cukup Tinggi")
     pemakai.press(Qt.Key.Key_Return)
     assert stored(pemakai).capaian.jenjang[1].sebutan == "Cukup Tinggi"

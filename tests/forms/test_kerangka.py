@@ -144,8 +144,8 @@ def test_insert_pada_visi_menambah_misi(pemakai: Pemakai, bagian: BagianKerangka
 
 def test_tombol_mengatakan_apa_yang_ditambah(pemakai: Pemakai, bagian: BagianKerangka) -> None:
     grid(bagian).select(first(pemakai, Renstra))
-    assert bagian.tombol.sejajar.text() == "Tambah tujuan tanpa misi"
-    assert bagian.tombol.bawah.text() == "Tambah misi di bawahnya"
+    assert bagian.tombol.sejajar.text() == "Tambah tujuan"
+    assert bagian.tombol.bawah.text() == "Tambah misi"
     assert not bagian.tombol.hapus.isEnabled()
     bagian.tombol.sejajar.click()
     pemakai.type("Tujuan lepas")

@@ -36,7 +36,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import bulan_terakhir, has_kas
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
-from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.kinerja.rincian_anggaran import (
@@ -136,6 +136,11 @@ class BagianRincian(Bagian):
             return
         self._rebuild()
         self._show_anew()
+        self.sheetChanged.emit()
+
+    def chosen_sheet(self) -> str | None:
+        """Beside realisasi by month and triwulan stands the sheet per triwulan."""
+        return JenisLembar.TRIWULAN.value if self._kini in {NYATA, NYATA_TW} else None
 
     def _rebuild(self) -> None:
         kini, fokus = self.tabel.current_row, self.tabel.view.hasFocus()

@@ -72,7 +72,7 @@ def _figure(
         return apply(baris, nilai)
 
     ujung = lambda kunci: not pohon.has_children(kunci)  # noqa: E731
-    isi: dict[str, Any] = {"lebar": 16, "editable": ujung, "note": _sum_note(bagian)} | lain
+    isi: dict[str, Any] = {"lebar": 14, "editable": ujung, "note": _sum_note(bagian)} | lain
     return Kolom(judul, RUPIAH, get, tetapkan if apply else None, medan=medan, **isi)
 
 
@@ -213,7 +213,7 @@ def _month(bagian: BagianRincian, deret: Deret, bulan: int, judul: str) -> Kolom
         get,
         lambda baris, nilai: rincian.set_bulan(bagian.stored.buku, baris, deret, bulan, nilai),
         note=catatan,
-        lebar=14,
+        lebar=13,
     )
 
 
@@ -226,7 +226,7 @@ def _kas_quarter(bagian: BagianRincian, judul: str, akhir: int) -> Kolom[Any]:
             bagian.pohon[kunci]
         ),
         note=lambda _: "Jumlah tiga bulan. Isi pada tampilan RAK per bulan.",
-        lebar=14,
+        lebar=13,
     )
 
 

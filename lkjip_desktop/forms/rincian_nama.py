@@ -75,7 +75,7 @@ def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
             lambda kunci, teks: set_text(bagian, kunci, teks),
             medan="nama",
             regang=True,
-            lebar=36,
+            lebar=26,
             note=catatan,
             editable=lambda kunci: is_named(pohon[kunci]),
             pilihan=lambda: _offered(bagian),
@@ -89,7 +89,7 @@ def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
                 bagian.jembatan.kantor, named(bagian, kunci), "kode", teks
             ),
             medan="kode",
-            lebar=17,
+            lebar=16,
             note=catatan,
             editable=lambda kunci: is_named(pohon[kunci]),
         ),

@@ -103,7 +103,7 @@ def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggar
         tahun=tahun,
         ke=ke,
         jenis=pilihan.dokumen or bawaan,
-        nomor=pilihan.nomor,
+        nomor=pilihan.nomor.strip(),
         tanggal=pilihan.tanggal,
         urutan=ke,
     )

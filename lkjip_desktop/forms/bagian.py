@@ -35,6 +35,10 @@ class Bagian(QWidget):
     wanted = Signal(object)
     """What the window does for a part (`permohonan.serve`)."""
 
+    lintas_tahun = False
+    """Whether it shows several years beside each other: then a datum that it `holds` is shown
+    without changing the year of the window."""
+
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data; it is filled when it is shown."""
         super().__init__()

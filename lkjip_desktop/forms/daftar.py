@@ -246,6 +246,15 @@ LANGKAH = (
                 "DPA, pergeseran, dan DPPA dengan tanggalnya; sumber dana; impor yang pernah "
                 "dibuat.",
             ),
+            UraianBagian(
+                "tahun_lalu",
+                "Tahun lalu",
+                pemuat.tahun_lalu,
+                "anggaran-pertumbuhan",
+                (),
+                "Pagu dan realisasi tahun-tahun sebelumnya, untuk pertumbuhannya. Dari LKjIP tahun "
+                "lalu.",
+            ),
         ),
     ),
     Langkah(

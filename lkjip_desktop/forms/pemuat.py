@@ -148,6 +148,13 @@ def program() -> type[Bagian]:
     return BagianProgram
 
 
+def tahun_lalu() -> type[Bagian]:
+    """The part `BagianTahunLalu`."""
+    from lkjip_desktop.forms.pertumbuhan import BagianTahunLalu
+
+    return BagianTahunLalu
+
+
 def akip() -> type[Bagian]:
     """The part `BagianAkip`."""
     from lkjip_desktop.forms.akip import BagianAkip

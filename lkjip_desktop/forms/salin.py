@@ -38,8 +38,8 @@ def grid_table(view: TampilanTabel) -> Tabel:
     kolom = [model.kolom[n] for n in tampak]
     rata = [Rata.KANAN if satu.cara.angka else Rata.KIRI for satu in kolom]
     baris = [
-        Baris(tuple(Sel(_display(view, nomor, k)) for k in tampak))
-        for nomor in range(len(model.rows))
+        Baris(tuple(Sel(_display(view, nomor, k), tebal=model.is_sum(kunci)) for k in tampak))
+        for nomor, kunci in enumerate(model.rows)
     ]
     return Tabel(
         tuple(
@@ -52,8 +52,11 @@ def grid_table(view: TampilanTabel) -> Tabel:
 
 
 def _display(view: TampilanTabel, baris: int, kolom: int) -> str:
+    """What a cell shows; a row of a tree is set in by its depth."""
     model = view.model_tabel
-    return str(model.data(model.index(baris, kolom), Qt.ItemDataRole.DisplayRole) or "")
+    dalam, kunci = model.kolom[kolom].menjorok, model.rows[baris]
+    muka = "  " * dalam(kunci) if dalam else ""
+    return muka + str(model.data(model.index(baris, kolom), Qt.ItemDataRole.DisplayRole) or "")
 
 
 def copy_sheet_tables(jembatan: Jembatan, permintaan: Permintaan) -> str:

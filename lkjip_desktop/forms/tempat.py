@@ -32,6 +32,8 @@ _SETAHUN = (
 """Kinds whose rows are shown in their own year alone."""
 _TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
 """Where realisasi of a year is typed that is no year of work in the file."""
+_ANGGARAN_LALU: Final = Letak("anggaran", "tahun_lalu")
+"""Where pagu and realisasi of such a year are typed."""
 
 _KUNCI_BARIS: Final[dict[type, str]] = {
     **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator), "indikator_id"),
@@ -56,6 +58,8 @@ def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
     """Where the field of an entity is typed in; None where no form holds it."""
     if isinstance(entitas, RealisasiIndikator) and entitas.tahun not in kantor.tahun_kerja():
         return Tempat(entitas, kolom, _TANPA_TAHUN, None)
+    if isinstance(entitas, ProgramTahun) and entitas.tahun not in kantor.tahun_kerja():
+        return Tempat(entitas, kolom, _ANGGARAN_LALU, None)
     lembar = entitas.lembar if isinstance(entitas, LembarTahun) else ""
     letak = find_part(type(entitas).__name__, kolom, lembar)
     return None if letak is None else Tempat(entitas, kolom, letak, _year(entitas, kantor))

@@ -216,10 +216,12 @@ class Jendela(QMainWindow):
         """Show the field of a datum, in its year; not where what is typed is refused."""
         if not self.commit():
             return
-        if not self.form.part.holds(tempat) and not self.show_step(tempat.letak.langkah):
+        di_sini = self.form.part.holds(tempat)
+        if not di_sini and not self.show_step(tempat.letak.langkah):
             return
-        if tempat.tahun is not None and tempat.tahun in self.jembatan.kantor.tahun_kerja():
-            self.jembatan.set_year(tempat.tahun)
+        tahun = None if di_sini and self.form.part.lintas_tahun else tempat.tahun
+        if tahun is not None and tahun in self.jembatan.kantor.tahun_kerja():
+            self.jembatan.set_year(tahun)
         self.form.go_to(tempat)
 
     def go_to_finding(self, kunci: str, temuan: Temuan) -> None:
@@ -244,14 +246,14 @@ class Jendela(QMainWindow):
     def _show_sheet(self) -> None:
         bagian, lembar = self.form.part, self.form.sheet
         self._lebar.restore(bagian)
-        self._order_tabs(bagian)
+        self._order_tabs()
         if self.samping is not None and self.jembatan.shown is not None and lembar is not None:
             self.samping.show_sheet(lembar, bagian.chosen_pk())
 
-    def _order_tabs(self, bagian: QWidget) -> None:
+    def _order_tabs(self) -> None:
         """The preview and the status bar come after the form, parts of which are made later."""
         panel = (self.samping.panel,) if self.samping else ()
-        join_tabs(bagian, *panel, *children_in_row(self.statusBar()))
+        join_tabs(self.form.page, *panel, *children_in_row(self.statusBar()))
 
     # --- following the file ----------------------------------------------------------------------
 

@@ -40,8 +40,9 @@ def select_year(kantor: BukuKantor, tahun: int) -> Isi:
     """The rows of a year's workbook.
 
     The office whole; the year's Renstra with all its targets; budget, dates and rules of the year;
-    and of the years before what the year is compared with: PK since the Renstra began, realisasi,
-    RKT and AKIP. Whatever these refer to comes along. Raises KeyError for a year not opened.
+    and of the years before what the year is compared with: PK since the Renstra began, pagu of
+    programmes, realisasi, RKT and AKIP. Whatever these refer to comes along. Raises KeyError for a
+    year not opened.
     """
     dipilih: dict[tuple[str, str], Entitas] = {}
     antrean = list(_roots(BukuKinerja(kantor, tahun)))
@@ -61,10 +62,10 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
     yield from (*buku.misi, *buku.tujuan, *buku.sasaran, *buku.indikator)
     yield buku.tahun_kerja
     yield from kantor.where(LembarTahun, "tahun", tahun)
-    yield from kantor.where(ProgramTahun, "tahun", tahun)
     yield from _budget(kantor, tahun)
     yield from (e for e in kantor.all_of(EvaluasiAkip) if e.tahun <= tahun)
     awal = buku.renstra.tahun_awal if buku.renstra else tahun
+    yield from _programmes(kantor, awal, tahun)
     for pk in kantor.all_of(PerjanjianKinerja):
         if awal <= pk.tahun <= tahun:
             yield pk
@@ -79,6 +80,15 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
             if realisasi.tahun <= tahun:
                 yield realisasi
                 yield from kantor.where(RincianRealisasi, "realisasi_id", realisasi.id)
+
+
+def _programmes(kantor: BukuKantor, awal: int, tahun: int) -> Iterable[Entitas]:
+    """Of the year and of those before it; with a sasaran one of before the Renstra would bring
+    that of its time along.
+    """  # noqa: D205 - one sentence
+    for satu in kantor.all_of(ProgramTahun):
+        if satu.tahun <= tahun and (satu.tahun >= awal or not satu.sasaran_id):
+            yield satu
 
 
 def _budget(kantor: BukuKantor, tahun: int) -> Iterable[Entitas]:

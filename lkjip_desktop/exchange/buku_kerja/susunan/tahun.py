@@ -68,7 +68,7 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
     lembar(
         "Anggaran",
         ProgramTahun,
-        "Pagu yang berlaku (DPA terakhir) dan realisasi setiap program.",
+        "Pagu yang berlaku (DPA terakhir) dan realisasi setiap program, juga tahun sebelumnya.",
         Kolom("Tahun", "tahun", "Tahun anggaran.", Rupa.TAHUN, wajib=True),
         Kolom("Program", "program_id", _PROGRAM),
         Kolom("Sasaran", "sasaran_id", "Satu sasaran yang dilayani program pada tahun itu."),

@@ -22,6 +22,9 @@ from lkjip_desktop.kinerja.perencanaan import Misi, Renstra, Sasaran, TingkatPre
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tempat import Tempat
 
+_SALIN: Final = (
+    "Perubahan Renstra dimulai paling cepat di bagian Kerangka: Salin sebagai Perubahan Renstra."
+)
 _SISA: Final = (
     "Tahun {tahun} masih menyimpan target PK atau realisasi indikator versi lain, yang tidak ada "
     "di versi ini: {nama}. Samakan nama indikatornya lalu pilih versi ini sekali lagi, atau "
@@ -48,6 +51,7 @@ class BagianRenstra(BagianDaftar):
             ),
             "Tambah Renstra",
         )
+        self.susunan.addWidget(Keterangan(_SALIN))
         isian, self.isian = bind_fields(self, Renstra, self._version, (("visi", "v"),))
         self.judul = heading("")
         self.judul.setWordWrap(True)

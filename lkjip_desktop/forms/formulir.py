@@ -114,6 +114,11 @@ class Formulir(QWidget):
         return self._bagian[self._kini]
 
     @property
+    def page(self) -> QWidget:
+        """What stands in the form: the part that is shown, or what says what is missing."""
+        return self._tumpukan.currentWidget() or self
+
+    @property
     def sheet(self) -> str | None:
         """The sheet that stands beside the part that is shown; None: any that stands there."""
         return self.part.chosen_sheet() or self._langkah.bagian[self._kini].lembar

@@ -13,6 +13,10 @@ from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.store import Store, Transaksi
 
 AKHIRAN = ".lkjip"
+_MATI = (
+    "Program atau komputer berhenti mendadak ketika berkas ini terakhir dibuka, oleh {siapa}. "
+    "Semua isian yang sudah tersimpan ada di sini; periksa isian yang terakhir diketik."
+)
 
 
 def add_suffix(path: Path) -> Path:
@@ -27,6 +31,11 @@ def open_file(path: Path, *, read_only: bool = False) -> Store:
     Raises GalatStore with a sentence for the user when that can't be done.
     """
     return Store.open(path, read_only=read_only, gudang=gudang_of(path))
+
+
+def describe_left(store: Store) -> str:
+    """What to say of a file that was never closed, for the program or the PC died; else nothing."""
+    return _MATI.format(siapa=store.ditinggalkan) if store.ditinggalkan else ""
 
 
 def create_with(path: Path, judul: str, fill: Callable[[Transaksi], None]) -> Store:

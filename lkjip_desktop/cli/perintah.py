@@ -41,6 +41,8 @@ SEMUA = "semua"
 @contextlib.contextmanager
 def _opened(path: Path, *, read_only: bool = True) -> Iterator[Store]:
     store = berkas.open_file(path, read_only=read_only)
+    if kalimat := berkas.describe_left(store):
+        complain(kalimat)
     try:
         yield store
     finally:

@@ -64,6 +64,7 @@ class DialogPulih(QDialog):
         self.isi.setAccessibleName("Isi cadangan")
         self._tombol()
         self._arrange(nama)
+        self.batal.setDefault(True)
         for satu in daftar:
             self._add(satu.path, _moment(satu), satu.sebab.kalimat)
         self.daftar.currentItemChanged.connect(self._show)
@@ -81,7 +82,6 @@ class DialogPulih(QDialog):
         self.lain.setToolTip("Pilih cadangan di flashdisk atau folder lain")
         self.lain.clicked.connect(self.otherWanted)
         self.batal = self.tombol.addButton("Batal", peran.RejectRole)
-        self.batal.setDefault(True)
         self.tombol.accepted.connect(self.accept)
         self.tombol.rejected.connect(self.reject)
 

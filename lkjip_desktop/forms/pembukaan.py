@@ -33,10 +33,6 @@ _DIBACA: Final = (
     "Dibuka untuk dibaca saja{pemegang}. Lembar dapat dicetak; perubahan tidak disimpan. Buka lagi "
     "berkasnya untuk melihat yang terbaru, atau untuk mengubah bila sudah ditutup di sana."
 )
-_MATI: Final = (
-    "Program atau komputer berhenti mendadak ketika berkas ini terakhir dibuka, oleh {siapa}. "
-    "Semua isian yang sudah tersimpan ada di sini; periksa isian yang terakhir diketik."
-)
 
 Buka = Callable[[], "Store"]
 """Opens a file in another way."""
@@ -44,12 +40,13 @@ Buka = Callable[[], "Store"]
 
 def say_at_opening(store: Store) -> str:
     """What somebody should know of a file that has just been opened; empty where all is well."""
+    from lkjip_desktop.actions.berkas import describe_left
     from lkjip_desktop.store.kunci import holder_of
 
     if store.read_only:
         siapa = holder_of(store.path)
         return _DIBACA.format(pemegang=f", karena sedang dibuka oleh {siapa}" if siapa else "")
-    return _MATI.format(siapa=store.ditinggalkan) if store.ditinggalkan else ""
+    return describe_left(store)
 
 
 def way_for_backup(path: Path, nama: str, pemilih: Pemilih) -> Buka | None:

@@ -101,3 +101,15 @@ def test_yang_rusak_tidak_dicadangkan(contoh: Path, capsys: Capsys) -> None:
     contoh.write_bytes(contoh.read_bytes()[:5000])
     assert run(["cadangkan", str(contoh)]) == 1
     assert "rusak" in capsys.readouterr().err
+
+
+def test_berkas_yang_tidak_sempat_ditutup_dikatakan(
+    contoh: Path, gambar: str, capsys: Capsys
+) -> None:
+    (contoh.parent / "palaran.lkjip.kunci").write_text(
+        "budi@PC-2 sejak 01-12-2026 08:07", encoding="utf-8"
+    )
+    assert run(["lambang", str(contoh), gambar]) == 0
+    assert "oleh budi@PC-2 sejak 01-12-2026 08:07. Semua isian" in capsys.readouterr().err
+    assert run(["lambang", str(contoh), gambar]) == 0
+    assert capsys.readouterr().err == ""

@@ -106,8 +106,9 @@ class PanelLangkah(QWidget):
         for kunci, tombol in self.status.items():
             nama, kata = describe_state(temuan.get(kunci, ()))
             tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(QPalette())))
-            tombol.setText(kata)
-            tombol.setToolTip("Tampilkan daftarnya" if temuan.get(kunci) else "")
+            pertama, ada_lain, _ = kata.partition(",")
+            tombol.setText(pertama + ", …" * bool(ada_lain))  # the column keeps its width
+            tombol.setToolTip(f"{kata}: tampilkan daftarnya" if temuan.get(kunci) else "")
             tombol.setAccessibleName(f"{self.tombol[kunci].accessibleName()}: {kata}")
             tombol.setVisible(kunci in temuan)
 

@@ -266,11 +266,13 @@ def test_keadaan_mengikuti_data(pemakai: Pemakai) -> None:
     status = jendela.langkah.status["perjanjian"]
     assert status.isVisible()
     assert "peringatan" in status.text()
+    lebar = jendela.langkah.minimumSizeHint().width()
     pemakai.fill(agreement(pemakai).tanggal, "")
     pemakai.press(Qt.Key.Key_Delete)
     pemakai.press(Qt.Key.Key_Return)
     pemakai.check()
     assert "belum lengkap" in status.text()
+    assert jendela.langkah.minimumSizeHint().width() == lebar  # or the form would move
 
 
 def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, penjaga: Penjaga) -> None:

@@ -23,16 +23,21 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.actions import tukar
+from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberTempelan, check_impor_anggaran
 from lkjip_desktop.actions.uji_diri import BUKU_KERJA, CONTOH, GAMBAR, KESALAHAN
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.dialog_impor import DialogImpor
+from lkjip_desktop.forms.impor_kolom import DialogKolom
+from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
 from lkjip_desktop.forms.panduan import JendelaPanduan
 from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.forms.pratinjau.samping import Samping
+from lkjip_desktop.forms.rincian_tambah import DialogTambah
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.window import Jendela
+from lkjip_desktop.kinerja.temuan import Temuan
 
 _SABAR: Final = 60.0
 """Seconds for one preview."""
@@ -41,6 +46,11 @@ _WARNA_TERSEDIKIT: Final = 20
 """A picture with fewer colours than this shows no form with its letters."""
 _UKURAN: Final = (1366, 728)
 """Wide enough for the preview; the screen of a machine without one is smaller."""
+_TABEL: Final = (
+    ("Kode", "Uraian", "Pagu", "Realisasi"),
+    ("7.01.01.2.01.0001", "Penyusunan Dokumen Perencanaan", "1.500.000", "750.000"),
+)
+"""A table of the budget, as it is copied from Excel."""
 _BOLEH: Final = ("This plugin does not support propagateSizeHints()",)
 
 
@@ -103,8 +113,23 @@ class _UjiJendela:
         self._show(panduan, "panduan")
         self._show(DialogBaru(self._jendela), "berkas-baru")
         self._show(DialogImpor(BUKU_KERJA, hasil, self._jendela), "impor")
+        self._budget_dialogs()
         if pulih := self._jendela.cadangan.dialog():
             self._show(pulih, "pulihkan")
+
+    def _budget_dialogs(self) -> None:
+        """What the budget asks: a sub kegiatan, columns to point at, what a table would change."""
+        kantor, sumber = self._jendela.jembatan.kantor, SumberTempelan(_TABEL)
+        hasil, contoh = check_impor_anggaran(sumber, kantor, Pilihan()), sumber.peek()
+        if hasil.temuan_galat or isinstance(contoh, Temuan):
+            self.kesalahan.append(f"Tabel anggaran tidak terbaca: {hasil.temuan}")
+            return
+        self._show(DialogTambah(self._jendela, kantor, None), "tambah-sub-kegiatan")
+        self._show(DialogKolom(self._jendela, sumber.nama, contoh), "tunjuk-kolom")
+        self._show(
+            DialogAnggaran(self._jendela, sumber.nama, hasil, Pilihan(), lambda _: hasil),
+            "impor-anggaran",
+        )
 
     def close(self) -> None:
         """Close the window, and with it the file and the child process."""

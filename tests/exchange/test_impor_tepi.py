@@ -1,4 +1,4 @@
-"""Layouts and offices at the edge: other aliases, kelurahan by code, two offices, texts as numbers."""
+"""Layouts and offices at the edge: other aliases, kelurahan by code, texts for numbers."""
 
 from __future__ import annotations
 

@@ -92,17 +92,13 @@ class Lajur:
 
         A row that stays has three parts: `[kind, before, fields that differ]`.
         """
-        jenis = encode_basestring(self.jenis)
+        pola = _Pola(self.jenis, len(self.letak))
         if self.cara is Cara.UBAH:
-            beda: Iterable[str] = _objects(self.jenis, self.baru) if self.beda else repeat("{}")
-            berdua = zip(_objects(self.jenis, self.lama), beda)  # noqa: B905 - may repeat for ever
-            return (f"[{jenis},{lama},{satu}]" for lama, satu in berdua)
+            return pola.fill(f"[%s,{pola.add(self.lama)},{pola.add(self.baru)}]")
         sisip = self.cara is Cara.SISIP
-        isi = _objects(self.jenis, self.sekarang if sisip else self.lama)
-        kunci = map(encode_basestring, self.id)
-        if sisip:
-            return (f"[{jenis},{k},null,{satu}]" for k, satu in zip(kunci, isi, strict=True))
-        return (f"[{jenis},{k},{satu},null]" for k, satu in zip(kunci, isi, strict=True))
+        kunci = pola.add_texts(self.id)
+        isi = pola.add(self.sekarang if sisip else self.lama)
+        return pola.fill(f"[%s,{kunci},null,{isi}]" if sisip else f"[%s,{kunci},{isi},null]")
 
 
 def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
@@ -121,8 +117,10 @@ def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
     return tuple(hasil.values())
 
 
-def lajur_to_json(semua: Iterable[Lajur]) -> str:
+def lajur_to_json(semua: Sequence[Lajur]) -> str:
     """JSON of the changes in the order of the step, for the log of the file."""
+    if len(semua) == 1:
+        return f"[{','.join(semua[0].as_json())}]"
     isi: dict[int, str] = {}
     for lajur in semua:
         isi.update(zip(lajur.letak, lajur.as_json(), strict=True))
@@ -166,21 +164,30 @@ def _tipe(jenis: str) -> dict[str, Callable[[Polos], str]]:
     return {m.nama: _JSON.get(m.tipe, _text) for m in daftar_medan(jenis)}
 
 
-def _objects(jenis: str, kolom: dict[str, Kolom]) -> Iterable[str]:
-    """Each row as a JSON object, its fields by the alphabet.
+class _Pola:
+    """One pattern for all rows: what they have in common is written once, into the pattern."""
 
-    What all rows have in common is written once, into the pattern of them.
-    """
-    pola: list[str] = []
-    isi: list[Iterable[str]] = []
-    for nama in sorted(kolom):
-        satu, sandi = kolom[nama], _tipe(jenis)[nama]
-        if satu.count(satu[0]) == len(satu):
-            pola.append(f'"{nama}":{sandi(satu[0]).replace("%", "%%")}')
-        else:
-            pola.append(f'"{nama}":%s')
-            isi.append(map(sandi if None in satu else _PENUH.get(sandi, sandi), satu))
-    bentuk = f"{{{','.join(pola)}}}"
-    if not isi:
-        return repeat(bentuk % (), len(next(iter(kolom.values()))))
-    return map(bentuk.__mod__, zip(*isi, strict=True))
+    def __init__(self, jenis: str, banyak: int) -> None:
+        self._jenis, self._banyak = jenis, banyak
+        self._isi: list[Iterable[str]] = [repeat(encode_basestring(jenis), banyak)]
+
+    def add(self, kolom: dict[str, Kolom]) -> str:
+        """The pattern of an object, its fields by the alphabet."""
+        pola = (f'"{nama}":{self._field(nama, kolom[nama])}' for nama in sorted(kolom))
+        return f"{{{','.join(pola)}}}"
+
+    def add_texts(self, semua: Sequence[str]) -> str:
+        """The pattern of a text."""
+        self._isi.append(map(encode_basestring, semua))
+        return "%s"
+
+    def _field(self, nama: str, isi: Kolom) -> str:
+        sandi = _tipe(self._jenis)[nama]
+        if isi.count(isi[0]) == len(isi):
+            return sandi(isi[0]).replace("%", "%%")
+        self._isi.append(map(sandi if None in isi else _PENUH.get(sandi, sandi), isi))
+        return "%s"
+
+    def fill(self, pola: str) -> Iterable[str]:
+        """The pattern with each row's own parts, in the order in which they were added."""
+        return map(pola.__mod__, zip(*self._isi, strict=True))

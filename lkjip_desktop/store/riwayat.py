@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -128,7 +128,7 @@ def complete(perubahan: Perubahan, nomor: int) -> Perubahan:
 
 
 def record(
-    koneksi: Connection, perubahan: Perubahan, lajur: Iterable[Lajur], tumpukan: Tumpukan
+    koneksi: Connection, perubahan: Perubahan, lajur: Sequence[Lajur], tumpukan: Tumpukan
 ) -> Tumpukan:
     """Log one step, whose changes are `lajur`, and return the stacks after it."""
     isi = {

@@ -151,9 +151,7 @@ class Delegasi(QStyledItemDelegate):
         if self._model.kolom[index.column()].cara.angka:
             teks = self._model.data(index) or ""
             return QSize(_room(option, teks), option.fontMetrics.height() + 2 * TEPI_Y)
-        from PySide6.QtWidgets import QStyleOptionViewItem
-
-        dalam = QStyleOptionViewItem(option)
+        dalam = type(option)(option)
         dalam.rect = option.rect.adjusted(TEPI_X + self._set_in(index), 0, -TEPI_X, 0)
         return super().sizeHint(dalam, index) + QSize(2 * TEPI_X, 2 * TEPI_Y)
 
@@ -189,9 +187,7 @@ class Delegasi(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """In as many lines as it takes, by the desktop's style."""
-        from PySide6.QtWidgets import QStyleOptionViewItem
-
-        dalam = QStyleOptionViewItem(option)
+        dalam = type(option)(option)
         dalam.rect = option.rect.adjusted(TEPI_X + self._set_in(index), 0, -TEPI_X, 0)
         dalam.state = type(option.state)(option.state.value & ~_marks()[1])
         super().paint(painter, dalam, index)

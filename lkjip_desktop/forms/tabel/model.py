@@ -157,6 +157,8 @@ class ModelTabel(QAbstractTableModel):
 
     def refusal(self, index: Index) -> Temuan | None:
         """Why the text of a cell is not taken."""
+        if not self._ditolak:  # what a painter asks for every cell
+            return None
         ditolak = self._ditolak.get((self.rows[index.row()], index.column()))
         return ditolak.temuan if ditolak else None
 
@@ -179,7 +181,7 @@ class ModelTabel(QAbstractTableModel):
 
     def forget_refusals(self, sel: Iterable[tuple[str, int]]) -> None:
         """Drop refused texts of cells, by key of row and number of column, that are filled now."""
-        for kunci in self._ditolak.keys() & set(sel):
+        for kunci in self._ditolak.keys() & set(sel) if self._ditolak else ():
             self._mark(kunci, None)
 
     def read(self, index: Index, teks: str) -> Usul | Temuan:

@@ -140,10 +140,10 @@ class PerintahTabel(QObject):
     def _store(self, kata: str, rencana: Rencana) -> None:
         if not rencana.sel:
             return
-        sel = [(self._model.rows[s.baris], s.kolom) for s in rencana.sel]
+        rows = self._model.rows  # storing may bring others
         usul = rencana.as_usul(self._jembatan.kantor, kata, self._nama)
         if self._jembatan.carry_out(usul):
-            self._model.forget_refusals(sel)
+            self._model.forget_refusals((rows[s.baris], s.kolom) for s in rencana.sel)
             self._select(rencana.sel)
 
     def _select(self, sel: Sequence[IsiSel]) -> None:

@@ -17,12 +17,16 @@ from pathlib import Path
 from typing import Final
 
 from lkjip_desktop.actions import berkas, cadangan, tukar
+from lkjip_desktop.actions.basi import is_stale
 from lkjip_desktop.actions.dokumen import PilihanCetak, print_to_folder
 from lkjip_desktop.actions.hitung_json import hasil_json
 from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
+from lkjip_desktop.actions.pk import add_pk
+from lkjip_desktop.actions.tetapkan import tetapkan
+from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.penetapan import Kertas
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.paths import window_command
 from lkjip_desktop.perhitungan.hasil import hitung
@@ -138,6 +142,21 @@ def _read_budget(folder: Path) -> None:
     _demand(hasil.terbaca, " ".join(t.pesan for t in hasil.temuan))
 
 
+def _issue(folder: Path) -> None:
+    """Issue a PK and prepare its Perubahan, which leaves the issued one as it is."""
+    path = Path(shutil.copy(folder / CONTOH, folder / "ditetapkan.lkjip"))
+    with berkas.open_file(path) as store:
+        tetap = tetapkan(store, TAHUN, JenisLembar.PK)
+        usul = add_pk(BukuKinerja(store.buku, TAHUN))
+        if not isinstance(tetap, DokumenTetap) or not isinstance(usul, Usul):
+            raise _TidakSesuai(f"PK contoh tidak dapat ditetapkan atau diteruskan: {tetap} {usul}")
+        carry_out(store, usul)
+        _demand(not is_stale(store, tetap), "PK yang ditetapkan berubah karena PK Perubahan.")
+        with store.transaction("Uji diri") as t:
+            t.put(replace(store.buku.instansi, nama="Kecamatan Uji Diri"))
+        _demand(is_stale(store, tetap), "Data yang berubah sesudah ditetapkan tidak ketahuan.")
+
+
 def _undo(folder: Path) -> None:
     """Take a step back, in the file as well as in the book, also after it has been closed."""
     with berkas.open_file(folder / CONTOH) as store:
@@ -198,6 +217,7 @@ _PADA_CONTOH: Final[dict[str, Callable[[Path], None]]] = {
     "Mencetak semua lembar dan membaca PDF-nya": _print,
     "Mengekspor dan mengimpor buku kerja": _exchange,
     "Membaca anggaran dari Excel": _read_budget,
+    "Menetapkan dan menyiapkan PK Perubahan": _issue,
     "Mengurungkan": _undo,
     "Mencadangkan dan memulihkan": _back_up,
     "Membuka semua formulir dan pratinjaunya": _open_window,

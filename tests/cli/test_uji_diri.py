@@ -11,6 +11,7 @@ from lkjip_desktop.cli import run
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.paths import backup_dir
 
 SKEMA = Path(__file__).parents[1] / "store/skema"
 JENDELA = "Membuka semua formulir dan pratinjaunya"
@@ -38,11 +39,12 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
     keluaran = capsys.readouterr()
     assert keluaran.err == ""
     baris = keluaran.out.splitlines()
-    assert len(baris) == 9 + len(lama)
+    assert len(baris) == 10 + len(lama)
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
     assert gambar >= {"berkas-baru", "impor", "panduan", "pulihkan"}
     assert len(gambar) == 4 + sum(len(langkah.bagian) for langkah in LANGKAH)
+    assert not list(backup_dir().glob("contoh-*")), "no backups of a test stay with the user"
     pdf = list((tmp_path / "uji/lembar").glob("*/*.pdf"))
     assert len(pdf) == len(Kertas) * len(JenisLembar)
 
@@ -77,7 +79,7 @@ def test_pustaka_yang_hilang_tidak_menghentikan_bagian_lain(
 
     monkeypatch.setattr("lkjip_desktop.actions.tukar.write_buku_kerja", hilang)
     hasil = list(run_self_test(tmp_path))
-    assert len(hasil) == 8
+    assert len(hasil) == 9
     assert "xlsxwriter" in gagal(hasil)["Mengekspor dan mengimpor buku kerja"]
 
 

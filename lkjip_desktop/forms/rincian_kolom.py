@@ -115,7 +115,7 @@ def _summary(bagian: BagianRincian) -> list[Kolom[Any]]:
             bagian,
             "Pagu berlaku\n(Rp)",
             "pagu",
-            lambda kunci: baris(kunci).pagu,
+            lambda kunci: ukur_pagu(bagian.kantor, bagian.tahun).of(bagian.pohon[kunci]),
             lambda satu, nilai: rincian.set_pagu(bagian.stored.buku, satu, nilai),
         ),
         _figure(

@@ -25,7 +25,7 @@ from lkjip_desktop.actions.nomenklatur import Calon, candidates
 from lkjip_desktop.actions.rincian_baris import SubBaru
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, buddy_label, plain_tip
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
 from lkjip_desktop.kinerja.temuan import Temuan
 
 _UKURAN: Final = (760, 620)
@@ -158,9 +158,14 @@ def _list_widget() -> QTreeWidget:
     return daftar
 
 
+def _office(buku: BukuKantor) -> Unit:
+    """The office as the first unit of a file that has none yet; it is made with the row."""
+    return Unit(id="", nama=buku.instansi.nama or "Kecamatan", jenis=JenisUnit.KECAMATAN)
+
+
 def _unit_list(buku: BukuKantor, dipilih: Unit | None) -> QListWidget:
     daftar = QListWidget()
-    semua = buku.all_of(Unit)
+    semua = buku.all_of(Unit) or (_office(buku),)
     for satu in semua:
         butir = QListWidgetItem(satu.nama)
         butir.setData(Qt.ItemDataRole.UserRole, satu)
@@ -168,6 +173,5 @@ def _unit_list(buku: BukuKantor, dipilih: Unit | None) -> QListWidget:
         kena = satu.id == dipilih.id if dipilih else satu is semua[0]
         butir.setCheckState(Qt.CheckState.Checked if kena else Qt.CheckState.Unchecked)
         daftar.addItem(butir)
-    tinggi = daftar.sizeHintForRow(0) if semua else daftar.fontMetrics().height()
-    daftar.setFixedHeight(tinggi * min(max(len(semua), 1), _BARIS_UNIT) + 8)
+    daftar.setFixedHeight(daftar.sizeHintForRow(0) * min(len(semua), _BARIS_UNIT) + 8)
     return daftar

@@ -22,7 +22,7 @@ from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
+from lkjip_desktop.kinerja.instansi import Instansi, JenisUnit, Unit
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, SumberDana
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.pohon_anggaran import PohonAnggaran, Simpul
@@ -121,6 +121,16 @@ def test_both_forms_of_a_code_are_one_and_none_is_needed() -> None:
     assert not isinstance(hasil, Temuan)
     kegiatan = next(k for k in after(buku, hasil[0]).all_of(Kegiatan) if k.nama == "Kegiatan Baru")
     assert kegiatan.program_id == "p"
+
+
+def test_the_first_row_of_a_file_without_units_makes_the_office_one() -> None:
+    buku = BukuKantor.of((Instansi(id="i", nama="Kecamatan Baru"), TahunKerja(id="t", tahun=TAHUN)))
+    baru = SubBaru(("", "P"), ("", "K"), ("", "S"))
+    hasil = add_sub(buku, TAHUN, [Unit(id="", nama="Kecamatan Baru")], baru)
+    assert not isinstance(hasil, Temuan)
+    (unit,) = after(buku, hasil[0]).all_of(Unit)
+    assert (unit.nama, unit.jenis) == ("Kecamatan Baru", JenisUnit.KECAMATAN)
+    assert unit.id
 
 
 @pytest.mark.parametrize(

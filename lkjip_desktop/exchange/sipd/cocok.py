@@ -100,12 +100,19 @@ class Pencocok:
             ):
                 semua[nomor] = self._keep(replace(satu, kode=kode)) if kode else satu
                 return semua[nomor]
-        jenis = JenisUnit.KECAMATAN if kode and kode == self._office() else JenisUnit.KELURAHAN
+        jenis = JenisUnit.KECAMATAN if self._is_office(nama) else JenisUnit.KELURAHAN
         baru = with_free_id(
             semua, Unit, nama=sebutan or kode, kode=kode, jenis=jenis, urutan=len(semua)
         )
         semua.append(baru)
         return self._keep(baru)
+
+    def _is_office(self, nama: Nama) -> bool:
+        """Whether a unit that is not there yet is the office itself: by its code, else its name."""
+        kode, sebutan = nama
+        if kode and self._office():
+            return kode == self._office()
+        return kunci_nama(sebutan) == kunci_nama(self._kantor.instansi.nama)
 
     def _office(self) -> str:
         return "".join(self._kantor.instansi.kode_skpd.split())

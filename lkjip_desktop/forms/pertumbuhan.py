@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.kinerja.temuan import Temuan
 
 _PEMISAH: Final = "|"
+_KEPALA: Final = 0
+"""In place of a year: the row above those of the years."""
 _SELURUH: Final = ""
 """In place of a programme: all of them together."""
 _ISI: Final = (
@@ -35,7 +38,7 @@ _BERPOHON: Final = "Jumlah dari rincian anggaran tahun itu; ubah pada tahun itu.
 
 
 class Sel(NamedTuple):
-    """Whose row it is, and of which year."""
+    """Whose row it is, and of which year; year 0 is the row that heads those of its years."""
 
     program_id: str
     tahun: int
@@ -53,7 +56,7 @@ class Sel(NamedTuple):
 
 
 class BagianTahunLalu(Bagian):
-    """A row for each programme and year, the sums of each year below."""
+    """Each programme with a row for each year, the sums of the years below."""
 
     lintas_tahun = True
 
@@ -86,7 +89,7 @@ class BagianTahunLalu(Bagian):
         if self._menurut:
             self._menurut[_SELURUH] = seluruh
         kini = self.shown.buku.tahun
-        tahun = range(kini - TAHUN_DIBANDINGKAN + 1, kini + 1)
+        tahun = (_KEPALA, *range(kini - TAHUN_DIBANDINGKAN + 1, kini + 1))
         return [Sel(kunci, t).kunci for kunci in self._menurut for t in tahun]
 
     def _point(self, kunci: str) -> TitikAnggaran:
@@ -94,29 +97,32 @@ class BagianTahunLalu(Bagian):
         return self._menurut[sel.program_id].at(sel.tahun)
 
     def _columns(self) -> list[Kolom[Any]]:
-        def pertumbuhan_pagu(kunci: str) -> Hitungan:
-            sel = Sel.of(kunci)
-            return self._menurut[sel.program_id].pertumbuhan_pagu(sel.tahun)
-
-        def pertumbuhan_realisasi(kunci: str) -> Hitungan:
-            sel = Sel.of(kunci)
-            return self._menurut[sel.program_id].pertumbuhan_realisasi(sel.tahun)
-
         return [
-            Kolom("Program", BACA, self._name, regang=True),
-            Kolom("Tahun", _TAHUN, lambda kunci: Sel.of(kunci).tahun, lebar=6),
+            Kolom("Program dan tahun", BACA, self._name, regang=True, menjorok=_depth),
             self._amount("Pagu\n(Rp)", "pagu"),
             self._amount("Realisasi\n(Rp)", "realisasi"),
-            Kolom("Serapan", PERSEN, lambda kunci: self._point(kunci).serapan, lebar=8),
-            Kolom("Pertumbuhan\npagu", PERSEN, pertumbuhan_pagu, lebar=11),
-            Kolom("Pertumbuhan\nrealisasi", PERSEN, pertumbuhan_realisasi, lebar=11),
+            self._percentage("Serapan", lambda baris, tahun: baris.at(tahun).serapan),
+            self._percentage("Tumbuh\npagu", BarisPertumbuhan.pertumbuhan_pagu),
+            self._percentage("Tumbuh\nrealisasi", BarisPertumbuhan.pertumbuhan_realisasi),
         ]
 
     def _name(self, kunci: str) -> str:
-        program_id = Sel.of(kunci).program_id
-        if program_id == _SELURUH:
+        sel = Sel.of(kunci)
+        if sel.tahun != _KEPALA:
+            return str(sel.tahun)
+        if sel.program_id == _SELURUH:
             return "JUMLAH"
-        return self.shown.buku.program(program_id).nama or "Program tanpa nama"
+        return self.shown.buku.program(sel.program_id).nama or "Program tanpa nama"
+
+    def _percentage(
+        self, judul: str, hitung: Callable[[BarisPertumbuhan, int], Hitungan]
+    ) -> Kolom[Any]:
+        def nilai(kunci: str) -> Hitungan | None:
+            sel = Sel.of(kunci)
+            kepala = sel.tahun == _KEPALA
+            return None if kepala else hitung(self._menurut[sel.program_id], sel.tahun)
+
+        return Kolom(judul, _PERSEN, nilai, lebar=9)
 
     def _amount(self, judul: str, kolom: MedanAnggaran) -> Kolom[Any]:
         return Kolom(
@@ -127,12 +133,18 @@ class BagianTahunLalu(Bagian):
             medan=kolom,
             lebar=14,
             note=self._why_read_only,
-            editable=lambda kunci: not _is_sum(kunci) and not self._why_read_only(kunci),
+            editable=self._is_typed,
         )
+
+    def _is_typed(self, kunci: str) -> bool:
+        bertahun = Sel.of(kunci).tahun != _KEPALA
+        return bertahun and not _is_sum(kunci) and not self._why_read_only(kunci)
 
     def _why_read_only(self, kunci: str) -> str:
         """Why the figures of a year are not typed here; empty where they are."""
         tahun = Sel.of(kunci).tahun
+        if tahun == _KEPALA:
+            return ""
         if tahun == self.stored.buku.tahun:
             return _TAHUN_INI
         from lkjip_desktop.kinerja.rekap_anggaran import pohon_anggaran
@@ -171,7 +183,12 @@ class BagianTahunLalu(Bagian):
         self.show_rows()
 
 
-_TAHUN: Final[Cara[int]] = Cara(str, angka=True)
+_PERSEN: Final[Cara[Any]] = Cara(lambda n: "" if n is None else PERSEN.format(n), angka=True)
+"""As PERSEN, but a row that heads others has none."""
+
+
+def _depth(kunci: str) -> int:
+    return int(Sel.of(kunci).tahun != _KEPALA)
 
 
 def _is_sum(kunci: str) -> bool:

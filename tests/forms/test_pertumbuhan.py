@@ -32,11 +32,15 @@ def tersimpan(pemakai: Pemakai, tahun: int) -> list[tuple[Sen | None, Sen | None
 
 
 def test_lima_tahun_setiap_program_dan_jumlahnya(pemakai: Pemakai, bagian: BagianTahunLalu) -> None:
-    assert len(bagian.tabel.model.rows) == 4 * 5
-    assert pemakai.row(bagian.tabel, kunci(pemakai, 0, 2024))[1:] == [
+    assert len(bagian.tabel.model.rows) == 4 * 6
+    assert pemakai.row(bagian.tabel, kunci(pemakai, 0, 2024)) == [
         *("2024", "11.846.986.973", "11.741.783.151", "99,11%", "-", "-"),
     ]
-    assert pemakai.row(bagian.tabel, Sel("", 2024).kunci)[0] == "JUMLAH"
+    kepala = pemakai.row(bagian.tabel, kunci(pemakai, 0, 0))
+    assert kepala[0].startswith("Program Penunjang")
+    assert set(kepala[1:]) == {""}
+    assert pemakai.row(bagian.tabel, Sel("", 0).kunci)[0] == "JUMLAH"
+    assert pemakai.row(bagian.tabel, Sel("", 2024).kunci)[1] == "35.898.593.985"
 
 
 def test_diketik_terlihat_dan_tercetak_lalu_diurungkan(
@@ -45,7 +49,7 @@ def test_diketik_terlihat_dan_tercetak_lalu_diurungkan(
     satu = kunci(pemakai, 0, 2023)
     pemakai.fill_cell(bagian.tabel, satu, "pagu", "10.000.000.000")
     kini = kunci(pemakai, 0, 2024)
-    assert pemakai.row(bagian.tabel, kini)[5] == "18,47%", "while it is being typed"
+    assert pemakai.row(bagian.tabel, kini)[4] == "18,47%", "while it is being typed"
     pemakai.press(Qt.Key.Key_Return)
     assert tersimpan(pemakai, 2023) == [(Sen(1_000_000_000_000), None)]
     teks = page_text(samping)
@@ -54,7 +58,7 @@ def test_diketik_terlihat_dan_tercetak_lalu_diurungkan(
     assert "18,47%" in teks
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert tersimpan(pemakai, 2023) == []
-    assert pemakai.row(bagian.tabel, kini)[5] == "-", "2023 is a year of work, and yet we stay"
+    assert pemakai.row(bagian.tabel, kini)[4] == "-", "2023 is a year of work, and yet we stay"
 
 
 def test_dikosongkan_barisnya_hilang(pemakai: Pemakai, bagian: BagianTahunLalu) -> None:
@@ -79,16 +83,17 @@ def test_blok_ditempel_dari_excel(pemakai: Pemakai, bagian: BagianTahunLalu) -> 
         [(Sen(10_000), Sen(9_000))],
         [(Sen(40_000), Sen(36_000))],
     ]
-    assert pemakai.row(bagian.tabel, kunci(pemakai, 0, 2021))[5:] == ["100,00%", "100,00%"]
-    assert pemakai.row(bagian.tabel, Sel("", 2023).kunci)[2:4] == ["400", "360"]
+    assert pemakai.row(bagian.tabel, kunci(pemakai, 0, 2021))[4:] == ["100,00%", "100,00%"]
+    assert pemakai.row(bagian.tabel, Sel("", 2023).kunci)[1:3] == ["400", "360"]
 
 
 def test_tahun_ini_dan_jumlah_hanya_dibaca(pemakai: Pemakai, bagian: BagianTahunLalu) -> None:
-    kolom = bagian.tabel.model.kolom[2]
+    kolom = bagian.tabel.model.kolom[1]
     assert not kolom.takes(kunci(pemakai, 0, 2024))
     assert kolom.note
     assert "Anggaran dan efisiensi" in kolom.note(kunci(pemakai, 0, 2024))
     assert not kolom.takes(Sel("", 2023).kunci)
+    assert not kolom.takes(kunci(pemakai, 0, 0))
     assert kolom.takes(kunci(pemakai, 0, 2023))
 
 

@@ -111,7 +111,7 @@ def set_target_pk(
     if salah := _check_target(buku, indikator_id, nilai):
         return salah
     ada = next(
-        (p for p in buku.where(PkIndikator, "pk_id", pk_id) if p.indikator_id == indikator_id),
+        (p for p in buku.where(PkIndikator, "indikator_id", indikator_id) if p.pk_id == pk_id),
         None,
     )
     dasar = ada or with_natural_id(PkIndikator, pk_id=pk_id, indikator_id=indikator_id)

@@ -71,7 +71,13 @@ def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul | Temuan:
 
 def is_issued(buku: BukuKinerja, pk: PerjanjianKinerja) -> bool:
     """Whether an agreement has been issued, in any version."""
-    return any(dokumen.pk_id == pk.id for dokumen in buku.kantor.each(DokumenTetap))
+    return issued_version(buku, pk) is not None
+
+
+def issued_version(buku: BukuKinerja, pk: PerjanjianKinerja) -> int | None:
+    """The version in which an agreement has been issued last; None where it never was."""
+    milik = (dokumen for dokumen in buku.kantor.each(DokumenTetap) if dokumen.pk_id == pk.id)
+    return max((dokumen.versi for dokumen in milik), default=None)
 
 
 def content(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:

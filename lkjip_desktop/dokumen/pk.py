@@ -217,6 +217,10 @@ def _baris_sasaran(bahan: Bahan, pk: PerjanjianKinerja | None) -> tuple[Baris, .
 
 
 def _baris_program(bahan: Bahan, program: Sequence[PkProgram]) -> tuple[Baris, ...]:
+    """No · Program · Anggaran · Keterangan: the lampiran of the head of an office ends there.
+
+    Kegiatan and sub kegiatan belong to the agreements of those below the camat.
+    """
     kantor = bahan.buku.kantor
     baris = [
         Baris(

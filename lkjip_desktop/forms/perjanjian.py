@@ -269,10 +269,13 @@ class BagianPerjanjian(Bagian):
         self.program.tabel.model.retitle(PEMBANDING, f"{anggaran}\n(Rp)")
 
     def _show_head(self) -> None:
+        from lkjip_desktop.actions.pk import issued_version
+
         pk = self.shown.buku.pk(self._ke)
         if pk is None:
             return
         self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
+        self.pilih.show_issued(issued_version(self.shown.buku, pk))
         self.kepala.show_reason(tampak=pk.perubahan_ke > 0)
         self.kepala.show_parties(self.shown, pk)
         self._show_news(pk)

@@ -42,7 +42,7 @@ class Perbandingan:
         self._hanya = False
         self._tampak: set[str] = set()
         """Rows that differ, or did since only those are shown: none vanishes under the cursor."""
-        self._kini: tuple[Keadaan, int | None, int, Isi] | None = None
+        self._kini: tuple[Keadaan, tuple[int | None, int | None], Isi] | None = None
 
     # --- what is compared ------------------------------------------------------------------------
 
@@ -71,10 +71,11 @@ class Perbandingan:
     @property
     def isi(self) -> Isi:
         """Both sides."""
-        kunci = self._bagian.shown, self._ke(), self.dengan
-        if self._kini is None or self._kini[0] is not kunci[0] or self._kini[1:3] != kunci[1:]:
-            self._kini = (*kunci, self._work_out(kunci[2]))
-        return self._kini[3]
+        keadaan, kunci = self._bagian.shown, (self._ke(), self._dipilih)
+        kini = self._kini
+        if kini is None or kini[0] is not keadaan or kini[1] != kunci:  # every cell asks
+            kini = self._kini = keadaan, kunci, self._work_out(self.dengan)
+        return kini[2]
 
     def _work_out(self, dengan: int) -> Isi:
         from lkjip_desktop.perhitungan import banding_pk

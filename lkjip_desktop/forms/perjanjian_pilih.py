@@ -21,6 +21,10 @@ _SIAPKAN: Final = (
     "Dibuat dari perjanjian terakhir dengan pagu yang sekarang berlaku. "
     "Dapat dikembalikan dengan Urungkan."
 )
+_TETAP: Final = (
+    "Sudah ditetapkan, versi {versi}. Yang diubah di sini tidak mengubah lembarnya sampai PK ini "
+    "ditetapkan lagi."
+)
 
 
 class PanelPilih(QWidget):
@@ -40,13 +44,23 @@ class PanelPilih(QWidget):
         self.ubah = QPushButton("Siapkan PK Perubahan")
         self.ubah.setToolTip(_SIAPKAN)
         self.hapus = QPushButton("Hapus PK…")
-        susunan = QHBoxLayout(self)
+        self.tetap = Keterangan()
+        baris = QHBoxLayout()
+        baris.addWidget(label)
+        baris.addWidget(self.pilihan)
+        baris.addStretch(1)
+        baris.addWidget(self.ubah)
+        baris.addWidget(self.hapus)
+        susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
-        susunan.addWidget(label)
-        susunan.addWidget(self.pilihan)
-        susunan.addStretch(1)
-        susunan.addWidget(self.ubah)
-        susunan.addWidget(self.hapus)
+        susunan.setSpacing(3)
+        susunan.addLayout(baris)
+        susunan.addWidget(self.tetap)
+
+    def show_issued(self, versi: int | None) -> None:
+        """Say of an agreement which version has been issued last; None: none has."""
+        self.tetap.setText(_TETAP.format(versi=versi))
+        self.tetap.setVisible(versi is not None)
 
     @property
     def numbers(self) -> list[int]:

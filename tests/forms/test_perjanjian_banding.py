@@ -278,6 +278,8 @@ def test_hapus_pk_yang_ditetapkan_ditolak_dengan_sebabnya(
 ) -> None:
     assert pemakai.jembatan.store is not None
     assert isinstance(tetapkan(pemakai.jembatan.store, 2024, JenisLembar.PK), DokumenTetap)
+    assert bagian.pilih.tetap.isVisible()
+    assert bagian.pilih.tetap.text().startswith("Sudah ditetapkan, versi 1.")
     bagian.hapus.click()
     assert pemakai.pemilih.ditanya == []
     assert "sudah ditetapkan" in pemakai.jendela.pesan.kalimat.text()

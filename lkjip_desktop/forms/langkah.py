@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -26,6 +26,9 @@ from lkjip_desktop.forms.tulisan import Keterangan
 if TYPE_CHECKING:  # loaded when the first findings are there
     from lkjip_desktop.forms.temuan import DaftarTemuan
     from lkjip_desktop.kinerja.temuan import Temuan
+
+_PANJANG: Final = 20
+"""So many letters have room below the title of a step."""
 
 
 class TombolLangkah(QPushButton):
@@ -106,8 +109,7 @@ class PanelLangkah(QWidget):
         for kunci, tombol in self.status.items():
             nama, kata = describe_state(temuan.get(kunci, ()))
             tombol.setIcon(icon(nama, pilih.get(nama, warna.settled)(QPalette())))
-            pertama, ada_lain, _ = kata.partition(",")
-            tombol.setText(pertama + ", …" * bool(ada_lain))  # the column keeps its width
+            tombol.setText(_short(kata))
             tombol.setToolTip(f"{kata}: tampilkan daftarnya" if temuan.get(kunci) else "")
             tombol.setAccessibleName(f"{self.tombol[kunci].accessibleName()}: {kata}")
             tombol.setVisible(kunci in temuan)
@@ -119,3 +121,8 @@ class PanelLangkah(QWidget):
             self.daftar = DaftarTemuan(self)
             self.daftar.chosen.connect(partial(self.findingChosen.emit, kunci))
             self.daftar.open_at(self.status[kunci], temuan, self._jembatan.kantor)
+
+
+def _short(kata: str) -> str:
+    """Words that leave the column its width: "2 belum lengkap, …", but "Lengkap, 1 catatan"."""
+    return kata if len(kata) <= _PANJANG else f"{kata.partition(',')[0]}, …"

@@ -15,10 +15,11 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Final
+from zipfile import ZipFile
 
 from lkjip_desktop.actions import berkas, cadangan, tukar
 from lkjip_desktop.actions.basi import is_stale
-from lkjip_desktop.actions.dokumen import PilihanCetak, print_to_folder
+from lkjip_desktop.actions.dokumen import Bentuk, PilihanCetak, print_to_folder
 from lkjip_desktop.actions.hitung_json import hasil_json
 from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
 from lkjip_desktop.actions.pk import add_pk
@@ -119,6 +120,20 @@ def _print(folder: Path) -> None:
     _demand(f"{NKO}".replace(".", ",") in nko, f"Lembar NKO tidak memuat {NKO}.")
 
 
+def _print_workbooks(folder: Path) -> None:
+    """Write every sheet as a workbook; the sums of the budget are formulas."""
+    pilihan = PilihanCetak(bentuk=Bentuk.XLSX)
+    tujuan = folder / "lembar" / pilihan.bentuk.value
+    with berkas.open_file(folder / CONTOH, read_only=True) as store:
+        for path, _ in print_to_folder(store, TAHUN, tuple(JenisLembar), tujuan, pilihan):
+            with ZipFile(path) as isi:
+                rusak = isi.testzip()
+            _demand(rusak is None, f"{path.name}: bagian {rusak} rusak.")
+    with ZipFile(tujuan / f"anggaran-{TAHUN}.xlsx") as isi:
+        lembar = isi.read("xl/worksheets/sheet1.xml").decode()
+    _demand("<f>SUM(" in lembar, "Jumlah pada lembar anggaran bukan rumus.")
+
+
 def _exchange(folder: Path) -> None:
     """Write the workbook and make a second file of it, which must compute the same."""
     buku, salinan = folder / BUKU_KERJA, folder / "dari-buku-kerja.lkjip"
@@ -215,6 +230,7 @@ UJI_JENDELA: Final = "--uji-jendela"
 _PADA_CONTOH: Final[dict[str, Callable[[Path], None]]] = {
     "Menghitung": _compute,
     "Mencetak semua lembar dan membaca PDF-nya": _print,
+    "Menulis semua lembar sebagai Excel": _print_workbooks,
     "Mengekspor dan mengimpor buku kerja": _exchange,
     "Membaca anggaran dari Excel": _read_budget,
     "Menetapkan dan menyiapkan PK Perubahan": _issue,

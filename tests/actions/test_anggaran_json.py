@@ -32,6 +32,9 @@ def anggaran() -> dict[str, Any]:
 
 def test_total_dan_sasaran(anggaran: dict[str, Any]) -> None:
     assert anggaran["total"] == {
+        "kode": "",
+        "nama": "Kecamatan Palaran",
+        "unit": None,
         "pagu": "35898593985.00",
         "realisasi": "35585343360.00",
         "serapan": "99.13",
@@ -50,6 +53,18 @@ def test_setiap_tingkat_berjumlah_total(anggaran: dict[str, Any], tingkat: str) 
     assert sum(Decimal(s["pagu"]) for s in simpul) == Decimal(anggaran["total"]["pagu"])
     nyata = sum(Decimal(s["realisasi"] or 0) for s in simpul)
     assert nyata == Decimal(anggaran["total"]["realisasi"])
+
+
+@pytest.mark.parametrize("kunci", ["total", *TINGKAT, "sasaran"])
+def test_setiap_baris_mempunyai_kunci_yang_sama(anggaran: dict[str, Any], kunci: str) -> None:
+    semua = anggaran[kunci] if isinstance(anggaran[kunci], list) else [anggaran[kunci]]
+    assert semua
+    for satu in semua:
+        assert satu.keys() >= {"kode", "nama", "unit", "pagu", "realisasi", "serapan"}
+        assert isinstance(satu["kode"], str)
+        assert satu["nama"]
+        assert (satu["unit"] is None) == (kunci in {"total", "sasaran"})
+    assert list(anggaran) == ["total", *TINGKAT, "sasaran"]
 
 
 def test_isi_satu_simpul(anggaran: dict[str, Any]) -> None:

@@ -84,14 +84,14 @@ def test_yang_tidak_dapat_diubah_di_jendela_menyebut_lembar_buku_kerja(
     tahun = pemakai.buku.all_of(TahunKerja)[0]
     pk = pemakai.buku.all_of(PerjanjianKinerja)[0]
     temuan = (
-        Temuan("a", "Bruto atau neto?", acuan=Acuan("TahunKerja", tahun.id, "realisasi_bruto")),
+        Temuan("a", "Tahun ganjil.", acuan=Acuan("TahunKerja", tahun.id, "tahun")),
         Temuan("b", "PK belum bernomor.", acuan=Acuan("PerjanjianKinerja", pk.id, "nomor")),
     )
     pemakai.jendela.langkah.show_states({"perjanjian": temuan})
     dipilih: list[object] = []
     pemakai.jendela.langkah.findingChosen.connect(lambda *isi: dipilih.append(isi))
     daftar = open_list(pemakai, "perjanjian", penjaga)
-    butir = item(daftar, "Bruto")
+    butir = item(daftar, "Tahun ganjil")
     assert butir.text().endswith("(Diubah lewat buku kerja, lembar Tahun Kerja.)")
     assert not butir.flags() & Qt.ItemFlag.ItemIsSelectable
     daftar.isi.itemActivated.emit(butir)

@@ -31,6 +31,6 @@ def name_columns(lihat: Lihat) -> tuple[Kolom[str], Kolom[str], Kolom[str]]:
 
     return (
         Kolom("Sasaran", BACA, sasaran, regang=True),
-        Kolom("Indikator", BACA, lambda kunci: indikator(kunci).nama, regang=True),
+        Kolom("Indikator", BACA, lambda kunci: indikator(kunci).nama, regang=True, beku=True),
         Kolom("Satuan", BACA, lambda kunci: indikator(kunci).satuan, lebar=7),
     )

@@ -284,6 +284,7 @@ def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
         "Salin",
         "Potong",
         "Tempel",
+        "Salin seluruh tabel",
         "Isi ke bawah",
         "Kosongkan",
         "Saring baris…",

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lkjip_desktop.forms.bridge import BELUM_TERSIMPAN
 from lkjip_desktop.forms.cara import BACA
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tabel.beku import KolomBeku, frozen_column
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.store import GalatStore
 from tests.bantu.penjaga import Penjaga
 from tests.forms.pemakai import Pemakai
+from tests.forms.tunggu import wait_until
 
 IKM = "Indeks Kepuasan"
 
@@ -237,3 +239,139 @@ def test_kolom_teks_tetap_terbaca_di_jendela_yang_sempit(
     pemakai.jendela.resize(1366, 728)
     qapp.processEvents()
     assert tabel.view.horizontalScrollBar().maximum() == 0
+
+
+def test_judul_dan_kata_terpanjang_tidak_terpotong(pemakai: Pemakai, qapp: QApplication) -> None:
+    kolom = [
+        Kolom("Nama", BACA, str, regang=True),
+        Kolom("Penanggung jawab", BACA, lambda _: "Seksi Pemberdayaan", lebar=5),
+        Kolom("Satuan", BACA, lambda _: "persen\npengaduan-pelayanan", lebar=5),
+        Kolom("Ket.", BACA, lambda _: "https://contoh.example/alamat/yang/panjang", lebar=5),
+    ]
+    tabel = Tabel(pemakai.jembatan, "Uji", kolom)
+    tabel.set_rows(["a"])
+    tabel.resize(900, 200)
+    tabel.show()
+    tabel.grab()
+    qapp.processEvents()
+    huruf = tabel.view.fontMetrics()
+    assert tabel.view.columnWidth(1) > huruf.horizontalAdvance("Penanggung jawab")
+    assert tabel.view.columnWidth(2) > huruf.horizontalAdvance("pengaduan-pelayanan")
+    assert tabel.view.columnWidth(3) < huruf.horizontalAdvance("https://contoh.example/alamat")
+    tabel.close()
+
+
+# --- very many rows -------------------------------------------------------------------------------
+
+PANJANG = "Persentase penyelesaian pengaduan masyarakat di seluruh kelurahan " * 3
+
+
+@pytest.fixture
+def panjang(pemakai: Pemakai, qapp: QApplication) -> Iterator[Tabel]:
+    """A grid of 1,000 rows with long names in every tenth."""
+    kolom = [
+        Kolom("Nama", BACA, lambda k: PANJANG if int(k) % 10 == 0 else f"Nama {k}", regang=True),
+        Kolom("Nomor", BACA, str),
+    ]
+    tabel = Tabel(pemakai.jembatan, "Uji", kolom)
+    tabel.set_rows([str(n) for n in range(1000)])
+    tabel.resize(500, 400)
+    tabel.show()
+    qapp.processEvents()
+    yield tabel
+    tabel.close()
+
+
+def test_nama_panjang_membungkus_juga_di_antara_seribu_baris(panjang: Tabel) -> None:
+    satu = panjang.view.rowHeight(1)
+    wait_until(lambda: panjang.view.rowHeight(0) > 2 * satu)
+    assert panjang.view.rowHeight(900) == satu  # nobody has seen it yet
+    panjang.view.scrollTo(panjang.model.index(900, 0))
+    wait_until(lambda: panjang.view.rowHeight(900) > 2 * satu)
+    assert panjang.model.index(900, 0).data(Qt.ItemDataRole.ToolTipRole) == PANJANG
+
+
+def test_sel_kini_tetap_tampak_ketika_baris_di_atasnya_meninggi(
+    panjang: Tabel, qapp: QApplication
+) -> None:
+    panjang.select("899")
+    qapp.processEvents()
+    kotak = panjang.view.visualRect(panjang.view.currentIndex())
+    assert panjang.view.viewport().rect().contains(kotak)
+
+
+def test_baris_setinggi_teksnya_setelah_diurutkan(panjang: Tabel) -> None:
+    satu = panjang.view.rowHeight(1)
+    panjang.view.setCurrentIndex(panjang.model.index(0, 1))
+    panjang.do("sort_down")
+    panjang.view.scrollToTop()
+    panjang_di = [panjang.model.rows[n].endswith("0") for n in range(12)]
+    assert any(panjang_di)
+    wait_until(lambda: [panjang.view.rowHeight(n) > 2 * satu for n in range(12)] == panjang_di)
+
+
+# --- the name stays in sight ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def lebar(pemakai: Pemakai, qapp: QApplication) -> Iterator[Tabel]:
+    """A grid wider than its view: the name, and twelve columns to type into."""
+    kolom = [Kolom("Nama", BACA, lambda k: f"Nama {k}", regang=True, note=lambda _: "catatan")]
+    kolom += [Kolom(f"Bulan {n}", BACA, lambda k: k, lebar=12) for n in range(12)]
+    tabel = Tabel(pemakai.jembatan, "Uji", kolom)
+    tabel.set_rows([str(n) for n in range(8)])
+    tabel.resize(500, 300)
+    tabel.show()
+    qapp.processEvents()
+    yield tabel
+    tabel.close()
+
+
+def frozen(tabel: Tabel) -> KolomBeku | None:
+    beku = tabel.view.findChild(KolomBeku)
+    return beku if isinstance(beku, KolomBeku) and beku.isVisible() else None
+
+
+def test_nama_tetap_tampak_ketika_digulir_ke_samping(lebar: Tabel, qapp: QApplication) -> None:
+    assert frozen(lebar) is None
+    lebar.select("3")
+    lebar.view.setCurrentIndex(lebar.model.index(3, 12))
+    qapp.processEvents()
+    beku = frozen(lebar)
+    assert beku is not None
+    assert beku.width() == lebar.view.columnWidth(0)
+    gambar = beku.grab().toImage()
+    semua = {gambar.pixelColor(x, y).name() for x in range(60) for y in range(20, 60)}
+    assert len(semua) > 2  # the names are drawn
+    lebar.view.setCurrentIndex(lebar.model.index(3, 0))
+    qapp.processEvents()
+    assert frozen(lebar) is None
+
+
+def test_sel_kini_tidak_tersembunyi_di_balik_nama(lebar: Tabel, qapp: QApplication) -> None:
+    lebar.view.setCurrentIndex(lebar.model.index(0, 12))
+    for kolom in range(11, 0, -1):
+        lebar.view.setCurrentIndex(lebar.model.index(0, kolom))
+        qapp.processEvents()
+        beku = frozen(lebar)
+        kiri = lebar.view.columnViewportPosition(kolom)
+        assert kiri >= (beku.covered if beku else 0)
+
+
+def test_klik_pada_nama_menuju_selnya(lebar: Tabel, qapp: QApplication) -> None:
+    lebar.view.setCurrentIndex(lebar.model.index(0, 12))
+    qapp.processEvents()
+    beku = frozen(lebar)
+    assert beku is not None
+    y = lebar.view.horizontalHeader().height() + lebar.view.rowViewportPosition(5) + 4
+    QTest.mouseClick(beku, Qt.MouseButton.LeftButton, pos=QPoint(10, y))
+    assert lebar.view.currentIndex() == lebar.model.index(5, 0)
+    qapp.processEvents()
+    assert frozen(lebar) is None
+
+
+@pytest.mark.parametrize(("beku", "kolom"), [((), 0), ((2,), 2)])
+def test_kolom_yang_menamai_baris(beku: tuple[int, ...], kolom: int) -> None:
+    semua = [Kolom("x", BACA, str, regang=True, beku=n in beku) for n in range(4)]
+    assert frozen_column(semua) == kolom
+    assert frozen_column(semua[:3]) is None

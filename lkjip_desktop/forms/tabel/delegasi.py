@@ -35,6 +35,8 @@ _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
 
 
+_KATA_TERLEBAR = 24
+_KATA_DIINGAT = 4096
 _KEPEKATAN = 56
 """Of 255: how much of the selection's colour lies over a selected cell."""
 _PETUNJUK: Final = QStyledItemDelegate.EndEditHint
@@ -56,7 +58,7 @@ class Delegasi(QStyledItemDelegate):
     arrowed = Signal(int)
     """An arrow has left a text that was being typed; the key."""
     narrow = Signal(int, int)
-    """A column, and the width that a figure in it needs: half a number is another number."""
+    """A column, and the width that a figure or a word in it needs: half of it is another."""
 
     def __init__(self, model: ModelTabel, parent: QObject) -> None:
         """Edit cells of `model`; live as long as `parent`."""
@@ -64,6 +66,8 @@ class Delegasi(QStyledItemDelegate):
         self._model = model
         self.kini = (-1, -1)
         """Row and column of the current cell, which is framed."""
+        self._kata: dict[tuple[str, str], int] = {}
+        """What the longest word of a text needs, by text and font: each painting asks."""
         self.mengetik = False
         """Whether typing has opened the editor: then arrows leave it, as in Excel. After F2 or a
         double click they move within its text."""
@@ -187,10 +191,26 @@ class Delegasi(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """In as many lines as it takes, by the desktop's style."""
+        perlu = self._longest_word(self._model.data(index) or "", option) + self._set_in(index)
+        if perlu > option.rect.width():
+            self.narrow.emit(index.column(), perlu)
         dalam = type(option)(option)
         dalam.rect = option.rect.adjusted(TEPI_X + self._set_in(index), 0, -TEPI_X, 0)
         dalam.state = type(option.state)(option.state.value & ~_marks()[1])
         super().paint(painter, dalam, index)
+
+    def _longest_word(self, teks: str, option: QStyleOptionViewItem) -> int:
+        """The width of the longest word with the room beside it: in less it would be cut.
+
+        One of more than `_KATA_TERLEBAR` letters is no word but an address or a code, and may be.
+        """
+        kunci = teks, option.font.key()
+        if kunci not in self._kata:
+            if len(self._kata) > _KATA_DIINGAT:
+                self._kata.clear()
+            kata = (satu for satu in teks.split() if len(satu) <= _KATA_TERLEBAR)
+            self._kata[kunci] = max((_room(option, satu) for satu in kata), default=0)
+        return self._kata[kunci]
 
     def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line, flush right. Drawn here: the style asks the model for eight things more."""

@@ -45,6 +45,9 @@ class Kolom(NamedTuple, Generic[T]):
     """Width to begin with, in digits; of one that is `regang` the least, and never under 14."""
     regang: bool = False
     """Whether it takes the room that the others leave."""
+    beku: bool = False
+    """Whether it names the rows and stays in sight where the grid is scrolled sideways; where no
+    column says so it is the first that is `regang`."""
     note: Callable[[str], str] | None = None
     """What the tool tip adds about a row, such as why a figure is missing."""
     editable: Callable[[str], bool] | None = None

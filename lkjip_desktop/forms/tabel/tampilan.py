@@ -8,9 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -18,15 +16,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QAbstractScrollArea,
     QFrame,
-    QHeaderView,
     QLineEdit,
     QSizePolicy,
     QWidget,
@@ -34,24 +29,19 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.pilih import wants_list
-from lkjip_desktop.forms.tabel.blok import GERAK, TampilanBlok
-from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y, Delegasi, open_list
+from lkjip_desktop.forms.tabel.blok import GERAK
+from lkjip_desktop.forms.tabel.delegasi import TEPI_X, Delegasi, open_list
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
+from lkjip_desktop.forms.tabel.ukuran import TampilanUkuran
 
-BARIS_DIUKUR = 100
-"""Up to this many rows each is as high as its text; beyond, all have one height."""
-_BARIS_TERTINGGI = 24
-_TEKS_TERSEMPIT = 14
-"""No column of text is narrower than this many digits: room for a long word."""
-_TINGGI_WAJAR = 480
 KOSONG = "Belum ada baris."
 TAK_COCOK = "Tidak ada baris yang memuat teks itu."
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
 
 
-class TampilanTabel(TampilanBlok):
+class TampilanTabel(TampilanUkuran):
     """A grid in which Enter goes down and Tab to the next cell that can be typed into."""
 
     moved = Signal()
@@ -69,18 +59,11 @@ class TampilanTabel(TampilanBlok):
         self._delegasi = Delegasi(model, self)
         self._editor: QLineEdit | None = None
         self._disunting = QPersistentModelIndex()
-        self._terukur: list[int] | None = None
-        """The widths of the columns for which the rows have their heights."""
-        for berubah in (model.dataChanged, model.modelReset):
-            berubah.connect(self._forget_heights)
-        self._ukur = QTimer(self)
-        self._ukur.setSingleShot(True)
-        self._ukur.timeout.connect(self._fit)
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
         self._delegasi.arrowed.connect(self._on_arrow)
-        self._delegasi.narrow.connect(self._widen, Qt.ConnectionType.QueuedConnection)
+        self._delegasi.narrow.connect(self.widen, Qt.ConnectionType.QueuedConnection)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -93,84 +76,7 @@ class TampilanTabel(TampilanBlok):
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.verticalHeader().hide()
-        tinggi = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(tinggi + 2 * TEPI_Y + 2)
-        self.verticalHeader().setMaximumSectionSize(tinggi * _BARIS_TERTINGGI + 2 * TEPI_Y)
-        kepala = self.horizontalHeader()
-        kepala.setHighlightSections(False)
-        kepala.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 5)
-        kepala.setFixedHeight(_head_height(self._model, tinggi))
-        for nomor in range(len(self._model.kolom)):
-            kepala.resizeSection(nomor, self._first_width(nomor))
-        kepala.sectionResized.connect(lambda *_: self._ukur.start(0))
-        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._ukur.start(0))
-        self._fit()
-
-    # --- widths and heights ----------------------------------------------------------------------
-
-    def _first_width(self, nomor: int) -> int:
-        kolom, angka = self._model.kolom[nomor], self.fontMetrics().horizontalAdvance("0")
-        lebar = max(_TEKS_TERSEMPIT, kolom.lebar) if kolom.regang else kolom.lebar
-        return lebar * angka + 2 * TEPI_X + 6
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the texts the room that is there now."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the rows their heights, which nobody has needed before."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self._fit_columns()
-        self.fit_rows()
-
-    def _fit_columns(self) -> None:
-        """Texts take the room that figures leave; where it is too little the grid scrolls."""
-        kepala, lebar = self.horizontalHeader(), range(len(self._model.kolom))
-        regang = [n for n in lebar if self._model.kolom[n].regang]
-        perlu = sum(self._first_width(n) if n in regang else kepala.sectionSize(n) for n in lebar)
-        sempit = self.viewport().width() < perlu
-        cara = QHeaderView.ResizeMode.Interactive if sempit else QHeaderView.ResizeMode.Stretch
-        for nomor in regang:
-            if kepala.sectionResizeMode(nomor) != cara:
-                kepala.setSectionResizeMode(nomor, cara)
-                kepala.resizeSection(nomor, self._first_width(nomor))
-
-    def fit_rows(self) -> None:
-        """Give each row the height of its text, and the view that of its rows."""
-        if self._model.rowCount() <= BARIS_DIUKUR:
-            self._measure_rows()
-        gulung = self.horizontalScrollBar()
-        tepi = 2 * self.frameWidth() + self.horizontalHeader().height()
-        tepi += gulung.sizeHint().height() if gulung.maximum() > 0 else 0
-        self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
-        sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
-        self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
-
-    def _measure_rows(self) -> None:
-        """Once for the texts and widths as they are, when they are seen: it looks at every cell."""
-        lebar = [self.columnWidth(nomor) for nomor in range(len(self._model.kolom))]
-        if lebar != self._terukur and self.isVisible():
-            self.resizeRowsToContents()
-            self._terukur = lebar
-
-    def _forget_heights(self) -> None:
-        self._terukur = None
-
-    def _widen(self, kolom: int, perlu: int) -> None:
-        if perlu > self.columnWidth(kolom):
-            self.horizontalHeader().resizeSection(kolom, perlu)
-
-    def sizeHint(self) -> QSize:
-        """As high as the rows, within reason: a form has other things to show."""
-        return QSize(super().sizeHint().width(), min(self.maximumHeight(), _TINGGI_WAJAR))
-
-    def _one_row(self) -> int:
-        return self.verticalHeader().defaultSectionSize()
+        self.set_up_sizes()
 
     # --- typing ----------------------------------------------------------------------------------
 
@@ -356,8 +262,3 @@ class TampilanTabel(TampilanBlok):
                 return True
             nomor += arah
         return False
-
-
-def _head_height(model: ModelTabel, baris: int) -> int:
-    """Room for the titles with the most lines."""
-    return max(kolom.judul.count("\n") + 1 for kolom in model.kolom) * baris + 2 * TEPI_Y + 2

@@ -1,0 +1,134 @@
+"""The frozen column: the name of each row, over the columns that are scrolled sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.tabel.kolom import Kolom
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.tabel.ukuran import TampilanUkuran
+
+_TERSEDIKIT: Final = 4
+"""In a grid of fewer columns nothing needs to stay."""
+_TERLEBAR: Final = 0.5
+"""No more of the grid than this is taken: the others must be seen."""
+_MENDATAR = Qt.Orientation.Horizontal
+
+
+def frozen_column(kolom: Sequence[Kolom[Any]]) -> int | None:
+    """The column that names the rows: the one that says so, else the first that takes room."""
+    if len(kolom) < _TERSEDIKIT:
+        return None
+    dipilih = (n for n, k in enumerate(kolom) if k.beku)
+    pertama = (n for n, k in enumerate(kolom) if k.regang)
+    return next(dipilih, next(pertama, None))
+
+
+class KolomBeku(QWidget):
+    """Draws the column as the view draws it; a click goes to its cell, which is scrolled to."""
+
+    def __init__(self, view: TampilanUkuran, kolom: int) -> None:
+        """Lie over `view`, hidden until it is scrolled."""
+        super().__init__(view)
+        self._view, self.kolom = view, kolom
+        view.viewport().installEventFilter(self)
+        self.hide()
+
+    @property
+    def covered(self) -> int:
+        """How much of the view's left lies behind the column."""
+        return self.width() if self.isVisibleTo(self._view) else 0
+
+    def follow(self, *, tampak: bool) -> None:
+        """Show the column where it is scrolled away and there is room; else go."""
+        view, lebar = self._view, self._view.columnWidth(self.kolom)
+        ruang = view.viewport()
+        self.setVisible(tampak and lebar <= ruang.width() * _TERLEBAR)
+        kepala = view.horizontalHeader().height()
+        self.setGeometry(ruang.x(), ruang.y() - kepala, lebar, kepala + ruang.height())
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be painted anew whenever the cells are."""
+        if event.type() == QEvent.Type.Paint and self.isVisible():
+            self.update()
+        return super().eventFilter(watched, event)
+
+    # --- looks -----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The head, the cells in sight, and a line that parts them from what moves."""
+        del event
+        pelukis = QPainter(self)
+        pelukis.fillRect(self.rect(), self._view.palette().base())
+        self._draw_cells(pelukis)
+        self._draw_head(pelukis)
+        pelukis.fillRect(self.width() - 2, 0, 2, self.height(), warna.grid(self.palette()))
+
+    def _draw_head(self, pelukis: QPainter) -> None:
+        kepala, model = self._view.horizontalHeader(), self._view.model_tabel
+        opsi = QStyleOptionHeader()
+        opsi.initFrom(kepala)
+        opsi.rect = self.rect().adjusted(0, 0, 0, kepala.height() - self.height())
+        opsi.orientation = _MENDATAR
+        opsi.section = self.kolom
+        opsi.text = model.headerData(self.kolom, _MENDATAR)
+        opsi.textAlignment = model.headerData(
+            self.kolom, _MENDATAR, Qt.ItemDataRole.TextAlignmentRole
+        )
+        kepala.style().drawControl(QStyle.ControlElement.CE_Header, opsi, pelukis, kepala)
+
+    def _draw_cells(self, pelukis: QPainter) -> None:
+        view, atas = self._view, self._view.horizontalHeader().height()
+        pelukis.save()
+        pelukis.setClipRect(0, atas, self.width(), self.height() - atas)
+        opsi = view.cell_option()
+        nomor, tinggi = max(view.rowAt(0), 0), view.viewport().height()
+        while nomor < view.model_tabel.rowCount() and view.rowViewportPosition(nomor) < tinggi:
+            sel = view.model_tabel.index(nomor, self.kolom)
+            y = atas + view.rowViewportPosition(nomor)
+            opsi.rect = QRect(0, y, self.width(), view.rowHeight(nomor))
+            self._mark_selected(opsi, sel)
+            view.itemDelegate().paint(pelukis, opsi, sel)
+            nomor += 1
+        pelukis.restore()
+
+    def _mark_selected(self, opsi: QStyleOptionViewItem, sel: QModelIndex) -> None:
+        terpilih = QStyle.StateFlag.State_Selected
+        ada = self._view.selectionModel().isSelected(sel)
+        opsi.state = opsi.state | terpilih if ada else opsi.state & ~terpilih
+
+    # --- the mouse -------------------------------------------------------------------------------
+
+    def _cell_at(self, y: float) -> QModelIndex:
+        baris = self._view.rowAt(int(y) - self._view.horizontalHeader().height())
+        return self._view.model_tabel.index(baris, self.kolom)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the cell below the mouse."""
+        sel = self._cell_at(event.position().y())
+        if sel.isValid():
+            self._view.setCurrentIndex(sel)
+            self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what stands in the cell, as the view does."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            teks = self._cell_at(event.pos().y()).data(Qt.ItemDataRole.ToolTipRole)
+            QToolTip.showText(event.globalPos(), teks or "", self)
+            return True
+        return super().event(event)

@@ -14,6 +14,8 @@ from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.perhitungan.hasil import BarisAnggaran, BarisEfisiensi, BarisProgram
 
 _KOSONG: Final = "Belum ada program pada tahun ini."
+_HURUF_TERKECIL: Final = 0.7
+"""Charts are looked at side by side: rather small letters than a second page."""
 _SELURUH: Final = "Seluruhnya"
 
 
@@ -36,6 +38,7 @@ def compose(bahan: Bahan) -> Dokumen:
         JenisLembar.GRAFIK,
         JenisLembar.GRAFIK.nama,
         [*(grafik or [Paragraf((Run(_KOSONG),))]), Jarak(8), *lebih, *catatan_pagu(bahan)],
+        huruf_terkecil=_HURUF_TERKECIL,
     )
 
 

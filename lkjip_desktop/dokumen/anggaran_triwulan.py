@@ -43,17 +43,17 @@ TRIWULAN: Final = (("I", 3), ("II", 6), ("III", 9), ("IV", 12))
 """Each quarter with its last month."""
 RAPAT: Final = "\N{NO-BREAK SPACE}"
 _KOLOM: Final = (
-    Kolom(13),
+    Kolom(14, utuh=True),
     Kolom(30),
     Kolom(13, Rata.KANAN),
     *(Kolom(12, Rata.KANAN) for _ in TRIWULAN),
-    *(Kolom(6, Rata.ANGKA, (3 + n, 2)) for n in range(len(TRIWULAN))),
+    *(Kolom(5, Rata.ANGKA, (3 + n, 2)) for n in range(len(TRIWULAN))),
 )
 _KEPALA: Final = (
     kepala(
         *(*KEPALA_URAIAN, "Pagu"),
         *(f"Realisasi s.d. TW{RAPAT}{nama}" for nama, _ in TRIWULAN),
-        *(f"% s.d. TW{RAPAT}{nama}" for nama, _ in TRIWULAN),
+        *(f"% TW{RAPAT}{nama}" for nama, _ in TRIWULAN),
     ),
     kepala(*(str(n) for n in range(1, len(_KOLOM) + 1))),
 )
@@ -90,7 +90,7 @@ def compose(bahan: Bahan) -> Dokumen:
         JenisLembar.TRIWULAN,
         JenisLembar.TRIWULAN.nama,
         [
-            Tabel(_KOLOM, _KEPALA, with_total(isi, total, len(_KOLOM)), ukuran=8),
+            Tabel(_KOLOM, _KEPALA, with_total(isi, total, len(_KOLOM)), ukuran=7.5),
             Jarak(6),
             *([CATATAN_LEBIH] if lebih else []),
             *_notes(bahan, berpohon=berpohon),

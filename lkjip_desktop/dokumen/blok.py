@@ -159,6 +159,8 @@ class Kolom:
     rata: Rata = Rata.KIRI
     nisbah: tuple[int, int] | None = None
     """Its percentages are those of one column over another, by number from 0: (3, 2)."""
+    utuh: bool = False
+    """Its texts are codes: of the usual length they are not cut either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.rincian_anggaran import BULAN, BelanjaBulanan, Deret
@@ -286,3 +287,12 @@ def test_tanggal_dan_penanda_mengikuti_pokoknya_kecuali_diisi_sendiri() -> None:
 def test_capaian_yang_kosong_tidak_menandai_efisiensi() -> None:
     tanpa = [e for e in CONTOH if not isinstance(e, RealisasiIndikator)]
     assert baris(susun(JenisLembar.EFISIENSI_BIAYA, *tanpa))[0][6] == "1,48%"
+
+
+def test_kode_utuh_juga_di_kertas_yang_lebih_sempit() -> None:
+    buku = BukuKinerja(BukuKantor.of(map(per_bulan, CONTOH)), 2024)
+    dokumen = compose(TRIWULAN, buku, hitung(buku), kertas=Kertas.A4)
+    teks = " ".join(baca_teks(render_pdf(dokumen)))
+    assert "7.01.02.2.01.0002 Peningkatan" in teks
+    grafik = compose(GRAFIK, buku, hitung(buku), kertas=Kertas.A4)
+    assert len(baca_teks(render_pdf(grafik))) == 1

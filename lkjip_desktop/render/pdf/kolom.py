@@ -10,6 +10,8 @@ from lkjip_desktop.dokumen.blok import FormatSel, Rata, Sel, Tabel
 from lkjip_desktop.render.pdf.baris import longest_word
 from lkjip_desktop.render.pdf.sel import BANTAL_X, as_run, by_column
 
+_KODE_TERPANJANG = 20
+"""More characters than 7.01.01.2.01.0001 has."""
 _PERSEN = frozenset({FormatSel.PERSEN, FormatSel.DESIMAL})
 
 
@@ -24,16 +26,21 @@ def column_edges(tabel: Tabel, lebar: float, ukuran: float) -> list[float]:
 
 
 def _yang_utuh(tabel: Tabel) -> Iterator[tuple[int, Sel]]:
-    """Cells of one column whose words are not to be cut, each with its column: heads, figures.
+    """Cells of one column whose words are not to be cut, by column: heads, figures, codes.
 
     Text may hold a word of any length.
     """
     for baris in tabel.kepala:
         yield from ((k, replace(s, tebal=True)) for k, s in by_column(baris) if s.lebar == 1)
+    kode = {k for k, kolom in enumerate(tabel.kolom) if kolom.utuh}
     for baris in tabel.baris:
         for kiri, sel in by_column(baris):
-            if sel.lebar == 1 and sel.format is not FormatSel.TEKS:
+            if sel.lebar == 1 and (sel.format is not FormatSel.TEKS or _is_code(sel, kiri, kode)):
                 yield kiri, sel
+
+
+def _is_code(sel: Sel, kiri: int, kode: set[int]) -> bool:
+    return kiri in kode and isinstance(sel.nilai, str) and len(sel.nilai) <= _KODE_TERPANJANG
 
 
 def _aligned(tabel: Tabel, ukuran: float) -> dict[int, float]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from lkjip_desktop.forms.aksi import connect
+from lkjip_desktop.forms.daftar import Letak
 from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
+from lkjip_desktop.forms.permohonan import serve
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.window import Jendela
@@ -62,11 +64,15 @@ def _take_files(jendela: Jendela) -> None:
 
 
 def _make_file(jendela: Jendela) -> None:
-    """Make an empty file; what comes first in it is the office and its officials."""
+    """Make an empty file, and show the first form in which something is still missing."""
+    from lkjip_desktop.forms.anjuran import next_thing
+
     lama = jendela.jembatan.store
     jendela.perintah.new()
-    if jendela.jembatan.store is not lama:
-        jendela.show_step("instansi")
+    keadaan = jendela.jembatan.stored
+    if jendela.jembatan.store is not lama and keadaan is not None:
+        anjuran = next_thing(keadaan.buku, keadaan.hasil)
+        serve(jendela, anjuran.letak if anjuran else Letak("instansi", "instansi"))
 
 
 def _make_year(jendela: Jendela) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.actions.kantor_baru import KantorBaru, PejabatBaru, first_rows
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.isian_dialog import IsianDialog
+from lkjip_desktop.forms.renstra import BagianSasaran
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan
 from lkjip_desktop.kinerja.perencanaan import Renstra
+from tests.forms.pemakai import Pemakai
 
 
 @pytest.fixture
@@ -179,3 +182,23 @@ def test_kepala_daerah_bernama_menurut_daerahnya(dialog: DialogBaru) -> None:
     go_on(dialog)
     go_on(dialog)
     assert dialog.atasan.nama.editor.accessibleName() == "Nama bupati"
+
+
+def test_sesudah_disimpan_formulir_pertama_yang_masih_kurang(
+    pemakai_baru: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def isi(dialog: DialogBaru) -> int:
+        fill(dialog.kantor.daerah, "Samarinda")
+        fill(dialog.kantor.nama, "Palaran")
+        dialog.lanjut.click()
+        fill(dialog.camat.nama, "Budi Contoh")
+        dialog.lanjut.click()
+        fill(dialog.atasan.nama, "Surya Contoh")
+        dialog.lanjut.click()
+        return dialog.result()
+
+    monkeypatch.setattr(DialogBaru, "exec", isi)
+    pemakai_baru.pemilih.path = [tmp_path / "baru.lkjip"]
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.baru)
+    assert pemakai_baru.jendela.step == "renstra"
+    assert isinstance(pemakai_baru.jendela.form.part, BagianSasaran)

@@ -22,6 +22,7 @@ from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.perhitungan.pemeriksaan import check
 from tests.forms.pemakai import Pemakai
 from tests.render.baca_pdf import baca_teks
 
@@ -344,3 +345,17 @@ def test_perubahan_tercetak_dengan_angkanya_sendiri(
     assert "Rp11.263.402.406,00" in murni
     assert Decimal("90.5") in [p.target for p in pemakai.buku.all_of(PkIndikator)]
     assert date(2024, 9, 2) in [p.tanggal for p in pemakai.buku.all_of(PerjanjianKinerja)]
+
+
+def test_temuan_pagu_membawa_ke_anggaran_pk(pemakai: Pemakai, bagian: BagianPerjanjian) -> None:
+    bagian.pembanding.hanya.setChecked(True)
+    pemakai.check()
+    keadaan = pemakai.jembatan.stored
+    assert keadaan is not None
+    temuan = check(keadaan.buku, keadaan.hasil, JenisLembar.PK)
+    (satu,) = (t for t in temuan if t.kode == "pk.pagu_beda" and "Pelayanan Publik" in t.pesan)
+    pemakai.jendela.show_step("akip")
+    pemakai.jendela.go_to_finding("perjanjian", satu)
+    assert pemakai.jendela.form.part is bagian
+    assert bagian.program.tabel.current_row == program(pemakai, "7.01.02")
+    assert bagian.program.tabel.view.currentIndex().column() == 2

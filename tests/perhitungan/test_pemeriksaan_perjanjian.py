@@ -21,6 +21,8 @@ from lkjip_desktop.kinerja.perencanaan import (
     Sasaran,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
+from lkjip_desktop.perhitungan.pemeriksaan.perjanjian import month_later
 from tests.perhitungan.kantor_rapi import (
     RAPI,
     Ubah,
@@ -44,6 +46,11 @@ def perubahan(**ganti: object) -> Ubah:
     ]
     satu = replace(baru, **ganti)  # type: ignore[arg-type]
     return lambda _: [(type(e), e.id, e) for e in (satu, *isi)]
+
+
+def dpa(tanggal: date | None) -> Ubah:
+    """The year's DPA, ratified on a day."""
+    return tambah(lambda _: DokumenAnggaran(id="dpa", tahun=2024, tanggal=tanggal))
 
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
@@ -95,6 +102,13 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         [ubah(PerjanjianKinerja, 0, tanggal=date(2025, 1, 23))],
         "peringatan pk.tanggal_luar",
     ),
+    (
+        "PK lewat sebulan sesudah DPA",
+        [dpa(date(2023, 12, 22))],
+        "catatan pk.lewat_tenggat",
+    ),
+    ("PK tepat sebulan sesudah DPA", [dpa(date(2023, 12, 23))], ""),
+    ("DPA tanpa tanggal", [dpa(None)], ""),
     ("nomor PK", [ubah(PerjanjianKinerja, 0, nomor="")], "catatan pk.nomor_kosong"),
     (
         "atasan",
@@ -192,3 +206,15 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
 @pytest.mark.parametrize(("langkah", "harap"), [k[1:] for k in KASUS], ids=[k[0] for k in KASUS])
 def test_satu_cacat_satu_temuan(langkah: list[Ubah], harap: str) -> None:
     assert kode_temuan(*langkah) == harap
+
+
+@pytest.mark.parametrize(
+    ("hari", "sebulan"),
+    [
+        (date(2024, 1, 31), date(2024, 2, 29)),
+        (date(2023, 12, 22), date(2024, 1, 22)),
+        (date(2024, 11, 30), date(2024, 12, 30)),
+    ],
+)
+def test_sebulan_kemudian(hari: date, sebulan: date) -> None:
+    assert month_later(hari) == sebulan

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from lkjip_desktop.kinerja.instansi import Jabatan
+from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
@@ -48,6 +51,27 @@ def _tanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
             "menjelang tahun itu. Periksa tanggalnya."
         )
         yield peringatan("pk.tanggal_luar", pesan, bahan.tempat, ke(pk, "tanggal"))
+
+
+def _tenggat(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Due one month after the DPA is ratified (PermenPANRB 53/2014)."""
+    pk = bahan.pk
+    if pk is None or pk.tanggal is None or pk.perubahan_ke:
+        return
+    semua = bahan.buku.kantor.where(DokumenAnggaran, "tahun", bahan.tahun)
+    dpa = next((d for d in semua if d.ke == 0 and d.tanggal is not None), None)
+    if dpa is not None and dpa.tanggal is not None and pk.tanggal > month_later(dpa.tanggal):
+        pesan = (
+            f"Bertanggal {format_tanggal(pk.tanggal)}, lebih dari satu bulan sesudah {dpa.nama} "
+            f"disahkan ({format_tanggal(dpa.tanggal)})."
+        )
+        yield catatan("pk.lewat_tenggat", pesan, bahan.tempat, ke(pk, "tanggal"))
+
+
+def month_later(hari: date) -> date:
+    """The same day of the next month, its last where it is shorter: 31 January → 29 February."""
+    tahun, bulan = divmod(hari.year * 12 + hari.month, 12)
+    return date(tahun, bulan + 1, min(hari.day, monthrange(tahun, bulan + 1)[1]))
 
 
 def _berisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -122,6 +146,7 @@ def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
 LAMPIRAN: tuple[Pemeriksa, ...] = (
     _dibuat,
     _tanggal,
+    _tenggat,
     _berisi,
     atasan_dipilih,
     _keterangan,

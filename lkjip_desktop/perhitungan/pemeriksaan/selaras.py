@@ -89,12 +89,19 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """The pagu in force beside the anggaran of the PK in force (source: +583.584.567)."""
+    """The pagu in force beside the anggaran of the PK in force (source: +583.584.567).
+
+    Leads to the agreement, where the Perubahan is prepared.
+    """
     pk = bahan.buku.pk()
-    for satu in pagu_beda(bahan.buku) if pk else ():
-        kode = "pk.program_kurang" if satu.anggaran is None else "pk.pagu_beda"
-        pesan = f"{satu.kalimat} {_SIAPKAN}"
-        yield peringatan(kode, pesan, f"Anggaran {bahan.tahun}", ke(satu.baris, "pagu"))
+    if pk is None:
+        return
+    janji = {p.program_id: p for p in bahan.buku.pk_program(pk.id)}
+    for satu in pagu_beda(bahan.buku):
+        baris = janji.get(satu.program.id)
+        kode = "pk.pagu_beda" if baris else "pk.program_kurang"
+        acuan = ke(baris, "anggaran") if baris else ke(pk, "nomor")
+        yield peringatan(kode, f"{satu.kalimat} {_SIAPKAN}", f"Program {pk.nama}", acuan)
 
 
 JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)

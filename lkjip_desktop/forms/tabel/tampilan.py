@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.pilih import wants_list
 from lkjip_desktop.forms.tabel.blok import GERAK
-from lkjip_desktop.forms.tabel.delegasi import TEPI_X, Delegasi, open_list
+from lkjip_desktop.forms.tabel.delegasi import Delegasi, open_list
 from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
+from lkjip_desktop.forms.tabel.rupa import TEPI_X
 from lkjip_desktop.forms.tabel.ukuran import TampilanUkuran
 
 KOSONG = "Belum ada baris."

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOpti
 
 from lkjip_desktop.forms.tabel.beku import KolomBeku, frozen_column
 from lkjip_desktop.forms.tabel.blok import TampilanBlok
-from lkjip_desktop.forms.tabel.delegasi import TEPI_X, TEPI_Y
 from lkjip_desktop.forms.tabel.model import ModelTabel
+from lkjip_desktop.forms.tabel.rupa import TEPI_X, TEPI_Y
 
 BARIS_DIUKUR: Final = 100
 """Up to this many rows each is measured at once; beyond, those that are seen, when they are."""

@@ -243,8 +243,8 @@ LANGKAH = (
                 pemuat.dokumen_anggaran,
                 "anggaran",
                 ("DokumenAnggaran", "SumberDana"),
-                "DPA, pergeseran, dan DPPA dengan tanggalnya; sumber dana; impor yang pernah "
-                "dibuat.",
+                "Dokumen anggaran dengan tanggalnya, dan impor yang pernah dibuat. Dari DPA, "
+                "pergeseran, dan DPPA.",
             ),
             UraianBagian(
                 "tahun_lalu",
@@ -285,8 +285,8 @@ LANGKAH = (
     Langkah(
         "cetak",
         "Cetak dan Tetapkan",
-        "Semua lembar tahun ini: siap atau belum, siapa yang menandatangani, dan versi resminya. "
-        "Pindaian dari lembar yang kembali bertanda tangan.",
+        "Semua lembar tahun ini dan versi resminya. Pindaiannya dari lembar yang sudah "
+        "ditandatangani.",
         (UraianBagian("penetapan", "Cetak dan Tetapkan", pemuat.penetapan),),
         Perlu.TAHUN,
     ),

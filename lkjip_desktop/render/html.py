@@ -24,7 +24,7 @@ _SELA: Final = "\N{NO-BREAK SPACE}"
 
 def tables_to_html(tabel: Sequence[Tabel]) -> str:
     """A page with these tables below each other: heads, rules, figures flush right, all escaped."""
-    return _HALAMAN.format(isi="<p></p>".join(map(_table, tabel)))
+    return _HALAMAN.format(isi="<p>&nbsp;</p>".join(map(_table, tabel)))
 
 
 def table_texts(tabel: Tabel) -> Iterator[list[str]]:
@@ -79,7 +79,7 @@ def _cell(sel: Sel, rata: Rata, tinggi: int, *, kepala: bool) -> str:
     gaya = [_SEL, f"text-align:{_RATA.get(sisi, 'left')}"]
     gaya += ["background:#ebebeb"] if kepala else []
     gaya += [_TEKS_EXCEL] if sel.format is FormatSel.TEKS else []
-    sifat = f"style='{';'.join(gaya)}'"
+    sifat = f"valign=\"top\" style='{';'.join(gaya)}'"
     sifat += f' colspan="{sel.lebar}"' if sel.lebar > 1 else ""
     sifat += f' rowspan="{tinggi}"' if tinggi > 1 else ""
     isi = _text(teks_sel(sel) + teks_tanda(sel))

@@ -15,6 +15,7 @@ import random
 import select
 import shutil
 import signal
+import sqlite3
 import sys
 import traceback
 from collections import Counter
@@ -34,13 +35,15 @@ from lkjip_desktop.store import Store
 from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.pulih import open_backup
 from lkjip_desktop.store.rotasi import Sebab
+from lkjip_desktop.store.salinan import last_step, verify
 
 SKEMA = Path(__file__).parents[1] / "store/skema"
-TERLAMA_MS = 100
-BAGIAN_TERBUKA = 0.75
-"""So many are left alone until their file is open; the others may die while opening it."""
-BATAS_MS = 30_000
-MIGRASI_SETIAP = 5
+LANGKAH = (0, 0, 1, 1, 2, 3, 4, 6)
+"""How many things a run may say before its last moment begins; opening the file is the first."""
+TERLAMA_MS = 30
+TERLAMA_MIGRASI_MS = 400
+BATAS_MS = 60_000
+MIGRASI_SETIAP = 8
 
 
 def digest(buku: BukuKantor) -> str:
@@ -157,8 +160,11 @@ class Pemeriksa:
             else:
                 self._kill_work(nomor)
 
-    def _kill(self, kerja: Callable[[int], None]) -> list[list[object]]:
-        """Run in a fork and kill it at a random moment; what it had said by then."""
+    def _kill(self, kerja: Callable[[int], None], langkah: int, ms: int) -> list[list[object]]:
+        """Run in a fork and kill it; what it had said by then.
+
+        It is killed within `ms` after it has said so many things: at whatever it does then.
+        """
         baca, tulis = os.pipe()
         anak = os.fork()
         if anak == 0:
@@ -170,7 +176,7 @@ class Pemeriksa:
             finally:
                 os._exit(3)
         os.close(tulis)
-        pesan = self._listen(baca, anak)
+        pesan = self._listen(baca, anak, langkah, ms)
         _, status = os.waitpid(anak, 0)
         if not os.WIFSIGNALED(status):
             self.hitung["selesai"] += 1
@@ -178,17 +184,19 @@ class Pemeriksa:
                 self.salah.append("the work itself failed")
         return pesan
 
-    def _listen(self, baca: int, anak: int) -> list[list[object]]:
-        """Let it work for a random time, kill it, and read what it has said."""
+    def _listen(self, baca: int, anak: int, langkah: int, ms: int) -> list[list[object]]:
+        """Let it do some steps and then a random moment more, kill it, read what it has said."""
         with closing(os.fdopen(baca, "rb", buffering=0)) as saluran:
-            hidup = select.poll()
-            if self.acak.random() < BAGIAN_TERBUKA:
-                hidup.register(saluran, select.POLLIN)
-                hidup.poll(BATAS_MS)
+            hidup, isi = select.poll(), b""
+            hidup.register(saluran, select.POLLIN)
+            while isi.count(b"\n") < langkah and hidup.poll(BATAS_MS):
+                if not (bagian := saluran.read(65536)):
+                    break
+                isi += bagian
             hidup.register(saluran, 0)  # wakes only at the end of the other side
-            hidup.poll(self.acak.uniform(0, TERLAMA_MS))
+            hidup.poll(self.acak.uniform(0, ms))
             os.kill(anak, signal.SIGKILL)
-            isi = saluran.readall() or b""
+            isi += saluran.readall() or b""
         return [json.loads(baris) for baris in isi.split(b"\n")[:-1]]
 
     # --- edits, pastes, imports, undo, backups, restores ---------------------------------------
@@ -199,7 +207,7 @@ class Pemeriksa:
         def kerja(saluran: int) -> None:
             Pekerja(self.path, self.gudang, random.Random(benih), saluran).work()  # noqa: S311
 
-        pesan = self._kill(kerja)
+        pesan = self._kill(kerja, self.acak.choice(LANGKAH), TERLAMA_MS)
         self.hitung.update(str(satu[0]) for satu in pesan)
         _, isi, langkah = [self._akhir, *pesan][-1]
         self._inspect(f"{nomor}", str(isi), int(str(langkah)), dibuka=bool(pesan))
@@ -212,9 +220,10 @@ class Pemeriksa:
                 self.salah.append(f"{sebutan}: {salah}")
             self._akhir = self._state(store)
         for satu in self.gudang.list()[:1]:
-            with open_backup(satu.path) as lalu:
-                if not lalu.buku.instansi.nama:
-                    self.salah.append(f"{sebutan}: {satu.path.name} is empty")
+            with closing(sqlite3.connect(satu.path)) as koneksi:
+                verify(koneksi)
+            if last_step(satu.path).nomor != satu.langkah:
+                self.salah.append(f"{sebutan}: {satu.path.name} holds something else")
         # a journal that was never begun may lie there until the next step; a reader must not mind
         if self.path.with_name("kantor.lkjip-journal").exists():
             Store.open(self.path, read_only=True).close()
@@ -253,15 +262,16 @@ class Pemeriksa:
             os.write(saluran, b'["migrasi"]\n')
             os._exit(0)
 
-        pesan = self._kill(kerja)
+        pesan = self._kill(kerja, 0, TERLAMA_MIGRASI_MS)
         self.hitung["migrasi" if pesan else "migrasi terputus"] += 1
         with Store.open(path, gudang=gudang) as store:
             if digest(store.buku) != self._migrasi:
                 self.salah.append(f"{nomor}: migrated otherwise")
         for satu in gudang.list():
-            with open_backup(satu.path) as lalu:
-                if digest(lalu.buku) != self._migrasi:
-                    self.salah.append(f"{nomor}: the copy before the migration differs")
+            with closing(sqlite3.connect(satu.path)) as koneksi:
+                verify(koneksi)
+            if last_step(satu.path) != last_step(SKEMA / "0001.lkjip"):
+                self.salah.append(f"{nomor}: the copy before the migration differs")
         path.unlink()
 
 

@@ -20,7 +20,9 @@ class LebarKolom:
         for tabel in bagian.tables:
             if tabel not in self._tabel:
                 self._tabel.append(tabel)
-                tabel.view.horizontalHeader().restoreState(self._setelan.bytes_of(_key(tabel)))
+                kepala = tabel.view.horizontalHeader()
+                kepala.restoreState(self._setelan.bytes_of(_key(tabel)))
+                kepala.setSortIndicatorShown(False)  # the rows begin in their own order
 
     def keep(self) -> None:
         """Remember the widths of the grids that were shown."""

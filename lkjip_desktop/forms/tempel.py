@@ -37,11 +37,11 @@ class DialogTempel(QDialog):
         self.daftar = _list(rencana.tolakan[:_DITUNJUKKAN])
         self.kalimat.setBuddy(self.daftar)
         tombol = QDialogButtonBox()
-        self.batal = tombol.addButton(
-            "Batal" if rencana.sel else "Tutup", QDialogButtonBox.ButtonRole.RejectRole
-        )
         self.lanjut = tombol.addButton(
             f"{kata} {len(rencana.sel)} sel lainnya", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.batal = tombol.addButton(
+            "Batal" if rencana.sel else "Tutup", QDialogButtonBox.ButtonRole.RejectRole
         )
         self.lanjut.setVisible(bool(rencana.sel))
         self.batal.setDefault(True)

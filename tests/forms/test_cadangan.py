@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from lkjip_desktop.actions import berkas, cadangan
@@ -12,6 +13,7 @@ from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.bridge import HANYA_BACA
 from lkjip_desktop.forms.cadangan import DialogPulih
 from lkjip_desktop.forms.cadangan_keadaan import KeadaanCadangan
+from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.store import Store
 from tests.forms.pemakai import Pemakai
@@ -311,3 +313,28 @@ def test_berkas_terakhir_yang_terhapus_kembali_dari_cadangan(
     pemakai_baru.choose(menu.actions()[0])
     assert pemakai_baru.jembatan.kantor.instansi.nama == "Kecamatan Palaran"
     assert contoh.is_file()
+
+
+def test_sel_dan_tempelan_pada_berkas_yang_hanya_dibaca_kembali_seperti_semula(
+    pemakai_baru: Pemakai, contoh: Path
+) -> None:
+    jendela, jembatan = pemakai_baru.jendela, pemakai_baru.jembatan
+    jembatan.open(berkas.open_file(contoh, read_only=True))
+    assert jendela.show_step("realisasi")
+    tabel = jendela.form.part.findChildren(Tabel)[0]
+    kunci = pemakai_baru.indicator("Indeks")
+    semula, buku = pemakai_baru.row(tabel, kunci), jembatan.kantor
+    pemakai_baru.fill_cell(tabel, kunci, "nilai", "12")
+    assert jembatan.shown is jembatan.stored, "nothing is tried on"
+    pemakai_baru.press(Qt.Key.Key_Return)
+    assert jendela.pesan.kalimat.text() == HANYA_BACA
+    assert pemakai_baru.row(tabel, kunci) == semula
+    jendela.pesan.hide()
+    pemakai_baru.aplikasi.clipboard().setText("12")
+    assert tabel.select(kunci, "nilai")
+    pemakai_baru.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert jendela.pesan.kalimat.text() == HANYA_BACA
+    assert pemakai_baru.row(tabel, kunci) == semula
+    assert jembatan.kantor is buku
+    assert jendela.commit()
+    assert jendela.show_step("renstra")

@@ -136,6 +136,7 @@ class PelukisGaris:
         for kata in self._letak.kata:
             self._p.fillRect(kata.kotak, self._palet.color(QPalette.ColorRole.Base))
             self._p.drawText(kata.kotak, _TENGAH, kata.teks)
+        for kata in self._letak.kata:
             for nomor, _, batang in self._letak.bars():
                 if kata.tanda.signed_by(batang.masa):
                     kotak = self._letak.bar(nomor, batang)

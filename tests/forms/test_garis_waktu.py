@@ -194,6 +194,24 @@ def test_rentang_semua_menampilkan_masa_yang_lama(pemakai: Pemakai, bagian: Bagi
     assert garis.grab().width() == garis.width()
 
 
+def test_kata_setiap_tanggal_tergambar(bagian: BagianJabatan) -> None:
+    garis = bagian.panel.garis
+    letak = garis._letak
+    assert letak is not None
+    gambar = garis.grab().toImage()
+    rasio = gambar.devicePixelRatio()
+    assert [kata.teks for kata in letak.kata][:2] == ["RKT", "PK"]
+    for kata in letak.kata:
+        kotak = kata.kotak
+        gelap = [
+            (x, y)
+            for x in range(kotak.left(), kotak.right())
+            for y in range(kotak.top(), kotak.bottom())
+            if gambar.pixelColor(round(x * rasio), round(y * rasio)).lightness() < 128
+        ]
+        assert len(gelap) > len(kata.teks), kata.teks
+
+
 def test_tanpa_masa_jabatan_tetap_tergambar(pemakai: Pemakai, bagian: BagianJabatan) -> None:
     semua = pemakai.jembatan.kantor.all_of(MasaJabatan)
     assert pemakai.jembatan.carry_out(Usul("Hapus semua", hapus=semua))

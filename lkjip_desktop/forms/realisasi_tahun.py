@@ -73,6 +73,8 @@ _CAMPUR: Final[Cara[Any]] = Cara(_write, NILAI.parse, NILAI.isian, angka=True)
 class BagianAntartahun(Bagian):
     """Three rows for each indicator, a column for each year, and the end of the Renstra."""
 
+    lintas_tahun = True
+
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without a grid: its columns are the years that the file knows."""
         super().__init__(jembatan)

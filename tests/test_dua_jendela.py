@@ -67,6 +67,21 @@ def test_mulai_kedua_kali_membawa_jendela_pertama_ke_depan(tmp_path: Path) -> No
         assert jendela.tunggu() == 0
 
 
+def catat_ke(diterima: list[Path | None]) -> serah.Terima:
+    def catat(path: Path | None) -> bool:
+        diterima.append(path)
+        return True
+
+    return catat
+
+
+@pytest.mark.usefixtures("rumah")
+def test_jendela_yang_macet_tidak_menghalangi_yang_baru() -> None:
+    penerima = serah.Penerima(lambda _: False)
+    assert not serah.hand_over(Path("kantor.lkjip"))
+    penerima.stop()
+
+
 def test_tanpa_jendela_lain_tidak_ada_yang_menerima(rumah: Path) -> None:
     assert not serah.hand_over(None)
     assert not rumah.exists(), "asking leaves nothing behind"
@@ -83,7 +98,7 @@ def test_sisa_jendela_yang_mati_dibereskan() -> None:
     assert not serah.hand_over(None)
     assert not alamat.exists()
     diterima: list[Path | None] = []
-    penerima = serah.Penerima(diterima.append)
+    penerima = serah.Penerima(catat_ke(diterima))
     assert serah.hand_over(Path("kantor.lkjip"))
     assert oct(alamat.stat().st_mode)[-3:] == "600", "for this user alone"
     penerima.stop()
@@ -95,7 +110,7 @@ def test_sisa_jendela_yang_mati_dibereskan() -> None:
 @pytest.mark.usefixtures("rumah")
 def test_kiriman_yang_bukan_dari_program_ini_tidak_menghentikan() -> None:
     diterima: list[Path | None] = []
-    penerima = serah.Penerima(diterima.append)
+    penerima = serah.Penerima(catat_ke(diterima))
     for isi in (b"", b"\x00\x00\x00\x04", b"\xff\xff\xff\xff\xff\xff", b"GET / HTTP/1.1\r\n\r\n"):
         with socket.socket(socket.AF_UNIX) as asing:
             asing.connect(serah._address())

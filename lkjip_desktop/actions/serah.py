@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SABAR: Final = 3.0
 """Seconds that the other side may take to answer; it answers before it opens the file."""
+SABAR_JENDELA: Final = 2.0
+"""Seconds after which a window that does not stir counts as none."""
 _TERPANJANG: Final = 32_768
 """Bytes of the longest path that Windows knows."""
 _BAIK: Final = b"baik"
@@ -29,8 +31,11 @@ _SELESAI: Final = b"\0selesai"
 """What the receiver sends to itself in order to end."""
 _PIPA: Final = "\\\\.\\pipe\\"
 
-Terima = Callable[[Path | None], None]
-"""Takes the file that a second start was asked for; None where it was asked for none."""
+Terima = Callable[[Path | None], bool]
+"""Takes the file that a second start was asked for, None where it was asked for none.
+
+False where the window does not stir: then the second start is a window of its own.
+"""
 
 
 def _address() -> str:
@@ -83,7 +88,7 @@ class Penerima:
     """Listens, in a thread, for what a second start hands over."""
 
     def __init__(self, terima: Terima) -> None:
-        """Call `terima`, in that thread, for each. Raises OSError where nobody can listen."""
+        """Ask `terima`, in that thread, for each. Raises OSError where nobody can listen."""
         from multiprocessing.connection import Listener
 
         self._terima = terima
@@ -102,12 +107,14 @@ class Penerima:
                     if not sambungan.poll(_SABAR):
                         continue
                     isi = sambungan.recv_bytes(_TERPANJANG)
-                    sambungan.send_bytes(_BAIK)
-            except (OSError, EOFError):  # it went away, or sent what nobody sends
+                    selesai = isi == _SELESAI
+                    path = Path(os.fsdecode(isi)) if isi else None
+                    if selesai or self._terima(path):
+                        sambungan.send_bytes(_BAIK)
+            except (OSError, EOFError, ValueError):  # it went away, or sent what nobody sends
                 continue
-            if isi == _SELESAI:
+            if selesai:
                 return
-            self._terima(Path(os.fsdecode(isi)) if isi else None)
 
     def stop(self) -> None:
         """Listen no more."""

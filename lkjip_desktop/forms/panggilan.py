@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,23 +19,36 @@ _TUNGGU: Final = "Tutup dahulu pertanyaan yang sedang tampak, lalu buka “{nama
 class Panggilan(QObject):
     """Lets the window come forward and open the file that somebody clicked."""
 
-    _called = Signal(object)
+    _called = Signal(object, object)
+    """A file or None, and an Event that says that the window has heard."""
 
     def __init__(self, jendela: Jendela) -> None:
         """Listen for `jendela`, as long as the program runs."""
         super().__init__(jendela)
         self._jendela = jendela
-        self._called.connect(self.answer, Qt.ConnectionType.QueuedConnection)
+        self._called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, aplikasi: QApplication) -> None:
         """Begin; where nobody can listen a second start is a second window, as it always was."""
         from lkjip_desktop.actions.serah import Penerima
 
         try:
-            penerima = Penerima(self._called.emit)
+            penerima = Penerima(self._take)
         except OSError:  # a home folder without sockets; the lock of the file still guards it
             return
         aplikasi.aboutToQuit.connect(penerima.stop)
+
+    def _take(self, path: Path | None) -> bool:
+        """In the thread that listens: pass it on, and see whether the window stirs."""
+        from lkjip_desktop.actions.serah import SABAR_JENDELA
+
+        didengar = threading.Event()
+        self._called.emit(path, didengar)
+        return didengar.wait(SABAR_JENDELA)
+
+    def _on_called(self, path: Path | None, didengar: threading.Event) -> None:
+        didengar.set()
+        self.answer(path)
 
     def answer(self, path: Path | None) -> None:
         """Come forward, and open the file unless it is the one that is open."""

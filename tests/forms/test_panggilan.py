@@ -1,5 +1,6 @@
 """What a second start asks of a window at which somebody works."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ def test_pertanyaan_yang_terbuka_tidak_disela(
         panggilan.answer(lain)
     assert "Tutup dahulu" in pemakai.jendela.pesan.kalimat.text()
     assert pemakai.jendela.windowTitle().startswith("palaran.lkjip")
-    panggilan._called.emit(lain)
+    dijawab: list[bool] = []
+    utas = threading.Thread(target=lambda: dijawab.append(panggilan._take(lain)))
+    utas.start()
+    wait_until(lambda: bool(dijawab))
+    utas.join()
+    assert dijawab == [True]
     wait_until(lambda: pemakai.jendela.windowTitle().startswith("lain.lkjip"))
     assert {*penjaga.ambil().splitlines()} == {
         "Qt QtWarningMsg: This plugin does not support raise()"

@@ -6,6 +6,9 @@ SHELL := /bin/bash
 
 CONTOH := keluaran/palaran-2024.lkjip
 
+# Backups of the files that pictures and measurements make are not the user's.
+bench gambar panduan: export XDG_DATA_HOME := $(CURDIR)/keluaran/.data
+
 bantuan: ## daftar perintah
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 21
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel
@@ -52,11 +52,11 @@ def grid_table(view: TampilanTabel) -> Tabel:
 
 
 def _display(view: TampilanTabel, baris: int, kolom: int) -> str:
-    """What a cell shows; a row of a tree is set in by its depth."""
-    model = view.model_tabel
-    dalam, kunci = model.kolom[kolom].menjorok, model.rows[baris]
-    muka = "  " * dalam(kunci) if dalam else ""
-    return muka + str(model.data(model.index(baris, kolom), Qt.ItemDataRole.DisplayRole) or "")
+    """What a cell shows, without the signs of the screen; a branch is set in by its depth."""
+    satu, kunci = view.model_tabel.kolom[kolom], view.model_tabel.rows[baris]
+    if satu.menjorok:
+        return "  " * satu.menjorok(kunci) + satu.cara.text_to_edit(satu.get(kunci))
+    return satu.cara.format(satu.get(kunci))
 
 
 def copy_sheet_tables(jembatan: Jembatan, permintaan: Permintaan) -> str:

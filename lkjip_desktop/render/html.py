@@ -78,7 +78,8 @@ def _cell(sel: Sel, rata: Rata, tinggi: int, *, kepala: bool) -> str:
     sisi = sel.rata or (Rata.TENGAH if kepala or sel.nilai is None else rata)
     gaya = [_SEL, f"text-align:{_RATA.get(sisi, 'left')}"]
     gaya += ["background:#ebebeb"] if kepala else []
-    gaya += [_TEKS_EXCEL] if sel.format is FormatSel.TEKS else []
+    teks = sel.format is FormatSel.TEKS and sisi not in {Rata.KANAN, Rata.ANGKA}
+    gaya += [_TEKS_EXCEL] if teks else []
     sifat = f"valign=\"top\" style='{';'.join(gaya)}'"
     sifat += f' colspan="{sel.lebar}"' if sel.lebar > 1 else ""
     sifat += f' rowspan="{tinggi}"' if tinggi > 1 else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from python_calamine import CalamineWorkbook
 
+from lkjip_desktop.actions.berkas import create_contoh
 from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.pratinjau.samping import Samping
@@ -46,6 +47,24 @@ def test_seluruh_tabel_dengan_kepala_dan_jumlah(pemakai: Pemakai, tabel: Tabel) 
     assert ">35.898.593.985<" in halaman
     assert "text-align:right" in halaman
     assert pemakai.jendela.statusBar().currentMessage().startswith("Seluruh tabel disalin.")
+
+
+def test_pohon_menjorok_tanpa_tanda_layar(pemakai: Pemakai, tmp_path: Path) -> None:
+    path = tmp_path / "penuh.lkjip"
+    create_contoh(path).close()
+    pemakai.open(path)
+    pemakai.jendela.show_step("anggaran")
+    assert pemakai.jendela.form.show_part(JenisLembar.ANGGARAN)
+    pemakai.jendela.form.part.tables[0].setFocus()
+    pemakai.press(Qt.Key.Key_C, CTRL | SHIFT)
+    halaman, teks = clipboard()
+    isi = read_block(teks)
+    assert [baris[0] for baris in isi[1:3]] == ["JUMLAH", "  Kecamatan Palaran"]
+    assert {baris[5] for baris in isi} >= {"99,13%", "100,74%"}
+    for tanda in ("▾", "▲"):
+        assert tanda not in teks
+    assert "\N{NO-BREAK SPACE}" * 2 + "Kecamatan Palaran" in halaman
+    assert halaman.count("mso-number-format") == 2 * len(isi) + 4, "figures stay figures in Excel"
 
 
 def test_kolom_yang_disembunyikan_tidak_ikut(pemakai: Pemakai, tabel: Tabel) -> None:

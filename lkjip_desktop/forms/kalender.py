@@ -20,6 +20,13 @@ from lkjip_desktop.forms.pilih import wants_list
 
 _INDONESIA = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 _PILIH = "Pilih tanggal (F4)"
+_TOMBOL = {
+    "qt_calendar_prevmonth": "Bulan sebelumnya (Page Up)",
+    "qt_calendar_nextmonth": "Bulan berikutnya (Page Down)",
+    "qt_calendar_monthbutton": "Pilih bulan",
+    "qt_calendar_yearbutton": "Pilih tahun",
+}
+"""Qt's own buttons by name: they bear pictures, or a month without saying what it is for."""
 
 
 class KalenderMuncul(QFrame):
@@ -37,6 +44,9 @@ class KalenderMuncul(QFrame):
         self.isi.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.isi.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.isi.setAccessibleName("Kalender")
+        for tombol in self.isi.findChildren(QToolButton):
+            tombol.setToolTip(_TOMBOL.get(tombol.objectName(), ""))
+            tombol.setAccessibleName(tombol.toolTip())
         self.isi.clicked.connect(self._take)
         self.isi.activated.connect(self._take)
         self.hari_ini = QPushButton("Hari ini")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QListView, QTableView
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QListView, QTableView, QToolButton
 
 from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.kalender import BarisTanggal, KalenderMuncul
@@ -117,6 +117,9 @@ def test_kalender_berbahasa_indonesia_dan_mulai_senin(
     assert isi.locale().monthName(8) == "Agustus"
     kepala = isi.findChildren(QTableView)[0].model()
     assert [kepala.index(0, n).data() for n in (0, 6)] == ["Sen", "Min"]
+    semua = [t for t in isi.findChildren(QToolButton) if t.objectName()]
+    assert semua
+    assert all(t.accessibleName() for t in semua)
     assert isi.verticalHeaderFormat() == QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
     take_popup_notes(penjaga)
 

@@ -53,10 +53,11 @@ def arrange(
     rows = semua if not susunan.saring.strip() else _filtered(semua, kolom, susunan, selalu)
     if susunan.kolom is None:
         return tuple(rows)
-    dipilih = kolom[susunan.kolom]
-    urutan = {k: _sort_key(dipilih, k) for k in rows}
+    urutan = _sort_keys(kolom[susunan.kolom], rows)
 
     def sort(cabang: list[Cabang]) -> list[Cabang]:
+        if not cabang:
+            return []
         isi = [c for c in cabang if urutan[c.kunci] is not None]
         isi.sort(key=lambda c: urutan[c.kunci] or (), reverse=susunan.menurun)
         kosong = [c for c in cabang if urutan[c.kunci] is None]
@@ -106,24 +107,27 @@ def _holds(kunci: str, kolom: Sequence[Kolom[Any]], saring: str) -> bool:
     return any(teks in k.cara.format(k.get(kunci)).casefold() for k in kolom)
 
 
-def _sort_key(kolom: Kolom[Any], kunci: str) -> tuple[Any, ...] | None:
-    """None for a blank; figures before dates before texts."""
+def _sort_keys(kolom: Kolom[Any], rows: Sequence[str]) -> dict[str, tuple[Any, ...] | None]:
+    """By what each row is sorted: None for a blank; figures before dates before texts."""
     from datetime import date
     from decimal import Decimal
 
     from lkjip_desktop.kinerja.angka import parse_desimal
     from lkjip_desktop.kinerja.waktu import parse_tanggal
 
-    nilai = kolom.get(kunci)
-    if isinstance(nilai, str) and kolom.cara.angka:
-        terbaca = parse_desimal(nilai)
-        nilai = terbaca if isinstance(terbaca, Decimal) else nilai
-    if isinstance(nilai, str) and kolom.cara.tanggal:
-        hari = parse_tanggal(nilai)
-        nilai = hari if isinstance(hari, date) else nilai
-    if isinstance(nilai, Decimal | int):
-        return 0, nilai
-    if isinstance(nilai, date):
-        return 1, nilai
-    teks = kolom.cara.format(nilai)
-    return None if teks in {"", TAK_ADA} else (2, teks.casefold())
+    def key(kunci: str) -> tuple[Any, ...] | None:
+        nilai = kolom.get(kunci)
+        if isinstance(nilai, str) and kolom.cara.angka:
+            terbaca = parse_desimal(nilai)
+            nilai = terbaca if isinstance(terbaca, Decimal) else nilai
+        elif isinstance(nilai, str) and kolom.cara.tanggal:
+            hari = parse_tanggal(nilai)
+            nilai = hari if isinstance(hari, date) else nilai
+        if isinstance(nilai, Decimal | int):
+            return 0, nilai
+        if isinstance(nilai, date):
+            return 1, nilai
+        teks = kolom.cara.format(nilai)
+        return None if teks in {"", TAK_ADA} else (2, teks.casefold())
+
+    return {kunci: key(kunci) for kunci in rows}

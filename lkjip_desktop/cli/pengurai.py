@@ -188,6 +188,8 @@ def _budget_file(impor: Pengurai) -> None:
         "kode=Rek.,uraian=Nomenklatur,pagu=Sesudah,realisasi=Cair; cukup sekali, lalu diingat"
     )
     bagian.add_argument("--kolom", type=_kolom, metavar="NAMA=JUDUL", help=bantuan)
+    bantuan = "berkas hanya sebagian: sub kegiatan yang tidak disebut dibiarkan, bukan dijadikan 0"
+    bagian.add_argument("--sebagian", action="store_true", help=bantuan)
 
 
 def _figures(bagian: _Bagian[Pengurai]) -> None:

@@ -141,6 +141,7 @@ def _budget_choices(pilihan: argparse.Namespace) -> Pilihan:
         skpd=pilihan.skpd,
         dokumen=JenisDokumen(pilihan.dokumen) if pilihan.dokumen else None,
         nomor=pilihan.nomor,
+        sebagian=pilihan.sebagian,
         tanggal=pilihan.tanggal,
         bulan=pilihan.bulan,
     )

@@ -77,11 +77,13 @@ class AlurImpor:
     # --- the budget ------------------------------------------------------------------------------
 
     def _begin(self, sumber: Sumber) -> None:
-        from lkjip_desktop.actions.impor_anggaran import Pilihan
+        from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberTempelan
 
-        hasil = self._check(sumber, Pilihan(), None)
+        # what somebody has copied is mostly a part of the budget, a file all of it
+        pilihan = Pilihan(sebagian=isinstance(sumber, SumberTempelan))
+        hasil = self._check(sumber, pilihan, None)
         if hasil is not None:
-            self._settle(sumber, hasil)
+            self._settle(sumber, hasil, pilihan)
 
     def _check(
         self, sumber: Sumber, pilihan: Pilihan, tunjuk: Tunjuk | None

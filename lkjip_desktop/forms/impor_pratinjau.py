@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -79,6 +80,8 @@ class DialogAnggaran(QDialog):
         self.bulan.addItems(list(NAMA_BULAN))
         self.nomor = IsianDialog[str](lambda teks: teks, "", "900/12/DPPA/2024")
         self.tanggal = IsianDialog[date | str](_date_or_blank, None, "30 September 2024")
+        self.sebagian = QCheckBox("Hanya &sebagian: yang tidak disebut dibiarkan, bukan menjadi 0")
+        self.sebagian.setChecked(pilihan.sebagian)
         self.jumlah = _sums(hasil.banyak)
         self.kabar = QListWidget()
         self.beda = _differences()
@@ -113,6 +116,7 @@ class DialogAnggaran(QDialog):
             isian.addRow(label, satu)
         self.nomor.add_to(isian, "N&omor")
         self.tanggal.add_to(isian, "Tan&ggal")
+        isian.addRow("", self.sebagian)
         susunan = QVBoxLayout(self)
         susunan.addWidget(self.judul)
         susunan.addWidget(self.nasihat)
@@ -137,11 +141,13 @@ class DialogAnggaran(QDialog):
             self.nomor: dokumen is not None,
             self.tanggal: dokumen is not None,
             self.bulan: self.hasil.bulan is not None,
+            self.sebagian: self.pilihan.sebagian or _gone(self.hasil) > 0,
         }
         for satu, ada in tampak.items():
             self._isian.setRowVisible(satu, ada)
         self.dokumen.currentIndexChanged.connect(lambda _: self._plan())
         self.bulan.currentIndexChanged.connect(lambda _: self._plan())
+        self.sebagian.toggled.connect(lambda _: self._plan())
 
     # --- choices ---------------------------------------------------------------------------------
 
@@ -152,7 +158,7 @@ class DialogAnggaran(QDialog):
 
     def _chosen(self) -> Pilihan:
         tanggal = self.tanggal.value()
-        isi = self.pilihan
+        isi = replace(self.pilihan, sebagian=self.sebagian.isChecked())
         if self.hasil.bulan is not None:
             isi = replace(isi, bulan=self.bulan.currentIndex() + 1)
         if self.hasil.dokumen is None:
@@ -194,6 +200,11 @@ class DialogAnggaran(QDialog):
     def _copy(self) -> None:
         baris = [describe(t) for t in self.hasil.temuan] + list(self.hasil.rincian)
         QGuiApplication.clipboard().setText("\n".join(baris))
+
+
+def _gone(hasil: HasilAnggaran) -> int:
+    """How many rows the file no longer has."""
+    return sum(b.jumlah[JenisBeda.HILANG] for b in hasil.banyak)
 
 
 def _date_or_blank(teks: str) -> date | str | Temuan:

@@ -54,6 +54,7 @@ _KOSONG: Final = (
     "Tahun ini belum mempunyai sub kegiatan. Tekan Tambah sub kegiatan, atau masukkan semuanya "
     "sekaligus dari SIPD atau tabel Excel: Berkas → Impor anggaran…"
 )
+_TANPA_RAK: Final = " Deviasi dari RAK tampak setelah tampilan RAK per bulan diisi."
 _MENURUT_DERET: Final = {
     Deret.REALISASI: (NYATA, NYATA_TW),
     Deret.SETORAN: (SETORAN,),
@@ -347,6 +348,8 @@ class BagianRincian(Bagian):
         dokumen = rincian.document_in_force(self.shown.buku)
         nama = dokumen.nama if dokumen else f"DPA {self.tahun}"
         catatan = TAMPILAN[self._kini].catatan.replace("{dokumen}", nama)
+        if di_ringkas and not self.has_plan:
+            catatan += _TANPA_RAK
         self.catatan.setText(catatan if len(self.pohon) else _KOSONG)
         self.tombol.follow()
 

@@ -352,8 +352,7 @@ TAMPILAN: Final[Sequence[Tampilan]] = (
         "Ringkasan",
         _summary,
         "Pagu yang diketik masuk ke {dokumen}. Realisasi dijumlah sejak Januari sampai akhir bulan "
-        "yang dipilih. ▲ berarti realisasi melebihi pagu. Deviasi dari RAK tampak setelah RAK per "
-        "bulan diisi.",
+        "yang dipilih. ▲ berarti realisasi melebihi pagu.",
         lambda bagian: (bagian.has_plan,),
     ),
     Tampilan(

@@ -88,6 +88,8 @@ def test_kolom_ditunjuk_nomor_dan_tanggal_dokumen_dicatat(
     with Store.open(contoh) as store:
         dokumen = max(store.buku.all_of(DokumenAnggaran), key=lambda d: d.ke)
         assert (dokumen.nomor, dokumen.tanggal) == ("900/7", date(2024, 10, 1))
+    assert run([*perintah, *kolom, "--sebagian", "--pratinjau"]) == 0
+    assert "0 hilang" in capsys.readouterr().out
     assert run(["impor", str(contoh), tabel]) == 0
     assert "0 perubahan" in capsys.readouterr().out, "the columns are remembered"
     assert run([*perintah, "--kolom", "pagu=Sesudah"]) == 2

@@ -43,7 +43,7 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
     assert gambar >= {"berkas-baru", "impor", "panduan", "pulihkan"}
-    assert len(gambar) == 4 + sum(len(langkah.bagian) for langkah in LANGKAH)
+    assert len(gambar) == 7 + sum(len(langkah.bagian) for langkah in LANGKAH)
     assert not list(backup_dir().glob("contoh-*")), "no backups of a test stay with the user"
     pdf = list((tmp_path / "uji/lembar").glob("*/*.pdf"))
     assert len(pdf) == len(Kertas) * len(JenisLembar)

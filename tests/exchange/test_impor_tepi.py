@@ -211,6 +211,14 @@ def test_sums_are_compared_with_the_total_row_and_with_what_is_stored(tmp_path: 
     assert (dokumen.ke, dokumen.jenis) == (1, JenisDokumen.DPPA)
 
 
+def test_a_part_of_the_budget_leaves_the_rest_alone(tmp_path: Path) -> None:
+    awal = tulis_rekap5(tmp_path / "a.xlsx", baris_rekap5(5), baris_rekap5(2, MASYARAKAT))
+    buku = terapkan(kantor(), baca(awal, kantor()))
+    hasil = baca(tulis_rekap5(tmp_path / "b.xlsx", baris_rekap5(9)), buku, sebagian=True)
+    assert hasil.banyak[0].jumlah[JenisBeda.HILANG] == 0
+    assert pagu_unit(terapkan(buku, hasil))["Kecamatan Contoh"] == 1_100
+
+
 def test_a_copied_table_with_a_formula_looking_name_stays_text() -> None:
     sumber = SumberTempelan((("Kode", "Uraian", "Pagu"), (MASYARAKAT, '=HYPERLINK("x") <b>&', "5")))
     hasil = check_impor_anggaran(sumber, kantor(), Pilihan())

@@ -206,7 +206,17 @@ def test_a_copied_table_is_pasted_with_a_preview(
     QApplication.clipboard().setText(
         f"Kode\tUraian\tPagu\tRealisasi\r\n{EVALUASI}\tEvaluasi Kelurahan\t1.500.000\t750.000\r\n"
     )
-    answers.append(accept)
+
+    def lihat(dialog: QDialog) -> int:
+        assert isinstance(dialog, DialogAnggaran)
+        assert dialog.sebagian.isChecked(), "what is copied is mostly a part"
+        assert sums(dialog)[0][-1] == "0"
+        dialog.sebagian.setChecked(False)
+        assert sums(dialog)[0][-1] == "25", "else all other rows of the unit would be taken out"
+        dialog.sebagian.setChecked(True)
+        return accept(dialog)
+
+    answers.append(lihat)
     pemakai_baru.choose(pemakai_baru.jendela.aksi.tempel_anggaran)
     (dialog,) = tampil
     assert dialog.windowTitle() == "Impor anggaran"

@@ -45,6 +45,9 @@ class Pilihan:
     """When the document was ratified."""
     bulan: int | None = None
     """Of which month (1–12) a realisasi is that stands beside the pagu; else of December."""
+    sebagian: bool = False
+    """Whether the file is only a part of the budget: rows that it does not name stay as they are.
+    Otherwise they are taken out of the budget of its units, with a pagu of 0."""
 
 
 @dataclass(slots=True)

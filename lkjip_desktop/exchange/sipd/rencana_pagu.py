@@ -35,6 +35,10 @@ class Dipilih(Protocol):
         """Its kind, where known."""
 
     @property
+    def sebagian(self) -> bool:
+        """Whether rows that the file does not name stay."""
+
+    @property
     def nomor(self) -> str:
         """Its number, empty where unknown."""
 
@@ -60,7 +64,8 @@ def plan_pagu(
 ) -> RencanaPagu:
     """A version with every row of the file, and 0 for rows that the file no longer has.
 
-    A unit without any row in the file is left alone: the file may be that of one kelurahan.
+    A unit without any row in the file is left alone: the file may be that of one kelurahan; so is
+    every other row where the file is only a part.
     """
     tahun = baris[0][0].tahun
     pohon = PohonAnggaran(kantor, tahun)
@@ -72,7 +77,9 @@ def plan_pagu(
         berbeda = berbeda or lama.get(satu.id) != isi.pagu
     unit = {b.unit_id for b, _ in baris}
     hilang = [
-        b for b in pohon.berurutan if b.unit_id in unit and lama[b.id] and b.id not in menurut
+        b
+        for b in pohon.berurutan
+        if not pilihan.sebagian and b.unit_id in unit and lama[b.id] and b.id not in menurut
     ]
     for satu in hilang:
         banding.gone("pagu", satu, lama[satu.id] or 0)

@@ -12,7 +12,8 @@ from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.forms.panduan import JendelaPanduan
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.riwayat import JendelaRiwayat
-from tests.forms.akses import problems
+from lkjip_desktop.forms.tabel.menu import build_menu
+from tests.forms.akses import problems, twice_in_menu
 from tests.forms.pemakai import Pemakai
 
 BAGIAN = [(langkah.kunci, satu.kunci) for langkah in LANGKAH for satu in langkah.bagian]
@@ -79,6 +80,13 @@ def test_setiap_halaman_berkas_baru(pemakai_baru: Pemakai) -> None:
         assert problems(dialog) == []
         dialog.lanjut.click()
     dialog.deleteLater()
+
+
+def test_menu_klik_kanan_tabel_memberi_setiap_perintah_hurufnya(pemakai_baru: Pemakai) -> None:
+    menu = build_menu(pemakai_baru.jendela, lambda _: True, lambda _: "", lambda _: None)
+    assert list(twice_in_menu(menu)) == []
+    assert all("&" in aksi.text() for aksi in menu.actions() if not aksi.isSeparator())
+    menu.deleteLater()
 
 
 class Dialog(QDialog):

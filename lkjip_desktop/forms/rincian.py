@@ -12,37 +12,28 @@ from lkjip_desktop.actions import rincian
 from lkjip_desktop.actions.baris import remove_rows
 from lkjip_desktop.actions.rincian_baris import move_node
 from lkjip_desktop.actions.usul import Usul
-from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.rincian_isi import IsiRincian
 from lkjip_desktop.forms.rincian_kolom import (
-    DOKUMEN,
-    KAS,
     NYATA,
     NYATA_TW,
     RINGKASAN,
-    SETORAN,
-    SUMBER,
     TAMPILAN,
 )
 from lkjip_desktop.forms.rincian_pohon import TANGGA, PohonTampil
 from lkjip_desktop.forms.rincian_tabel import TabelPohon
+from lkjip_desktop.forms.rincian_tempat import column_of, has_column
 from lkjip_desktop.forms.rincian_tombol import TombolRincian
 from lkjip_desktop.forms.tempat import Tempat
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
 from lkjip_desktop.forms.urutan_tab import put_below
-from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.instansi import Unit
-from lkjip_desktop.kinerja.nilai_anggaran import bulan_terakhir, has_kas
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perubahan import Perubahan
-from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.kinerja.rincian_anggaran import (
     BelanjaBulanan,
-    Deret,
-    DokumenAnggaran,
     PaguSubKegiatan,
     PaguSumberDana,
     SubKegiatanTahun,
@@ -55,15 +46,9 @@ _KOSONG: Final = (
     "sekaligus dari SIPD atau tabel Excel: Berkas → Impor anggaran…"
 )
 _TANPA_RAK: Final = " Deviasi dari RAK tampak setelah tampilan RAK per bulan diisi."
-_MENURUT_DERET: Final = {
-    Deret.REALISASI: (NYATA, NYATA_TW),
-    Deret.SETORAN: (SETORAN,),
-    Deret.KAS: (KAS,),
-}
-"""The ways of looking that have the months of a series; the first has all of them."""
 
 
-class BagianRincian(Bagian):
+class BagianRincian(IsiRincian):
     """One grid for the tree of a year, by unit or by programme, in several ways of looking."""
 
     def __init__(self, jembatan: Jembatan) -> None:
@@ -133,7 +118,7 @@ class BagianRincian(Bagian):
         """Another way of looking: another grid, with the cursor in the same row."""
         if not self.tabel.commit():
             with QSignalBlocker(self.tampilan):
-                self.tampilan.setCurrentIndex(self._kini)
+                self.tampilan.setCurrentIndex(self.way)
             return
         self._rebuild()
         self._show_anew()
@@ -141,14 +126,14 @@ class BagianRincian(Bagian):
 
     def chosen_sheet(self) -> str | None:
         """Beside realisasi by month and triwulan stands the sheet per triwulan."""
-        return JenisLembar.TRIWULAN.value if self._kini in {NYATA, NYATA_TW} else None
+        return JenisLembar.TRIWULAN.value if self.way in {NYATA, NYATA_TW} else None
 
     def _rebuild(self) -> None:
         kini, fokus = self.tabel.current_row, self.tabel.view.hasFocus()
         self.unbind_table(self.tabel)
         self.pohon.filter("")
-        self._kini = self.tampilan.currentIndex()
-        self._sidik = TAMPILAN[self._kini].sidik(self)
+        self.way = self.tampilan.currentIndex()
+        self._sidik = TAMPILAN[self.way].sidik(self)
         self.tabel = self._build_table()
         put_below(self.tabel, self.tombol)
         self.tabel.set_rows(self._rows())
@@ -157,73 +142,8 @@ class BagianRincian(Bagian):
         if fokus:
             self.tabel.setFocus()
 
-    _kini = RINGKASAN
-
-    # --- what columns and buttons ask ------------------------------------------------------------
-
-    @property
-    def kantor(self) -> BukuKantor:
-        """The book as shown, with what is being typed."""
-        return self.shown.buku.kantor
-
-    @property
-    def tahun(self) -> int:
-        """The year that is shown."""
-        return self.shown.buku.tahun
-
-    @property
-    def ladder(self) -> tuple[Tingkat, ...]:
-        """The levels of the rows from the top."""
-        return TANGGA[self.susunan.currentText()]
-
-    def sub_of(self, kunci: str | None) -> SubKegiatan | None:
-        """The sub kegiatan of a row, of one unit or of all together; None above it."""
-        if kunci is None or kunci not in self.pohon:
-            return None
-        return self.jembatan.kantor.find(SubKegiatan, self.pohon[kunci].kunci[1])
-
-    def unit_of_row(self) -> Unit | None:
-        """The unit of the row with the cursor; None where it is of none."""
-        kini = self.tabel.current_row
-        return self.pohon[kini].unit if kini is not None and kini in self.pohon else None
-
-    @property
-    def month(self) -> int:
-        """Up to the end of which month (1–12) the summary is."""
-        return self.bulan.currentIndex() + 1
-
-    @property
-    def last_month(self) -> int:
-        """The last month that anything has been spent in; 0 where nothing has."""
-        return bulan_terakhir(self.kantor, self.tahun)
-
-    @property
-    def has_plan(self) -> bool:
-        """Whether the year has any anggaran kas (RAK), by which spending is measured."""
-        return self.jembatan.shown is not None and has_kas(self.kantor, self.tahun)
-
-    def stored_row(self, kunci: str) -> SubKegiatanTahun:
-        """A row of the budget as stored."""
-        return self.jembatan.kantor.get(SubKegiatanTahun, kunci)
-
-    def pays_back(self, kunci: str) -> bool:
-        """Whether setoran is taken off what a row has spent: then it shows another figure."""
-        baris = self.pohon[kunci].baris
-        kerja = self.kantor.where(TahunKerja, "tahun", self.tahun)
-        if baris is None or (kerja and kerja[0].realisasi_bruto):
-            return False
-        return rincian.series(self.kantor, baris.id, Deret.SETORAN) is not None
-
-    def document_note(self, kunci: str, dokumen: DokumenAnggaran) -> str:
-        """What the cell of a row and a document says besides its figure."""
-        baris = self.pohon[kunci].baris
-        if baris is None:
-            return f"{dokumen.nama}: jumlah dari sub kegiatan di bawahnya."
-        semua = self.kantor.where(PaguSubKegiatan, "baris_id", baris.id)
-        ada = any(p.dokumen_id == dokumen.id and p.pagu is not None for p in semua)
-        return (
-            dokumen.nama if ada else f"{dokumen.nama} tidak mengubahnya: pagu dokumen sebelumnya."
-        )
+    way = RINGKASAN
+    """The way of looking that the grid is made for: a place in TAMPILAN."""
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -288,39 +208,13 @@ class BagianRincian(Bagian):
             self._rows()
             if satu.baris_id not in self.pohon:
                 return False
-            medan, cara = self._column_of(satu, tempat.kolom)
-            if not self._holds(medan, satu):
+            medan, cara = column_of(self, satu, tempat.kolom)
+            if not has_column(self, medan, satu):
                 self.tampilan.setCurrentIndex(cara)
             return self._select(satu.baris_id, medan)
         if isinstance(satu, SubKegiatanTahun):
             return self._select(satu.id, "pagu")
         return super().go_to(tempat)
-
-    def _column_of(
-        self, satu: PaguSubKegiatan | BelanjaBulanan | PaguSumberDana, kolom: str
-    ) -> tuple[str, int]:
-        """The field of the column that shows a datum, and a way of looking that has it."""
-        if isinstance(satu, PaguSumberDana):
-            return f"sumber:{satu.sumber_dana_id}", SUMBER
-        if isinstance(satu, PaguSubKegiatan):
-            berlaku = rincian.document_in_force(self.shown.buku)
-            di_ringkas = berlaku is not None and satu.dokumen_id == berlaku.id
-            if self._kini == DOKUMEN or not di_ringkas:
-                return f"pagu:{satu.dokumen_id}", DOKUMEN
-            return "pagu", RINGKASAN
-        if self._kini == RINGKASAN and satu.deret is Deret.REALISASI:
-            return "realisasi", RINGKASAN
-        return kolom or "jan", _MENURUT_DERET[satu.deret][0]
-
-    def _holds(self, medan: str, satu: object) -> bool:
-        """Whether the way of looking that is chosen has this column, for figures of this kind."""
-        if (
-            isinstance(satu, BelanjaBulanan)
-            and medan != "realisasi"
-            and self._kini not in _MENURUT_DERET[satu.deret]
-        ):
-            return False
-        return any(k.medan == medan for k in self.tabel.model.kolom)
 
     def _select(self, kunci: str, medan: str) -> bool:
         if not self.reveal(kunci) or not self.tabel.select(kunci, medan):
@@ -332,7 +226,7 @@ class BagianRincian(Bagian):
         """Show everything anew."""
         if self.jembatan.shown is None:
             return
-        if TAMPILAN[self._kini].sidik(self) != self._sidik:
+        if TAMPILAN[self.way].sidik(self) != self._sidik:
             self._rebuild()
         self.refresh_fields()
         self.kepala.fill()
@@ -342,12 +236,12 @@ class BagianRincian(Bagian):
         if self.jembatan.shown is None:
             return
         self.show_rows()
-        di_ringkas = self._kini == RINGKASAN
+        di_ringkas = self.way == RINGKASAN
         for satu in (self.bulan, self._label_bulan):
             satu.setVisible(di_ringkas)
         dokumen = rincian.document_in_force(self.shown.buku)
         nama = dokumen.nama if dokumen else f"DPA {self.tahun}"
-        catatan = TAMPILAN[self._kini].catatan.replace("{dokumen}", nama)
+        catatan = TAMPILAN[self.way].catatan.replace("{dokumen}", nama)
         if di_ringkas and not self.has_plan:
             catatan += _TANPA_RAK
         self.catatan.setText(catatan if len(self.pohon) else _KOSONG)

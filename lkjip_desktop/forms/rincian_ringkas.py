@@ -1,0 +1,99 @@
+"""The summary of the budget tree: pagu, realisasi, what is left, how far from the RAK."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from lkjip_desktop.actions import rincian
+from lkjip_desktop.forms.cara import PERSEN
+from lkjip_desktop.forms.rincian_angka import LEBIH, figure, sum_note
+from lkjip_desktop.forms.rincian_nama import name_columns
+from lkjip_desktop.forms.tabel import Kolom, Tanda
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
+from lkjip_desktop.kinerja.ukuran_anggaran import ukur_pagu
+from lkjip_desktop.perhitungan.pohon import BarisAnggaran
+
+if TYPE_CHECKING:
+    from lkjip_desktop.actions.usul import Usul
+    from lkjip_desktop.forms.rincian import BagianRincian
+    from lkjip_desktop.kinerja.temuan import Temuan
+
+_SETORAN: Final = (
+    "Sudah dikurangi setoran. Ubah pada tampilan Realisasi per bulan dan Setoran per bulan."
+)
+
+
+def _row(bagian: BagianRincian, kunci: str) -> BarisAnggaran:
+    simpul = bagian.pohon[kunci]
+    return BarisAnggaran(simpul, bagian.shown.buku.rekap_anggaran(bagian.month).milik(simpul))
+
+
+def summary(bagian: BagianRincian) -> list[Kolom[Any]]:
+    """The columns; those about the RAK only in a year that has one."""
+    baris = partial(_row, bagian)
+
+    def lebih(kunci: str) -> Tanda | None:
+        return LEBIH if baris(kunci).melebihi_pagu else None
+
+    def sebab(kunci: str) -> str:
+        satu = baris(kunci)
+        kalimat = [sum_note(bagian)(kunci)]
+        if satu.melebihi_pagu and satu.sisa is not None:
+            kalimat.append(f"▲ Realisasi melebihi pagu {format_rupiah(Sen(-satu.sisa))}.")
+        if bagian.pays_back(kunci):
+            kalimat.append(_SETORAN)
+        return "\n".join(filter(None, kalimat))
+
+    def bisa(kunci: str) -> bool:
+        return not bagian.pohon.has_children(kunci) and not bagian.pays_back(kunci)
+
+    def bayar(satu: SubKegiatanTahun, nilai: Sen | None) -> Usul | Temuan:
+        return rincian.set_realisasi(bagian.stored.buku, satu, bagian.month, nilai)
+
+    return [
+        *name_columns(bagian),
+        figure(
+            bagian,
+            "Pagu berlaku\n(Rp)",
+            "pagu",
+            lambda kunci: ukur_pagu(bagian.kantor, bagian.tahun).of(bagian.pohon[kunci]),
+            lambda satu, nilai: rincian.set_pagu(bagian.stored.buku, satu, nilai),
+        ),
+        figure(
+            bagian,
+            "Realisasi\n(Rp)",
+            "realisasi",
+            lambda kunci: baris(kunci).realisasi,
+            bayar,
+            note=sebab,
+            editable=bisa,
+            tanda=lebih,
+        ),
+        figure(
+            bagian,
+            "Sisa pagu\n(Rp)",
+            "",
+            lambda kunci: baris(kunci).sisa,
+            note=sebab,
+            tanda=lebih,
+        ),
+        Kolom("Serapan", PERSEN, lambda kunci: baris(kunci).serapan, lebar=9),
+        *(_plan_columns(bagian) if bagian.has_plan else ()),
+    ]
+
+
+def _plan_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
+    """Anggaran kas of the same months, and how far the money spent is from it."""
+    baris = partial(_row, bagian)
+    return [
+        figure(bagian, "RAK sampai\nbulan ini (Rp)", "kas", lambda kunci: baris(kunci).jumlah.kas),
+        figure(
+            bagian,
+            "Deviasi dari\nRAK (Rp)",
+            "",
+            lambda kunci: baris(kunci).deviasi,
+            note=lambda _: "Realisasi dikurangi anggaran kas (RAK) sampai bulan yang sama.",
+        ),
+    ]

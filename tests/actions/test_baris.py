@@ -64,7 +64,7 @@ def test_a_field_is_set_in_one_step_that_names_row_and_value(contoh: BukuKantor)
     [
         (MasaJabatan, "mulai", date(2024, 1, 2), "→ 2 Januari 2024"),
         (MasaJabatan, "selesai", None, "→ kosong"),
-        (Indikator, "iku", False, "→ tidak"),
+        (Indikator, "iku", False, "→ Tidak"),
     ],
 )
 def test_the_title_shows_a_value_as_the_workbook_does(

@@ -28,6 +28,8 @@ _HANYA_BACA_RINCI: Final = "Berkas dibuka untuk dibaca saja; cadangannya dibuat 
 class KeadaanCadangan(QToolButton):
     """Follows the backups of the open file; its menu has what can be done about them."""
 
+    failed = Signal(str)
+    """A sentence, once: why the file can't be backed up any more."""
     _changed = Signal()
     """From whichever thread made the backup."""
 
@@ -35,13 +37,14 @@ class KeadaanCadangan(QToolButton):
         """Follow `jembatan`; offer `aksi`."""
         super().__init__(parent)
         self._jembatan = jembatan
+        self._gagal = False
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QMenu(self)
         menu.addActions(aksi)
         self.setMenu(menu)
-        self._changed.connect(self.follow, Qt.ConnectionType.QueuedConnection)
+        self._changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
         jembatan.opened.connect(self._on_opened)
         self._on_opened()
 
@@ -50,6 +53,14 @@ class KeadaanCadangan(QToolButton):
         if store is not None and store.penjaga is not None:
             store.penjaga.on_change = self._changed.emit
         self.follow()
+
+    def _on_changed(self) -> None:
+        self.follow()
+        store = self._jembatan.store
+        galat = store.penjaga.galat if store is not None and store.penjaga is not None else None
+        if galat is not None and not self._gagal:
+            self.failed.emit(str(galat))
+        self._gagal = galat is not None
 
     def follow(self) -> None:
         """Show the state as it is."""

@@ -115,7 +115,9 @@ class Jendela(QMainWindow):
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
         aksi = (self.aksi.cadangkan, self.aksi.tempat_cadangan, self.aksi.pulihkan)
-        BarisStatus(self).addPermanentWidget(KeadaanCadangan(self.jembatan, aksi, self))
+        keadaan = KeadaanCadangan(self.jembatan, aksi, self)
+        keadaan.failed.connect(self.pesan.say)
+        BarisStatus(self).addPermanentWidget(keadaan)
         self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
 

@@ -75,6 +75,8 @@ def test_baris_status_menyebut_cadangan_terakhir(pemakai: Pemakai) -> None:
     wait_until(lambda: keadaan(pemakai).text() == "Cadangan gagal")
     assert "tidak dapat dibuat" in keadaan(pemakai).toolTip()
     assert realisasi(pemakai) == 90, "work goes on"
+    assert "Cadangan “palaran.lkjip” tidak dapat dibuat" in pemakai.jendela.pesan.kalimat.text()
+    assert pemakai.jendela.pesan.isVisible()
 
 
 def cadangkan(pemakai: Pemakai) -> None:

@@ -2,57 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan
-from lkjip_desktop.exchange.sipd import Banyak, Beda, JenisBeda
+from lkjip_desktop.exchange.sipd import JenisBeda
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.dialog_impor import describe
+from lkjip_desktop.forms.impor_tabel import (
+    differences_list,
+    fill_differences,
+    fill_sums,
+    sums_table,
+)
 from lkjip_desktop.forms.isian_dialog import IsianDialog
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.angka import Sen, format_rupiah_singkat
 from lkjip_desktop.kinerja.impor import JenisImpor
 from lkjip_desktop.kinerja.rincian_anggaran import JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_tanggal, parse_tanggal
 
 _UKURAN: Final = (980, 640)
-_DITUNJUKKAN: Final = 2_000
 _SEBUTAN: Final = {
     JenisImpor.REKAP5: "Rekap 5 dari SIPD",
     JenisImpor.REALISASI: "Laporan Realisasi dari SIPD",
     JenisImpor.TABEL: "tabel anggaran",
 }
-_KOLOM_JUMLAH: Final = (
-    *("", "Jumlah baris berkas", "Baris Total berkas", "Tersimpan sekarang", "Setelah impor"),
-    *(j.value.capitalize() for j in JenisBeda),
-)
-_KOLOM_BEDA: Final = ("Perubahan", "Unit", "Sub kegiatan", "Angka", "Semula", "Menjadi", "Selisih")
-_KANAN: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class DialogAnggaran(QDialog):
@@ -82,9 +73,9 @@ class DialogAnggaran(QDialog):
         self.tanggal = IsianDialog[date | str](_date_or_blank, None, "30 September 2024")
         self.sebagian = QCheckBox("Hanya &sebagian: yang tidak disebut dibiarkan, bukan menjadi 0")
         self.sebagian.setChecked(pilihan.sebagian)
-        self.jumlah = _sums(hasil.banyak)
+        self.jumlah = sums_table(hasil.banyak)
         self.kabar = QListWidget()
-        self.beda = _differences()
+        self.beda = differences_list()
         self.tombol = QDialogButtonBox()
         self.simpan = self._buttons()
         self._arrange()
@@ -183,14 +174,14 @@ class DialogAnggaran(QDialog):
     def _show(self) -> None:
         hasil = self.hasil
         self.nasihat.setText(_advice(hasil))
-        _fill_sums(self.jumlah, hasil.banyak)
+        fill_sums(self.jumlah, hasil.banyak)
         self.kabar.clear()
         semua = hasil.temuan if hasil.temuan_galat else (*hasil.peringatan, *hasil.catatan)
         self.kabar.addItems([describe(t) for t in semua])
         self.kabar.setVisible(bool(semua))
         if not hasil.temuan_galat:
             self.kabar.setMaximumHeight(22 * min(len(semua), 4) + 26)
-        _fill_differences(self.beda, hasil.beda)
+        fill_differences(self.beda, hasil.beda)
         self.jumlah.setVisible(bool(hasil.banyak))
         self.beda.setVisible(bool(hasil.beda))
         bisa = bool(hasil.jumlah_perubahan) and not hasil.temuan_galat
@@ -232,72 +223,3 @@ def _advice(hasil: HasilAnggaran) -> str:
         return langkah
     cara = "menjadi dokumen baru" if hasil.dokumen_baru else "mengisi dokumen yang masih kosong"
     return f"{langkah} Pagunya {cara} ke-{hasil.dokumen.ke}; dokumen sebelumnya tidak berubah."
-
-
-# --- sums and differences ------------------------------------------------------------------------
-
-
-def _sums(banyak: Sequence[Banyak]) -> QTableWidget:
-    tabel = QTableWidget(len(banyak), len(_KOLOM_JUMLAH))
-    tabel.setAccessibleName("Jumlah")
-    tabel.setHorizontalHeaderLabels(_KOLOM_JUMLAH)
-    tabel.verticalHeader().hide()
-    tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    tabel.setTabKeyNavigation(False)
-    tabel.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
-    tabel.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return tabel
-
-
-def _fill_sums(tabel: QTableWidget, banyak: Sequence[Banyak]) -> None:
-    tabel.setRowCount(len(banyak))
-    for baris, satu in enumerate(banyak):
-        tanda = {True: " ✓", False: " ≠", None: ""}[satu.cocok]
-        teks = (
-            satu.apa.capitalize(),
-            _rupiah(satu.berkas),
-            f"{_rupiah(satu.total)}{tanda}",
-            _rupiah(satu.tersimpan),
-            _rupiah(satu.setelah),
-            *(str(satu.jumlah[j]) for j in JenisBeda),
-        )
-        for kolom, isi in enumerate(teks):
-            butir = QTableWidgetItem(isi)
-            if kolom:
-                butir.setTextAlignment(_KANAN)
-            tabel.setItem(baris, kolom, butir)
-    tabel.resizeColumnsToContents()
-    tabel.resizeRowsToContents()
-    tinggi = tabel.horizontalHeader().sizeHint().height() + tabel.verticalHeader().length()
-    tabel.setFixedHeight(tinggi + 2 * tabel.frameWidth() + 2)
-
-
-def _differences() -> QTreeWidget:
-    daftar = QTreeWidget()
-    daftar.setAccessibleName("Perbedaan")
-    daftar.setHeaderLabels(list(_KOLOM_BEDA))
-    daftar.setRootIsDecorated(False)
-    daftar.setUniformRowHeights(True)
-    daftar.setAlternatingRowColors(True)
-    daftar.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    daftar.header().setStretchLastSection(False)
-    return daftar
-
-
-def _fill_differences(daftar: QTreeWidget, beda: Sequence[Beda]) -> None:
-    daftar.clear()
-    for satu in beda[:_DITUNJUKKAN]:
-        selisih = (satu.kini or 0) - (satu.lama or 0)
-        angka = (_rupiah(satu.lama), _rupiah(satu.kini), _rupiah(selisih))
-        butir = QTreeWidgetItem([satu.jenis.value, satu.unit, satu.sub_kegiatan, satu.apa, *angka])
-        for kolom in (4, 5, 6):
-            butir.setTextAlignment(kolom, _KANAN)
-        daftar.addTopLevelItem(butir)
-    if len(beda) > _DITUNJUKKAN:
-        daftar.addTopLevelItem(QTreeWidgetItem(["…", f"{len(beda) - _DITUNJUKKAN} lainnya"]))
-    for kolom in (0, 1, 3, 4, 5, 6):
-        daftar.resizeColumnToContents(kolom)
-
-
-def _rupiah(nilai: int | None) -> str:
-    return "–" if nilai is None else format_rupiah_singkat(Sen(nilai)).removesuffix(",00")

@@ -62,6 +62,7 @@ class BagianPenetapan(Bagian):
         self.cetak = self._button("Cetak…", Perintah.CETAK)
         self.cetak_semua = self._button("Cetak semua…", Perintah.CETAK_SEMUA)
         self.simpan_pdf = self._button("Simpan PDF…", Perintah.SIMPAN_PDF)
+        self.simpan_excel = self._button("Simpan Excel…", Perintah.SIMPAN_EXCEL)
         self.tetapkan = self._button("Tetapkan…", Perintah.TETAPKAN)
         self.isian = QPushButton("Ubah isinya…")
         self.isian.setToolTip("Buka formulir tempat isi lembar ini diketik")
@@ -78,7 +79,8 @@ class BagianPenetapan(Bagian):
 
     def _arrange(self) -> None:
         tombol = QHBoxLayout()
-        for satu in (self.tetapkan, self.cetak, self.simpan_pdf, self.isian, self.cetak_semua):
+        simpan = (self.simpan_pdf, self.simpan_excel)
+        for satu in (self.tetapkan, self.cetak, *simpan, self.isian, self.cetak_semua):
             tombol.addWidget(satu)
         tombol.addStretch(1)
         susunan = QVBoxLayout(self)

@@ -21,6 +21,7 @@ class Perintah(Enum):
 
     CETAK = "cetak"
     SIMPAN_PDF = "simpan_pdf"
+    SIMPAN_EXCEL = "simpan_excel"
     TETAPKAN = "tetapkan"
     CETAK_SEMUA = "cetak_semua"
     LAMBANG = "lambang"

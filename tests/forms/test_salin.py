@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 from lkjip_desktop.actions.berkas import create_contoh
 from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.anggaran import BagianAnggaran
+from lkjip_desktop.forms.penetapan import BagianPenetapan
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tabel.menu import build_menu
@@ -132,3 +133,17 @@ def test_excel_yang_tidak_dapat_ditulis_disebut(
     assert "foldernya tidak ada lagi" in pemakai.jendela.pesan.kalimat.text()
     pemakai.choose(pemakai.jendela.aksi.simpan_excel)
     assert len(pemakai.pemilih.usulan) == 2, "cancelled"
+
+
+def test_cetak_dan_tetapkan_menyimpan_excel_lembar_yang_dipilih(
+    pemakai: Pemakai, samping: Samping, tmp_path: Path
+) -> None:
+    assert samping.panel.isVisible()
+    tujuan = tmp_path / "rkt.xlsx"
+    pemakai.pemilih.path = [tujuan]
+    pemakai.jendela.show_step("cetak")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPenetapan)
+    bagian.simpan_excel.click()
+    assert pemakai.pemilih.usulan == ["Rencana Kinerja Tahunan 2024.xlsx"]
+    assert tujuan.exists()

@@ -68,7 +68,7 @@ def back_up(path: Path, tempat: Path | None = None) -> Cadangan:
 
 def latest_good(path: Path) -> Cadangan | None:
     """The newest backup of a file that can be read to its last value; None where there is none."""
-    for satu in gudang_of(path).list():
+    for satu in _reachable(path):
         with contextlib.suppress(GalatStore), open_backup(satu.path):
             return satu
     return None
@@ -186,7 +186,15 @@ def file_name(cadangan: Path) -> str | None:
 
 def has_backups(path: Path) -> bool:
     """Whether a file that is gone could come back: its folder is there, and so are backups."""
-    return path.parent.is_dir() and bool(gudang_of(path).list())
+    return path.parent.is_dir() and bool(_reachable(path))
+
+
+def _reachable(path: Path) -> list[Cadangan]:
+    """The backups of a file, newest first; none where this user may not look at them."""
+    try:
+        return gudang_of(path).list()
+    except OSError:
+        return []
 
 
 def _title(cadangan: Path, lalu: Store) -> str:

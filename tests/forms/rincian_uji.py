@@ -11,10 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.actions import berkas
+from lkjip_desktop.actions.dokumen import PilihanCetak, print_sheet
 from lkjip_desktop.forms.rincian import BagianRincian
 from lkjip_desktop.forms.rincian_kolom import TAMPILAN
 from lkjip_desktop.kinerja.nomenklatur import SubKegiatan
+from lkjip_desktop.kinerja.penetapan import Kertas
+from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
+from lkjip_desktop.worker.teks import read_text
 from tests.forms.pemakai import Pemakai
 
 
@@ -37,6 +41,15 @@ def open_form(pemakai: Pemakai, tmp_path: Path) -> BagianRincian:
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianRincian)
     return bagian
+
+
+def sheet(pemakai: Pemakai) -> str:
+    """The words of the sheet of the budget as it would be printed."""
+    store = pemakai.jembatan.store
+    assert store is not None
+    return read_text(
+        print_sheet(store, 2024, JenisLembar.ANGGARAN, PilihanCetak(Kertas.F4, draf=True)).isi
+    )
 
 
 def first_end(pemakai: Pemakai, bagian: BagianRincian) -> str:

@@ -20,6 +20,7 @@ from lkjip_desktop.kinerja.impor import ImporAnggaran, TataLetakTabel
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, PaguSubKegiatan
 from tests.exchange.berkas_sipd import (
     BUKUAN,
+    KEPALA_REALISASI,
     KEPALA_REKAP5,
     LAIN,
     SKPD,
@@ -30,7 +31,7 @@ from tests.exchange.berkas_sipd import (
     tulis_rekap5,
 )
 from tests.forms.pemakai import Pemakai
-from tests.forms.rincian_uji import open_form
+from tests.forms.rincian_uji import open_form, sheet
 
 Jawab = Callable[[QDialog], int]
 YA, TIDAK = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
@@ -123,6 +124,7 @@ def test_rekap5_asks_for_the_office_then_shows_what_changes(
     assert pemakai_baru.jendela.aksi.urungkan.text() == "&Urungkan: Impor rekap5.xlsx"
     angka = {bagian.pohon[k].nama: pemakai_baru.row(bagian.tabel, k) for k in bagian.pohon.rows()}
     assert angka["Kelurahan Bukuan"][2] == "7.000.000"
+    assert "7.000.000" in sheet(pemakai_baru), "and so it stands on the sheet"
     answers.append(lambda _: TIDAK)
     bring(pemakai_baru, path)
     lagi = tampil[-1]
@@ -229,7 +231,17 @@ def test_a_copied_table_is_pasted_with_a_preview(
     assert "Papan klip tidak berisi tabel" in pemakai_baru.jendela.pesan.kalimat.text()
 
 
+def no_pagu(folder: Path) -> Path:
+    return tulis_rekap5(folder / "a.xlsx", kepala=[k for k in KEPALA_REKAP5 if k != "PAGU"])
+
+
+def no_setoran(folder: Path) -> Path:
+    kepala = [k for k in KEPALA_REALISASI if k != "Nilai Setoran"]
+    return tulis(folder / "l.xlsx", kepala, [baris_realisasi(1)])
+
+
 @pytest.mark.parametrize("lewat", ["impor", "impor_anggaran"])
+@pytest.mark.parametrize(("buat", "kolom"), [(no_pagu, "Pagu"), (no_setoran, "Nilai Setoran")])
 def test_a_missing_column_is_named_and_nothing_is_written(
     pemakai_baru: Pemakai,
     bagian: BagianRincian,
@@ -237,37 +249,60 @@ def test_a_missing_column_is_named_and_nothing_is_written(
     tampil: list[QDialog],
     answers: list[Jawab],
     lewat: str,
+    buat: Callable[[Path], Path],
+    kolom: str,
 ) -> None:
     del bagian
-    kepala = [k for k in KEPALA_REKAP5 if k != "PAGU"]
     answers.append(lambda _: TIDAK)
-    pemakai_baru.pemilih.path = [tulis_rekap5(tmp_path / "a.xlsx", kepala=kepala)]
+    pemakai_baru.pemilih.path = [buat(tmp_path)]
     pemakai_baru.choose(getattr(pemakai_baru.jendela.aksi, lewat))
     (dialog,) = tampil
     assert isinstance(dialog, DialogImpor)
     butir = dialog.isi.item(0)
     assert butir is not None
-    assert "tidak punya kolom “Pagu”" in butir.text()
+    assert f"tidak punya kolom “{kolom}”" in butir.text()
     assert pemakai_baru.jembatan.store is not None
     assert pemakai_baru.jembatan.store.judul_undo is None
 
 
+def bad_pagu(folder: Path) -> Path:
+    return tulis_rekap5(folder / "b.xlsx", baris_rekap5(1), baris_rekap5("satu"))
+
+
+def bad_date(folder: Path) -> Path:
+    return tulis_realisasi(folder / "l.xlsx", baris_realisasi(1), baris_realisasi(1, "kemarin"))
+
+
+def bad_table(folder: Path) -> Path:
+    kepala = ("Kode", "Uraian", "Pagu")
+    return tulis(folder / "t.xlsx", kepala, [(EVALUASI, "A", 1), (EVALUASI, "B", "1,000.00")])
+
+
+@pytest.mark.parametrize(
+    ("buat", "sel"),
+    [
+        (bad_pagu, "Sheet1!W3"),
+        (bad_date, "Data Realisasi Dokumen!P7"),
+        (bad_table, "Sheet1!C3"),
+    ],
+)
 def test_a_bad_cell_is_named_and_nothing_is_written(
     pemakai_baru: Pemakai,
     bagian: BagianRincian,
     tmp_path: Path,
     tampil: list[QDialog],
     answers: list[Jawab],
+    buat: Callable[[Path], Path],
+    sel: str,
 ) -> None:
     del bagian
-    path = tulis_rekap5(tmp_path / "b.xlsx", baris_rekap5(1), baris_rekap5("satu"))
     answers.append(lambda _: TIDAK)
-    bring(pemakai_baru, path)
+    bring(pemakai_baru, buat(tmp_path))
     (dialog,) = tampil
     assert isinstance(dialog, DialogAnggaran)
     butir = dialog.kabar.item(0)
     assert butir is not None
-    assert butir.text().startswith("Sheet1!W3: ")
+    assert butir.text().startswith(f"{sel}: ")
     assert not dialog.simpan.isVisible()
     assert pemakai_baru.jembatan.store is not None
     assert pemakai_baru.jembatan.store.judul_undo is None

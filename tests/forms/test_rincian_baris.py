@@ -10,19 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
-from lkjip_desktop.actions.dokumen import PilihanCetak, print_sheet
 from lkjip_desktop.forms.rincian import BagianRincian
 from lkjip_desktop.forms.rincian_pindah import DialogGabung, DialogPindah
 from lkjip_desktop.forms.rincian_tambah import DialogTambah
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
-from lkjip_desktop.kinerja.penetapan import Kertas
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
-from lkjip_desktop.worker.teks import read_text
 from tests.bantu.penjaga import Penjaga
 from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
-from tests.forms.rincian_uji import first_end, open_form, row_named, show
+from tests.forms.rincian_uji import first_end, open_form, row_named, sheet, show
 
 D = TypeVar("D", bound=QDialog)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -38,15 +34,6 @@ def asked(pemakai: Pemakai, kelas: type[D]) -> D:
     dialog = pemakai.jendela.findChildren(kelas)[-1]
     assert dialog.isVisible()
     return dialog
-
-
-def sheet(pemakai: Pemakai) -> str:
-    """The words of the sheet of the budget as it would be printed."""
-    store = pemakai.jembatan.store
-    assert store is not None
-    return read_text(
-        print_sheet(store, 2024, JenisLembar.ANGGARAN, PilihanCetak(Kertas.F4, draf=True)).isi
-    )
 
 
 def go(bagian: BagianRincian, kunci: str) -> None:

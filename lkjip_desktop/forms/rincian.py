@@ -9,8 +9,6 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lkjip_desktop.actions import rincian
-from lkjip_desktop.actions.baris import remove_rows
-from lkjip_desktop.actions.rincian_baris import move_node
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.lembar import PanelLembar
@@ -189,10 +187,14 @@ class BagianRincian(IsiRincian):
 
     def _without(self, kunci: Sequence[str]) -> Usul | Temuan | None:
         """Without these rows, and all below a branch among them."""
+        from lkjip_desktop.actions.baris import remove_rows
+
         baris = {s.baris.id: s.baris for k in kunci for s in self.pohon.below(k) if s.baris}
         return remove_rows(self.jembatan.kantor, tuple(baris.values())) if baris else None
 
     def _moved(self, kunci: str, arah: int) -> Usul | Temuan | None:
+        from lkjip_desktop.actions.rincian_baris import move_node
+
         return move_node(self.jembatan.kantor, self.tahun, self.pohon[kunci], arah)
 
     # --- showing ---------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from lkjip_desktop.actions import rincian
 from lkjip_desktop.actions.gabung import combine
-from lkjip_desktop.actions.nomenklatur import names_of
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.cara import TEKS, Cara
 from lkjip_desktop.forms.tabel import Kolom
@@ -122,6 +121,8 @@ def set_text(bagian: BagianRincian, kunci: str, teks: str) -> Usul | Temuan:
 
 def _offered(bagian: BagianRincian) -> tuple[str, ...]:
     """The names of the level of the current row that the list of the region has."""
+    from lkjip_desktop.actions.nomenklatur import names_of
+
     kini = bagian.tabel.current_row
     if kini is None or not is_named(bagian.pohon[kini]):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from lkjip_desktop.actions import rincian
@@ -11,6 +11,7 @@ from lkjip_desktop.forms.rincian_angka import LEBIH, figure, sum_note
 from lkjip_desktop.forms.rincian_nama import name_columns
 from lkjip_desktop.forms.tabel import Kolom, Tanda
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.rekap_anggaran import RekapAnggaran
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.ukuran_anggaran import ukur_pagu
 from lkjip_desktop.perhitungan.pohon import BarisAnggaran
@@ -25,14 +26,24 @@ _SETORAN: Final = (
 )
 
 
-def _row(bagian: BagianRincian, kunci: str) -> BarisAnggaran:
-    simpul = bagian.pohon[kunci]
-    return BarisAnggaran(simpul, bagian.shown.buku.rekap_anggaran(bagian.month).milik(simpul))
+def _rows(bagian: BagianRincian) -> Callable[[str], BarisAnggaran]:
+    """Gives a row with its figures; the last one is kept, for its cells are painted in a run."""
+    kini: tuple[str, RekapAnggaran, BarisAnggaran] | None = None
+
+    def baris(kunci: str) -> BarisAnggaran:
+        nonlocal kini
+        rekap = bagian.shown.buku.rekap_anggaran(bagian.month)
+        if kini is None or kini[0] != kunci or kini[1] is not rekap:
+            simpul = bagian.pohon[kunci]
+            kini = kunci, rekap, BarisAnggaran(simpul, rekap.milik(simpul))
+        return kini[2]
+
+    return baris
 
 
 def summary(bagian: BagianRincian) -> list[Kolom[Any]]:
     """The columns; those about the RAK only in a year that has one."""
-    baris = partial(_row, bagian)
+    baris = _rows(bagian)
 
     def lebih(kunci: str) -> Tanda | None:
         return LEBIH if baris(kunci).melebihi_pagu else None
@@ -86,7 +97,7 @@ def summary(bagian: BagianRincian) -> list[Kolom[Any]]:
 
 def _plan_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
     """Anggaran kas of the same months, and how far the money spent is from it."""
-    baris = partial(_row, bagian)
+    baris = _rows(bagian)
     return [
         figure(bagian, "RAK sampai\nbulan ini (Rp)", "kas", lambda kunci: baris(kunci).jumlah.kas),
         figure(

@@ -48,7 +48,7 @@ def run_window(path: str | None) -> int:
     berkas = Path(path) if path else setelan.last_file
     if berkas is not None:
         jendela.expect_file(berkas)
-    mulai = partial(_begin, aplikasi, jendela, setelan, berkas)
+    mulai = partial(_begin, jendela, setelan, berkas)
     jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()
     return aplikasi.exec()
@@ -101,7 +101,7 @@ def ensure_font() -> None:
         QGuiApplication.setFont(QFont("Liberation Sans", 10))
 
 
-def _begin(aplikasi: QApplication, jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
+def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
     """What is done once the window stands."""
     from lkjip_desktop.forms.ikon import icon
     from lkjip_desktop.forms.panggilan import Panggilan
@@ -116,7 +116,7 @@ def _begin(aplikasi: QApplication, jendela: Jendela, setelan: Setelan, berkas: P
             jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela
         )
         jendela.start_preview(samping)
-        Panggilan(jendela).listen(aplikasi)
+        Panggilan(jendela).listen()
     finally:
         gc.freeze()
         gc.enable()

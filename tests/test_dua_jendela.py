@@ -19,8 +19,8 @@ from lkjip_desktop import app
 from lkjip_desktop.forms import panggilan
 asli = panggilan.Panggilan.listen
 jawab = panggilan.Panggilan.answer
-def dengar(diri, aplikasi):
-    asli(diri, aplikasi)
+def dengar(diri):
+    asli(diri)
     print("siap", flush=True)
 def terima(diri, path):
     jawab(diri, path)

@@ -28,7 +28,7 @@ class Panggilan(QObject):
         self._jendela = jendela
         self._called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
 
-    def listen(self, aplikasi: QApplication) -> None:
+    def listen(self) -> None:
         """Begin; where nobody can listen a second start is a second window, as it always was."""
         from lkjip_desktop.actions.serah import Penerima
 
@@ -36,7 +36,8 @@ class Panggilan(QObject):
             penerima = Penerima(self._take)
         except OSError:  # a home folder without sockets; the lock of the file still guards it
             return
-        aplikasi.aboutToQuit.connect(penerima.stop)
+        if aplikasi := QApplication.instance():
+            aplikasi.aboutToQuit.connect(penerima.stop)
 
     def _take(self, path: Path | None) -> bool:
         """In the thread that listens: pass it on, and see whether the window stirs."""

@@ -7,7 +7,6 @@ only bytes of a file name are taken.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
 import threading
@@ -41,6 +40,8 @@ False where the window does not stir: then the second start is a window of its o
 def _address() -> str:
     folder = str(config_dir())
     if sys.platform == "win32":
+        import hashlib  # brings OpenSSL, which no start should wait for
+
         tanda = hashlib.sha256(os.path.normcase(folder).encode("utf-8", "replace")).hexdigest()
         return f"{_PIPA}lkjip-desktop-{tanda[:16]}"
     return os.path.join(folder, "jendela.sock")  # noqa: PTH118 - an address, as the pipe's is

@@ -156,3 +156,19 @@ PEMERIKSA: tuple[Pemeriksa, ...] = (
 )
 CAMAT: tuple[Pemeriksa, ...] = (_penanda_biasa,)
 """For the sheets that the head of the office signs alone."""
+
+
+def check_pihak(bahan: BahanPeriksa) -> tuple[tuple[Temuan, ...], tuple[Temuan, ...]]:
+    """What is found about pihak pertama and about pihak kedua of the agreement, each by itself."""
+    semua = [temuan for pemeriksa in PEMERIKSA for temuan in pemeriksa(bahan)]
+    pihak = bahan.buku.pihak_pk(bahan.pk)
+    return _about(pihak[0], semua), _about(pihak[1], semua)
+
+
+def _about(siapa: Penandatangan | None, semua: list[Temuan]) -> tuple[Temuan, ...]:
+    """The findings that lead to the office, the person or a term of a signatory."""
+    if siapa is None:
+        return ()
+    masa = {siapa.masa.id} if siapa.masa else set()
+    milik = {siapa.jabatan.id, *masa, *({siapa.pejabat.id} if siapa.pejabat else set())}
+    return tuple(t for t in semua if t.acuan is not None and t.acuan.id in milik)

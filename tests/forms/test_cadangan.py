@@ -13,9 +13,11 @@ from lkjip_desktop.forms.binding import IsianBaris
 from lkjip_desktop.forms.bridge import HANYA_BACA
 from lkjip_desktop.forms.cadangan import DialogPulih
 from lkjip_desktop.forms.cadangan_keadaan import KeadaanCadangan
+from lkjip_desktop.forms.pembukaan import other_way
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatHanyaBaca, GalatTidakAda
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 from tests.store.bantu import Anak
@@ -340,3 +342,23 @@ def test_sel_dan_tempelan_pada_berkas_yang_hanya_dibaca_kembali_seperti_semula(
     assert jembatan.kantor is buku
     assert jendela.commit()
     assert jendela.show_step("renstra")
+
+
+def test_berkas_yang_tidak_boleh_ditulis_ditawarkan_untuk_dibaca(
+    pemakai_baru: Pemakai, contoh: Path
+) -> None:
+    """A flash drive with its switch on, a folder of the server that is for reading."""
+    galat = GalatHanyaBaca("“palaran.lkjip” tidak boleh ditulis.")
+    assert other_way(contoh, galat, pemakai_baru.pemilih) is None, "cancelled"
+    pemakai_baru.pemilih.pilihan = 0
+    buka = other_way(contoh, galat, pemakai_baru.pemilih)
+    assert buka is not None
+    with buka() as store:
+        assert store.read_only
+    assert "dibaca saja" in pemakai_baru.pemilih.ditanya[-1]
+
+
+def test_drive_yang_tidak_ada_tidak_ditawari_cadangan(pemakai_baru: Pemakai) -> None:
+    hilang = Path("/tidak-ada/kantor.lkjip")
+    assert other_way(hilang, GalatTidakAda("Tidak ditemukan."), pemakai_baru.pemilih) is None
+    assert pemakai_baru.pemilih.ditanya == []

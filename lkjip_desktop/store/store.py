@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -35,12 +34,11 @@ from lkjip_desktop.store.riwayat import (
     record,
 )
 from lkjip_desktop.store.rotasi import Sebab
+from lkjip_desktop.store.siaran import Pendengar, Siaran
 from lkjip_desktop.store.tabel import BERKAS
 from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 from lkjip_desktop.store.transaksi import Transaksi
 from lkjip_desktop.store.tulis import read_all, write_berkas, write_lajur
-
-Pendengar = Callable[[Perubahan], None]
 
 
 class Store:
@@ -56,17 +54,14 @@ class Store:
         self._tumpukan = terbuka.tumpukan
         self._nomor = terbuka.nomor
         self._penjaga: Penjaga | None = None
-        self._pendengar: list[Pendengar] = []
-        self._antrean: deque[Perubahan] = deque()
+        self._siaran = Siaran()
         self._sibuk = False
         self._tertutup = False
 
     # --- opening and closing ------------------------------------------------------------------
 
     @classmethod
-    def open(
-        cls, path: Path, *, read_only: bool = False, gudang: Gudang | None = None
-    ) -> Store:
+    def open(cls, path: Path, *, read_only: bool = False, gudang: Gudang | None = None) -> Store:
         """Open a file. Raises a GalatStore with its sentence where that can't be done.
 
         With `read_only` nothing at all is written, and another program may have it open. Else
@@ -258,8 +253,7 @@ class Store:
         listener raises comes out, as ExceptionGroup, of the call that stored the step, when the
         step is safe and everybody has been told.
         """
-        self._pendengar.append(pendengar)
-        return lambda: self._pendengar.remove(pendengar)
+        return self._siaran.listen(pendengar)
 
     def _turn_over(self, langkah: Langkah) -> Perubahan | Temuan | None:
         self._ensure_free()
@@ -309,26 +303,8 @@ class Store:
         self._nomor = lengkap.nomor
         self._buku = self._buku.terapkan(lengkap)
         self._tumpukan = tumpukan
-        self._tell(lengkap)
+        self._siaran.tell(lengkap)
         return lengkap
-
-    def _tell(self, perubahan: Perubahan) -> None:
-        self._antrean.append(perubahan)
-        if len(self._antrean) > 1:  # a listener made this step: the loop below will tell it
-            return
-        galat: list[Exception] = []
-        try:
-            while self._antrean:
-                for pendengar in tuple(self._pendengar):
-                    try:
-                        pendengar(self._antrean[0])
-                    except Exception as satu:  # noqa: BLE001 - the others must still be told
-                        galat.append(satu)
-                self._antrean.popleft()
-        finally:
-            self._antrean.clear()
-        if galat:
-            raise ExceptionGroup(f"listeners of “{perubahan.judul}”", galat)
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:

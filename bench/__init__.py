@@ -1,1 +1,1 @@
-"""What `make bench` runs: every speed that the design promises, mostly as a ratio within one run."""
+"""What `make bench` runs: every speed that the design promises, where it can be as a ratio."""

@@ -53,7 +53,7 @@ class IsiPanduan(QTextBrowser):
         self.setOpenLinks(False)
         self._gambar: dict[str, QImage] = {}
         self.missing: tuple[str, ...] = ()
-        """The pictures that are not there."""
+        """The pictures that are not there, or that can't be read."""
         self._lebar = 0
         self._jeda = QTimer(self)
         self._jeda.setSingleShot(True)
@@ -65,8 +65,8 @@ class IsiPanduan(QTextBrowser):
         folder = docs_dir()
         teks = (folder / nama).read_text(encoding="utf-8")
         semua = [cocok["nama"] for cocok in _GAMBAR.finditer(teks)]
-        self.missing = tuple(nama for nama in semua if not (folder / nama).is_file())
         self._gambar = {nama: QImage(str(folder / nama)) for nama in semua}
+        self.missing = tuple(nama for nama, satu in self._gambar.items() if satu.isNull())
         self._lebar = self._room()
         self.setMarkdown(with_captions(teks, folder))
 

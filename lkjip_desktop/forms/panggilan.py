@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from lkjip_desktop.actions.serah import Penerima
     from lkjip_desktop.forms.window import Jendela
 
 _TUNGGU: Final = "Tutup dahulu pertanyaan yang sedang tampak, lalu buka “{nama}” lagi."
@@ -26,6 +27,7 @@ class Panggilan(QObject):
         """Listen for `jendela`, as long as the program runs."""
         super().__init__(jendela)
         self._jendela = jendela
+        self._penerima: Penerima | None = None
         self._called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> None:
@@ -33,11 +35,16 @@ class Panggilan(QObject):
         from lkjip_desktop.actions.serah import Penerima
 
         try:
-            penerima = Penerima(self._take)
+            self._penerima = Penerima(self._take)
         except OSError:  # a home folder without sockets; the lock of the file still guards it
             return
         if aplikasi := QApplication.instance():
-            aplikasi.aboutToQuit.connect(penerima.stop)
+            aplikasi.aboutToQuit.connect(self._penerima.stop)
+
+    def stop(self) -> None:
+        """Listen no more, before the program ends."""
+        if self._penerima is not None:
+            self._penerima.stop()
 
     def _take(self, path: Path | None) -> bool:
         """In the thread that listens: pass it on, and see whether the window stirs."""

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
-import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEventLoop,
-    QMessageLogContext,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lkjip_desktop.actions import tukar
 from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberTempelan, check_impor_anggaran
-from lkjip_desktop.actions.uji_diri import BUKU_KERJA, CONTOH, GAMBAR, KESALAHAN
+from lkjip_desktop.actions.uji.alat import BUKU_KERJA, CONTOH
+from lkjip_desktop.actions.uji_diri import GAMBAR, KESALAHAN
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.dialog_baru import DialogBaru
@@ -36,14 +28,16 @@ from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.rincian_tambah import DialogTambah
 from lkjip_desktop.forms.setelan import Setelan
+from lkjip_desktop.forms.uji_alat import count_colours, wait_until
+from lkjip_desktop.forms.uji_panggilan import start_again
 from lkjip_desktop.forms.window import Jendela
 from lkjip_desktop.kinerja.temuan import Temuan
 
 _SABAR: Final = 60.0
-"""Seconds for one preview."""
-_DETAK_MS: Final = 50
+"""Seconds for one preview, and for a second start."""
 _WARNA_TERSEDIKIT: Final = 20
 """A picture with fewer colours than this shows no form with its letters."""
+_KEDUA: Final = "dibuka dengan klik ganda.lkjip"
 _UKURAN: Final = (1366, 728)
 """Wide enough for the preview; the screen of a machine without one is smaller."""
 _TABEL: Final = (
@@ -51,7 +45,10 @@ _TABEL: Final = (
     ("7.01.01.2.01.0001", "Penyusunan Dokumen Perencanaan", "1.500.000", "750.000"),
 )
 """A table of the budget, as it is copied from Excel."""
-_BOLEH: Final = ("This plugin does not support propagateSizeHints()",)
+_BOLEH: Final = tuple(
+    f"This plugin does not support {n}()" for n in ("propagateSizeHints", "raise")
+)
+"""What Qt says of a screen that is none."""
 
 
 def check_forms(folder: Path) -> int:
@@ -82,6 +79,7 @@ class _UjiJendela:
         sys.excepthook = self._on_exception
         threading.excepthook = lambda isi: self.kesalahan.append(f"{isi.exc_type}: {isi.exc_value}")
         qInstallMessageHandler(self._on_message)
+        shutil.copy(folder / CONTOH, folder / _KEDUA)
         setelan = Setelan(folder / "setelan")
         self._jendela = Jendela(Jembatan(), setelan)
         self._jendela.resize(*_UKURAN)
@@ -116,6 +114,8 @@ class _UjiJendela:
         self._budget_dialogs()
         if pulih := self._jendela.cadangan.dialog():
             self._show(pulih, "pulihkan")
+        if kesalahan := start_again(self._jendela, self._folder / _KEDUA, _SABAR):
+            self.kesalahan.append(kesalahan)
 
     def _budget_dialogs(self) -> None:
         """What the budget asks: a sub kegiatan, columns to point at, what a table would change."""
@@ -145,7 +145,7 @@ class _UjiJendela:
             diminta = pratinjau.requested
             return diminta is not None and diminta.lembar == lembar and pratinjau.pdf() is not None
 
-        if not _wait_until(tampil):
+        if not wait_until(tampil, _SABAR):
             kalimat = pratinjau.pemberitahuan.kalimat.text()
             self.kesalahan.append(f"Pratinjau {lembar} tidak datang. {kalimat}".rstrip())
 
@@ -160,7 +160,7 @@ class _UjiJendela:
         citra = widget.grab().toImage()
         if not citra.save(str(self._gambar / f"{nama}.png")):
             self.kesalahan.append(f"Gambar {nama} tidak dapat disimpan.")
-        if (jumlah := _colours(citra)) < _WARNA_TERSEDIKIT:
+        if (jumlah := count_colours(citra)) < _WARNA_TERSEDIKIT:
             self.kesalahan.append(f"Gambar {nama} kosong: {jumlah} warna.")
 
     def _on_message(self, jenis: QtMsgType, _: QMessageLogContext, pesan: str) -> None:
@@ -171,21 +171,3 @@ class _UjiJendela:
         self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
     ) -> None:
         self.kesalahan.append("".join(traceback.format_exception(jenis, galat, jejak)))
-
-
-def _colours(citra: QImage) -> int:
-    """How many colours there are in every second row and column."""
-    lebar, tinggi = range(0, citra.width(), 2), range(0, citra.height(), 2)
-    return len({citra.pixel(x, y) for y in tinggi for x in lebar})
-
-
-def _wait_until(kondisi: Callable[[], bool]) -> bool:
-    """Let Qt work until the condition holds; False where it does not come about in time."""
-    akhir = time.monotonic() + _SABAR
-    detak = QTimer()  # wakes the loop now and then, so that the deadline is seen
-    detak.start(_DETAK_MS)
-    while not kondisi():
-        if time.monotonic() > akhir:
-            return False
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return True

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions import uji_diri
+from lkjip_desktop.actions.uji import lembar
 from lkjip_desktop.actions.uji_diri import HasilUji, run_self_test
 from lkjip_desktop.cli import run
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
-from lkjip_desktop.paths import backup_dir
+from lkjip_desktop.paths import backup_dir, config_dir
 
 SKEMA = Path(__file__).parents[1] / "store/skema"
 JENDELA = "Membuka semua formulir dan pratinjaunya"
@@ -31,20 +32,30 @@ def gagal(hasil: list[HasilUji]) -> dict[str, str]:
     return {satu.nama: satu.kesalahan for satu in hasil if satu.kesalahan}
 
 
+@pytest.fixture
+def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders of a user of their own: those of all tests hold what other tests leave."""
+    for nama in ("HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(nama, str(tmp_path / "rumah"))
+    return tmp_path / "rumah"
+
+
 def test_semua_bagian_baik_dan_gambarnya_ada(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, rumah: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lama = [str(p) for p in sorted(SKEMA.glob("*.lkjip"))]
     assert run(["uji-diri", str(tmp_path / "uji"), "--lama", *lama]) == 0
     keluaran = capsys.readouterr()
     assert keluaran.err == ""
     baris = keluaran.out.splitlines()
-    assert len(baris) == 11 + len(lama)
+    assert len(baris) == 13 + len(lama)
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
     assert gambar >= {"berkas-baru", "impor", "panduan", "pulihkan"}
     assert len(gambar) == 7 + sum(len(langkah.bagian) for langkah in LANGKAH)
-    assert not list(backup_dir().glob("contoh-*")), "no backups of a test stay with the user"
+    assert backup_dir().is_relative_to(rumah)
+    assert not list(backup_dir().iterdir()), "no backups of a test stay with the user"
+    assert not config_dir().exists(), "nor what a window remembers"
     pdf = list((tmp_path / "uji/lembar").glob("*/*.pdf"))
     assert len(pdf) == len(Kertas) * len(JenisLembar)
 
@@ -53,7 +64,7 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
 def test_pdf_tanpa_tulisan_adalah_kegagalan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(uji_diri, "read_text", lambda _: "")
+    monkeypatch.setattr(lembar, "read_text", lambda _: "")
     ((nama, kesalahan),) = gagal(list(run_self_test(tmp_path))).items()
     assert nama.startswith("Mencetak")
     assert "tidak memuat “Kecamatan Palaran”" in kesalahan
@@ -63,7 +74,7 @@ def test_pdf_tanpa_tulisan_adalah_kegagalan(
 def test_angka_yang_berbeda_adalah_kegagalan(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(uji_diri, "NKO", uji_diri.NKO + 1)
+    monkeypatch.setattr(lembar, "NKO", lembar.NKO + 1)
     assert list(gagal(list(run_self_test(tmp_path)))) == [
         "Menghitung",
         "Mencetak semua lembar dan membaca PDF-nya",
@@ -79,7 +90,7 @@ def test_pustaka_yang_hilang_tidak_menghentikan_bagian_lain(
 
     monkeypatch.setattr("lkjip_desktop.actions.tukar.write_buku_kerja", hilang)
     hasil = list(run_self_test(tmp_path))
-    assert len(hasil) == 10
+    assert len(hasil) == 12
     assert "xlsxwriter" in gagal(hasil)["Mengekspor dan mengimpor buku kerja"]
 
 

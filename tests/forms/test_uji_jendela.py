@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.actions import berkas, tukar
-from lkjip_desktop.forms import uji_jendela
+from lkjip_desktop.forms import uji_alat, uji_jendela
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 
 
@@ -44,4 +44,4 @@ def test_gambar_polos_dikenali(qapp: QApplication) -> None:
     del qapp
     citra = QImage(100, 100, QImage.Format.Format_RGB32)
     citra.fill(0)
-    assert uji_jendela._colours(citra) == 1 < uji_jendela._WARNA_TERSEDIKIT
+    assert uji_alat.count_colours(citra) == 1 < uji_jendela._WARNA_TERSEDIKIT

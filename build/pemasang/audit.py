@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +53,8 @@ def check(bundel: Path, versi: str) -> Iterator[str]:
     """Everything that is wrong with a bundle of that version, a sentence each."""
     semua = [p for p in bundel.rglob("*") if p.is_file()]
     nama = {p.relative_to(bundel).as_posix() for p in semua}
+    if (besar := _size(semua)) > _TERBESAR:
+        yield f"{besar / 1e6:.1f} MB, lebih besar daripada {_TERBESAR / 1e6:.0f} MB"
     yield from (f"{satu} tidak ada" for satu in _WAJIB if satu not in nama)
     isi = sorted(satu for satu in nama if not satu.startswith("LISENSI/"))
     yield from (f"{satu} tidak boleh ikut" for satu in isi if _TERLARANG.search(satu))
@@ -63,6 +65,11 @@ def check(bundel: Path, versi: str) -> Iterator[str]:
     for path in pe:
         for kesalahan in _check_pe(path, di_dalam):
             yield f"{path.relative_to(bundel).as_posix()}: {kesalahan}"
+
+
+def _size(semua: Sequence[Path]) -> int:
+    """Bytes of files together."""
+    return sum(p.stat().st_size for p in semua)
 
 
 def _check_pe(path: Path, di_dalam: set[str]) -> Iterator[str]:
@@ -111,11 +118,11 @@ def main() -> int:
     """Check the bundle named on the command line."""
     bundel = Path(sys.argv[1])
     salah = list(check(bundel, sys.argv[2]))
-    jumlah = sum(p.is_file() for p in bundel.rglob("*"))
-    besar = sum(p.stat().st_size for p in bundel.rglob("*") if p.is_file()) / 1e6
+    semua = [p for p in bundel.rglob("*") if p.is_file()]
+    besar = _size(semua) / 1e6
     print(
         "\n".join(salah)
-        or f"Bundel diperiksa: {jumlah} berkas, {besar:.1f} MB, tidak ada yang asing."
+        or f"Bundel diperiksa: {len(semua)} berkas, {besar:.1f} MB, tidak ada yang asing."
     )
     return int(bool(salah))
 

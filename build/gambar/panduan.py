@@ -10,6 +10,7 @@ import io
 import sys
 import tempfile
 from pathlib import Path
+from types import TracebackType
 from typing import Final, NamedTuple
 
 from PIL import Image
@@ -102,8 +103,17 @@ def _save(widget: QWidget, path: Path) -> None:
     citra.quantize(WARNA, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def main(folder: str) -> None:
-    """Take all pictures into `folder`."""
+def main(folder: str) -> int:
+    """Take all pictures into `folder`; 1 where a form broke, which Qt alone would only print."""
+    pecah: list[BaseException] = []
+
+    def catat(
+        jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
+    ) -> None:
+        pecah.append(galat)
+        sys.__excepthook__(jenis, galat, jejak)
+
+    sys.excepthook = catat
     aplikasi = QApplication(sys.argv[:1])
     aplikasi.installTranslator(Penerjemah(aplikasi))
     ensure_font()
@@ -111,7 +121,8 @@ def main(folder: str) -> None:
     gambar = list(Path(folder).glob("*.png"))
     besar = sum(satu.stat().st_size for satu in gambar)
     print(f"{len(gambar)} gambar panduan di {folder}: {besar // 1000} KB")
+    return int(bool(pecah))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1]))

@@ -16,7 +16,8 @@ from lkjip_desktop.actions import berkas, tukar
 from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.dokumen.compose import compose
 from lkjip_desktop.exchange.contoh import read_contoh
-from lkjip_desktop.forms.daftar import LANGKAH, Langkah
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.uraian import Langkah
 from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-TERSEMBUNYI: Final = ["alembic.ddl.sqlite", "logging.config", "sqlalchemy.dialects.sqlite"]
+from lkjip_desktop.forms.daftar import LANGKAH
+
+TERSEMBUNYI: Final = [
+    *("alembic.ddl.sqlite", "logging.config", "sqlalchemy.dialects.sqlite"),
+    *sorted({bagian.modul for langkah in LANGKAH for bagian in langkah.bagian}),
+]
 """Modules that are loaded by name: nothing imports them where PyInstaller could see it."""
 
 # OpenSSL: the program speaks with no network, and Python has the hashes of its own

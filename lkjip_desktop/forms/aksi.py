@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from lkjip_desktop.forms.daftar import Perlu
 from lkjip_desktop.forms.tulisan import plain_tip
+from lkjip_desktop.forms.uraian import Perlu
 
 if TYPE_CHECKING:
     from lkjip_desktop.store import Store

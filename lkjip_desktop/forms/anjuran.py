@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from lkjip_desktop.forms.daftar import LANGKAH, Letak
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.letak import Letak
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, PeranJabatan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap

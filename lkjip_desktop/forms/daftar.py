@@ -2,61 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-from lkjip_desktop.forms import pemuat
-
-if TYPE_CHECKING:  # a part is loaded when it is first shown
-    from lkjip_desktop.forms.bagian import Bagian
-
-
-class Perlu(IntEnum):
-    """What must be there before anything can be typed into a form."""
-
-    BERKAS = 0
-    TAHUN = 1
-    INDIKATOR = 2
-
-
-class UraianBagian(NamedTuple):
-    """A part of a form, known by a key of its own.
-
-    A part that has the key of a sheet (`JenisLembar`) is where that sheet is made; a sheet may
-    also stand beside other parts that feed it.
-    """
-
-    kunci: str
-    judul: str
-    """Its name on the tab."""
-    load: Callable[[], type[Bagian]]
-    lembar: str | None = None
-    """The sheet that the preview shows for it; None: the one that was shown before."""
-    data: tuple[str, ...] = ()
-    """What is typed in here: kinds of entity, "Kind.field" for a single field of a kind that is
-    at home elsewhere, "LembarTahun:rkt" for number and date of one sheet."""
-    guna: str = ""
-    """What the part is for and where its paper comes from, where the step's line does not do."""
-
-
-class Langkah(NamedTuple):
-    """A step and the parts of its form."""
-
-    kunci: str
-    judul: str
-    guna: str
-    """One line: what the form is for, and where the paper for it comes from."""
-    bagian: tuple[UraianBagian, ...]
-    perlu: Perlu = Perlu.INDIKATOR
-
-
-class Letak(NamedTuple):
-    """A part by the keys of its step and its own."""
-
-    langkah: str
-    bagian: str
-
+from lkjip_desktop.forms.uraian import Langkah, Perlu, UraianBagian
 
 LANGKAH = (
     Langkah(
@@ -67,7 +13,7 @@ LANGKAH = (
             UraianBagian(
                 "instansi",
                 "Instansi",
-                pemuat.instansi,
+                "instansi.BagianInstansi",
                 "pk",
                 ("Instansi",),
                 "Kop semua lembar. Dari kop surat yang dipakai kantor.",
@@ -75,7 +21,7 @@ LANGKAH = (
             UraianBagian(
                 "pejabat",
                 "Pejabat",
-                pemuat.pejabat,
+                "pejabat.BagianPejabat",
                 "pk",
                 ("Pejabat",),
                 "Siapa saja yang menandatangani. Dari SK pangkat dan SK pengangkatan.",
@@ -83,7 +29,7 @@ LANGKAH = (
             UraianBagian(
                 "jabatan",
                 "Jabatan",
-                pemuat.jabatan,
+                "jabatan.BagianJabatan",
                 "pk",
                 ("Jabatan", "MasaJabatan"),
                 "Siapa menduduki jabatan apa, sejak dan sampai kapan. Dari SK pengangkatan, Plt., "
@@ -92,7 +38,7 @@ LANGKAH = (
             UraianBagian(
                 "unit",
                 "Unit",
-                pemuat.unit,
+                "pejabat.BagianUnit",
                 None,
                 ("Unit",),
                 "Untuk anggaran yang dirinci per unit. Dari DPA setiap unit.",
@@ -100,7 +46,7 @@ LANGKAH = (
             UraianBagian(
                 "penanda",
                 "Penanda tangan",
-                pemuat.penanda,
+                "penanda.BagianPenanda",
                 "rkt",
                 ("LembarTahun.jabatan_id",),
                 "Siapa menandatangani lembar apa pada tanggal berapa. Dari SK pengangkatan.",
@@ -116,26 +62,32 @@ LANGKAH = (
             UraianBagian(
                 "renstra",
                 "Renstra",
-                pemuat.renstra,
+                "renstra.BagianRenstra",
                 "rkt",
                 ("Renstra", "Misi", "TahunKerja.renstra_id"),
             ),
             UraianBagian(
                 "kerangka",
                 "Kerangka",
-                pemuat.kerangka,
+                "kerangka.BagianKerangka",
                 "rkt",
                 (),
                 "Seluruh Renstra sebagai satu pohon, dengan targetnya. Dari dokumen Renstra.",
             ),
             UraianBagian(
-                "sasaran", "Tujuan dan sasaran", pemuat.sasaran, "rkt", ("Tujuan", "Sasaran")
+                "sasaran",
+                "Tujuan dan sasaran",
+                "renstra.BagianSasaran",
+                "rkt",
+                ("Tujuan", "Sasaran"),
             ),
-            UraianBagian("indikator", "Indikator", pemuat.indikator, "rkt", ("Indikator",)),
+            UraianBagian(
+                "indikator", "Indikator", "renstra_indikator.BagianIndikator", "rkt", ("Indikator",)
+            ),
             UraianBagian(
                 "target",
                 "Target",
-                pemuat.target,
+                "renstra_indikator.BagianTarget",
                 "rkt",
                 ("TargetRenstra",),
                 "Target setiap indikator setiap tahun. Dari tabel target di dokumen Renstra.",
@@ -143,7 +95,7 @@ LANGKAH = (
             UraianBagian(
                 "skala",
                 "Skala predikat",
-                pemuat.skala,
+                "renstra.BagianSkala",
                 None,
                 ("TingkatPredikat",),
                 "Angka untuk nilai yang berupa kata, misalnya opini. Dari pedoman penilaiannya.",
@@ -159,14 +111,14 @@ LANGKAH = (
             UraianBagian(
                 "pk",
                 "Perjanjian Kinerja",
-                pemuat.perjanjian,
+                "perjanjian.BagianPerjanjian",
                 "pk",
                 ("PerjanjianKinerja", "PkIndikator", "PkProgram"),
             ),
             UraianBagian(
                 "rkt",
                 "Rencana Kinerja Tahunan",
-                pemuat.rkt,
+                "rkt.BagianRkt",
                 "rkt",
                 ("LembarTahun:rkt", "TargetRkt"),
                 "Target tahun ini, sebelum PK dibuat. Dari Renstra dan Renja.",
@@ -182,14 +134,14 @@ LANGKAH = (
             UraianBagian(
                 "pengukuran",
                 "Kinerja",
-                pemuat.realisasi,
+                "realisasi.BagianRealisasi",
                 "pengukuran",
                 ("LembarTahun:pengukuran", "RealisasiIndikator"),
             ),
             UraianBagian(
                 "perunit",
                 "Per unit",
-                pemuat.per_unit,
+                "realisasi_unit.BagianPerUnit",
                 "pengukuran",
                 ("RincianRealisasi",),
                 "Pembilang dan penyebut setiap kelurahan. Dari laporan kelurahan.",
@@ -197,7 +149,7 @@ LANGKAH = (
             UraianBagian(
                 "antartahun",
                 "Antartahun",
-                pemuat.antartahun,
+                "realisasi_tahun.BagianAntartahun",
                 "pengukuran",
                 (),
                 "Tahun ini di samping tahun-tahun sebelumnya. Dari laporan kinerja tahun lalu.",
@@ -213,7 +165,7 @@ LANGKAH = (
             UraianBagian(
                 "program",
                 "Program",
-                pemuat.program,
+                "program.BagianProgram",
                 "efisiensi",
                 ("Program", "ProgramTahun.program_id", "ProgramTahun.sasaran_id"),
                 "Program tahun ini dan sasaran yang dilayaninya. Dari DPA.",
@@ -221,14 +173,14 @@ LANGKAH = (
             UraianBagian(
                 "efisiensi",
                 "Anggaran dan efisiensi",
-                pemuat.anggaran,
+                "anggaran.BagianAnggaran",
                 "efisiensi",
                 ("LembarTahun:efisiensi", "ProgramTahun"),
             ),
             UraianBagian(
                 "anggaran",
                 "Rincian anggaran",
-                pemuat.rincian,
+                "rincian.BagianRincian",
                 "anggaran",
                 (
                     *("LembarTahun:anggaran", "SubKegiatanTahun"),
@@ -240,7 +192,7 @@ LANGKAH = (
             UraianBagian(
                 "dokumen",
                 "Dokumen anggaran",
-                pemuat.dokumen_anggaran,
+                "rincian_dokumen.BagianDokumen",
                 "anggaran",
                 ("DokumenAnggaran", "SumberDana"),
                 "Dokumen anggaran dengan tanggalnya, dan impor yang pernah dibuat. Dari DPA, "
@@ -249,7 +201,7 @@ LANGKAH = (
             UraianBagian(
                 "tahun_lalu",
                 "Tahun lalu",
-                pemuat.tahun_lalu,
+                "pertumbuhan.BagianTahunLalu",
                 "anggaran-pertumbuhan",
                 (),
                 "Pagu dan realisasi tahun-tahun sebelumnya, untuk pertumbuhannya. Dari LKjIP tahun "
@@ -266,14 +218,14 @@ LANGKAH = (
             UraianBagian(
                 "nko",
                 "Evaluasi AKIP dan NKO",
-                pemuat.akip,
+                "akip.BagianAkip",
                 "nko",
                 ("LembarTahun:nko", "EvaluasiAkip"),
             ),
             UraianBagian(
                 "aturan",
                 "Aturan tahun ini",
-                pemuat.aturan,
+                "aturan.BagianAturan",
                 "nko",
                 ("TahunKerja.aturan", "TahunKerja.realisasi_bruto"),
                 "Batas, koreksi, dan sebutan yang dipakai menghitung tahun ini. Dari peraturan dan "
@@ -287,36 +239,9 @@ LANGKAH = (
         "Cetak dan Tetapkan",
         "Semua lembar tahun ini dan versi resminya. Pindaiannya dari lembar yang sudah "
         "ditandatangani.",
-        (UraianBagian("penetapan", "Cetak dan Tetapkan", pemuat.penetapan),),
+        (UraianBagian("penetapan", "Cetak dan Tetapkan", "penetapan.BagianPenetapan"),),
         Perlu.TAHUN,
     ),
 )
 PERTAMA = "perjanjian"
 """The step that is shown first: most days begin where the work of the year is."""
-
-_LETAK = {
-    data: Letak(langkah.kunci, bagian.kunci)
-    for langkah in LANGKAH
-    for bagian in langkah.bagian
-    for data in bagian.data
-}
-LEMBAR = {
-    bagian.kunci: Letak(langkah.kunci, bagian.kunci)
-    for langkah in LANGKAH
-    for bagian in langkah.bagian
-    if bagian.kunci == bagian.lembar
-}
-"""The sheets of a year, and where each is made."""
-
-
-def find_form(lembar: str) -> Letak:
-    """Where a sheet is made; one that shows another in another way is made where that one is."""
-    from lkjip_desktop.kinerja.perencanaan import JenisLembar
-
-    return LEMBAR[JenisLembar(lembar).pokok]
-
-
-def find_part(jenis: str, kolom: str, lembar: str = "") -> Letak | None:
-    """Where a field of a kind is typed in, of the sheet `lembar` where the datum is of one."""
-    semua = (f"{jenis}.{kolom}", f"{jenis}:{lembar}", jenis)
-    return next((_LETAK[satu] for satu in semua if satu in _LETAK), None)

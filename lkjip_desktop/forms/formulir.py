@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.daftar import Langkah, Perlu
 from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.forms.uraian import Langkah, Perlu
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat

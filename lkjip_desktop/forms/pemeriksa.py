@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
-from lkjip_desktop.forms.daftar import LANGKAH, LEMBAR
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.letak import LEMBAR
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.kinerja.buku import BukuKantor

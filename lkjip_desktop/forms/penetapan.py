@@ -12,7 +12,7 @@ from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_sheets
 from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.daftar import find_form
+from lkjip_desktop.forms.letak import find_form
 from lkjip_desktop.forms.penetapan_basi import PencariBasi
 from lkjip_desktop.forms.penetapan_daftar import DaftarLembar
 from lkjip_desktop.forms.penetapan_isian import PanelIsianLembar, describe_signers

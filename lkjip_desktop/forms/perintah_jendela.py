@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from lkjip_desktop.forms.aksi import connect
-from lkjip_desktop.forms.daftar import Letak
 from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
+from lkjip_desktop.forms.letak import Letak
 from lkjip_desktop.forms.permohonan import serve
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from lkjip_desktop.forms.daftar import Letak, find_form
+from lkjip_desktop.forms.letak import Letak, find_form
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.pratinjau.samping import Samping

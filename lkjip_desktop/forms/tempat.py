@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip_desktop.forms.daftar import Letak, find_part
+from lkjip_desktop.forms.letak import Letak, find_part
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lkjip_desktop.forms.daftar import LANGKAH, Langkah, UraianBagian
+from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.uraian import Langkah, UraianBagian
 from tests.forms.pemakai import Pemakai
 
 SEMUA = [(langkah, bagian) for langkah in LANGKAH for bagian in langkah.bagian]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem
 
 from lkjip_desktop.forms import pemeriksa
-from lkjip_desktop.forms.daftar import LEMBAR
+from lkjip_desktop.forms.letak import LEMBAR
 from lkjip_desktop.forms.temuan import DaftarTemuan
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja

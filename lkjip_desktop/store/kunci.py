@@ -110,11 +110,17 @@ def _still_in_place(fd: int, path: Path) -> bool:
 
 
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+    from ctypes.wintypes import DWORD, HANDLE
+
+    _kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
+    _kernel32.LockFile.argtypes = (HANDLE, DWORD, DWORD, DWORD, DWORD)
 
     def _lock_os(fd: int) -> None:
-        os.lseek(fd, _JAUH, os.SEEK_SET)
-        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        """Ask Windows itself: not every C library says which error `msvcrt.locking` met."""
+        if not _kernel32.LockFile(msvcrt.get_osfhandle(fd), _JAUH, 0, 1, 0):
+            raise ctypes.WinError(ctypes.get_last_error())
 
 else:
     import fcntl

@@ -28,6 +28,11 @@ _PROGRAM: Final = {"lkjip.exe": 2, "lkjip-perintah.exe": 3}
 """The programs with their subsystem: 2 has a window, 3 a console."""
 _KELOMPOK_IKON: Final = pefile.RESOURCE_TYPE["RT_GROUP_ICON"]
 _QT: Final = {"core", "gui", "printsupport", "svg", "widgets"}
+_PLUGIN: Final = {
+    *("platforms/qoffscreen.dll", "platforms/qwindows.dll"),
+    *("styles/qmodernwindowsstyle.dll", "styles/qwindowsvistastyle.dll"),
+}
+"""Of Qt's plugins only these, in its folder `plugins`: screen, no screen, how things look."""
 _TERLARANG: Final = re.compile(
     r"(?:^|/)(?:tests?|testing|tcl\d*|tk\d*|idlelib|setuptools|pip|pytest|hypothesis|PyInstaller|"
     r"translations|qml|opengl32sw\.dll|libcrypto.*|libssl.*|_ssl\.pyd|_tkinter\.pyd|.*\.lkjip)(?:/|$)",
@@ -79,6 +84,8 @@ def _check_pe(path: Path, di_dalam: set[str]) -> Iterator[str]:
         yield "berasal dari wine"
     if (qt := re.fullmatch(r"qt6?(\w+)\.(?:dll|pyd)", path.name.lower())) and qt[1] not in _QT:
         yield "bagian Qt yang tidak dipakai"
+    if "plugins" in path.parts and "/".join(path.parts[-2:]) not in _PLUGIN:
+        yield "plugin Qt yang tidak dipakai"
     with pefile.PE(str(path), fast_load=True) as pe:
         if pe.FILE_HEADER.Machine != _AMD64:
             yield f"bukan AMD64 ({pe.FILE_HEADER.Machine:#x})"

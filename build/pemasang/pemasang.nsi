@@ -1,6 +1,6 @@
 ; Setup for one user, without an administrator. Made by rakit.sh:
 ; makensis -INPUTCHARSET UTF8 -DVERSI=0.1.0 -DISI=<bundle> -DKELUAR=<setup.exe> -DSAMPING=<picture.bmp>
-;          [-DSASARAN=amd64-unicode] [-DPADAT=zlib] [-DTANDA=<signing command>] pemasang.nsi
+;          [-DSASARAN=amd64-unicode] [-DPADAT=zlib] [-DTANDA=<signing command>] [-DUJI_32BIT] pemasang.nsi
 ; The setup itself is a 32-bit program, so that it can say on a 32-bit Windows why it goes no further.
 Unicode true
 !ifndef SASARAN
@@ -20,6 +20,13 @@ SetCompressor /SOLID ${PADAT}
 !include LogicLib.nsh
 !include WinVer.nsh
 !include x64.nsh
+!include Sections.nsh
+!ifdef UJI_32BIT ; for the test, which has no 32-bit Windows
+  !undef RunningX64
+  !define RunningX64 `1 = 2`
+!endif
+
+Var LAMA ; where this user has a version already, else empty
 
 !define NAMA "LKjIP Desktop"
 !define KUNCI_HAPUS "Software\Microsoft\Windows\CurrentVersion\Uninstall\LKjIPDesktop"
@@ -117,29 +124,31 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi Apache-2.0"
   Quit
 !macroend
 
-; A window that is told to close saves what is being typed first, and stays open where it can't.
-; It is never ended by force. What shows that it is gone is that Windows lets its file be written.
-!macro close_program
+; What shows that a program is gone is that Windows lets its file be written. A window that is told to close saves what
+; is being typed first, and stays open where it can't; a command on the console goes on to its end. Neither is ended by force.
+!macro close_program PROGRAM ASK WAIT
   StrCpy $1 0
-  ${If} ${FileExists} "$INSTDIR\lkjip.exe"
+  ${If} ${FileExists} "${PROGRAM}"
     ${Do}
       ClearErrors
-      FileOpen $0 "$INSTDIR\lkjip.exe" a
+      FileOpen $0 "${PROGRAM}" a
       ${IfNot} ${Errors}
         FileClose $0
         ${ExitDo}
       ${EndIf}
       ${If} $1 == 0
-        MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${NAMA} sedang terbuka. Isian Anda akan disimpan, lalu program ditutup." /SD IDOK IDOK +3
-          SetErrorLevel ${MASIH_TERBUKA}
-          Quit
-        nsExec::Exec 'taskkill /IM lkjip.exe'
-        Pop $0
+        !if "${ASK}" != ""
+          MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${ASK}" /SD IDOK IDOK +3
+            SetErrorLevel ${MASIH_TERBUKA}
+            Quit
+          nsExec::Exec 'taskkill /IM lkjip.exe'
+          Pop $0
+        !endif
       ${EndIf}
       IntOp $1 $1 + 1
       ${If} $1 > 30
         StrCpy $1 0
-        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAMA} belum dapat ditutup, mungkin karena sebuah isian belum selesai atau sebuah pertanyaan menunggu jawaban. Selesaikan di program itu dan tutup programnya, lalu coba lagi." /SD IDCANCEL IDRETRY +3
+        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${WAIT}" /SD IDCANCEL IDRETRY +3
           SetErrorLevel ${MASIH_TERBUKA}
           Quit
       ${EndIf}
@@ -148,29 +157,30 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi Apache-2.0"
   ${EndIf}
 !macroend
 
-; Only what the setup has put there: the folder may be one that the user has chosen.
-!macro remove_program
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\LISENSI"
-  Delete "$INSTDIR\lkjip.exe"
-  Delete "$INSTDIR\lkjip-perintah.exe"
+!macro close_programs FOLDER
+  !insertmacro close_program "${FOLDER}\lkjip.exe" "${NAMA} sedang terbuka. Isian Anda akan disimpan, lalu program ditutup." "${NAMA} belum dapat ditutup, mungkin karena sebuah isian belum selesai atau sebuah pertanyaan menunggu jawaban. Selesaikan di program itu dan tutup programnya, lalu coba lagi."
+  !insertmacro close_program "${FOLDER}\lkjip-perintah.exe" "" "Sebuah perintah ${NAMA} masih berjalan. Tunggu sampai selesai, lalu coba lagi."
 !macroend
 
-Function .onInit
-  SetShellVarContext current
-  ${IfNot} ${RunningX64}
-    !insertmacro tolak "${NAMA} memerlukan Windows 64-bit, sedangkan Windows di komputer ini 32-bit. Tidak ada yang dipasang. Pakailah komputer lain dengan Windows 10 atau 11 64-bit." ${DITOLAK}
-  ${EndIf}
-  ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${AtLeastBuild} 17763
-    !insertmacro tolak "${NAMA} memerlukan Windows 10 versi 1809 atau yang lebih baru, sedangkan Windows di komputer ini lebih lama. Tidak ada yang dipasang. Perbarui Windows, atau pakailah komputer lain." ${DITOLAK}
-  ${EndIf}
-FunctionEnd
+; Only what the setup has put there: the folder may be one that the user has chosen.
+!macro remove_program FOLDER
+  RMDir /r "${FOLDER}\_internal"
+  RMDir /r "${FOLDER}\LISENSI"
+  Delete "${FOLDER}\lkjip.exe"
+  Delete "${FOLDER}\lkjip-perintah.exe"
+  Delete "${FOLDER}\hapus.exe"
+!macroend
 
 Section "${NAMA}" utama
   SectionIn RO
-  !insertmacro close_program
-  !insertmacro remove_program
+  ${If} $LAMA != ""
+  ${AndIf} $LAMA != $INSTDIR ; they have chosen another folder: one program, not two
+    !insertmacro close_programs "$LAMA"
+    !insertmacro remove_program "$LAMA"
+    RMDir "$LAMA"
+  ${EndIf}
+  !insertmacro close_programs "$INSTDIR"
+  !insertmacro remove_program "$INSTDIR"
   SetOutPath "$INSTDIR"
   File /r "${ISI}\*"
   WriteUninstaller "$INSTDIR\hapus.exe"
@@ -200,14 +210,29 @@ Section "Pintasan di desktop" pintasan
   CreateShortcut "$DESKTOP\${NAMA}.lnk" "$INSTDIR\lkjip.exe"
 SectionEnd
 
+Function .onInit
+  SetShellVarContext current
+  ${IfNot} ${RunningX64}
+    !insertmacro tolak "${NAMA} memerlukan Windows 64-bit, sedangkan Windows di komputer ini 32-bit. Tidak ada yang dipasang. Pakailah komputer lain dengan Windows 10 atau 11 64-bit." ${DITOLAK}
+  ${EndIf}
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} 17763
+    !insertmacro tolak "${NAMA} memerlukan Windows 10 versi 1809 atau yang lebih baru, sedangkan Windows di komputer ini lebih lama. Tidak ada yang dipasang. Perbarui Windows, atau pakailah komputer lain." ${DITOLAK}
+  ${EndIf}
+  ReadRegStr $LAMA HKCU "${KUNCI_HAPUS}" "InstallLocation"
+  ${If} $LAMA != ""
+  ${AndIfNot} ${FileExists} "$DESKTOP\${NAMA}.lnk" ; they did not want it, or have deleted it
+    !insertmacro UnselectSection ${pintasan}
+  ${EndIf}
+FunctionEnd
+
 Function un.onInit
   SetShellVarContext current
 FunctionEnd
 
 Section "Uninstall"
-  !insertmacro close_program
-  !insertmacro remove_program
-  Delete "$INSTDIR\hapus.exe"
+  !insertmacro close_programs "$INSTDIR"
+  !insertmacro remove_program "$INSTDIR"
   RMDir "$INSTDIR" ; only where nothing of the user's lies in it
   Delete "$SMPROGRAMS\${NAMA}.lnk"
   Delete "$DESKTOP\${NAMA}.lnk"

@@ -58,7 +58,7 @@ windows)
         exit 1
     }
     ;;
-kembaran) # the same setup as a 64-bit program, which wine can run, and one of an older version
+kembaran) # the same setup as a 64-bit program, which wine can run, one of an older version, one that sees 32 bits
     bisa_di_wine=(-DSASARAN=amd64-unicode -DPADAT=zlib)
     lama=$hasil/windows/dist-lama
     mkdir -p $lama/_internal
@@ -66,6 +66,7 @@ kembaran) # the same setup as a 64-bit program, which wine can run, and one of a
     echo usang >$lama/_internal/usang.txt
     setup "$versi" $hasil/windows/dist/lkjip $hasil/windows/kembaran.exe "${bisa_di_wine[@]}"
     setup 0.0.9 $lama $hasil/windows/lama.exe "${bisa_di_wine[@]}"
+    setup "$versi" $lama $hasil/windows/tolak.exe "${bisa_di_wine[@]}" -DUJI_32BIT
     ;;
 *)
     echo "pemakaian: rakit.sh linux | windows | kembaran" >&2

@@ -25,21 +25,26 @@ bandingkan_isi() { # $1, $2: two setups
     rm -rf "${folder[@]}"
 }
 
-tolak_windows_lama() { # $1: a setup; it must refuse and leave nothing
-    local versi_windows kode
+tolak() { # $1: a setup  $2: what it is tried on; it must refuse and leave nothing
+    local kode=0
+    wine_jalan wine "$1" /S || kode=$?
+    if [[ $kode -ne 2 ]] || compgen -G "$TERPASANG" >/dev/null; then
+        echo "Pemasang tidak menolak $2 (kode $kode)." >&2
+        exit 1
+    fi
+}
+
+tolak_windows_lama() { # $1: a setup  $2: the one that takes every Windows for a 32-bit one
+    local versi_windows
     for versi_windows in win7 win81; do
         wine_jalan wine winecfg -v $versi_windows
         wineserver -w
-        kode=0
-        wine_jalan wine "$1" /S || kode=$?
-        if [[ $kode -ne 2 ]] || compgen -G "$TERPASANG" >/dev/null; then
-            echo "Pemasang tidak menolak $versi_windows (kode $kode)." >&2
-            exit 1
-        fi
+        tolak "$1" $versi_windows
     done
     wine_jalan wine winecfg -v win10
     wineserver -w
-    echo "baik   menolak Windows 7 dan 8.1"
+    tolak "$2" "Windows 32-bit"
+    echo "baik   menolak Windows 7, 8.1, dan 32-bit"
 }
 
 case ${1:-} in
@@ -56,7 +61,7 @@ windows)
     bash build/pemasang/rakit.sh kembaran
     bandingkan_isi "$hasil/LKjIP-Desktop-$versi-pemasang.exe" $hasil/windows/kembaran.exe
     rm -rf "$WINEPREFIX"/drive_c/users/*/AppData/Local/Programs/LKjIP* # what a test that was broken off has left
-    tolak_windows_lama $hasil/windows/kembaran.exe
+    tolak_windows_lama $hasil/windows/kembaran.exe $hasil/windows/tolak.exe
     xvfb-run -a -s "-screen 0 1366x768x24" bash build/pemasang/uji_ketik.sh $hasil/windows/kembaran.exe
     unset WINEQT_QPA_PLATFORM # a real window, on a screen that nobody sees
     # the desktop that wine opens there would outlive the screen

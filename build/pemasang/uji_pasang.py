@@ -65,6 +65,11 @@ def registry(kunci: str, nama: str = "") -> str | None:
     return None
 
 
+def install_at(setup: Path, folder: Path) -> int:
+    """Install silently into a folder, which NSIS takes without quotes as the rest of the line."""
+    return subprocess.run(f'"{setup}" /S /D={folder}', check=False).returncode  # noqa: S603
+
+
 class Kantor:
     """The places of the user who installs."""
 
@@ -79,8 +84,9 @@ class Kantor:
         self.jendela = self.program / "lkjip.exe"
         self.perintah = self.program / "lkjip-perintah.exe"
         self.pilihan_pengguna = Path(os.environ["APPDATA"], "LKjIP Desktop")
+        self.cadangan = Path(os.environ["LOCALAPPDATA"], "LKjIP Desktop", "cadangan")
 
-    def check_installed(self, versi: str) -> None:
+    def check_installed(self, versi: str, *, di_desktop: bool = True) -> None:
         """What Windows knows of the program, and what lies where."""
         lokasi = registry(KUNCI_HAPUS, "InstallLocation")
         demand(lokasi == str(self.program), f"tempat pemasangan {lokasi}")
@@ -91,7 +97,9 @@ class Kantor:
         buka = registry(rf"{KELAS}\{JENIS}\shell\open\command")
         demand(buka == f'"{self.jendela}" "%1"', f"perintah klik ganda {buka}")
         demand(registry(rf"{KELAS}\{JENIS}\DefaultIcon") == f"{self.jendela},1", "ikon .lkjip")
-        demand(all(satu.is_file() for satu in self.pintasan), "pintasan")
+        menu, desktop = (satu.is_file() for satu in self.pintasan)
+        demand(menu, "pintasan di menu Start")
+        demand(desktop == di_desktop, f"pintasan di desktop: {desktop}")
 
     def check_removed(self) -> None:
         """Nothing is left but what is the user's."""
@@ -101,6 +109,16 @@ class Kantor:
         demand(not any(satu.exists() for satu in self.pintasan), "pintasan masih ada")
         sisa = [p.name for p in self.program.rglob("*")] if self.program.exists() else []
         demand(sisa == ["surat saya.lkjip"], f"yang tersisa di folder program: {sisa}")
+
+
+def move_to_other_folder(kantor: Kantor, setup: Path) -> None:
+    """Who chooses another folder for a new version has one program, not two."""
+    lain = kantor.kerja / "program"
+    demand(install_at(setup, lain) == 0, "pemasang gagal di folder lain")
+    demand(registry(KUNCI_HAPUS, "InstallLocation") == str(lain), "folder lain tidak tercatat")
+    demand(install_at(setup, kantor.program) == 0, "pemasang gagal pindah folder")
+    kantor.check_installed(VERSI_LAMA)
+    demand(not lain.exists(), "program di folder lain tertinggal")
 
 
 def install_over_older(kantor: Kantor, lama: Path, baru: Path, versi: str) -> None:
@@ -154,13 +172,47 @@ def _double_click(berkas: Path) -> None:
     subprocess.Popen(perintah.replace("%1", str(berkas)))  # noqa: S603 - what the setup registered
 
 
+def open_second(kantor: Kantor) -> None:
+    """A second double click goes to the window that is open; others may read what it has open."""
+    satu = open_by_double_click(kantor, "Kecamatan Ujung – contoh.lkjip")
+    time.sleep(3)  # until its window stands and listens: a lock says only that the file is open
+    dua = open_by_double_click(kantor, "Kelurahan Dua – contoh.lkjip")
+    wait_for(lambda: not satu.exists(), "klik ganda kedua membuka jendela kedua")
+    _use_open_file(kantor, dua.with_suffix(""))
+
+
+def _use_open_file(kantor: Kantor, berkas: Path) -> None:
+    lambang = kantor.program / "_internal/resources/contoh/lambang.png"
+    hasil = subprocess.run(  # noqa: S603
+        [kantor.perintah, "lambang", berkas, lambang], capture_output=True, check=False
+    )
+    kalimat = hasil.stderr.decode("utf-8")
+    demand(hasil.returncode == 1, "berkas yang terbuka diubah program lain")
+    demand("sedang dibuka oleh" in kalimat, f"tidak disebut siapa yang membuka berkas: {kalimat}")
+    demand(run(kantor.perintah, "riwayat", berkas) == 0, "berkas yang terbuka tidak terbaca")
+    demand(run(kantor.perintah, "cadangkan", berkas) == 0, "cadangan berkas yang terbuka gagal")
+    demand(list(kantor.cadangan.rglob("*.lkjip")), f"tidak ada cadangan di {kantor.cadangan}")
+
+
 def upgrade_while_open(kantor: Kantor, baru: Path, versi: str) -> None:
-    """A window on the screen saves, closes, and is replaced."""
-    kunci = open_by_double_click(kantor, "Kecamatan Ujung – contoh.lkjip")
-    time.sleep(3)  # until its window stands: a lock says only that the file is open
+    """The window on the screen saves, closes, and is replaced; a shortcut deleted stays away."""
+    kunci = kantor.kerja / "Kelurahan Dua – contoh.lkjip.kunci"
+    kantor.pintasan[-1].unlink()
+    demand(kunci.exists(), "jendelanya sudah tertutup")
     demand(run(baru, "/S") == 0, "pemasang tidak dapat menutup program yang terbuka")
     demand(not kunci.exists(), "program lama masih memegang berkas")
-    kantor.check_installed(versi)
+    kantor.check_installed(versi, di_desktop=False)
+
+
+def upgrade_while_printing(kantor: Kantor, baru: Path, versi: str) -> None:
+    """A command on the console comes to its end before its program is replaced."""
+    berkas, tujuan = kantor.kerja / "Kelurahan Dua – contoh.lkjip", kantor.kerja / "cetak"
+    perintah = [kantor.perintah, "cetak", berkas, "nko", "--tahun", "2024", "--keluaran", tujuan]
+    with subprocess.Popen([str(satu) for satu in perintah]) as proses:  # noqa: S603
+        demand(run(baru, "/S") == 0, "pemasang tidak menunggu perintah yang berjalan")
+        demand(proses.poll() == 0, "pemasang tidak menunggu perintah selesai")
+    demand(list(tujuan.rglob("*.pdf")), "perintah yang berjalan tidak mencetak")
+    kantor.check_installed(versi, di_desktop=False)
 
 
 def keep_open_without_window(kantor: Kantor, baru: Path) -> None:
@@ -189,6 +241,8 @@ def remove(kantor: Kantor) -> None:
     wait_for(lambda: not (kantor.program / "hapus.exe").exists(), "penghapus tidak selesai")
     kantor.check_removed()
     demand(kantor.pilihan_pengguna.is_dir(), "setelan pengguna hilang")
+    demand(list(kantor.cadangan.rglob("*.lkjip")), "cadangan pengguna hilang")
+    demand((kantor.kerja / "Kelurahan Dua – contoh.lkjip").is_file(), "berkas pengguna hilang")
     (kantor.program / "surat saya.lkjip").unlink()
     kantor.program.rmdir()
     shutil.rmtree(kantor.kerja, ignore_errors=True)
@@ -200,12 +254,15 @@ def main() -> int:
     kantor = Kantor()
     setup = Path(baru)
     bagian: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("memindahkan ke folder lain", lambda: move_to_other_folder(kantor, Path(lama))),
         (
             "memasang di atas versi lama",
             lambda: install_over_older(kantor, Path(lama), setup, versi),
         ),
         ("uji diri program terpasang", lambda: self_test(kantor, [Path(p) for p in skema])),
-        ("klik ganda, lalu memperbarui", lambda: upgrade_while_open(kantor, setup, versi)),
+        ("klik ganda, juga kedua kali", lambda: open_second(kantor)),
+        ("memperbarui selagi terbuka", lambda: upgrade_while_open(kantor, setup, versi)),
+        ("memperbarui selagi mencetak", lambda: upgrade_while_printing(kantor, setup, versi)),
         ("program yang tidak mau ditutup", lambda: keep_open_without_window(kantor, setup)),
         ("menghapus", lambda: remove(kantor)),
     )

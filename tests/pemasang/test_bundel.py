@@ -79,7 +79,9 @@ def test_penghapus_tidak_menghapus_isi_folder_yang_dipilih_pemakai() -> None:
     """The folder may be one with files of the user's: only what the setup brought is deleted."""
     naskah = (AKAR / "build/pemasang/pemasang.nsi").read_text(encoding="utf-8")
     assert re.findall(r'RMDir /r "([^"]*)"', naskah) == [
-        r"$INSTDIR\_internal",
-        r"$INSTDIR\LISENSI",
+        r"${FOLDER}\_internal",
+        r"${FOLDER}\LISENSI",
     ]
+    folder = re.findall(r'insertmacro remove_program "([^"]*)"', naskah)
+    assert set(folder) == {"$INSTDIR", "$LAMA"}, "where it is, and where it was before"
     assert "*" not in "".join(re.findall(r"^\s*Delete (.*)$", naskah, re.MULTILINE))

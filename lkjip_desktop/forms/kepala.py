@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolBar, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tulisan import LabelPotong
 
 
@@ -25,9 +25,9 @@ class Kepala(QToolBar):
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._jembatan = jembatan
-        self.tahun = KotakPilih()
+        self.tahun = KotakKunci()
         self.tahun.setAccessibleName("Tahun")
-        self.tahun.activated.connect(lambda n: self.yearChosen.emit(self.tahun.itemData(n)))
+        self.tahun.picked.connect(self.yearChosen.emit)
         label = QLabel("&Tahun ")
         label.setBuddy(self.tahun)
         label.setContentsMargins(8, 0, 2, 0)
@@ -51,12 +51,7 @@ class Kepala(QToolBar):
         daftar = self._jembatan.kantor.tahun_kerja() if store else ()
         for aksi in (self._label_tahun, self._kotak_tahun):
             aksi.setVisible(bool(daftar))
-        with QSignalBlocker(self.tahun):
-            if [self.tahun.itemData(n) for n in range(self.tahun.count())] != list(daftar):
-                self.tahun.clear()
-                for tahun in daftar:
-                    self.tahun.addItem(str(tahun), tahun)
-            self.tahun.setCurrentIndex(self.tahun.findData(self._jembatan.tahun))
+        self.tahun.offer(((str(tahun), tahun) for tahun in daftar), self._jembatan.tahun)
         if store is None:
             self.berkas.say("Belum ada berkas yang dibuka", "")
             return

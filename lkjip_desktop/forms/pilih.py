@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Hashable, Iterable
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+_TERSEMPIT: Final = 20
+"""So many letters stay in sight where the window is narrow."""
 
 
 class KotakPilih(QComboBox):
@@ -18,6 +24,39 @@ class KotakPilih(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead of choosing by accident."""
         event.ignore()
+
+
+class KotakKunci(KotakPilih):
+    """A box of names, each of which stands for a key."""
+
+    picked = Signal(object)
+    """The key of what somebody has chosen; not told when `offer` shows another one."""
+
+    def __init__(self) -> None:
+        """Offer nothing yet."""
+        super().__init__()
+        self.activated.connect(lambda nomor: self.picked.emit(self.itemData(nomor)))
+
+    @property
+    def keys(self) -> list[Hashable]:
+        """The keys that are offered, in their order."""
+        return [self.itemData(nomor) for nomor in range(self.count())]
+
+    def offer(self, pilihan: Iterable[tuple[str, Hashable]], kini: Hashable) -> None:
+        """Offer names with their keys, and show the one whose key is `kini`; none without it."""
+        semua = list(pilihan)
+        with QSignalBlocker(self):
+            if semua != [(self.itemText(n), kunci) for n, kunci in enumerate(self.keys)]:
+                self.clear()
+                for nama, kunci in semua:
+                    self.addItem(nama, kunci)
+            self.setCurrentIndex(self.findData(kini))
+
+    def stretch(self) -> None:
+        """Take the room that there is; a long name does not widen the form."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(_TERSEMPIT)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
 
 def wants_list(event: QKeyEvent) -> bool:

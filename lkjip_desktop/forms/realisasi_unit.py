@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lkjip_desktop.actions import realisasi_unit as aksi
 from lkjip_desktop.actions.ubah import realisasi_atau_baru
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, BILANGAN, NILAI, PERSEN, TAK_ADA
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading
 from lkjip_desktop.kinerja.instansi import Unit
@@ -47,13 +46,9 @@ class BagianPerUnit(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         self._kunci: str | None = None
-        self.pilihan = KotakPilih()
-        self.pilihan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.pilihan.setMinimumContentsLength(20)
-        self.pilihan.setSizeAdjustPolicy(
-            KotakPilih.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.pilihan.activated.connect(self._on_chosen)
+        self.pilihan = KotakKunci()
+        self.pilihan.stretch()
+        self.pilihan.picked.connect(self._on_chosen)
         self.keterangan = Keterangan(_ISI)
         self.tabel = self.bind_table(
             RincianRealisasi.__name__,
@@ -81,19 +76,15 @@ class BagianPerUnit(Bagian):
         semua = self.shown.buku.indikator_diukur
         return next((i for i in semua if i.id == self._kunci), semua[0] if semua else None)
 
-    def _on_chosen(self, nomor: int) -> None:
-        kunci = self.pilihan.itemData(nomor)
+    def _on_chosen(self, kunci: str) -> None:
         if self.commit():
             self._kunci = kunci
         self.fill()
 
     def _show_choice(self) -> None:
         kini = self.indikator
-        with QSignalBlocker(self.pilihan):
-            self.pilihan.clear()
-            for satu in self.shown.buku.indikator_diukur:
-                self.pilihan.addItem(satu.nama or "Indikator tanpa nama", satu.id)
-            self.pilihan.setCurrentIndex(self.pilihan.findData(kini.id) if kini else -1)
+        semua = ((i.nama or "Indikator tanpa nama", i.id) for i in self.shown.buku.indikator_diukur)
+        self.pilihan.offer(semua, kini.id if kini else None)
 
     # --- the grid --------------------------------------------------------------------------------
 

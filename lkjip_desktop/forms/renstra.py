@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from lkjip_desktop.actions.renstra_alih import follow_version, left_behind
@@ -14,7 +13,7 @@ from lkjip_desktop.forms.daftar_baris import DaftarBaris, UraianDaftar
 from lkjip_desktop.forms.daftar_isian import bind_fields
 from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi
 from lkjip_desktop.forms.pejabat import BagianDaftar
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.kerangka import tujuan_of
 from lkjip_desktop.kinerja.perencanaan import Misi, Renstra, Sasaran, TingkatPredikat, Tujuan
@@ -66,9 +65,9 @@ class BagianRenstra(BagianDaftar):
         self.susunan.addStretch(1)
 
     def _choice(self) -> QHBoxLayout:
-        self.pilihan = KotakPilih()
+        self.pilihan = KotakKunci()
         self.pilihan.setAccessibleName("Renstra yang diikuti tahun ini")
-        self.pilihan.activated.connect(self._on_chosen)
+        self.pilihan.picked.connect(self._on_chosen)
         self._label = QLabel()
         self._label.setBuddy(self.pilihan)
         susunan = QHBoxLayout()
@@ -76,20 +75,17 @@ class BagianRenstra(BagianDaftar):
         susunan.addWidget(self.pilihan, 1)
         return susunan
 
-    def _on_chosen(self, nomor: int) -> None:
+    def _on_chosen(self, kunci: str) -> None:
         if self.commit():
-            tahun, kunci = self.stored.buku.tahun_kerja, self.pilihan.itemData(nomor)
+            tahun = self.stored.buku.tahun_kerja
             self.jembatan.carry_out(follow_version(self.jembatan.kantor, tahun, kunci))
         self._show_choice()
 
     def _show_choice(self) -> None:
         buku = self.shown.buku
         self._label.setText(f"Tahun {buku.tahun} &mengikuti")
-        with QSignalBlocker(self.pilihan):
-            self.pilihan.clear()
-            for satu in buku.kantor.all_of(Renstra):
-                self.pilihan.addItem(satu.nama or "Renstra tanpa nama", satu.id)
-            self.pilihan.setCurrentIndex(self.pilihan.findData(buku.tahun_kerja.renstra_id))
+        semua = ((r.nama or "Renstra tanpa nama", r.id) for r in buku.kantor.all_of(Renstra))
+        self.pilihan.offer(semua, buku.tahun_kerja.renstra_id)
         sisa = [
             i.nama or "indikator tanpa nama" for i in left_behind(buku.kantor, buku.tahun_kerja)
         ]

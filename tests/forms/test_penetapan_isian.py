@@ -1,13 +1,11 @@
-"""Cetak dan Tetapkan: number, date, office and paper typed there; stale versions; print all."""
+"""Cetak dan Tetapkan: number, date, office and paper typed there; stale versions."""
 
 import io
-from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +14,6 @@ from lkjip_desktop.actions.tetapkan import tetapkan
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.ikon import icon
 from lkjip_desktop.forms.penetapan import BagianPenetapan
-from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.kinerja.instansi import Jabatan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
@@ -214,83 +211,6 @@ def test_isi_yang_berubah_sejak_ditetapkan_disebut_sekali(
     assert issued_column(bagian, "Rencana Kinerja Tahunan") == "Versi 1"
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert issued_column(bagian, "Pengukuran Kinerja") == "Versi 1"
-
-
-# --- all sheets at once --------------------------------------------------------------------------
-
-
-class CetakanPalsu(QObject):
-    """Takes the pages of a job, and is through with them at once when it is told."""
-
-    semua: ClassVar[list["CetakanPalsu"]] = []
-    progressed = Signal(int, int)
-    finished = Signal(object)
-
-    def __init__(self, _pekerja: object, printer: object, pdf: bytes, parent: QObject) -> None:
-        super().__init__(parent)
-        self.printer, self.pdf = printer, pdf
-        self.semua.append(self)
-
-    def start(self) -> None:
-        self.progressed.emit(1, 1)
-
-    def cancel(self) -> None:
-        self.finished.emit(None)
-
-
-class PrinterPalsu:
-    """Remembers the names of its jobs."""
-
-    def __init__(self) -> None:
-        self.nama: list[str] = []
-
-    def setDocName(self, nama: str) -> None:  # noqa: N802 - Qt's name
-        self.nama.append(nama)
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrinterPalsu]:
-    printer = PrinterPalsu()
-    monkeypatch.setattr(cetak, "ask_printer", lambda *_: printer)
-    monkeypatch.setattr(cetak, "Cetakan", CetakanPalsu)
-    CetakanPalsu.semua = []
-    yield printer
-    CetakanPalsu.semua = []
-
-
-def test_cetak_semua_menurut_versi_yang_ditetapkan_dan_data_sekarang(
-    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan, printer: PrinterPalsu
-) -> None:
-    tetap = issue(pemakai, JenisLembar.RKT)
-    bagian.cetak_semua.click()
-    (tanya,) = pemakai.pemilih.ditanya
-    assert "Seperti ketika ditetapkan: Rencana Kinerja Tahunan." in tanya
-    assert "kertas F4: Perjanjian Kinerja" in tanya
-    assert CetakanPalsu.semua == []
-    pemakai.pemilih.setuju = True
-    bagian.cetak_semua.click()
-    banyak = bagian.daftar.topLevelItemCount()
-    for nomor in range(banyak):
-        assert len(CetakanPalsu.semua) == nomor + 1
-        CetakanPalsu.semua[-1].finished.emit(None)
-    store = pemakai.jembatan.store
-    assert store is not None
-    assert CetakanPalsu.semua[0].pdf == store.berkas(tetap.pdf)
-    assert printer.nama[0] == "Perjanjian Kinerja 2024"
-    assert len(printer.nama) == banyak - 1
-    pesan = pemakai.jendela.statusBar().currentMessage()
-    assert pesan == f"{banyak} lembar dikirim ke printer."
-    assert samping.keluaran.may_close()
-
-
-def test_membatalkan_menghentikan_semua_lembar_berikutnya(
-    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan, printer: PrinterPalsu
-) -> None:
-    pemakai.pemilih.setuju = True
-    bagian.cetak_semua.click()
-    samping.keluaran.cancel_print()
-    assert len(CetakanPalsu.semua) == 1
-    assert printer.nama == []
 
 
 # --- icons ---------------------------------------------------------------------------------------

@@ -93,11 +93,16 @@ class Keluaran(QObject):
 
     def print_many(self, semua: Sequence[CetakPdf]) -> None:
         """Print several one after another, by one choice of the printer; each is a job."""
-        if semua:
-            self._antrean, self._banyak = list(semua[1:]), len(semua)
+        if semua and self.is_free():
             self.print_pdf(semua[0])
-            if self._cetakan is None:  # nobody has chosen a printer
-                self._antrean = []
+            if self._cetakan is not None:  # somebody has chosen a printer
+                self._antrean, self._banyak = list(semua[1:]), len(semua)
+
+    def is_free(self) -> bool:
+        """Whether another job may begin; while one is under way `failed` says that it does not."""
+        if self._cetakan is not None:
+            self.failed.emit(MASIH_MENCETAK)
+        return self._cetakan is None
 
     def cancel_print(self) -> None:
         """Stop printing; the printer gets no more pages. Harmless while nothing is printed."""
@@ -154,8 +159,7 @@ class Keluaran(QObject):
         """Print a PDF; the dialog begins with paper of `ukuran`, each page brings its own."""
         from lkjip_desktop.forms.pratinjau import cetak
 
-        if self._cetakan is not None:
-            self.failed.emit(MASIH_MENCETAK)
+        if not self.is_free():
             return
         printer = cetak.ask_printer(self._jendela, judul, ukuran)
         if isinstance(printer, Temuan):

@@ -94,6 +94,8 @@ class Samping(QObject):
         """Print every sheet of the year, if the user wants."""
         from lkjip_desktop.forms.pratinjau.semua import ask, collect
 
+        if not self.keluaran.is_free():
+            return
         kumpulan = collect(self._jembatan, self.panel.paper)
         if isinstance(kumpulan, Temuan):
             self.keluaran.failed.emit(kumpulan.pesan)

@@ -44,6 +44,7 @@ _WAJIB: Final = (
     "lkjip.exe",
     "lkjip-perintah.exe",
     "LISENSI/BACA-DAHULU.txt",
+    "LISENSI/Bagian-lain.txt",
     "LISENSI/LGPL-3.0.txt",
     "LISENSI/GPL-3.0.txt",
     "LISENSI/Huruf-Liberation-OFL-1.1.txt",

@@ -10,7 +10,8 @@ from pathlib import Path
 
 _AKAR = Path(__file__).resolve().parents[2]
 _TEKS = Path(__file__).resolve().parent / "lisensi"
-_NAMA_BERKAS = ("licen", "copying", "notice", "authors")
+_NAMA_BERKAS = ("licen", "copying", "notice", "authors", "sboms")
+"""How the names of such files and folders begin; a "sboms" lists what is built into a library."""
 
 
 def copy_notices(tujuan: Path, modul: Iterable[str]) -> None:

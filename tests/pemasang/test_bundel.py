@@ -1,5 +1,6 @@
 """What goes into the bundle, its icons and licences; `make bundel` tests the bundle itself."""
 
+import json
 import re
 import struct
 from pathlib import Path
@@ -63,6 +64,7 @@ def test_setiap_paket_membawa_lisensinya(tmp_path: Path) -> None:
     lisensi.copy_notices(tujuan, ["sqlalchemy.engine", "pypdfium2.raw", "PySide6.QtCore", "json"])
     assert {p.name for p in tujuan.iterdir()} == {
         "BACA-DAHULU.txt",
+        "Bagian-lain.txt",
         "GPL-3.0.txt",
         "Huruf-Liberation-OFL-1.1.txt",
         "LGPL-3.0.txt",
@@ -73,6 +75,18 @@ def test_setiap_paket_membawa_lisensinya(tmp_path: Path) -> None:
         "pypdfium2",
     }
     assert list((tujuan / "pypdfium2").rglob("pdfium.txt"))
+
+
+def test_yang_tertanam_dalam_pembaca_excel_disebut(tmp_path: Path) -> None:
+    """What is built into it and may only be passed on with its notice is named with its owner."""
+    lisensi.copy_notices(tmp_path, ["python_calamine"])
+    (daftar,) = (tmp_path / "python-calamine").rglob("*.cyclonedx.json")
+    isi = json.loads(daftar.read_text(encoding="utf-8"))["components"]
+    lisensinya = {c["name"]: c["licenses"][0]["expression"] for c in isi}
+    perlu = {n for n, satu in lisensinya.items() if not re.search("Apache-2.0|Unlicense", satu)}
+    teks = (tmp_path / "Bagian-lain.txt").read_text(encoding="utf-8")
+    assert perlu
+    assert not {nama for nama in perlu if not re.search(rf"\b{nama}\b", teks)}
 
 
 def test_penghapus_tidak_menghapus_isi_folder_yang_dipilih_pemakai() -> None:

@@ -10,10 +10,10 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.keadaan_pk import is_issued
 from lkjip_desktop.perhitungan.sebab_perubahan import reason
 
 TANPA_KEPALA: Final = Temuan(
@@ -40,7 +40,8 @@ def add_pk(buku: BukuKinerja) -> Usul | Temuan:
 
     A Perubahan starts with the targets of the agreement before it and the pagu now in force, and
     names why where that is known (`sebab_perubahan.reason`); number and date stay empty, so that
-    nobody signs with those of the earlier one.
+    nobody signs with those of the earlier one. A programme that the budget no longer has is left
+    out, and named in the reason; a year without any budget keeps the amounts that were promised.
     """
     kepala = buku.kepala
     if kepala is None:
@@ -67,17 +68,6 @@ def remove_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Usul | Temuan:
         return SUDAH_DITETAPKAN
     isi = (*buku.pk_indikator(pk.id), *buku.pk_program(pk.id))
     return Usul(f"Hapus {pk.nama}", hapus=(*isi, pk))
-
-
-def is_issued(buku: BukuKinerja, pk: PerjanjianKinerja) -> bool:
-    """Whether an agreement has been issued, in any version."""
-    return issued_version(buku, pk) is not None
-
-
-def issued_version(buku: BukuKinerja, pk: PerjanjianKinerja) -> int | None:
-    """The version in which an agreement has been issued last; None where it never was."""
-    milik = (dokumen for dokumen in buku.kantor.each(DokumenTetap) if dokumen.pk_id == pk.id)
-    return max((dokumen.versi for dokumen in milik), default=None)
 
 
 def content(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:
@@ -148,13 +138,17 @@ def _isi_indikator(
 def _isi_program(
     buku: BukuKinerja, lama: PerjanjianKinerja | None, baru: PerjanjianKinerja
 ) -> Iterator[PkProgram]:
-    keterangan = {p.program_id: p.keterangan for p in buku.pk_program(lama.id)} if lama else {}
-    for nomor, satu in enumerate(buku.program_tahun):
+    janji = buku.pk_program(lama.id) if lama else ()
+    keterangan = {p.program_id: p.keterangan for p in janji}
+    anggaran = [(p.program_id, p.pagu) for p in buku.program_tahun]
+    for nomor, (program_id, nilai) in enumerate(
+        anggaran or [(p.program_id, p.anggaran) for p in janji]
+    ):
         yield with_natural_id(
             PkProgram,
             pk_id=baru.id,
-            program_id=satu.program_id,
-            anggaran=satu.pagu,
-            keterangan=keterangan.get(satu.program_id, ""),
+            program_id=program_id,
+            anggaran=nilai,
+            keterangan=keterangan.get(program_id, ""),
             urutan=nomor,
         )

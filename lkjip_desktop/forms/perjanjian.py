@@ -269,7 +269,7 @@ class BagianPerjanjian(Bagian):
         self.program.tabel.model.retitle(PEMBANDING, f"{anggaran}\n(Rp)")
 
     def _show_head(self) -> None:
-        from lkjip_desktop.actions.pk import issued_version
+        from lkjip_desktop.perhitungan.keadaan_pk import issued_version
 
         pk = self.shown.buku.pk(self._ke)
         if pk is None:
@@ -282,7 +282,7 @@ class BagianPerjanjian(Bagian):
 
     def _show_news(self, pk: PerjanjianKinerja) -> None:
         """Say of the agreement in force what it no longer fits."""
-        from lkjip_desktop.actions.pk_pagu import is_draft
+        from lkjip_desktop.perhitungan.keadaan_pk import is_draft
         from lkjip_desktop.perhitungan.sebab_perubahan import find_sebab
 
         buku = self.shown.buku

@@ -28,8 +28,8 @@ class PanelKabar(QWidget):
         )
         self.samakan = _button(
             "Samakan dengan pagu",
-            "Anggaran perjanjian yang belum bertanggal ini menjadi pagu yang berlaku. Dapat "
-            "dikembalikan dengan Urungkan.",
+            "Anggaran perjanjian yang belum bertanggal ini menjadi pagu yang berlaku; program yang "
+            "tidak ada lagi pada anggaran dikeluarkan. Dapat dikembalikan dengan Urungkan.",
         )
         kepala = QHBoxLayout()
         kepala.addWidget(self.judul, 1)

@@ -1,4 +1,4 @@
-"""Why the agreement in force no longer fits: the pagu has changed, or who holds the office.
+"""Why the agreement in force no longer fits: the budget has changed, or who holds the office.
 
 A PK may be revised when an official changes and when the budget changes (PermenPANRB 53/2014). The
 same reasons are told by the form, found by the checks, and written into the PK Perubahan.
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
-from lkjip_desktop.kinerja.angka import Sen, format_rupiah, format_rupiah_singkat
+from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import StatusJabatan
 from lkjip_desktop.kinerja.penandatangan import Penandatangan
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.pohon_anggaran import STRUKTUR
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, PaguSubKegiatan
 from lkjip_desktop.kinerja.temuan import quote
@@ -39,8 +40,11 @@ class PaguBeda:
 
     @property
     def selisih(self) -> Sen:
-        """Pagu less anggaran, in sen: 11.846.986.973 − 11.263.402.406 = 583.584.567."""
-        return Sen(self.pagu - (self.anggaran or 0))
+        """Anggaran less pagu, in sen: 11.263.402.406 − 11.846.986.973 = −583.584.567.
+
+        The same way round as the column Selisih of the form.
+        """
+        return Sen((self.anggaran or 0) - self.pagu)
 
     @property
     def kalimat(self) -> str:
@@ -49,9 +53,34 @@ class PaguBeda:
         pagu = f"{self.sumber} {nama} {format_rupiah(self.pagu)}"
         if self.anggaran is None:
             return f"{pagu}, tetapi program itu belum ada pada {self.nama_pk}."
-        tanda = "+" if self.selisih > 0 else ""
-        beda = f"{tanda}{format_rupiah_singkat(self.selisih)}"
+        arah = "besar" if self.selisih > 0 else "kecil"
+        beda = f"PK lebih {arah} {format_rupiah(Sen(abs(self.selisih)))}"
         return f"{pagu} berbeda dari {self.nama_pk} {format_rupiah(self.anggaran)} ({beda})."
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramHilang:
+    """A programme that the agreement promises and the year's budget no longer has."""
+
+    baris: PkProgram
+    program: Program
+    tahun: int
+    nama_pk: str
+
+    @property
+    def kalimat(self) -> str:
+        """One line for people."""
+        return f"{self._awal} pada {self.nama_pk} tidak ada lagi pada anggaran {self.tahun}."
+
+    @property
+    def alasan(self) -> str:
+        """As the PK Perubahan states it."""
+        return f"{self._awal} tidak ada lagi pada anggaran {self.tahun}."
+
+    @property
+    def _awal(self) -> str:
+        nama = quote(self.program.nama, _NAMA_TERPANJANG)
+        return nama if self.program.nama.casefold().startswith("program") else f"Program {nama}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +99,27 @@ class PejabatBerganti:
         )
 
 
-Sebab = PaguBeda | PejabatBerganti
+Sebab = PaguBeda | ProgramHilang | PejabatBerganti
 
 
 def find_sebab(buku: BukuKinerja) -> tuple[Sebab, ...]:
     """Why the agreement in force should be revised; nothing where it fits or there is none."""
-    berganti = pejabat_berganti(buku)
-    return (*([berganti] if berganti else []), *pagu_beda(buku))
+    pk, berganti = buku.pk(), pejabat_berganti(buku)
+    if pk is None:
+        return ()
+    return (
+        *([berganti] if berganti else []),
+        *pagu_beda(buku, pk),
+        *program_hilang(buku, pk),
+    )
 
 
-def pagu_beda(buku: BukuKinerja) -> Iterator[PaguBeda]:
-    """The programmes whose pagu in force differs from the agreement in force.
+def pagu_beda(buku: BukuKinerja, pk: PerjanjianKinerja) -> Iterator[PaguBeda]:
+    """The programmes whose pagu in force differs from an agreement.
 
     A blank pagu or anggaran is not known and so not different; a programme with pagu 0 that was
     never promised is none of the agreement's.
     """
-    pk = buku.pk()
-    if pk is None:
-        return
     anggaran = {p.program_id: p.anggaran for p in buku.pk_program(pk.id)}
     sumber = _sumber(buku)
     for satu in buku.program_tahun if anggaran else ():
@@ -97,6 +129,17 @@ def pagu_beda(buku: BukuKinerja) -> Iterator[PaguBeda]:
         if satu.program_id in anggaran or pagu:
             program = buku.program(satu.program_id)
             yield PaguBeda(satu, program, pagu, lama, sumber, pk.nama)
+
+
+def program_hilang(buku: BukuKinerja, pk: PerjanjianKinerja) -> Iterator[ProgramHilang]:
+    """The programmes of an agreement that the budget no longer has.
+
+    None while the year has no budget at all: then it has not been entered yet.
+    """
+    ada = {p.program_id for p in buku.program_tahun}
+    for satu in buku.pk_program(pk.id) if ada else ():
+        if satu.program_id not in ada:
+            yield ProgramHilang(satu, buku.program(satu.program_id), buku.tahun, pk.nama)
 
 
 def pejabat_berganti(buku: BukuKinerja) -> PejabatBerganti | None:
@@ -145,11 +188,15 @@ def reason(buku: BukuKinerja) -> str:
 
     "Penyesuaian anggaran menurut DPPA 2024 Nomor 12 tanggal 1 Oktober 2024."
     """
-    kalimat = []
-    if berganti := pejabat_berganti(buku):
-        kalimat.append(f"Pergantian pejabat {berganti.dulu.jabatan.nama}.")
-    if any(True for _ in pagu_beda(buku)):
+    sebab = find_sebab(buku)
+    kalimat = [
+        f"Pergantian pejabat {satu.dulu.jabatan.nama}."
+        for satu in sebab
+        if isinstance(satu, PejabatBerganti)
+    ]
+    if any(not isinstance(satu, PejabatBerganti) for satu in sebab):
         kalimat.append(f"Penyesuaian anggaran menurut {_dasar(dokumen_berlaku(buku))}.")
+    kalimat += [satu.alasan for satu in sebab if isinstance(satu, ProgramHilang)]
     return " ".join(kalimat)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions import berkas, pk, ubah
-from lkjip_desktop.actions.pk_pagu import TIDAK_DISAMAKAN, is_draft, match_pagu
+from lkjip_desktop.actions.pk_pagu import TIDAK_DISAMAKAN, match_pagu
 from lkjip_desktop.actions.tetapkan import tetapkan
 from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.angka import Sen
@@ -16,7 +16,15 @@ from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, JenisDokumen
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    DokumenAnggaran,
+    JenisDokumen,
+    PaguSubKegiatan,
+    PaguSumberDana,
+    SubKegiatanTahun,
+)
+from lkjip_desktop.perhitungan.keadaan_pk import is_draft
 from lkjip_desktop.store import Store
 
 
@@ -98,3 +106,46 @@ def test_isi_pk_disebut_sebelum_dihapus(store: Store) -> None:
         do(store, pk.remove_indikator(murni, janji))
     do(store, ubah.set_pk(store.buku, murni, "tanggal", None))
     assert pk.content(year(store), in_force(store)) == ""
+
+
+def without_tree(store: Store) -> None:
+    """The year's budget as typed by programme: without the rows of the tree."""
+    isi = (PaguSumberDana, PaguSubKegiatan, BelanjaBulanan, SubKegiatanTahun)
+    do(store, Usul("Tanpa pohon", hapus=tuple(e for jenis in isi for e in store.buku.each(jenis))))
+
+
+def drop_last_program(store: Store) -> str:
+    """Take the last programme of the agreement out of the year's budget; its name."""
+    without_tree(store)
+    hilang = year(store).pk_program(in_force(store).id)[-1].program_id
+    tahunan = [p for p in year(store).program_tahun if p.program_id == hilang]
+    assert tahunan
+    do(store, Usul("Keluarkan", hapus=tuple(tahunan)))
+    return year(store).program(hilang).nama
+
+
+def test_program_yang_tidak_dianggarkan_lagi_disebut_dan_keluar(store: Store) -> None:
+    nama = drop_last_program(store)
+    do(store, pk.add_pk(year(store)))
+    assert f"“{nama}” tidak ada lagi pada anggaran 2024." in in_force(store).alasan
+    assert len(amounts(store, in_force(store))) == 2
+
+
+def test_draf_yang_disamakan_mengeluarkannya(store: Store) -> None:
+    do(store, pk.add_pk(year(store)))
+    draf = in_force(store)
+    drop_last_program(store)
+    assert len(amounts(store, draf)) == 3
+    do(store, match_pagu(year(store), draf))
+    assert len(amounts(store, draf)) == 2
+    store.undo()
+    assert len(amounts(store, draf)) == 3
+
+
+def test_perubahan_tanpa_anggaran_tahun_ini_meneruskan_janji(store: Store) -> None:
+    semula = amounts(store, in_force(store))
+    without_tree(store)
+    do(store, Usul("Kosongkan", hapus=tuple(year(store).program_tahun)))
+    assert year(store).program_tahun == ()
+    do(store, pk.add_pk(year(store)))
+    assert amounts(store, in_force(store)) == semula

@@ -13,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.tetapkan import tetapkan
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.perjanjian_banding import RENCANA
-from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
@@ -246,6 +247,24 @@ def test_draf_disamakan_dengan_pagu(pemakai: Pemakai, perubahan: BagianPerjanjia
     assert pemakai.row(tabel, kunci)[2] == "▲ 11.846.986.973"
     assert not perubahan.kabar.isVisible()
     assert len(pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)) == 2
+
+
+def test_program_yang_keluar_dari_anggaran_dikabarkan(
+    pemakai: Pemakai, bagian: BagianPerjanjian
+) -> None:
+    kunci = program(pemakai, "7.01.03")
+    (baris,) = (p for p in pemakai.buku.all_of(ProgramTahun) if p.program_id == kunci)
+    assert pemakai.jembatan.carry_out(Usul("Keluarkan", hapus=(baris,)))
+    nama = pemakai.jembatan.kantor.get(Program, kunci).nama
+    kalimat = f"“{nama}” pada PK 2024 tidak ada lagi pada anggaran 2024."
+    assert kalimat in bagian.kabar.kalimat.text().splitlines()
+    keadaan = pemakai.jembatan.stored
+    assert keadaan is not None
+    pesan = [t.pesan for t in check(keadaan.buku, keadaan.hasil, JenisLembar.PK)]
+    assert [satu for satu in pesan if satu.startswith(f"{kalimat} Siapkan PK Perubahan.")]
+    bagian.kabar.siapkan.click()
+    assert "tidak ada lagi pada anggaran 2024." in pemakai.text(bagian.alasan)
+    assert pemakai.row(bagian.program.tabel, kunci)[2].strip() == "keluar"
 
 
 def test_sumber_pagu_disebut_menurut_dokumennya(pemakai_baru: Pemakai, tmp_path: Path) -> None:

@@ -75,8 +75,14 @@ def test_contoh_dapat_ditetapkan_seluruhnya() -> None:
 @pytest.mark.parametrize(
     ("kode", "menyebut"),
     [
-        ("pk.pagu_beda", ["Penunjang Urusan", "Rp11.846.986.973,00", "+583.584.567,00"]),
-        ("pk.pagu_beda", ["Pelayanan Publik", "Rp4.141.040.000,00", "-111.104.044,00"]),
+        (
+            "pk.pagu_beda",
+            ["Penunjang Urusan", "Rp11.846.986.973,00", "PK lebih kecil Rp583.584.567,00"],
+        ),
+        (
+            "pk.pagu_beda",
+            ["Pelayanan Publik", "Rp4.141.040.000,00", "PK lebih besar Rp111.104.044,00"],
+        ),
         ("pk.pejabat_berganti", ["“Budi Contoh”", "“Citra Contoh”", "PK Perubahan"]),
         ("target.akhir_sama", ["89,05", "2026", "salah salin"]),
         ("realisasi.sama_serapan", ["99,66%", "99,61%", "hampir sama"]),

@@ -10,15 +10,19 @@ import pytest
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import (
     Jabatan,
     MasaJabatan,
     Pejabat,
 )
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
+    JenisLembar,
     LembarTahun,
     Sasaran,
+    TargetRkt,
 )
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
@@ -29,6 +33,8 @@ from tests.perhitungan.kantor_rapi import (
     hapus,
     kode_temuan,
     tambah,
+    temuan_lembar,
+    terapkan,
     ubah,
 )
 
@@ -51,6 +57,21 @@ def perubahan(**ganti: object) -> Ubah:
 def dpa(tanggal: date | None) -> Ubah:
     """The year's DPA, ratified on a day."""
     return tambah(lambda _: DokumenAnggaran(id="dpa", tahun=2024, tanggal=tanggal))
+
+
+TARGET_RKT = tambah(
+    lambda k: TargetRkt(
+        id="r", indikator_id=k.all_of(Indikator)[0].id, tahun=2024, target=Decimal("88.50")
+    )
+)
+"""A target of the RKT that the agreement was not made with."""
+
+
+def _janji(kantor: BukuKantor) -> int:
+    """Where the first indicator's promise of the Perubahan stands."""
+    indikator = kantor.all_of(Indikator)[0].id
+    isi = enumerate(kantor.all_of(PkIndikator))
+    return next(n for n, p in isi if (p.pk_id, p.indikator_id) == ("pk1", indikator))
 
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
@@ -193,12 +214,36 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ),
     ("program hanya di anggaran", [hapus(PkProgram, 2)], "peringatan pk.program_kurang"),
     (
+        "program PK keluar dari anggaran",
+        [hapus(ProgramTahun, 2)],
+        "peringatan pk.program_hilang, peringatan sasaran.tanpa_program",
+    ),
+    ("target RKT berubah", [TARGET_RKT], "peringatan pk.target_beda_rkt"),
+    (
+        "target RKT berubah, diteruskan Perubahan",
+        [TARGET_RKT, perubahan()],
+        "peringatan pk.target_beda_rkt",
+    ),
+    (
+        "target diubah oleh Perubahan",
+        [perubahan(), lambda k: ubah(PkIndikator, _janji(k), target=Decimal("88.50"))(k)],
+        "",
+    ),
+    (
+        "PK berprogram, anggaran tahun itu belum diisi",
+        [hapus(ProgramTahun)],
+        (
+            "galat anggaran.tanpa_program, peringatan pk.program_tanpa_pagu, "
+            "peringatan sasaran.tanpa_program"
+        ),
+    ),
+    (
         "program hanya di PK",
         [
             tambah(lambda _: Program(id="x", nama="Program Lain")),
             tambah(lambda _: PkProgram(id="px", pk_id=PK.id, program_id="x", anggaran=Sen(1))),
         ],
-        "peringatan pk.program_tanpa_pagu",
+        "peringatan pk.program_hilang",
     ),
 ]
 
@@ -218,3 +263,36 @@ def test_satu_cacat_satu_temuan(langkah: list[Ubah], harap: str) -> None:
 )
 def test_sebulan_kemudian(hari: date, sebulan: date) -> None:
     assert month_later(hari) == sebulan
+
+
+def test_pk_yang_sudah_diganti_tidak_diperingatkan_lagi() -> None:
+    """What is history can't be mended: the Perubahan that took the old target over is told."""
+    berubah = terapkan(RAPI, perubahan(), TARGET_RKT)
+    kode = [[t.kode for t in temuan_lembar(berubah, JenisLembar.PK, ke)] for ke in (0, 1)]
+    assert kode == [[], ["pk.target_beda_rkt"]]
+
+
+TETAP = DokumenTetap(id="d", tahun=2024, lembar=JenisLembar.PK, jabatan_id=CAMAT.id, pk_id=PK.id)
+
+
+@pytest.mark.parametrize(
+    ("langkah", "saran"),
+    [
+        ([], "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."),
+        ([ubah(PerjanjianKinerja, 0, tanggal=None)], "Samakan PK ini."),
+        (
+            [tambah(lambda _: TETAP)],
+            "Siapkan PK Perubahan.",
+        ),
+    ],
+    ids=["bertanggal", "draf", "ditetapkan"],
+)
+def test_saran_menurut_keadaan_pk(langkah: list[Ubah], saran: str) -> None:
+    kantor = terapkan(RAPI, ubah(ProgramTahun, 0, pagu=Sen(1)), hapus(ProgramTahun, 2), *langkah)
+    pesan = [
+        t.pesan
+        for t in temuan_lembar(kantor, JenisLembar.PK)
+        if t.kode in {"pk.pagu_beda", "pk.program_hilang"}
+    ]
+    assert len(pesan) == 2
+    assert all(satu.endswith(f". {saran}") for satu in pesan)

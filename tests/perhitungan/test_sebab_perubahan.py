@@ -16,6 +16,7 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
 )
 from lkjip_desktop.perhitungan.sebab_perubahan import (
     PaguBeda,
+    ProgramHilang,
     dokumen_berlaku,
     find_sebab,
     pagu_beda,
@@ -31,12 +32,18 @@ def buku(kantor: BukuKantor, *langkah: Ubah) -> BukuKinerja:
     return BukuKinerja(terapkan(kantor, *langkah), TAHUN)
 
 
+def _pk(kantor: BukuKantor) -> PerjanjianKinerja:
+    pk = buku(kantor).pk()
+    assert pk is not None
+    return pk
+
+
 def test_pagu_pohon_disebut_menurut_dokumennya() -> None:
-    beda = list(pagu_beda(buku(CONTOH)))
-    assert [satu.selisih for satu in beda] == [Sen(583_584_567_00), Sen(-111_104_044_00)]
+    beda = list(pagu_beda(buku(CONTOH), _pk(CONTOH)))
+    assert [satu.selisih for satu in beda] == [Sen(-583_584_567_00), Sen(111_104_044_00)]
     assert beda[0].kalimat == (
         f"{beda[0].sumber} “{beda[0].program.nama}” Rp11.846.986.973,00 berbeda dari PK 2024 "
-        "Rp11.263.402.406,00 (+583.584.567,00)."
+        "Rp11.263.402.406,00 (PK lebih kecil Rp583.584.567,00)."
     )
     assert beda[0].sumber.startswith("Pagu D")
 
@@ -62,7 +69,7 @@ def test_dokumen_terakhir_yang_memberi_pagu_berlaku() -> None:
     )
     assert dokumen_berlaku(berisi) == baru
     assert "menurut DPPA 2024 Nomor 12 tanggal 1 Oktober 2024." in reason(berisi)
-    assert next(pagu_beda(berisi)).sumber == "Pagu DPPA 2024 Nomor 12"
+    assert next(pagu_beda(berisi, _pk(CONTOH))).sumber == "Pagu DPPA 2024 Nomor 12"
 
 
 def test_pagu_yang_diketik_tidak_berdokumen() -> None:
@@ -100,3 +107,20 @@ def test_pejabat_berganti_menjadi_alasan() -> None:
         "Ditandatangani “Budi Contoh”, tetapi Camat Palaran pada akhir tahun adalah “Citra Contoh”."
     )
     assert reason(contoh).startswith("Pergantian pejabat Camat Palaran. Penyesuaian anggaran")
+
+
+def test_program_yang_tidak_lagi_dianggarkan_adalah_sebab() -> None:
+    """Dropped from the budget, still promised: told, and named in the PK Perubahan."""
+    satu = buku(RAPI, hapus(ProgramTahun, 2))
+    (sebab,) = find_sebab(satu)
+    assert isinstance(sebab, ProgramHilang)
+    nama = sebab.program.nama
+    assert sebab.kalimat == f"“{nama}” pada PK 2024 tidak ada lagi pada anggaran 2024."
+    assert reason(satu) == (
+        "Penyesuaian anggaran menurut pagu yang berlaku. "
+        f"“{nama}” tidak ada lagi pada anggaran 2024."
+    )
+
+
+def test_tahun_tanpa_anggaran_belum_diisi_bukan_sebab() -> None:
+    assert find_sebab(buku(RAPI, hapus(ProgramTahun))) == ()

@@ -230,8 +230,18 @@ TERPERIKSA: list[tuple[int, str, list[Ubah], str, str]] = [
 PADA_CONTOH: list[tuple[int, str, str, str]] = [
     (25, "target 89,05 patut diduga salah salin", "target.akhir_sama", "sama-sama 89,05"),
     (42, "camat pada PK berbeda dari camat pada LKjIP", "pk.pejabat_berganti", "PK Perubahan"),
-    (47, "pagu berbeda dari PK tanpa PK Perubahan", "pk.pagu_beda", "+583.584.567,00"),
-    (47, "pagu berbeda dari PK tanpa PK Perubahan", "pk.pagu_beda", "-111.104.044,00"),
+    (
+        47,
+        "pagu berbeda dari PK tanpa PK Perubahan",
+        "pk.pagu_beda",
+        "PK lebih kecil Rp583.584.567,00",
+    ),
+    (
+        47,
+        "pagu berbeda dari PK tanpa PK Perubahan",
+        "pk.pagu_beda",
+        "PK lebih besar Rp111.104.044,00",
+    ),
     (59, "realisasi sasaran 2 sama dengan serapan", "realisasi.sama_serapan", "99,66%"),
 ]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_desktop.kinerja.nilai import format_nilai
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.keadaan_pk import is_draft, is_issued, is_latest
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
     Pemeriksa,
@@ -14,15 +17,26 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention,
     peringatan,
 )
-from lkjip_desktop.perhitungan.sebab_perubahan import pagu_beda, pejabat_berganti
+from lkjip_desktop.perhitungan.sebab_perubahan import (
+    pagu_beda,
+    pejabat_berganti,
+    program_hilang,
+)
 
-_SIAPKAN = "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."
+
+def _saran(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:
+    """What can be done about an agreement that no longer fits, by how far it has come."""
+    if is_draft(buku, pk):
+        return "Samakan PK ini."
+    if is_issued(buku, pk):
+        return "Siapkan PK Perubahan."
+    return "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."
 
 
 def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """What the PK promises beside what the Renstra plans."""
+    """What the PK in force promises beside what the Renstra plans."""
     pk = bahan.pk
-    if pk is None or not bahan.buku.indikator:
+    if pk is None or not bahan.buku.indikator or not is_latest(bahan.buku, pk):
         return
     renstra = {i.id for i in bahan.buku.indikator}
     janji = bahan.buku.pk_indikator(pk.id)
@@ -45,21 +59,37 @@ def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """A PK murni takes the targets of the RKT; a Perubahan is made to differ."""
+    """The PK in force takes the targets of the RKT, unless a Perubahan was made to differ.
+
+    A Perubahan means to differ where its target is another than that of the agreement before. What
+    a later one replaces is history, and nobody can mend it.
+    """
     pk = bahan.pk
-    if pk is None or pk.perubahan_ke:
+    if pk is None or not is_latest(bahan.buku, pk):
         return
+    saran = "Samakan, atau pastikan memang berbeda."
+    if not is_draft(bahan.buku, pk):
+        saran = "Pastikan memang berbeda, atau siapkan PK Perubahan."
+    sebelum = _targets_before(bahan.buku, pk)
     for satu in bahan.buku.pk_indikator(pk.id):
         rkt = bahan.buku.target_rkt(satu.indikator_id)
         if satu.target is None or rkt is None or satu.target == rkt:
+            continue
+        if sebelum.get(satu.indikator_id, satu.target) != satu.target:
             continue
         indikator = bahan.buku.kantor.get(Indikator, satu.indikator_id)
         pesan = (
             f"Target {mention(indikator.nama)} "
             f"{format_nilai(satu.target, indikator.satuan)}, pada RKT "
-            f"{format_nilai(rkt, indikator.satuan)}. Samakan, atau pastikan memang berbeda."
+            f"{format_nilai(rkt, indikator.satuan)}. {saran}"
         )
         yield peringatan("pk.target_beda_rkt", pesan, bahan.tempat, ke(satu, "target"))
+
+
+def _targets_before(buku: BukuKinerja, pk: PerjanjianKinerja) -> dict[str, Nilai | None]:
+    """The targets of the agreement which a Perubahan changes, by indicator; none for a murni."""
+    daftar = [p for p in buku.daftar_pk() if p.perubahan_ke < pk.perubahan_ke]
+    return {p.indikator_id: p.target for p in buku.pk_indikator(daftar[-1].id)} if daftar else {}
 
 
 def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -72,24 +102,24 @@ def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """The programmes of the PK beside those of the budget."""
+    """The programmes of the PK beside those of the budget, or without any budget."""
     pk = bahan.buku.pk()
     if pk is None:
         return
-    tahun_ini = {p.program_id for p in bahan.buku.program_tahun}
-    janji = bahan.buku.pk_program(pk.id)
-    for satu in janji:
-        if satu.program_id not in tahun_ini:
-            nama = mention(bahan.buku.program(satu.program_id).nama)
-            pesan = (
-                f"{nama} dijanjikan tetapi tidak ada pada anggaran {bahan.tahun}, "
-                "sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
-            )
-            yield peringatan("pk.program_tanpa_pagu", pesan, pk.nama, ke(satu, "program_id"))
+    for hilang in program_hilang(bahan.buku, pk):
+        pesan = f"{hilang.kalimat} {_saran(bahan.buku, pk)}"
+        acuan = ke(hilang.baris, "anggaran")
+        yield peringatan("pk.program_hilang", pesan, f"Program {pk.nama}", acuan)
+    for satu in () if bahan.buku.program_tahun else bahan.buku.pk_program(pk.id):
+        pesan = (
+            f"{mention(bahan.buku.program(satu.program_id).nama)} dijanjikan tetapi anggaran "
+            f"{bahan.tahun} belum diisi, sehingga tidak ikut dihitung. Isi pagu dan realisasinya."
+        )
+        yield peringatan("pk.program_tanpa_pagu", pesan, pk.nama, ke(satu, "program_id"))
 
 
 def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """The pagu in force beside the anggaran of the PK in force (source: +583.584.567).
+    """The pagu in force beside the anggaran of the PK in force (source: 583.584.567 more).
 
     Leads to the agreement, where the Perubahan is prepared.
     """
@@ -97,11 +127,13 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if pk is None:
         return
     janji = {p.program_id: p for p in bahan.buku.pk_program(pk.id)}
-    for satu in pagu_beda(bahan.buku):
+    for satu in pagu_beda(bahan.buku, pk):
         baris = janji.get(satu.program.id)
         kode = "pk.pagu_beda" if baris else "pk.program_kurang"
         acuan = ke(baris, "anggaran") if baris else ke(pk, "nomor")
-        yield peringatan(kode, f"{satu.kalimat} {_SIAPKAN}", f"Program {pk.nama}", acuan)
+        yield peringatan(
+            kode, f"{satu.kalimat} {_saran(bahan.buku, pk)}", f"Program {pk.nama}", acuan
+        )
 
 
 JANJI: tuple[Pemeriksa, ...] = (_selaras_renstra, _camat_berganti)

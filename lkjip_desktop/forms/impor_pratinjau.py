@@ -73,7 +73,7 @@ class DialogAnggaran(QDialog):
         self.tanggal = IsianDialog[date | str](_date_or_blank, None, "30 September 2024")
         self.sebagian = QCheckBox("Hanya &sebagian: yang tidak disebut dibiarkan, bukan menjadi 0")
         self.sebagian.setChecked(pilihan.sebagian)
-        self.jumlah = sums_table(hasil.banyak)
+        self.jumlah = sums_table()
         self.kabar = QListWidget()
         self.beda = differences_list()
         self.tombol = QDialogButtonBox()

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.exchange.sipd import Banyak, Beda, JenisBeda
+from lkjip_desktop.forms.dialog_daftar import read_only_table
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah_singkat
 
 _DITUNJUKKAN: Final = 2_000
@@ -27,14 +27,9 @@ _KOLOM_BEDA: Final = ("Perubahan", "Unit", "Sub kegiatan", "Angka", "Semula", "M
 _KANAN: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def sums_table(banyak: Sequence[Banyak]) -> QTableWidget:
-    """The sums of each figure, and how many rows change how."""
-    tabel = QTableWidget(len(banyak), len(_KOLOM_JUMLAH))
-    tabel.setAccessibleName("Jumlah")
-    tabel.setHorizontalHeaderLabels(_KOLOM_JUMLAH)
-    tabel.verticalHeader().hide()
-    tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    tabel.setTabKeyNavigation(False)
+def sums_table() -> QTableWidget:
+    """A grid for the sums of each figure, and how many rows change how."""
+    tabel = read_only_table("Jumlah", _KOLOM_JUMLAH)
     tabel.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
     tabel.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return tabel

@@ -96,6 +96,8 @@ class IsianKetik(Isian, Generic[T]):
         """The stored value as text; None while it is not known."""
         self._tersimpan = ""
         """The same as the editor gives it back, which may know fewer characters."""
+        self._tersela: Temuan | None = None
+        """Why what stands here is not stored, whatever it is, until somebody goes on typing."""
         editor.installEventFilter(self)
 
     def refresh(self) -> None:
@@ -107,7 +109,7 @@ class IsianKetik(Isian, Generic[T]):
         """Store what is typed; a text that is not taken stays, with its sentence."""
         if self.jembatan.store is None or not self.waiting:
             return True
-        temuan = self.jembatan.take(self._read())
+        temuan = self._tersela or self.jembatan.take(self._read())
         if temuan is not None:
             self.kalimat.say(temuan)
             return False
@@ -119,8 +121,16 @@ class IsianKetik(Isian, Generic[T]):
         self.jembatan.try_on(None)
         self._show_stored()
 
+    def hold_typed(self, temuan: Temuan) -> None:
+        """Do not store what has been typed until somebody goes on with it, and say why."""
+        if self.waiting:
+            self.jembatan.try_on(None)
+            self._tersela = temuan
+            self.kalimat.say(temuan)
+
     def forget(self) -> None:
         """Take what stands in the field for stored, until the next `refresh`."""
+        self._tersela = None
         self.kalimat.say(None)
         self._sumber = None
         self._tersimpan = self._text()
@@ -165,6 +175,7 @@ class IsianKetik(Isian, Generic[T]):
         return self._cara.text_to_edit(self._get())
 
     def _show_stored(self) -> None:
+        self._tersela = None
         self.kalimat.say(None)
         self._sumber = self._stored_text()
         self._set_text(self._sumber)
@@ -174,6 +185,7 @@ class IsianKetik(Isian, Generic[T]):
         return self._cara.read(self._text(), self._apply)
 
     def _on_edited(self) -> None:
+        self._tersela = None
         self.kalimat.say(None)
         self.jembatan.try_on(self._read() if self.waiting else None)
 

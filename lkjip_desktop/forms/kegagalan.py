@@ -9,12 +9,16 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _PESAN = (
     "Ada kesalahan di dalam program ini. Isian yang sudah tersimpan tetap aman di berkas Anda.\n\n"
     "Teruskan pekerjaan; bila terjadi lagi, tutup lalu buka kembali program ini dan kirim "
     "rinciannya kepada pengembang (Bantuan → Kemas untuk bantuan…)."
+)
+TERSELA = (
+    "Belum tersimpan: program ini terganggu ketika isian ini diketik, jadi teksnya mungkin kurang. "
+    "Lengkapi atau ketik lagi; Esc mengembalikan isi semula."
 )
 
 
@@ -64,11 +68,29 @@ class Kegagalan(QObject):
     def _tell(self, rinci: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
+        _hold_typed(QApplication.focusWidget())
         kotak = QMessageBox(QMessageBox.Icon.Warning, "LKjIP Desktop", _PESAN)
         salin = kotak.addButton("Salin rincian", QMessageBox.ButtonRole.ActionRole)
-        tutup = kotak.addButton("Teruskan", QMessageBox.ButtonRole.AcceptRole)
-        kotak.setDefaultButton(tutup)
+        tutup = kotak.addButton("Teruskan", QMessageBox.ButtonRole.RejectRole)
+        for tombol in (salin, tutup):  # somebody who looks at a paper types on: no key answers
+            tombol.setAutoDefault(False)
+            tombol.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        kotak.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        kotak.setFocus()
         kotak.exec()
         if kotak.clickedButton() is salin:
             QGuiApplication.clipboard().setText(rinci)
         kotak.deleteLater()
+
+
+def _hold_typed(widget: QWidget | None) -> None:
+    """Keep a text that is being typed from being stored, whole or not, when its field is left."""
+    from lkjip_desktop.forms.binding import IsianKetik
+    from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+    from lkjip_desktop.kinerja.temuan import Temuan
+
+    while widget is not None:
+        if isinstance(widget, IsianKetik | TampilanTabel):
+            widget.hold_typed(Temuan("program.tersela", TERSELA))
+            return
+        widget = widget.parentWidget()

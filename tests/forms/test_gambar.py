@@ -1,6 +1,9 @@
 """`make gambar`: every part of every form in every state; `make panduan`: those of the guide."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,8 @@ from build.gambar.panduan import LEBAR, NAMA, take_all
 from build.gambar.potret import KEADAAN, LAYAR, Pemotret
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.paths import docs_dir
+
+AKAR = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("keadaan", [satu for satu in KEADAAN if satu != "ditolak"])
@@ -57,3 +62,30 @@ def test_gambar_panduan_kecil_dan_yang_lama_dibuang(qapp: QApplication, tmp_path
         with Image.open(satu) as gambar:
             assert gambar.width <= LEBAR
             assert gambar.mode == "P"
+
+
+_PECAH = """
+import sys
+from PySide6.QtCore import QTimer
+from build.gambar import panduan
+
+def pecah(_folder):
+    QTimer.singleShot(0, lambda: 1 // 0)
+    panduan.work()
+
+panduan.take_all = pecah
+sys.exit(panduan.main(sys.argv[1]))
+"""
+
+
+def test_formulir_yang_pecah_menggagalkan_pembuatan_gambar_panduan(tmp_path: Path) -> None:
+    """Qt alone would print what broke in a slot and go on."""
+    hasil = subprocess.run(
+        [sys.executable, "-c", _PECAH, str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(AKAR)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert hasil.returncode == 1
+    assert "ZeroDivisionError" in hasil.stderr

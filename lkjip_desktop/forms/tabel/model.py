@@ -155,6 +155,11 @@ class ModelTabel(QAbstractTableModel):
         self.stop_trying()
         self._mark((self.rows[index.row()], index.column()), None)
 
+    def refuse(self, index: Index, teks: str, temuan: Temuan) -> None:
+        """Keep a text in its cell that is not stored, and why."""
+        self.stop_trying()
+        self._mark((self.rows[index.row()], index.column()), Ditolak(teks, temuan))
+
     def refusal(self, index: Index) -> Temuan | None:
         """Why the text of a cell is not taken."""
         if not self._ditolak:  # what a painter asks for every cell
@@ -220,7 +225,7 @@ class ModelTabel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _PERAN.DisplayRole
     ) -> Any:  # noqa: ANN401 - a QVariant
         """The titles of the columns, flush with their figures."""
-        if orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.kolom):
             return None
         kolom = self.kolom[section]
         if role == _PERAN.DisplayRole:  # room beside the text, as in the cells

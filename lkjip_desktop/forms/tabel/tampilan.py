@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -35,6 +35,9 @@ from lkjip_desktop.forms.tabel.model import Index, ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
 from lkjip_desktop.forms.tabel.rupa import TEPI_X
 from lkjip_desktop.forms.tabel.ukuran import TampilanUkuran
+
+if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from lkjip_desktop.kinerja.temuan import Temuan
 
 KOSONG = "Belum ada baris."
 TAK_COCOK = "Tidak ada baris yang memuat teks itu."
@@ -94,6 +97,14 @@ class TampilanTabel(TampilanUkuran):
     def typed_text(self) -> str | None:
         """What has been typed into the open editor; None where nothing has."""
         return self._editor.text() if self._editor and self._editor.isModified() else None
+
+    def hold_typed(self, temuan: Temuan) -> None:
+        """Close the editor and keep what has been typed as a text that is not taken."""
+        teks, editor, sel = self.typed_text, self._editor, self.currentIndex()
+        if editor is not None:
+            self.closeEditor(editor, _PETUNJUK.NoHint)
+        if teks is not None:
+            self._model.refuse(sel, teks, temuan)
 
     def type_on(self, teks: str) -> None:
         """Open an editor over the current cell with a text that somebody was typing there."""

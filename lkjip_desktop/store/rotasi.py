@@ -67,6 +67,9 @@ BANYAK_MASA: Final = {Masa.MINGGU: 4, Masa.BULAN: 12}
 _SELANG: Final = {Masa.MINGGU: 7, Masa.BULAN: 31}
 """After so many backups the next is a first one, even where the clock names no other week."""
 _BERKALA: Final = (Sebab.HARI, Sebab.SENDIRI)
+"""Reasons that begin a week or month also as the second backup of a day: the clock may stand."""
+BANYAK_HARI: Final = 7
+"""How many first ones of a day are kept, whatever they were made for."""
 _POLA: Final = re.compile(
     r"(?P<urut>\d{6}) (?P<waktu>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (?P<sebab>[a-z-]+?)"
     r"(?: (?P<masa>mingguan|bulanan))? langkah (?P<langkah>\d+)\.lkjip"
@@ -121,7 +124,7 @@ def next_one(
     urut = daftar[0].urut + 1 if daftar else 1
     satu = Cadangan(folder, urut, waktu, sebab, None, langkah)
     masa = None
-    if sebab in _BERKALA:
+    if sebab in _BERKALA or not daftar or daftar[0].waktu.date() != waktu.date():
         masa = next((m for m in (Masa.BULAN, Masa.MINGGU) if _begins(daftar, satu, m)), None)
     satu = Cadangan(folder, urut, waktu, sebab, masa, langkah)
     return Cadangan(folder / satu.nama, urut, waktu, sebab, masa, langkah)
@@ -156,6 +159,16 @@ def is_due(daftar: Sequence[Cadangan], waktu: datetime, langkah: int | None = No
     return langkah is not None and langkah - terakhir.langkah >= LANGKAH_DIAM
 
 
+def _first_of_days(daftar: Sequence[Cadangan]) -> list[Cadangan]:
+    """The first ones of each day, of `daftar` newest first.
+
+    An office whose days begin with an import has its daily backups too.
+    """
+    hari = [satu.waktu.date() for satu in daftar]
+    akhir = [*hari[1:], None]
+    return [s for s, ini, lalu in zip(daftar, hari, akhir, strict=True) if ini != lalu]
+
+
 def superfluous(daftar: Sequence[Cadangan]) -> list[Cadangan]:
     """Those that rotation lets go, of `daftar` newest first; the newest one never is."""
     simpan = {satu.urut for satu in daftar[:1]}
@@ -163,4 +176,5 @@ def superfluous(daftar: Sequence[Cadangan]) -> list[Cadangan]:
         simpan |= {s.urut for s in [s for s in daftar if s.sebab is sebab][:banyak]}
     for masa, banyak in BANYAK_MASA.items():
         simpan |= {s.urut for s in _of_masa(daftar, masa)[:banyak]}
+    simpan |= {s.urut for s in _first_of_days(daftar)[:BANYAK_HARI]}
     return [satu for satu in daftar if satu.urut not in simpan]

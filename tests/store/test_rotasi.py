@@ -94,7 +94,20 @@ def test_cadangan_acara_tidak_mendesak_cadangan_harian() -> None:
     for _ in range(30):
         daftar = tambah(daftar, AWAL + timedelta(days=7), Sebab.IMPOR)
     assert harian <= {s.urut for s in daftar}
-    assert len([s for s in daftar if s.sebab is Sebab.IMPOR]) == 5
+    impor = [s for s in daftar if s.sebab is Sebab.IMPOR]
+    assert len(impor) == 5 + 1  # and the first of the week that begins with that day
+
+
+def test_hari_yang_selalu_dimulai_dengan_impor_juga_menyisakan_7_4_dan_12() -> None:
+    daftar: list[Cadangan] = []
+    for n in range(400):
+        for sebab in (Sebab.IMPOR, Sebab.IMPOR):
+            daftar = tambah(daftar, AWAL + timedelta(days=n), sebab)
+    hari = sorted({s.waktu.date() for s in daftar}, reverse=True)
+    assert hari[:7] == [(AWAL + timedelta(days=n)).date() for n in range(399, 392, -1)]
+    assert len([s for s in daftar if s.masa is Masa.BULAN]) == 12
+    assert len({s.label(Masa.MINGGU) for s in daftar if s.masa is not None}) >= 4
+    assert len(daftar) <= 5 + 7 + 4 + 12
 
 
 def test_hari_yang_sama_tidak_dicadangkan_dua_kali() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from lkjip_desktop import __version__
 from lkjip_desktop.actions.dokumen import Bentuk
-from lkjip_desktop.cli import cadangan, perintah
+from lkjip_desktop.cli import cadangan, perintah, perintah_buku, perintah_lembar
 from lkjip_desktop.cli.pesan import PEMAKAIAN_SALAH, GalatPerintah
 from lkjip_desktop.cli.terjemah import translate_error, translate_help
 from lkjip_desktop.kinerja.penetapan import Kertas
@@ -107,11 +108,11 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 _Bagian = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type no public name
+Perintah = Callable[[argparse.Namespace], int]
+"""Carries a parsed command line out and gives the exit code."""
 
 
-def _command(
-    bagian: _Bagian[Pengurai], nama: str, bantuan: str, jalankan: perintah.Perintah
-) -> Pengurai:
+def _command(bagian: _Bagian[Pengurai], nama: str, bantuan: str, jalankan: Perintah) -> Pengurai:
     sub: Pengurai = bagian.add_parser(nama, help=bantuan, description=bantuan)
     sub.set_defaults(jalankan=jalankan)
     sub.add_argument("berkas", metavar="BERKAS", type=_berkas, help="berkas .lkjip")
@@ -157,10 +158,10 @@ def _backups(bagian: _Bagian[Pengurai]) -> None:
 
 def _workbook(bagian: _Bagian[Pengurai]) -> None:
     bantuan = "Tulis data satu tahun sebagai buku kerja Excel."
-    ekspor = _command(bagian, "ekspor", bantuan, perintah.ekspor)
+    ekspor = _command(bagian, "ekspor", bantuan, perintah_buku.ekspor)
     ekspor.add_argument("buku", metavar="BUKU.xlsx", type=Path, help="buku kerja yang ditulis")
     _year(ekspor)
-    impor = _command(bagian, "impor", "Masukkan data dari buku kerja Excel.", perintah.impor)
+    impor = _command(bagian, "impor", "Masukkan data dari buku kerja Excel.", perintah_buku.impor)
     impor.add_argument("buku", metavar="BUKU.xlsx", type=Path, help="buku kerja yang dibaca")
     bantuan = "hanya tunjukkan yang akan berubah"
     impor.add_argument("--pratinjau", action="store_true", help=bantuan)
@@ -193,16 +194,18 @@ def _budget_file(impor: Pengurai) -> None:
 
 
 def _figures(bagian: _Bagian[Pengurai]) -> None:
-    hitung = _command(bagian, "hitung", "Hitung capaian, efisiensi, dan NKO.", perintah.hitung)
+    hitung = _command(
+        bagian, "hitung", "Hitung capaian, efisiensi, dan NKO.", perintah_lembar.hitung
+    )
     hitung.add_argument("--json", action="store_true", help="tulis hasil sebagai JSON")
     _year(hitung)
-    _year(_command(bagian, "periksa", "Periksa data sebelum dicetak.", perintah.periksa))
+    _year(_command(bagian, "periksa", "Periksa data sebelum dicetak.", perintah_lembar.periksa))
 
 
 def _sheets(bagian: _Bagian[Pengurai]) -> None:
     lembar = [j.value for j in JenisLembar]
-    cetak = _command(bagian, "cetak", "Cetak lembar sebagai PDF atau Excel.", perintah.cetak)
-    _sheet_choices(cetak, [*lembar, perintah.SEMUA])
+    cetak = _command(bagian, "cetak", "Cetak lembar sebagai PDF atau Excel.", perintah_lembar.cetak)
+    _sheet_choices(cetak, [*lembar, perintah_lembar.SEMUA])
     bantuan = "folder untuk hasilnya, dibuat bila belum ada"
     cetak.add_argument("--keluaran", type=Path, metavar="FOLDER", required=True, help=bantuan)
     bentuk = [b.value for b in Bentuk]
@@ -211,8 +214,8 @@ def _sheets(bagian: _Bagian[Pengurai]) -> None:
     bantuan = "cetak data sekarang, juga bila lembarnya sudah ditetapkan"
     cetak.add_argument("--draf", action="store_true", help=bantuan)
     bantuan = "Tetapkan lembar: isi dan halamannya dibekukan."
-    tetapkan = _command(bagian, "tetapkan", bantuan, perintah.tetapkan)
-    _sheet_choices(tetapkan, [*lembar, perintah.SEMUA])
+    tetapkan = _command(bagian, "tetapkan", bantuan, perintah_lembar.tetapkan)
+    _sheet_choices(tetapkan, [*lembar, perintah_lembar.SEMUA])
 
 
 def _sheet_choices(sub: Pengurai, pilihan: list[str]) -> None:

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.letak import Letak
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, PeranJabatan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 from lkjip_desktop.perhitungan.pemeriksaan import check
@@ -74,8 +75,42 @@ def _in_office(peran: PeranJabatan) -> Callable[[BukuKinerja], bool]:
     return ada
 
 
+def _has_indicators(buku: BukuKinerja) -> bool:
+    return bool(buku.sasaran) and all(buku.indikator_sasaran(s.id) for s in buku.sasaran)
+
+
+def _has_units(buku: BukuKinerja) -> bool:
+    """A grade (predikat) is counted in nothing."""
+    return all(i.satuan.strip() or i.arah is Arah.PREDIKAT for i in buku.indikator)
+
+
 def _has_targets(buku: BukuKinerja) -> bool:
-    return any(buku.target_rkt(i.id) is not None for i in buku.indikator)
+    return all(buku.target_rkt(i.id) is not None for i in buku.indikator)
+
+
+def _all_in_a_year(buku: BukuKinerja) -> bool:
+    """Whether each programme of the office belongs to some year; those of earlier years may rest.
+
+    A year with a budget tree has the programmes that its rows name.
+    """
+    if buku.pohon_anggaran.baris:
+        return True
+    ada = {p.program_id for p in buku.kantor.all_of(ProgramTahun)}
+    return all(p.id in ada for p in buku.kantor.all_of(Program))
+
+
+def _has_pagu(*, pohon: bool) -> Callable[[BukuKinerja], bool]:
+    """Whether each programme of the year has its pagu, in the tree or as typed.
+
+    An agreement that has its amounts already asks for no pagu.
+    """
+
+    def ada(buku: BukuKinerja) -> bool:
+        if bool(buku.pohon_anggaran.baris) is not pohon or _has_amounts(buku):
+            return True
+        return all(p.pagu is not None for p in buku.program_tahun)
+
+    return ada
 
 
 def _has_amounts(buku: BukuKinerja) -> bool:
@@ -122,8 +157,12 @@ _SYARAT: Final = (
         Anjuran("Tulis tujuan dan sasaran dari dokumen Renstra.", _di("sasaran")),
     ),
     _Syarat(
-        lambda buku: bool(buku.indikator),
+        _has_indicators,
         Anjuran("Tulis indikator setiap sasaran dari dokumen Renstra.", _di("indikator")),
+    ),
+    _Syarat(
+        _has_units,
+        Anjuran("Isi satuan setiap indikator, misalnya Nilai atau %.", _di("indikator")),
     ),
     _Syarat(
         _has_targets,
@@ -132,6 +171,21 @@ _SYARAT: Final = (
     _Syarat(
         lambda buku: bool(buku.program_tahun),
         Anjuran("Tulis program, lalu tambahkan ke tahun {tahun}. Dari DPA.", _di("program")),
+    ),
+    _Syarat(
+        _all_in_a_year,
+        Anjuran(
+            "Tambahkan program yang lain ke tahun {tahun}, atau hapus bila tidak dipakai.",
+            _di("program"),
+        ),
+    ),
+    _Syarat(
+        _has_pagu(pohon=False),
+        Anjuran("Isi pagu setiap program tahun {tahun}. Dari DPA.", _di("efisiensi")),
+    ),
+    _Syarat(
+        _has_pagu(pohon=True),
+        Anjuran("Isi pagu setiap sub kegiatan tahun {tahun}. Dari DPA.", _di("anggaran")),
     ),
     _Syarat(
         lambda buku: buku.pk() is not None,

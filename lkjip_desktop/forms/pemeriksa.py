@@ -88,10 +88,11 @@ def _sort_out(
 ) -> dict[str, tuple[Temuan, ...]]:
     """Each finding at the step where it is mended, else at that of the first sheet that has it.
 
-    What bars a sheet stands at the step of every sheet that it bars too.
+    What bars a sheet stands at the step of every sheet that it bars too; the gravest stand first.
     """
     from lkjip_desktop.forms.tempat import place_of_finding
     from lkjip_desktop.kinerja.temuan import Tingkat
+    from lkjip_desktop.perhitungan.pemeriksaan import gravest_first
 
     hasil: dict[str, dict[Temuan, None]] = {
         langkah.kunci: {} for langkah in LANGKAH if any(satu.data for satu in langkah.bagian)
@@ -105,4 +106,4 @@ def _sort_out(
             hasil[rumah[satu]][satu] = None
             if satu.tingkat is Tingkat.GALAT:
                 hasil[langkah][satu] = None
-    return {kunci: tuple(temuan) for kunci, temuan in hasil.items()}
+    return {kunci: tuple(gravest_first(temuan)) for kunci, temuan in hasil.items()}

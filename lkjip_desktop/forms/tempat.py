@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final
 
 from lkjip_desktop.forms.letak import Letak, find_part
@@ -13,7 +15,7 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import LembarTahun, TahunKerja, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import Indikator, LembarTahun, TahunKerja, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.kinerja.rincian_anggaran import (
@@ -24,12 +26,14 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
     SubKegiatanTahun,
 )
 from lkjip_desktop.kinerja.temuan import Acuan
+from lkjip_desktop.perhitungan.pemeriksaan.pengukuran import BELUM_BERBARIS
 
 _SETAHUN = (
     *(LembarTahun, TargetRkt, PerjanjianKinerja, RealisasiIndikator),
     *(ProgramTahun, SubKegiatanTahun, DokumenAnggaran, TahunKerja),
 )
 """Kinds whose rows are shown in their own year alone."""
+_REALISASI: Final = Letak("realisasi", "pengukuran")
 _TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
 """Where realisasi of a year is typed that is no year of work in the file."""
 _ANGGARAN_LALU: Final = Letak("anggaran", "tahun_lalu")
@@ -66,8 +70,14 @@ def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
 
 
 def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:
-    """Where a finding leads; None where no form holds it, or the datum is gone."""
+    """Where a finding leads; None where no form holds it, or the datum is gone.
+
+    A realisasi that nobody has typed yet has no row in the file, but a row in its grid.
+    """
     entitas = kantor.find(JENIS[acuan.jenis], acuan.id) if acuan.jenis in JENIS else None
+    if isinstance(entitas, Indikator) and acuan.kolom == BELUM_BERBARIS:
+        kosong = RealisasiIndikator(id="", indikator_id=entitas.id)
+        return Tempat(kosong, "nilai", _REALISASI, None)
     return None if entitas is None else place_of(entitas, acuan.kolom, kantor)
 
 
@@ -88,13 +98,13 @@ def row_key(entitas: Entitas) -> str:
 
 def touched_rows(perubahan: Perubahan, *jenis: str) -> frozenset[str]:
     """The grid rows that a step touches by entities of these kinds."""
-    return frozenset(
-        row_key(entitas)
-        for satu in perubahan.ubahan
-        if satu.jenis in jenis
-        for entitas in (satu.lama, satu.baru)
-        if entitas is not None
-    )
+    hasil: set[str] = set()
+    for satu, kelompok in groupby(perubahan.ubahan, attrgetter("jenis")):
+        if satu in jenis:
+            ambil = attrgetter(_KUNCI_BARIS.get(JENIS[satu], "id"))
+            _, _, lama, baru = zip(*kelompok, strict=True)
+            hasil.update(map(str, map(ambil, filter(None, chain(lama, baru)))))
+    return frozenset(hasil)
 
 
 def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:

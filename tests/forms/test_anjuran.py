@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.kantor_baru import KantorBaru, PejabatBaru
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
@@ -56,6 +57,8 @@ def fill_goals(pemakai: Pemakai) -> None:
     enter(pemakai, "Pelayanan prima")
     bagian.sasaran.tambah.click()
     enter(pemakai, "Meningkatnya pelayanan")
+    bagian.sasaran.tambah.click()
+    enter(pemakai, "Meningkatnya kemandirian")
 
 
 def fill_indicator(pemakai: Pemakai) -> None:
@@ -65,35 +68,69 @@ def fill_indicator(pemakai: Pemakai) -> None:
     enter(pemakai, "Indeks Kepuasan Masyarakat")
 
 
+def fill_second_indicator(pemakai: Pemakai) -> None:
+    """A sasaran without an indicator is not forgotten."""
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianIndikator)
+    bagian.indikator.add(pemakai.buku.all_of(Sasaran)[1].id)
+    enter(pemakai, "Kelurahan mandiri")
+
+
+def fill_unit(pemakai: Pemakai) -> None:
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianIndikator)
+    for nomor, satuan in enumerate(("Nilai", "Kelurahan")):
+        tabel = bagian.indikator.tabel
+        pemakai.fill_cell(tabel, tabel.model.rows[nomor], "satuan", satuan)
+        pemakai.press(Qt.Key.Key_Return)
+
+
 def fill_target(pemakai: Pemakai) -> None:
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianTarget)
     assert bagian.tabel is not None
-    (kunci,) = bagian.tabel.model.rows
-    pemakai.fill_cell(bagian.tabel, kunci, "2025", "88,31")
+    satu, _ = bagian.tabel.model.rows
+    pemakai.fill_cell(bagian.tabel, satu, "2025", "88,31")
+    pemakai.press(Qt.Key.Key_Return)
+
+
+def fill_second_target(pemakai: Pemakai) -> None:
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianTarget)
+    assert bagian.tabel is not None
+    pemakai.fill_cell(bagian.tabel, bagian.tabel.model.rows[1], "2025", "3")
     pemakai.press(Qt.Key.Key_Return)
 
 
 def fill_program(pemakai: Pemakai) -> None:
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianProgram)
-    bagian.program.tambah.click()
-    enter(pemakai, "Program Penunjang Urusan")
+    for nama in ("Program Penunjang Urusan", "Program Pelayanan Publik"):
+        bagian.program.tambah.click()
+        bagian.program.tabel.select(bagian.program.tabel.model.rows[-1], "nama")
+        enter(pemakai, nama)
     bagian.setahun.add(pemakai.buku.all_of(Program)[0].id)
+
+
+def fill_second_program(pemakai: Pemakai) -> None:
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianProgram)
+    bagian.setahun.add(pemakai.buku.all_of(Program)[1].id)
+
+
+def fill_pagu(pemakai: Pemakai) -> None:
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianAnggaran)
+    tabel = bagian.tabel
+    for kunci in tabel.model.rows[:2]:
+        pemakai.fill_cell(tabel, kunci, "pagu", "1.500.000")
+        pemakai.press(Qt.Key.Key_Return)
 
 
 def make_pk(pemakai: Pemakai) -> None:
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianPerjanjian)
     bagian.buat.click()
-
-
-def fill_amount(pemakai: Pemakai) -> None:
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianPerjanjian)
-    kunci = pemakai.buku.all_of(Program)[0].id
-    pemakai.fill_cell(bagian.program.tabel, kunci, "anggaran", "1.500.000")
-    pemakai.press(Qt.Key.Key_Return)
 
 
 def fill_date(pemakai: Pemakai) -> None:
@@ -106,13 +143,20 @@ def fill_date(pemakai: Pemakai) -> None:
 JALAN: tuple[tuple[str, Callable[[Pemakai], None]], ...] = (
     ("Tulis tujuan dan sasaran dari dokumen Renstra.", fill_goals),
     ("Tulis indikator setiap sasaran dari dokumen Renstra.", fill_indicator),
+    ("Tulis indikator setiap sasaran dari dokumen Renstra.", fill_second_indicator),
+    ("Isi satuan setiap indikator, misalnya Nilai atau %.", fill_unit),
     ("Isi target tahun 2025 setiap indikator.", fill_target),
+    ("Isi target tahun 2025 setiap indikator.", fill_second_target),
     ("Tulis program, lalu tambahkan ke tahun 2025. Dari DPA.", fill_program),
+    (
+        "Tambahkan program yang lain ke tahun 2025, atau hapus bila tidak dipakai.",
+        fill_second_program,
+    ),
+    ("Isi pagu setiap program tahun 2025. Dari DPA.", fill_pagu),
     (
         "Tekan “Buat Perjanjian Kinerja 2025”; isinya diambil dari target dan program.",
         make_pk,
     ),
-    ("Isi anggaran setiap program pada Perjanjian Kinerja 2025.", fill_amount),
     ("Isi tanggal penandatanganan Perjanjian Kinerja 2025.", fill_date),
 )
 LENGKAP = "Perjanjian Kinerja 2025 lengkap. Cetak, minta tanda tangan, lalu tetapkan."

@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem
 
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import pemeriksa
 from lkjip_desktop.forms.letak import LEMBAR
+from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.temuan import DaftarTemuan
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
-from lkjip_desktop.kinerja.temuan import Acuan, Temuan
+from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat
 from tests.bantu.penjaga import Penjaga
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
@@ -109,3 +112,31 @@ def test_setiap_temuan_bertanda_juga_catatan(pemakai: Pemakai, penjaga: Penjaga)
     assert butir
     assert not any(b.icon().isNull() for b in butir)
     daftar.close()
+
+
+def test_realisasi_yang_belum_berbaris_berdiri_di_realisasi(pemakai: Pemakai) -> None:
+    """A year in January: nothing is wrong with the Renstra because nothing was reached yet."""
+    semua = pemakai.buku.where(RealisasiIndikator, "tahun", 2024)
+    assert pemakai.jembatan.carry_out(Usul("Uji", hapus=tuple(semua)))
+    pemakai.check()
+    ada = found(pemakai)
+    assert "realisasi.kosong" in ada["realisasi"]
+    assert "realisasi.kosong" not in ada["renstra"]
+    temuan = pemakai.jendela.langkah._temuan["realisasi"]
+    kosong = next(t for t in temuan if t.kode == "realisasi.kosong")
+    pemakai.jendela.go_to_finding("realisasi", kosong)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianRealisasi)
+    assert kosong.acuan is not None
+    assert bagian.tabel.current_row == kosong.acuan.id
+
+
+def test_yang_menghalangi_berdiri_di_atas_catatan(pemakai: Pemakai) -> None:
+    semua = pemakai.buku.where(RealisasiIndikator, "tahun", 2024)
+    assert pemakai.jembatan.carry_out(Usul("Uji", hapus=tuple(semua)))
+    pemakai.check()
+    urutan = [Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.CATATAN]
+    for temuan in pemakai.jendela.langkah._temuan.values():
+        berat = [urutan.index(t.tingkat) for t in temuan]
+        assert berat == sorted(berat)
+    assert len({t.tingkat for t in pemakai.jendela.langkah._temuan["akip"]}) > 1

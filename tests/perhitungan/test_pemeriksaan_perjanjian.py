@@ -296,3 +296,15 @@ def test_saran_menurut_keadaan_pk(langkah: list[Ubah], saran: str) -> None:
     ]
     assert len(pesan) == 2
     assert all(satu.endswith(f". {saran}") for satu in pesan)
+
+
+def test_jabatan_yang_belum_pernah_diduduki_disebut_sebelum_bertanggal() -> None:
+    """The step of the officials must not be called whole while nobody could sign."""
+    kantor = terapkan(
+        RAPI,
+        *(hapus(MasaJabatan, 0) for _ in RAPI.where(MasaJabatan, "jabatan_id", WALI_KOTA.id)),
+        ubah(PerjanjianKinerja, 0, tanggal=None),
+    )
+    assert not kantor.where(MasaJabatan, "jabatan_id", WALI_KOTA.id)
+    pesan = [t.pesan for t in temuan_lembar(kantor, JenisLembar.PK)]
+    assert f"Belum ada yang menjabat {WALI_KOTA.nama}. Tambahkan masa jabatannya." in pesan

@@ -27,7 +27,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
 )
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import BahanPeriksa, Pemeriksa
 
-__all__ = ["check", "check_tahun"]
+__all__ = ["check", "check_tahun", "gravest_first"]
 
 _UMUM = (
     *instansi.PEMERIKSA,
@@ -89,9 +89,14 @@ def check_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
     return _tidy(t for lembar in JenisLembar for t in check(buku, hasil, lembar))
 
 
+def gravest_first(temuan: Iterable[Temuan]) -> list[Temuan]:
+    """What bars a sheet, what is suspicious, then what is good to know; otherwise as they come."""
+    return sorted(temuan, key=lambda t: _BERAT[t.tingkat])
+
+
 def _tidy(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """Gravest first, otherwise in the order of the checks; the same finding stands once."""
     hasil: dict[tuple[str, str, Acuan | str], Temuan] = {}
-    for satu in sorted(temuan, key=lambda t: _BERAT[t.tingkat]):
+    for satu in gravest_first(temuan):
         hasil.setdefault((satu.kode, satu.pesan, satu.acuan or satu.tempat), satu)
     return tuple(hasil.values())

@@ -35,13 +35,19 @@ def _penanda(bahan: BahanPeriksa) -> tuple[Penandatangan, ...]:
     """Who signs the sheet: the head of the office, for a PK its superior too."""
     siapa: tuple[Penandatangan | None, ...] = (bahan.buku.penanda_lembar(bahan.lembar),)
     if bahan.lembar is JenisLembar.PK:
-        siapa = bahan.buku.pihak_pk(bahan.pk) if bahan.pk else ()
+        siapa = bahan.buku.pihak_pk(bahan.pk)
     return tuple(satu for satu in siapa if satu is not None)
 
 
 def _ada_yang_menjabat(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Somebody on the day of the sheet; before it has a day, anybody at all."""
     for siapa in _penanda(bahan):
-        if siapa.pejabat is None and bahan.tanggal is not None:
+        if siapa.pejabat is not None:
+            continue
+        if not bahan.buku.kantor.where(MasaJabatan, "jabatan_id", siapa.jabatan.id):
+            pesan = f"Belum ada yang menjabat {siapa.jabatan.nama}. Tambahkan masa jabatannya."
+            yield galat("pejabat.tidak_ada", pesan, _TEMPAT, ke(siapa.jabatan, "nama"))
+        elif bahan.tanggal is not None:
             pesan = (
                 f"Tidak ada yang menjabat {siapa.jabatan.nama} pada tanggal penandatanganan "
                 f"{format_tanggal(bahan.tanggal)}. Lengkapi masa jabatannya, atau perbaiki "

@@ -25,6 +25,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 from lkjip_desktop.perhitungan.pemeriksaan.target import can_measure, melompat
 from lkjip_desktop.perhitungan.realisasi import BAGIAN_KOSONG, REALISASI_KOSONG
 
+BELUM_BERBARIS = "realisasi"
+"""Stands for the field of an Acuan to an Indikator whose realisasi of the year has no row yet."""
 DEKAT_SERAPAN = Decimal("0.1")
 """A percentage this near to a serapan, in points, may have been copied from it."""
 
@@ -34,7 +36,8 @@ def _tempat(bahan: BahanPeriksa) -> str:
 
 
 def _acuan(bahan: BahanPeriksa, indikator: Indikator, kolom: str = "nilai") -> Acuan | None:
-    return ke(bahan.buku.realisasi(indikator.id), kolom) or ke(indikator, "nama")
+    """The row of the realisasi; where there is none yet, the indicator's place among them."""
+    return ke(bahan.buku.realisasi(indikator.id), kolom) or ke(indikator, BELUM_BERBARIS)
 
 
 def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:

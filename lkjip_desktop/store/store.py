@@ -3,62 +3,41 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from sqlalchemy import Connection, select
-
-from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.lajur import arrange
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.store.galat import GalatBerubah, GalatHanyaBaca, GalatRusak
+from lkjip_desktop.store.galat import GalatBerubah, GalatHanyaBaca
 from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.koneksi import writing
 from lkjip_desktop.store.pembukaan import Terbuka, create_berkas, open_berkas
 from lkjip_desktop.store.penjaga import Penjaga
 from lkjip_desktop.store.pulih import blobs_of, difference, keep_issued
-from lkjip_desktop.store.riwayat import (
-    BarisRiwayat,
-    complete,
-    has_step,
-    nomor_terakhir,
-    read_list,
-    read_perubahan,
-    record,
-)
+from lkjip_desktop.store.riwayat import complete, nomor_terakhir, record
 from lkjip_desktop.store.rotasi import Sebab
 from lkjip_desktop.store.siaran import Pendengar, Siaran
-from lkjip_desktop.store.tabel import BERKAS
-from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
+from lkjip_desktop.store.terbuka import BerkasTerbuka
+from lkjip_desktop.store.terjemah import translate_errors
 from lkjip_desktop.store.transaksi import Transaksi
-from lkjip_desktop.store.tulis import read_all, write_berkas, write_lajur
+from lkjip_desktop.store.tulis import write_berkas, write_lajur
 
 
-class Store:
-    """An open `.lkjip` file. Make one with `buka` or `buat`; close it with `close` or `with`."""
+class Store(BerkasTerbuka):
+    """An open `.lkjip` file. Make one with `open` or `create`; close it with `close` or `with`."""
 
     def __init__(self, path: Path, terbuka: Terbuka) -> None:
-        """Take over what has been opened; for `buka` and `buat` only."""
-        self.path = path
-        self._mesin = terbuka.mesin
-        self._kunci = terbuka.kunci
-        self._read_only = terbuka.kunci is None
-        self._buku = terbuka.buku
+        """Take over what has been opened; for `open` and `create` only."""
+        super().__init__(path, terbuka)
         self._tumpukan = terbuka.tumpukan
-        self._nomor = terbuka.nomor
-        self._penjaga: Penjaga | None = None
         self._siaran = Siaran()
         self._sibuk = False
-        self._tertutup = False
 
-    # --- opening and closing ------------------------------------------------------------------
+    # --- opening ----------------------------------------------------------------------------------
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, gudang: Gudang | None = None) -> Store:
@@ -85,93 +64,10 @@ class Store:
             path.unlink()
             raise
 
-    def close(self) -> None:
-        """Close the file and free its lock. May be called twice."""
-        if self._tertutup:
-            return
-        self._tertutup = True
-        if self._penjaga is not None:
-            self._penjaga.finish()
-        self._mesin.dispose()
-        if self._kunci is not None:
-            self._kunci.release()
-
-    def __enter__(self) -> Self:
-        """The open store itself."""
-        return self
-
-    def __exit__(
-        self,
-        jenis: type[BaseException] | None,
-        galat: BaseException | None,
-        jejak: TracebackType | None,
-    ) -> None:
-        """Close."""
-        self.close()
-
-    # --- reading --------------------------------------------------------------------------------
-
-    @property
-    def buku(self) -> BukuKantor:
-        """The book as it stands after the last commit."""
-        return self._buku
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the file was opened for reading only."""
-        return self._read_only
-
-    @property
-    def ditinggalkan(self) -> str:
-        """Who had the file open last and never closed it, "budi@PC-2 sejak …"; else empty.
-
-        Their program or their PC died. Every step that was stored is there.
-        """
-        return self._kunci.ditinggalkan if self._kunci else ""
-
-    @property
-    def penjaga(self) -> Penjaga | None:
-        """Who makes the backups of this file; None where nobody does."""
-        return self._penjaga
-
     def protect(self, gudang: Gudang) -> None:
         """Have a backup made before the first edit of a day, an import, a new year, a restore."""
         self._penjaga = Penjaga(self.path, gudang)
         self._penjaga.start(self._nomor)
-
-    def read_buku(self) -> BukuKantor:
-        """Read the whole book from the file anew."""
-        with self._reading() as koneksi:
-            return read_all(koneksi)
-
-    def berkas(self, sha256: str) -> bytes:
-        """A blob by its SHA-256. Raises GalatRusak where it is missing or has changed."""
-        with self._reading() as koneksi:
-            isi = koneksi.execute(select(BERKAS.c.isi).where(BERKAS.c.sha256 == sha256)).scalar()
-        if isi is None or hashlib.sha256(isi).hexdigest() != sha256:
-            raise GalatRusak(
-                f"Gambar atau dokumen di dalam “{self.path.name}” hilang atau berubah. "
-                "Buka cadangan terakhir sebagai gantinya."
-            )
-        return bytes(isi)
-
-    def riwayat(self, cari: str = "", mulai: int = 0, batas: int = 100) -> list[BarisRiwayat]:
-        """A page of `batas` steps from `mulai`, newest first, whose title or doer holds `cari`."""
-        with self._reading() as koneksi:
-            return read_list(koneksi, cari, mulai, batas)
-
-    def steps_since(self, nomor: int, waktu: str) -> tuple[Perubahan, ...] | None:
-        """The steps after this one, oldest first; None where this file knows no such step.
-
-        A step is known by its number and its time: a copy of the file may have gone other ways.
-        What was logged in an older schema is not read.
-        Raises GalatRusak where the contents of one are damaged.
-        """
-        with self._reading() as koneksi:
-            if not has_step(koneksi, nomor, waktu):
-                return None
-            nomor_baru = range(nomor + 1, self._nomor + 1)
-            return tuple(self._step(koneksi, n, f"langkah {n}") for n in nomor_baru)
 
     # --- changing -------------------------------------------------------------------------------
 
@@ -273,15 +169,6 @@ class Store:
             )
         return self._apply(replace(arah, langkah=langkah, membalik=nomor, berkas=()), {})
 
-    def _step(self, koneksi: Connection, nomor: int, sebutan: str) -> Perubahan:
-        try:
-            return read_perubahan(koneksi, nomor)
-        except ValueError as galat:
-            raise GalatRusak(
-                f"Riwayat {sebutan} di “{self.path.name}” rusak, jadi tidak dapat dibaca atau "
-                "dibalik. Ubah datanya langsung, atau buka cadangan terakhir."
-            ) from galat
-
     def _apply(
         self, perubahan: Perubahan, berkas: dict[str, bytes], sebab: Sebab | None = None
     ) -> Perubahan:
@@ -319,10 +206,3 @@ class Store:
     def _ensure_free(self) -> None:
         if self._sibuk or self._tertutup:
             raise RuntimeError("the store is closed" if self._tertutup else "nested transaction")
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        if self._tertutup:
-            raise RuntimeError("the store is closed")
-        with treat_as_damaged(self.path), self._mesin.connect() as koneksi:
-            yield koneksi

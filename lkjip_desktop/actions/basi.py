@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lkjip_desktop.actions.dokumen import Subjek, latest_issued
-from lkjip_desktop.dokumen.blok import Dokumen
-from lkjip_desktop.dokumen.compose import compose
-from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.kodek import from_polos
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat
-from lkjip_desktop.perhitungan.hasil import hitung
+from lkjip_desktop.worker.basi import Pembanding
 
 if TYPE_CHECKING:  # the window asks too, and does not wait for SQLAlchemy
     from lkjip_desktop.store import Store
@@ -24,16 +19,10 @@ if TYPE_CHECKING:  # the window asks too, and does not wait for SQLAlchemy
 def is_stale(store: Store, tetap: DokumenTetap) -> bool:
     """Whether a sheet would say something else now than when it was issued.
 
-    Today's program composes it twice, from the frozen inputs and from the data as they stand, so
-    that another version of the program is no change of the data. Inputs that this version does not
-    know make no finding: nothing can be said of them.
+    It is composed twice (`Pembanding`), which the window leaves to its child. Raises GalatStore
+    where the frozen inputs can't be read.
     """
-    try:
-        beku = _read_frozen(store.berkas(tetap.masukan))
-        dulu = _compose(beku, tetap)
-    except (ValueError, KeyError):
-        return False
-    return dulu != _compose(store.buku, tetap)
+    return Pembanding().is_stale(store.buku, tetap, store.berkas(tetap.masukan))
 
 
 def list_stale(store: Store, tahun: int) -> tuple[DokumenTetap, ...]:
@@ -63,19 +52,3 @@ def _subjects(buku: BukuKinerja) -> Iterator[Subjek]:
             yield from (Subjek.choose(buku, lembar, pk.perubahan_ke) for pk in buku.daftar_pk())
         else:
             yield Subjek.choose(buku, lembar, None)
-
-
-def _read_frozen(masukan: bytes) -> BukuKantor:
-    """The book from which a sheet was issued. Raises ValueError or KeyError (`from_polos`)."""
-    isi = json.loads(masukan)["isi"]
-    return BukuKantor.of(from_polos(jenis, satu) for jenis, semua in isi.items() for satu in semua)
-
-
-def _compose(kantor: BukuKantor, tetap: DokumenTetap) -> Dokumen:
-    """What the sheet says; the hash of the coat of arms stands for its bytes."""
-    buku = BukuKinerja(kantor, tetap.tahun)
-    ke = tetap.perubahan_ke if tetap.lembar is JenisLembar.PK else None
-    lambang = (buku.instansi.lambang or "").encode() or None
-    return compose(
-        tetap.lembar, buku, hitung(buku), kertas=tetap.kertas, perubahan_ke=ke, lambang=lambang
-    )

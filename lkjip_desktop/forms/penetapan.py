@@ -52,6 +52,7 @@ class BagianPenetapan(Bagian):
         self.daftar.currentItemChanged.connect(self._on_chosen)
         self._basi = PencariBasi(jembatan, self)
         self._basi.found.connect(self._on_stale)
+        self._basi.asked.connect(self.wanted)
         self.nama = heading("", 1.1)
         self.nama.setWordWrap(True)
         self.isian_lembar = PanelIsianLembar(self, self._subject)

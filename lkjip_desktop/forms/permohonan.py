@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.window import Jendela
     from lkjip_desktop.kinerja.entitas import Entitas
-    from lkjip_desktop.kinerja.penetapan import Kertas
+    from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
     from lkjip_desktop.kinerja.temuan import Temuan
 
 
@@ -64,8 +64,17 @@ class KeIsian(NamedTuple):
     kolom: str
 
 
-UntukLembar: TypeAlias = "CetakPdf | PilihKertas | IkutiKertas"
-"""What the preview and the printer do."""
+class CariBasi(NamedTuple):
+    """Tell whether an issued sheet would say something else now."""
+
+    tetap: DokumenTetap
+    masukan: bytes
+    """The inputs that were frozen with it."""
+    terima: Callable[[bool], None]
+
+
+UntukLembar: TypeAlias = "CetakPdf | PilihKertas | IkutiKertas | CariBasi"
+"""What the preview, the printer and the child do."""
 Permohonan: TypeAlias = "Perintah | UntukLembar | KeTemuan | KeIsian | Letak"
 
 
@@ -89,6 +98,8 @@ def _serve_sheets(samping: Samping, permohonan: UntukLembar) -> None:
         samping.keluaran.print_pdf(permohonan)
     elif isinstance(permohonan, PilihKertas):
         samping.panel.choose_paper(permohonan.kertas)
+    elif isinstance(permohonan, CariBasi):
+        samping.pembanding.look(permohonan)
     else:
         samping.panel.follow_paper(permohonan.terima)
 

@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from lkjip_desktop.worker.pesan import Muat, Permintaan, PermintaanPita, Terapkan
+from lkjip_desktop.worker.pesan import Diminta, Muat, Permintaan, PermintaanBasi, Terapkan
 from lkjip_desktop.worker.susun import MakePdf
 
 if TYPE_CHECKING:  # what only the child needs is imported there, by `run`
@@ -47,31 +47,36 @@ def _end_with_parent() -> None:
 
 
 class Antrean:
-    """What waits in the pipe. The book is kept up at once, of sheets only the newest is kept."""
+    """What waits in the pipe. The book is kept up at once, of sheets only the newest is kept.
+
+    Whether an issued sheet has been left behind is looked up last, and only the newest question.
+    """
 
     def __init__(self, masuk: Connection, bengkel: Bengkel) -> None:
         """Read from `masuk` and hand books and steps to `bengkel`."""
         self.bengkel = bengkel
         self._masuk = masuk
-        self._menunggu: list[Permintaan | PermintaanPita] = []
+        self._menunggu: list[Diminta] = []
 
-    def next(self) -> Permintaan | PermintaanPita:
+    def next(self) -> Diminta:
         """The next thing to make.
 
         Blocks while there is nothing. Raises EOFError when the parent is gone.
         """
         while self._masuk.poll(0) or not self._menunggu:
             self._take(self._masuk.recv())
-        return self._menunggu.pop(0)
+        nanti = [isinstance(satu, PermintaanBasi) for satu in self._menunggu]
+        return self._menunggu.pop(0 if all(nanti) else nanti.index(False))
 
-    def _take(self, pesan: Muat | Terapkan | Permintaan | PermintaanPita) -> None:
+    def _take(self, pesan: Muat | Terapkan | Diminta) -> None:
         if isinstance(pesan, Muat):
             self.bengkel.load(pesan)
         elif isinstance(pesan, Terapkan):
             self.bengkel.apply(pesan)
         else:
-            if isinstance(pesan, Permintaan):
-                self._menunggu = [p for p in self._menunggu if not isinstance(p, Permintaan)]
+            for jenis in (Permintaan, PermintaanBasi):
+                if isinstance(pesan, jenis):
+                    self._menunggu = [p for p in self._menunggu if not isinstance(p, jenis)]
             self._menunggu.append(pesan)
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.samaran import describe_failure
+from lkjip_desktop.worker.basi import Pembanding
 from lkjip_desktop.worker.pesan import (
+    Basi,
     Citra,
+    Diminta,
     Gagal,
     Hasil,
     Jawaban,
     Muat,
     Permintaan,
+    PermintaanBasi,
     PermintaanPita,
     Pita,
     Tampilan,
@@ -28,6 +32,10 @@ _GAGAL_CETAK = (
     "Halaman {halaman} tidak dapat disiapkan untuk printer karena kesalahan di dalam program. "
     "Simpan lembar sebagai PDF, lalu cetak berkas PDF itu."
 )
+_GAGAL_BANDING = (
+    "Apakah isi {lembar} berubah sejak ditetapkan tidak dapat diperiksa karena kesalahan di dalam "
+    "program. Versi yang ditetapkan tetap tersimpan."
+)
 _TAHUN_TERTUTUP = (
     "Tahun {tahun} belum dibuka di berkas ini. Pilih tahun lain di bagian atas jendela."
 )
@@ -42,6 +50,7 @@ class Bengkel:
         self._buku = BukuKantor({})
         self._berkas: dict[str, bytes] = {}
         self._raster = Raster()
+        self._pembanding = Pembanding()
         self._terakhir: tuple[Permintaan, bytes] | None = None
 
     def load(self, pesan: Muat) -> None:
@@ -55,11 +64,13 @@ class Bengkel:
         self._berkas.update(pesan.berkas)
         self._terakhir = None
 
-    def serve(self, permintaan: Permintaan | PermintaanPita) -> Jawaban:
+    def serve(self, permintaan: Diminta) -> Jawaban:
         """Answer a request; whatever goes wrong in it becomes a `Gagal`."""
         try:
             if isinstance(permintaan, PermintaanPita):
                 return self._band(permintaan)
+            if isinstance(permintaan, PermintaanBasi):
+                return self._stale(permintaan)
             return self._sheet(permintaan)
         except Exception as galat:  # noqa: BLE001 - one bad sheet must not take the child with it
             rinci = describe_failure(type(galat), galat, galat.__traceback__)
@@ -88,6 +99,10 @@ class Bengkel:
             self._terakhir = kunci, self._make_pdf(self._buku, self._berkas, permintaan)
         return self._terakhir[1]
 
+    def _stale(self, permintaan: PermintaanBasi) -> Basi:
+        nomor, tetap, masukan = permintaan
+        return Basi(nomor, self._pembanding.is_stale(self._buku, tetap, masukan))
+
     def _band(self, permintaan: PermintaanPita) -> Pita:
         ukuran = self._raster.sizes(permintaan.pdf)
         citra = self._raster.band(
@@ -104,7 +119,9 @@ def _unless_held(citra: Citra, dimiliki: frozenset[bytes]) -> Citra | bytes:
     return citra.sidik if citra.sidik in dimiliki else citra
 
 
-def _sentence(permintaan: Permintaan | PermintaanPita) -> str:
+def _sentence(permintaan: Diminta) -> str:
+    if isinstance(permintaan, PermintaanBasi):
+        return _GAGAL_BANDING.format(lembar=permintaan.tetap.lembar.nama)
     if isinstance(permintaan, PermintaanPita):
         return _GAGAL_CETAK.format(halaman=permintaan.halaman + 1)
     return _GAGAL_LEMBAR

@@ -6,11 +6,11 @@ NamedTuples, because the window waits for them: a frozen dataclass costs six tim
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:  # the window imports this module before it can afford theirs
     from lkjip_desktop.kinerja.buku import BukuKantor
-    from lkjip_desktop.kinerja.penetapan import Kertas
+    from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
     from lkjip_desktop.kinerja.perencanaan import JenisLembar
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
@@ -69,6 +69,15 @@ class PermintaanPita(NamedTuple):
     dpi: int
 
 
+class PermintaanBasi(NamedTuple):
+    """Say whether an issued sheet would say something else now; worked off when nothing waits."""
+
+    nomor: int
+    tetap: DokumenTetap
+    masukan: bytes
+    """The inputs that were frozen with it."""
+
+
 class Citra(NamedTuple):
     """Opaque pixels, four bytes each in the order blue, green, red, unused; no padding."""
 
@@ -102,17 +111,26 @@ class Pita(NamedTuple):
     citra: Citra
 
 
+class Basi(NamedTuple):
+    """The answer to a PermintaanBasi."""
+
+    nomor: int
+    basi: bool
+
+
 class Gagal(NamedTuple):
     """A request that could not be served. The child lives on."""
 
-    permintaan: Permintaan | PermintaanPita
+    permintaan: Diminta
     pesan: str
     """Whole Indonesian sentence: what is the matter and what to do."""
     rinci: str
     """The technical detail, for whoever helps the office."""
 
 
-Jawaban = Hasil | Pita | Gagal
+Diminta: TypeAlias = "Permintaan | PermintaanPita | PermintaanBasi"
+"""What the child answers."""
+Jawaban = Hasil | Pita | Basi | Gagal
 
 
 def skala_tampilan(tampilan: Tampilan, ukuran: tuple[Ukuran, ...]) -> float:

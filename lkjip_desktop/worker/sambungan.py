@@ -5,17 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lkjip_desktop.worker.anak import run
-from lkjip_desktop.worker.pesan import Jawaban, Muat, Permintaan, PermintaanPita, Terapkan
+from lkjip_desktop.worker.pesan import Diminta, Jawaban, Muat, Terapkan
 from lkjip_desktop.worker.susun import MakePdf
 
 if TYPE_CHECKING:  # multiprocessing is loaded by the thread that starts the child
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-Pesan = Muat | Terapkan | Permintaan | PermintaanPita
+Pesan: TypeAlias = "Muat | Terapkan | Diminta"
 _SABAR = 2.0
 """Seconds that `close` waits for a thread whose pipe has just been broken."""
 

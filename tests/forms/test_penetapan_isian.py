@@ -19,6 +19,7 @@ from lkjip_desktop.kinerja.instansi import Jabatan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.worker import basi
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -197,9 +198,12 @@ def test_tanpa_pratinjau_kertas_belum_dapat_dipilih(bagian: BagianPenetapan) -> 
 # --- a version that the data have left behind ----------------------------------------------------
 
 
+@pytest.mark.usefixtures("samping")
 def test_isi_yang_berubah_sejak_ditetapkan_disebut_sekali(
-    pemakai: Pemakai, bagian: BagianPenetapan
+    pemakai: Pemakai, bagian: BagianPenetapan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    di_jendela: list[object] = []
+    monkeypatch.setattr(basi, "_compose", lambda _, tetap: di_jendela.append(tetap))
     issue(pemakai, JenisLembar.PENGUKURAN)
     issue(pemakai, JenisLembar.RKT)
     assert issued_column(bagian, "Pengukuran Kinerja") == "Versi 1"
@@ -209,6 +213,7 @@ def test_isi_yang_berubah_sejak_ditetapkan_disebut_sekali(
     wait_until(lambda: issued_column(bagian, "Pengukuran Kinerja") != "Versi 1")
     assert issued_column(bagian, "Pengukuran Kinerja") == "Isi berubah sejak versi 1"
     assert issued_column(bagian, "Rencana Kinerja Tahunan") == "Versi 1"
+    assert di_jendela == []  # sheets are composed by the child: the window goes on
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert issued_column(bagian, "Pengukuran Kinerja") == "Versi 1"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Instansi
-from lkjip_desktop.kinerja.penetapan import Kertas
+from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.worker.pesan import Permintaan
@@ -97,6 +97,11 @@ def rename(kantor: BukuKantor, nama: str, lambang: str | None = None) -> Perubah
 def request(tahun: int = 2024, revisi: int = 0) -> Permintaan:
     """A sheet of the year."""
     return Permintaan(tahun, JenisLembar.PK, Kertas.F4, revisi=revisi)
+
+
+def issued() -> DokumenTetap:
+    """A sheet that has been issued."""
+    return DokumenTetap(id="t", tahun=2024, lembar=JenisLembar.PK, jabatan_id="j", masukan="m")
 
 
 def _office(nama: str, jumlah_halaman: int, lambang: str | None) -> Instansi:

@@ -8,7 +8,7 @@ import pytest
 
 from lkjip_desktop.worker.anak import Antrean
 from lkjip_desktop.worker.bengkel import Bengkel
-from lkjip_desktop.worker.pesan import Hasil, Muat, PermintaanPita, Terapkan
+from lkjip_desktop.worker.pesan import Hasil, Muat, PermintaanBasi, PermintaanPita, Terapkan
 from tests.worker import palsu
 
 
@@ -42,6 +42,18 @@ def test_overtaken_requests_are_dropped_and_every_step_is_kept(
     hasil = bengkel.serve(terakhir)
     assert isinstance(hasil, Hasil)
     assert b"0.0 1.0 0.0 rg" in hasil.pdf
+
+
+def test_whether_a_sheet_is_stale_is_looked_up_last_and_only_for_the_newest_question(
+    pipa: tuple[Connection, Connection],
+) -> None:
+    masuk, tujuan = pipa
+    lama, baru = (PermintaanBasi(nomor, palsu.issued(), b"{}") for nomor in (1, 2))
+    pita = PermintaanPita(9, b"%PDF", 0, 0, 1, 300)
+    for pesan in (lama, palsu.request(), baru, pita):
+        tujuan.send(pesan)
+    antrean = Antrean(masuk, Bengkel(palsu.make_pdf))
+    assert [antrean.next() for _ in range(3)] == [palsu.request(), pita, baru]
 
 
 def test_nothing_is_worked_off_for_a_parent_that_is_gone(

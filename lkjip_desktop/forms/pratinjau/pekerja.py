@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from lkjip_desktop.worker.pesan import (
+    Basi,
+    Diminta,
     Gagal,
     Hasil,
     Jawaban,
     Muat,
     Permintaan,
+    PermintaanBasi,
     PermintaanPita,
     Pita,
     Terapkan,
@@ -22,6 +25,7 @@ from lkjip_desktop.worker.susun import MakePdf, make_pdf
 
 if TYPE_CHECKING:  # the window shows itself before it loads the vocabulary
     from lkjip_desktop.kinerja.buku import BukuKantor
+    from lkjip_desktop.kinerja.penetapan import DokumenTetap
     from lkjip_desktop.kinerja.perubahan import Perubahan
     from lkjip_desktop.worker.sambungan import Sambungan
 
@@ -53,6 +57,8 @@ class Pekerja(QObject):
     """A Hasil; never one that a newer request has overtaken."""
     bandReady = Signal(object)
     """A Pita."""
+    staleReady = Signal(object)
+    """A Basi."""
     failed = Signal(object)
     """A Gagal; never one that a newer request has overtaken."""
     restarted = Signal(str)
@@ -72,7 +78,8 @@ class Pekerja(QObject):
         self._menyerah = 0
         """How often running it was given up without an answer in between."""
         self._lembar: Permintaan | None = None
-        self._pita: dict[int, PermintaanPita] = {}
+        self._lain: dict[int, PermintaanPita | PermintaanBasi] = {}
+        """What is owed beside the sheet, by number."""
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._on_lost, Qt.ConnectionType.QueuedConnection)
         aplikasi = QCoreApplication.instance()
@@ -109,17 +116,31 @@ class Pekerja(QObject):
         """Ask for a band of a page; the number that its answer will carry as `nomor`."""
         self._nomor += 1
         pita = PermintaanPita(self._nomor, pdf, halaman, atas, tinggi, dpi)
-        self._pita[pita.nomor] = pita
+        self._lain[pita.nomor] = pita
         self._send(pita)
+        return self._nomor
+
+    def request_stale(self, tetap: DokumenTetap, masukan: bytes) -> int:
+        """Ask whether an issued sheet would say something else now; its answer has the number.
+
+        It overtakes a question that has no answer yet.
+        """
+        self._nomor += 1
+        lama = [n for n, satu in self._lain.items() if isinstance(satu, PermintaanBasi)]
+        for nomor in lama:
+            del self._lain[nomor]
+        cari = PermintaanBasi(self._nomor, tetap, masukan)
+        self._lain[cari.nomor] = cari
+        self._send(cari)
         return self._nomor
 
     def close(self) -> None:
         """End the child at once. Harmless when repeated; the next request would start another."""
         self._lembar = None
-        self._pita.clear()
+        self._lain.clear()
         self._end()
 
-    def _send(self, pesan: Permintaan | PermintaanPita) -> None:
+    def _send(self, pesan: Diminta) -> None:
         if self._sambungan is not None:
             self._sambungan.send(pesan)
         elif self._menyerah < MENYERAH:
@@ -146,9 +167,9 @@ class Pekerja(QObject):
         sambungan, self._sambungan = self._sambungan, None
         return None if sambungan is None else sambungan.close()
 
-    def _owed(self) -> list[Permintaan | PermintaanPita]:
+    def _owed(self) -> list[Diminta]:
         lembar = [] if self._lembar is None else [self._lembar]
-        return [*self._pita.values(), *lembar]
+        return [*self._lain.values(), *lembar]
 
     def _on_received(self, generasi: int, jawaban: Jawaban) -> None:
         if generasi != self._generasi or self._sambungan is None:
@@ -159,8 +180,11 @@ class Pekerja(QObject):
             if self._settle(jawaban.revisi):
                 self.resultReady.emit(jawaban)
         elif isinstance(jawaban, Pita):
-            if self._pita.pop(jawaban.nomor, None):
+            if self._lain.pop(jawaban.nomor, None):
                 self.bandReady.emit(jawaban)
+        elif isinstance(jawaban, Basi):
+            if self._lain.pop(jawaban.nomor, None):
+                self.staleReady.emit(jawaban)
         elif self._settle_failed(jawaban):
             self.failed.emit(jawaban)
 
@@ -174,7 +198,7 @@ class Pekerja(QObject):
     def _settle_failed(self, gagal: Gagal) -> bool:
         if isinstance(gagal.permintaan, Permintaan):
             return self._settle(gagal.permintaan.revisi)
-        return self._pita.pop(gagal.permintaan.nomor, None) is not None
+        return self._lain.pop(gagal.permintaan.nomor, None) is not None
 
     def _on_lost(self, generasi: int) -> None:
         if generasi != self._generasi or self._sambungan is None:
@@ -197,6 +221,6 @@ class Pekerja(QObject):
         """Nothing that is owed will be answered."""
         hutang = self._owed()
         self._lembar = None
-        self._pita.clear()
+        self._lain.clear()
         for pesan in hutang:
             self.failed.emit(Gagal(pesan, kalimat, rinci))

@@ -15,6 +15,7 @@ from lkjip_desktop.forms.pratinjau.ditetapkan import Ditetapkan
 from lkjip_desktop.forms.pratinjau.keluaran import Keluaran
 from lkjip_desktop.forms.pratinjau.panel import PanelPratinjau
 from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
+from lkjip_desktop.forms.pratinjau.pembanding import PembandingBasi
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
@@ -60,6 +61,8 @@ class Samping(QObject):
         self._ditetapkan = Ditetapkan(jembatan, pemilih)
         self.panel = PanelPratinjau(pekerja, setelan.text(_KERTAS))
         self.keluaran = Keluaran(self.panel.pratinjau, pekerja, pemilih, self._ditetapkan, jendela)
+        self.pembanding = PembandingBasi(pekerja, self)
+        self.pembanding.failed.connect(self.keluaran.failed)
         pekerja.restarted.connect(self.keluaran.done)
         self.panel.paperChanged.connect(self._on_paper)
         self.panel.pratinjau.currentChanged.connect(self._on_current)

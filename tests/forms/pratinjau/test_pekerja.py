@@ -16,7 +16,7 @@ from lkjip_desktop.forms.pratinjau.pekerja import (
     MENYERAH,
     Pekerja,
 )
-from lkjip_desktop.worker.pesan import Gagal, Hasil, Pita
+from lkjip_desktop.worker.pesan import Basi, Gagal, Hasil, Pita
 from tests.forms.tunggu import wait_until
 from tests.worker import palsu
 
@@ -31,6 +31,8 @@ class Pendengar:
         self.gagal: list[Gagal] = []
         self.pita: list[Pita] = []
         self.kabar: list[str] = []
+        self.basi: list[Basi] = []
+        pekerja.staleReady.connect(self.basi.append)
         pekerja.resultReady.connect(self.hasil.append)
         pekerja.failed.connect(self.gagal.append)
         pekerja.bandReady.connect(self.pita.append)
@@ -55,6 +57,24 @@ def test_no_process_before_the_first_request(pekerja: Pekerja) -> None:
     wait_until(lambda: bool(dengar.hasil))
     assert dengar.hasil[0].revisi == nomor
     assert b"0.0 1.0 0.0 rg" in dengar.hasil[0].pdf
+
+
+def test_a_question_about_an_issued_sheet_is_overtaken_and_survives_a_child_that_dies(
+    pekerja: Pekerja, tmp_path: Path
+) -> None:
+    pekerja.load(palsu.book("hijau"), {})
+    dengar = Pendengar(pekerja)
+    pekerja.request_stale(palsu.issued(), b'{"isi": {}}')
+    baru = pekerja.request_stale(palsu.issued(), b'{"isi": {"Asing": [{}]}}')
+    wait_until(lambda: bool(dengar.basi))
+    assert dengar.basi == [Basi(baru, basi=False)]
+    tanda = tmp_path / "mati"
+    pekerja.load(palsu.book(f"mati sekali {tanda}"), {})
+    pekerja.request(palsu.request())
+    lagi = pekerja.request_stale(palsu.issued(), b'{"isi": {"Asing": [{}]}}')
+    wait_until(lambda: len(dengar.basi) == 2)
+    assert dengar.basi[-1].nomor == lagi
+    assert dengar.kabar == [DIJALANKAN_LAGI]
 
 
 def test_only_the_newest_request_is_answered(pekerja: Pekerja) -> None:

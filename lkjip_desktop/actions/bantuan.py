@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import platform
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,14 +58,18 @@ def _summary(keadaan: Mapping[str, str], store: Store | None) -> Iterator[tuple[
     yield "Sistem", platform.platform()
     yield "Python", platform.python_version()
     yield from keadaan.items()
-    if store is None:
-        yield "Berkas", "tidak ada yang dibuka"
-        return
-    yield "Ukuran berkas", f"{store.path.stat().st_size} bita"
-    yield "Banyak langkah", str(next((b.nomor for b in store.riwayat(batas=1)), 0))
+    yield from _file(store) if store else [("Berkas", "tidak ada yang dibuka")]
+
+
+def _file(store: Store) -> Iterator[tuple[str, str]]:
+    """What can be told of a file; it may have gone, or be what is wrong."""
+    from lkjip_desktop.store import GalatStore
+
+    try:
+        yield "Ukuran berkas", f"{store.path.stat().st_size} bita"
+        yield "Banyak langkah", str(next((b.nomor for b in store.riwayat(batas=1)), 0))
+    except (OSError, GalatStore) as galat:
+        yield "Berkas", f"tidak terbaca ({type(galat).__name__})"
     yield "Tahun", ", ".join(map(str, store.buku.tahun_kerja()))
-    banyak: dict[str, int] = {}
-    for satu in store.buku.entitas():
-        jenis = type(satu).__name__
-        banyak[jenis] = banyak.get(jenis, 0) + 1
+    banyak = Counter(type(satu).__name__ for satu in store.buku.entitas())
     yield from ((f"Banyak {jenis}", str(jumlah)) for jenis, jumlah in banyak.items())

@@ -57,13 +57,22 @@ def gudang_at(path: Path, tempat: Path) -> Gudang:
 
 
 def back_up(path: Path, tempat: Path | None = None) -> Cadangan:
-    """Back a file up now, to a second place or to the program's own; the file may be open.
+    """Back a file up now, to a second place or to the program's own.
 
     Raises GalatStore where there is no such file, or the backup can't be made.
     """
     with open_backup(path):  # whether it is one of ours, and whole, is said before it is copied
         gudang = gudang_of(path) if tempat is None else gudang_at(path, tempat)
     return gudang.make(path, Sebab.SENDIRI)
+
+
+def back_up_open(path: Path, tempat: Path) -> Cadangan:
+    """Back up to a second place a file that this program has open.
+
+    Everything goes through SQLite: on Linux a plain open and close of the file would take the locks
+    off it that SQLite holds. Raises GalatStore where the backup can't be made.
+    """
+    return gudang_at(path, tempat).make(path, Sebab.SENDIRI)
 
 
 def latest_good(path: Path) -> Cadangan | None:

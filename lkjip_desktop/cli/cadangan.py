@@ -69,6 +69,9 @@ def _open(path: Path, *, read_only: bool) -> Store | None:
     try:
         return berkas.open_file(path, read_only=read_only)
     except (GalatRusak, GalatTidakAda, GalatBukanBerkas) as galat:
+        milik = path.suffix.lower() == berkas.AKHIRAN or cadangan.gudang_of(path).list()
+        if isinstance(galat, GalatBukanBerkas) and not milik:
+            raise  # a letter or a workbook: nothing of ours was ever there
         complain(str(galat))
         return None
 

@@ -89,7 +89,7 @@ class PerintahCadangan(QObject):
         def tulis() -> None:
             kabar, kalimat = self._refused, ""
             try:
-                satu = cadangan.back_up(path, tempat)
+                satu = cadangan.back_up_open(path, tempat)
                 kabar, kalimat = self._written, f"{_DITULIS}: {satu.path.parent}"
             except GalatStore as galat:
                 kalimat = str(galat)

@@ -21,6 +21,7 @@ from lkjip_desktop.store.galat import (
     GalatRusak,
     GalatStore,
     GalatTerkunci,
+    GalatTidakAda,
 )
 from lkjip_desktop.store.kunci import Kunci
 from lkjip_desktop.store.rotasi import Cadangan, Sebab, next_one, superfluous
@@ -35,6 +36,7 @@ _SEMENTARA: Final = "baru.tmp"
 _MENURUT_GALAT: Final[tuple[tuple[type[GalatStore], str], ...]] = (
     (GalatPenuh, "Disk di tempat itu penuh; kosongkan ruangnya."),
     (GalatHanyaBaca, "Tempat itu tidak boleh ditulis; pilih tempat lain."),
+    (GalatTidakAda, "Berkas itu tidak ada lagi di tempatnya; pasang lagi flashdisknya."),
     (GalatTerkunci, "Cadangan lain sedang dibuat di sana; tunggu sebentar."),
     (
         GalatRusak,

@@ -115,8 +115,9 @@ def put_back(path: Path, cadangan: Path) -> Path | None:
     The file that is there is kept beside under the name that is returned, "kantor (rusak).lkjip",
     with what SQLite left of it. Raises GalatStore; then it is where it was.
     """
+    path = path.resolve()  # what a link leads to is damaged, not the link
     with translate_errors(path):
-        kunci = Kunci(path.resolve())
+        kunci = Kunci(path)
         sementara = path.with_name(f"{path.name}.pulih")
         try:
             with treat_as_damaged(cadangan):

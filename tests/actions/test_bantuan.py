@@ -74,3 +74,14 @@ def test_without_a_file_or_a_log_there_is_still_a_bundle(tmp_path: Path) -> None
     with zipfile.ZipFile(paket) as isi:
         assert isi.namelist() == ["ringkasan.txt", "setelan.txt"]
         assert "tidak ada yang dibuka" in isi.read("ringkasan.txt").decode()
+
+
+def test_a_file_that_is_gone_does_not_stop_the_bundle(tmp_path: Path) -> None:
+    paket = tmp_path / "paket.zip"
+    with create_contoh(tmp_path / "flashdisk.lkjip") as store:
+        (tmp_path / "flashdisk.lkjip").rename(tmp_path / "dicabut.lkjip")
+        pack_for_help(paket, tmp_path, {}, {}, store)
+    with zipfile.ZipFile(paket) as isi:
+        ringkasan = isi.read("ringkasan.txt").decode()
+    assert "Berkas: tidak terbaca (FileNotFoundError)" in ringkasan
+    assert "Banyak Indikator: " in ringkasan

@@ -1,5 +1,7 @@
 """Looking into a backup before going back: what people are told of it."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import GalatSudahAda
+from lkjip_desktop.store.koneksi import writing
 
 
 @pytest.fixture
@@ -77,3 +80,26 @@ def test_cadangan_yang_tidak_boleh_dilihat_dianggap_tidak_ada(
     monkeypatch.setattr("lkjip_desktop.store.gudang.Path.iterdir", tolak)
     assert not cadangan.has_backups(path)
     assert cadangan.latest_good(path) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks that go with any close are POSIX's")
+def test_mencadangkan_berkas_yang_terbuka_tidak_melepas_kuncinya(
+    path: Path, tmp_path: Path
+) -> None:
+    tanya = (
+        "import sqlite3, sys\n"
+        "k = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)\n"
+        "try: k.execute('BEGIN IMMEDIATE'); print('bebas')\n"
+        "except sqlite3.OperationalError: print('terkunci')"
+    )
+
+    def keadaan() -> str:
+        perintah = [sys.executable, "-c", tanya, str(path)]
+        return subprocess.run(perintah, capture_output=True, text=True, check=True).stdout.strip()
+
+    with Store.open(path) as store, writing(store._mesin) as koneksi:
+        koneksi.exec_driver_sql("UPDATE unit SET nama = nama || 'x'")
+        assert keadaan() == "terkunci"
+        cadangan.back_up_open(path, tmp_path)
+        assert keadaan() == "terkunci"
+    assert keadaan() == "bebas"

@@ -113,3 +113,16 @@ def test_berkas_yang_tidak_sempat_ditutup_dikatakan(
     assert "oleh budi@PC-2 sejak 01-12-2026 08:07. Semua isian" in capsys.readouterr().err
     assert run(["lambang", str(contoh), gambar]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_berkas_lain_tidak_diganti_dengan_cadangan(
+    contoh: Path, tmp_path: Path, capsys: Capsys
+) -> None:
+    assert run(["cadangkan", str(contoh)]) == 0
+    cadangan = capsys.readouterr().out.strip()
+    surat = tmp_path / "surat.docx"
+    surat.write_bytes(b"PK isi surat penting")
+    assert run(["pulihkan", str(surat), cadangan]) == 1
+    assert "bukan berkas LKjIP" in capsys.readouterr().err
+    assert surat.read_bytes() == b"PK isi surat penting"
+    assert {p.name for p in tmp_path.glob("surat*")} == {"surat.docx"}

@@ -1,6 +1,7 @@
 """Going back: by values where the file can be opened, as a whole where it can't."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,18 @@ def test_berkas_yang_masih_dibuka_tidak_diganti(path: Path, gudang: Gudang) -> N
     lama = gudang.make(path, Sebab.HARI)
     with Store.open(path), pytest.raises(GalatTerkunci):
         put_back(path, lama.path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links want rights of their own on Windows")
+def test_lewat_tautan_yang_rusak_itu_yang_diganti(
+    path: Path, gudang: Gudang, tmp_path: Path
+) -> None:
+    baik = gudang.make(path, Sebab.SENDIRI)
+    rusakkan(path)
+    tautan = tmp_path / "tautan.lkjip"
+    tautan.symlink_to(path)
+    disisihkan = put_back(tautan, baik.path)
+    assert tautan.is_symlink()
+    assert disisihkan is not None
+    assert disisihkan.parent == path.parent
+    Store.open(path).close()

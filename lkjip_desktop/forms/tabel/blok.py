@@ -15,7 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+from lkjip_desktop.forms.tabel.model import ModelTabel
+from lkjip_desktop.forms.tabel.sel import Index
 from lkjip_desktop.forms.tabel.tepi import ARAH, edge
 
 _PILIH = QItemSelectionModel.SelectionFlag

@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
-from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.rupa import TEPI_X, RupaSel
+from lkjip_desktop.forms.tabel.sel import Index
 
 if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
     from PySide6.QtWidgets import QStyleOptionViewItem

@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
-from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.bridge import KODE_BELUM, Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
+from lkjip_desktop.forms.tabel.sel import Ditolak, Index, ModelSel
 from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
-from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.kinerja.temuan import Temuan
 
-Index = QModelIndex | QPersistentModelIndex
-_AKAR = QModelIndex()
 _PERAN = Qt.ItemDataRole
-_SELA = "\N{NO-BREAK SPACE}"
 
 
-class Ditolak(NamedTuple):
-    """A text that was not taken, and why."""
-
-    teks: str
-    temuan: Temuan
-
-
-class ModelTabel(QAbstractTableModel):
+class ModelTabel(ModelSel):
     """Shows rows and turns edits into steps; it holds no value of its own but refused texts."""
 
     refused = Signal(QModelIndex)
@@ -49,32 +28,13 @@ class ModelTabel(QAbstractTableModel):
 
     def __init__(self, jembatan: Jembatan, kolom: Sequence[Kolom[Any]], parent: QObject) -> None:
         """Have no rows yet; live as long as `parent`."""
-        super().__init__(parent)
-        self.kolom = tuple(kolom)
-        self.rows: tuple[str, ...] = ()
-        """The keys of the rows as they are shown."""
+        super().__init__(jembatan, kolom, parent)
         self.susunan = Susunan()
         self.is_sum: Callable[[str], bool] = lambda _: False
         """Whether a row adds up the others: it stays last however they are sorted."""
         self._semua: tuple[str, ...] = ()
         """The keys of all rows, in their own order."""
-        self._jembatan = jembatan
         self._letak: dict[str, int] = {}
-        self._ditolak: dict[tuple[str, int], Ditolak] = {}
-        self._per_peran: dict[int, Callable[[str, int], Any]] = {
-            _PERAN.DisplayRole: self._display,
-            _PERAN.EditRole: self._edit,
-            _PERAN.ToolTipRole: self._tool_tip,
-            _PERAN.AccessibleDescriptionRole: self._tool_tip,
-            _PERAN.TextAlignmentRole: self._alignment,
-            _PERAN.BackgroundRole: self._background,
-            _PERAN.ForegroundRole: self._foreground,
-        }
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether a file is open, from which there may be rows."""
-        return self._jembatan.store is not None
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -119,6 +79,12 @@ class ModelTabel(QAbstractTableModel):
         kolom = [n for n, k in enumerate(self.kolom) if medan and k.medan == medan]
         kolom += [n for n, k in enumerate(self.kolom) if k.takes(kunci)]
         return self.index(baris, kolom[0] if kolom else 0)
+
+    def retitle(self, medan: str, judul: str) -> None:
+        """Give the column of a field another title, of as many lines as before."""
+        self.kolom = tuple(k._replace(judul=judul) if k.medan == medan else k for k in self.kolom)
+        nomor = [n for n, k in enumerate(self.kolom) if k.medan == medan]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, nomor[0], nomor[-1])
 
     # --- typing ----------------------------------------------------------------------------------
 
@@ -196,96 +162,6 @@ class ModelTabel(QAbstractTableModel):
             raise TypeError(f"{kolom.judul} is only read")
         return kolom.cara.read(teks, partial(kolom.apply, self.rows[index.row()]))
 
-    # --- what Qt asks ----------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = _AKAR) -> int:
-        """Rows of the grid."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _AKAR) -> int:
-        """Columns of the grid."""
-        return 0 if parent.isValid() else len(self.kolom)
-
-    def title(self, kolom: int) -> str:
-        """The title of a column in one line, without its unit."""
-        return self.kolom[kolom].judul.replace("\n", " ").removesuffix(" (Rp)")
-
-    def retitle(self, medan: str, judul: str) -> None:
-        """Give the column of a field another title, of as many lines as before."""
-        self.kolom = tuple(k._replace(judul=judul) if k.medan == medan else k for k in self.kolom)
-        nomor = [n for n, k in enumerate(self.kolom) if k.medan == medan]
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, nomor[0], nomor[-1])
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells whose column takes a text for their row are editable."""
-        tulis = self.kolom[index.column()].takes(self.rows[index.row()])
-        return _TULIS if tulis else _BACA
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _PERAN.DisplayRole
-    ) -> Any:  # noqa: ANN401 - a QVariant
-        """The titles of the columns, flush with their figures."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.kolom):
-            return None
-        kolom = self.kolom[section]
-        if role == _PERAN.DisplayRole:  # room beside the text, as in the cells
-            return "\n".join(f"{_SELA}{baris}{_SELA}" for baris in kolom.judul.split("\n"))
-        return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
-
-    def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
-        """What stands in a cell; nothing while no file is open."""
-        cari = self._per_peran.get(role)
-        if cari is None or not self.is_ready:
-            return None
-        try:
-            return cari(self.rows[index.row()], index.column())
-        except Exception:  # noqa: BLE001 - PySide 6.11 frees the override that an exception leaves
-            QTimer.singleShot(0, partial(sys.excepthook, *sys.exc_info()))
-            return None
-
-    def _display(self, kunci: str, nomor: int) -> str:
-        if ditolak := self._ditolak.get((kunci, nomor)):
-            return ditolak.teks
-        kolom = self.kolom[nomor]
-        teks, tanda = kolom.cara.format(kolom.get(kunci)), kolom.mark(kunci)
-        return f"{tanda.huruf} {teks}" if tanda else teks
-
-    def _edit(self, kunci: str, nomor: int) -> str:
-        if ditolak := self._ditolak.get((kunci, nomor)):
-            return ditolak.teks
-        kolom = self.kolom[nomor]
-        return kolom.cara.text_to_edit(kolom.get(kunci))
-
-    def _tool_tip(self, kunci: str, nomor: int) -> str:
-        if ditolak := self._ditolak.get((kunci, nomor)):
-            return plain_tip(ditolak.temuan.pesan)
-        kolom = self.kolom[nomor]
-        nilai = kolom.get(kunci)
-        from lkjip_desktop.perhitungan.desimal import TakTerhitung
-
-        alasan = nilai.alasan if isinstance(nilai, TakTerhitung) else ""
-        isi = "" if kolom.cara.angka else kolom.cara.format(nilai)
-        catatan = kolom.note(kunci) if kolom.note else ""
-        return plain_tip("\n".join(filter(None, (isi, alasan, catatan))))
-
-    def _alignment(self, _kunci: str, nomor: int) -> Qt.AlignmentFlag:
-        return _sides(angka=self.kolom[nomor].cara.angka)
-
-    def _background(self, kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
-        if self.kolom[nomor].takes(kunci):
-            return None
-        return warna.read_only(QGuiApplication.palette())
-
-    def _foreground(self, kunci: str, nomor: int) -> Any:  # noqa: ANN401 - a QVariant
-        if (kunci, nomor) in self._ditolak:
-            return warna.refused(QGuiApplication.palette())
-        tanda = self.kolom[nomor].mark(kunci)
-        return warna.of_mark(QGuiApplication.palette(), galat=tanda.galat) if tanda else None
-
-
-_BACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_TULIS = _BACA | Qt.ItemFlag.ItemIsEditable
-
 
 def _runs(letak: Sequence[int]) -> Iterator[tuple[int, int]]:
     """First and last of each run of neighbours: 1, 2, 3, 7 → (1, 3), (7, 7)."""
@@ -294,8 +170,3 @@ def _runs(letak: Sequence[int]) -> Iterator[tuple[int, int]]:
         if nomor == len(letak) or letak[nomor] != letak[nomor - 1] + 1:
             yield letak[awal], letak[nomor - 1]
             awal = nomor
-
-
-def _sides(*, angka: bool) -> Qt.AlignmentFlag:
-    sisi = Qt.AlignmentFlag.AlignRight if angka else Qt.AlignmentFlag.AlignLeft
-    return sisi | Qt.AlignmentFlag.AlignVCenter

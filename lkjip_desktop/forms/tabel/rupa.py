@@ -10,7 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from lkjip_desktop.forms import warna
-from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+from lkjip_desktop.forms.tabel.model import ModelTabel
+from lkjip_desktop.forms.tabel.sel import Index
 
 if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
     from PySide6.QtGui import QColor, QPainter

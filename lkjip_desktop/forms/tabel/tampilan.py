@@ -31,9 +31,10 @@ from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.pilih import wants_list
 from lkjip_desktop.forms.tabel.blok import GERAK
 from lkjip_desktop.forms.tabel.delegasi import Delegasi, open_list
-from lkjip_desktop.forms.tabel.model import Index, ModelTabel
+from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
 from lkjip_desktop.forms.tabel.rupa import TEPI_X
+from lkjip_desktop.forms.tabel.sel import Index
 from lkjip_desktop.forms.tabel.ukuran import TampilanUkuran
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded

@@ -171,13 +171,25 @@ VIAddVersionKey /LANG=1057 "LegalCopyright" "Lisensi Apache-2.0"
   Delete "${FOLDER}\hapus.exe"
 !macroend
 
+; Only where nothing of the user's lies in it. What still looks at a deleted file, such as a virus scanner, soon lets go.
+!macro remove_folder FOLDER
+  ${For} $1 1 10
+    ClearErrors
+    RMDir "${FOLDER}"
+    ${IfNot} ${Errors}
+      ${Break}
+    ${EndIf}
+    Sleep 200
+  ${Next}
+!macroend
+
 Section "${NAMA}" utama
   SectionIn RO
   ${If} $LAMA != ""
   ${AndIf} $LAMA != $INSTDIR ; they have chosen another folder: one program, not two
     !insertmacro close_programs "$LAMA"
     !insertmacro remove_program "$LAMA"
-    RMDir "$LAMA"
+    !insertmacro remove_folder "$LAMA"
   ${EndIf}
   !insertmacro close_programs "$INSTDIR"
   !insertmacro remove_program "$INSTDIR"
@@ -233,7 +245,7 @@ FunctionEnd
 Section "Uninstall"
   !insertmacro close_programs "$INSTDIR"
   !insertmacro remove_program "$INSTDIR"
-  RMDir "$INSTDIR" ; only where nothing of the user's lies in it
+  !insertmacro remove_folder "$INSTDIR"
   Delete "$SMPROGRAMS\${NAMA}.lnk"
   Delete "$DESKTOP\${NAMA}.lnk"
   ReadRegStr $0 HKCU "${KELAS}\.lkjip" ""

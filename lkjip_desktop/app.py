@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip_desktop.penahan import hold
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -51,7 +53,7 @@ def run_window(path: str | None) -> int:
     mulai = partial(_begin, jendela, setelan, berkas)
     jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()
-    return aplikasi.exec()
+    return hold(aplikasi.exec)
 
 
 def check_window(folder: str) -> int:
@@ -60,7 +62,7 @@ def check_window(folder: str) -> int:
     aplikasi = _application()
     from lkjip_desktop.forms.uji_jendela import check_forms
 
-    kode = check_forms(Path(folder))
+    kode = hold(lambda: check_forms(Path(folder)))
     aplikasi.quit()
     return kode
 

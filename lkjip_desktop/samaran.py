@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from lkjip_desktop.penahan import forget_holder
+
 _BINGKAI: Final = '  File "'
 _KUTIPAN: Final = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|“[^”\n]*”")
 _ANGKA: Final = re.compile(r"\d{4,}")
@@ -22,6 +24,7 @@ def describe_failure(
     "KeyError: 'Siti'" becomes "KeyError: '…'", "NIP 196611271986091001" becomes "NIP #". The home
     folder becomes "~".
     """
+    forget_holder(galat)
     bagian = traceback.TracebackException(jenis, galat, jejak).format()
     return hide_home("".join(s if s.startswith(_BINGKAI) else _mask(s) for s in bagian))
 

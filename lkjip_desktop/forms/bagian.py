@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -34,6 +35,10 @@ class Bagian(QWidget):
     """A text that was not taken is taken now, or gone."""
     wanted = Signal(object)
     """What the window does for a part (`permohonan.serve`)."""
+    gridMade = Signal(object)
+    """A Tabel has been taken in; some are made anew when years or columns change."""
+    gridLeft = Signal(object)
+    """A Tabel goes: another takes its place."""
 
     lintas_tahun = False
     """Whether it shows several years beside each other: then a datum that it `holds` is shown
@@ -124,10 +129,12 @@ class Bagian(QWidget):
         """Take in a grid that is only read; its rows are always those that `rows` gives."""
         self._baris[tabel] = rows
         tabel.kalimat.gone.connect(self.settled)
+        self.gridMade.emit(tabel)
         return tabel
 
     def unbind_table(self, tabel: Tabel) -> None:
         """Take a grid out of the part: another takes its place."""
+        self.gridLeft.emit(tabel)
         self._tabel = [satu for satu in self._tabel if satu[1] is not tabel]
         del self._baris[tabel]
         tabel.hide()
@@ -200,4 +207,4 @@ def structure_changed(perubahan: Perubahan, *ringan: str) -> bool:
     The first value of a year makes a row in the file, and is no change of structure: what counts
     is the kind.
     """
-    return bool({satu.jenis for satu in perubahan.ubahan} - {*ringan, LEMBAR_TAHUN})
+    return bool(set(map(attrgetter("jenis"), perubahan.ubahan)) - {*ringan, LEMBAR_TAHUN})

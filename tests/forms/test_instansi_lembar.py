@@ -2,20 +2,16 @@
 
 import io
 from datetime import date
-from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from lkjip_desktop.actions.dokumen import make_pdf
 from lkjip_desktop.forms.instansi import BagianInstansi
 from lkjip_desktop.forms.jabatan import BagianJabatan
-from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.pejabat import BagianPejabat, BagianUnit
 from lkjip_desktop.forms.penanda import BagianPenanda
-from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.kinerja.instansi import Jabatan, JenisUnit, MasaJabatan, Pejabat, Unit
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from tests.forms.pemakai import Pemakai
@@ -120,23 +116,3 @@ def test_unit_ditambah_dengan_jenis_dari_daftar(pemakai: Pemakai) -> None:
     paste(pemakai, "Desa")
     assert "Pilih salah satu" in bagian.unit.tabel.kalimat.text()
     pemakai.press(Qt.Key.Key_Escape)
-
-
-def test_lebar_kolom_diingat_tetapi_bukan_urutannya(pemakai: Pemakai, tmp_path: Path) -> None:
-    bagian = show(pemakai, "pejabat")
-    assert isinstance(bagian, BagianPejabat)
-    kepala = bagian.pejabat.tabel.view.horizontalHeader()
-    tempat = QPoint(kepala.sectionViewportPosition(0) + 15, kepala.height() // 2)
-    QTest.mouseClick(kepala.viewport(), Qt.MouseButton.LeftButton, pos=tempat)
-    assert kepala.isSortIndicatorShown()
-    kepala.resizeSection(1, 222)
-    setelan = Setelan(tmp_path / "lain")
-    lebar = LebarKolom(setelan)
-    lebar.restore(bagian)
-    kepala.setSortIndicatorShown(True)
-    kepala.resizeSection(1, 222)
-    lebar.keep()
-    kepala.resizeSection(1, 100)
-    LebarKolom(setelan).restore(bagian)
-    assert kepala.sectionSize(1) == 222
-    assert not kepala.isSortIndicatorShown()

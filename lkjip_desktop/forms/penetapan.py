@@ -68,6 +68,8 @@ class BagianPenetapan(Bagian):
         self.isian = QPushButton("Ubah isinya…")
         self.isian.setToolTip("Buka formulir tempat isi lembar ini diketik")
         self.isian.clicked.connect(self._go_to_form)
+        self.makna = Keterangan(MAKNA)
+        """What issuing means, where it has not been done; then its versions need the room."""
         self.versi = PanelVersi(jembatan)
         self.versi.wanted.connect(self.wanted)
         self.versi.failed.connect(jembatan.failed)
@@ -90,7 +92,7 @@ class BagianPenetapan(Bagian):
         for atas in (self.daftar, self.nama, self.isian_lembar, self.penanda):
             susunan.addWidget(atas)
         susunan.addLayout(tombol)
-        for bawah in (Keterangan(MAKNA), self.temuan, self.versi):
+        for bawah in (self.makna, self.temuan, self.versi):
             susunan.addWidget(bawah)
         susunan.addStretch(1)
 
@@ -199,6 +201,7 @@ class BagianPenetapan(Bagian):
         self.isian_lembar.fill()
         self._show_signers()
         self._show_findings(dipilih)
+        self.makna.setVisible(dipilih.tetap is None)
         self.versi.show_versions(dipilih.subjek)
         self.sheetChanged.emit()
 

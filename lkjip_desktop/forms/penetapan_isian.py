@@ -23,7 +23,7 @@ from lkjip_desktop.forms.cara import TANGGAL, TEKS, Cara
 from lkjip_desktop.forms.isian_acuan import IsianAcuan
 from lkjip_desktop.forms.permohonan import IkutiKertas, PilihKertas
 from lkjip_desktop.forms.pilih import KotakPilih
-from lkjip_desktop.forms.tulisan import buddy_label
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
@@ -39,7 +39,10 @@ if TYPE_CHECKING:
 _PK = PerjanjianKinerja.__name__
 _OTOMATIS: Final = "Otomatis: {nama}"
 _TANPA_JABATAN: Final = "belum ada"
-_SUDAH_TETAP: Final = "PK ini sudah ditetapkan; jabatan yang berjanji tidak diganti lagi."
+_SUDAH_TETAP: Final = (
+    "PK ini sudah ditetapkan: pihak pertama tidak diganti lagi. "
+    "Isian lain menjadi versi berikutnya."
+)
 
 
 class PanelIsianLembar(QWidget):
@@ -58,6 +61,8 @@ class PanelIsianLembar(QWidget):
             self.kertas.addItem(satu.value.upper(), satu)
         self.kertas.setEnabled(False)
         self.kertas.activated.connect(self._on_paper)
+        self.sebab = Keterangan(_SUDAH_TETAP)
+        """Why one party is grey and the other is not."""
         self._arrange()
 
     def _line(self, medan: str, cara: Cara[Any], kosong: object) -> IsianBaris[Any]:
@@ -95,6 +100,7 @@ class PanelIsianLembar(QWidget):
             self._label[satu] = buddy_label(teks, satu)
             susunan.addWidget(self._label[satu], baris, 2 * kolom, Qt.AlignmentFlag.AlignTop)
             susunan.addWidget(satu, baris, 2 * kolom + 1, Qt.AlignmentFlag.AlignTop)
+        susunan.addWidget(self.sebab, susunan.rowCount(), 0, 1, 4)
         susunan.setColumnStretch(1, 1)
         susunan.setColumnStretch(3, 1)
 
@@ -166,6 +172,7 @@ class PanelIsianLembar(QWidget):
         if self._is_issued():
             self.jabatan.editor.setEnabled(False)
             self.jabatan.editor.setToolTip(_SUDAH_TETAP)
+        self.sebab.setVisible(self._is_issued())
         if not self.kertas.isEnabled():
             self._bagian.wanted.emit(IkutiKertas(self._show_paper))
 

@@ -27,11 +27,14 @@ MAKNA: Final = (
 _TANYA: Final = (
     "Tetapkan {nama} sebagai versi {versi}, pada kertas {kertas}?\n\n"
     + MAKNA
-    + " Versi yang sudah ditetapkan tidak dapat dihapus, dan langkah-langkah sebelum penetapan "
-    "tidak dapat diurungkan lagi."
+    + " Versi yang sudah ditetapkan tidak dapat dihapus.\n\nSesudah itu Urungkan kosong untuk "
+    "seluruh berkas: semua langkah sebelum penetapan, juga yang bukan tentang lembar ini, tidak "
+    "dapat diurungkan lagi."
 )
 _DITOLAK: Final = "{nama} belum dapat ditetapkan. {sebab}"
-_SELESAI: Final = "{nama} ditetapkan sebagai versi {versi}."
+_SELESAI: Final = (
+    "{nama} ditetapkan sebagai versi {versi}. Langkah sebelumnya tidak dapat diurungkan lagi."
+)
 _SAMA: Final = "{nama} sudah ditetapkan (versi {versi}) dan tidak berubah sejak itu."
 
 

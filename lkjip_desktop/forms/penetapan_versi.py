@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -35,6 +36,8 @@ from lkjip_desktop.store import GalatStore
 T = TypeVar("T")
 _PINDAIAN: Final = "Pindaian (*.pdf *.png *.jpg *.jpeg)"
 _BELUM: Final = "Lembar ini belum pernah ditetapkan."
+_BARIS_TERBANYAK: Final = 6
+"""With more rows the list scrolls: below it stand the buttons."""
 _PERAN = Qt.ItemDataRole.UserRole
 
 
@@ -60,6 +63,8 @@ class PanelVersi(QWidget):
         """Where scans are put that another program shows; gone with the window."""
         self.isi = _tree()
         self.isi.currentItemChanged.connect(self._on_chosen)
+        self.isi.itemExpanded.connect(self._fit_height)
+        self.isi.itemCollapsed.connect(self._fit_height)
         self.label = buddy_label("&Versi yang ditetapkan", self.isi)
         self.kosong = Keterangan(_BELUM)
         self.cetak = _button("Cetak versi ini…", self._print)
@@ -93,10 +98,25 @@ class PanelVersi(QWidget):
             self.isi.addTopLevelItem(butir)
         self.isi.expandAll()
         self.isi.setCurrentIndex(self.isi.model().index(0, 0))
+        self._fit_height()
         self.kosong.setVisible(not semua)
-        for satu in (self.isi, *self._milik_versi, *self._milik_pindaian):
+        for satu in (self.isi, *self._milik_versi):
             satu.setVisible(bool(semua))
+        ada = any(kantor.where(Pindaian, "dokumen_id", tetap.id) for tetap in semua)
+        for satu in self._milik_pindaian:
+            satu.setVisible(ada)
         self._on_chosen()
+
+    def _fit_height(self) -> None:
+        """As high as the rows that are open: what can be done with them stands close below."""
+        buka = (self.isi.topLevelItem(n) for n in range(self.isi.topLevelItemCount()))
+        banyak = sum(1 + (satu.childCount() if satu.isExpanded() else 0) for satu in buka if satu)
+        baris = min(max(banyak, 1), _BARIS_TERBANYAK)
+        tinggi = self.isi.header().sizeHint().height() + 2 * self.isi.frameWidth()
+        self.isi.setFixedHeight(tinggi + baris * self._row_height() + 2)
+
+    def _row_height(self) -> int:
+        return max(self.isi.sizeHintForRow(0), self.isi.fontMetrics().height())
 
     # --- what is chosen --------------------------------------------------------------------------
 
@@ -191,7 +211,7 @@ def _tree() -> QTreeWidget:
     isi.setHeaderLabels(["Versi", "Waktu", "Oleh", "Kertas"])
     isi.setUniformRowHeights(True)
     isi.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    isi.setMinimumHeight(110)
+    isi.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return isi
 
 

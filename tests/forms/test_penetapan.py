@@ -135,12 +135,18 @@ def test_menetapkan_menanyakan_dulu_lalu_membuat_versi(
     choose(pemakai, bagian, "Perjanjian Kinerja")
     bagian.tetapkan.click()
     assert "Menetapkan membekukan" in pemakai.pemilih.ditanya[-1]
+    assert "Urungkan kosong untuk seluruh berkas" in pemakai.pemilih.ditanya[-1]
     assert pemakai.buku.all_of(DokumenTetap) == ()
     issue(pemakai, bagian, samping, "Perjanjian Kinerja")
     (tetap,) = pemakai.buku.all_of(DokumenTetap)
     assert rows(bagian)["Perjanjian Kinerja"][1] == "Versi 1"
     assert version(bagian).text(0) == "Versi 1"
     assert "sebagai versi 1" in pemakai.jendela.statusBar().currentMessage()
+    assert not pemakai.jendela.aksi.urungkan.isEnabled()
+    assert bagian.versi.isi.height() < 3 * bagian.versi.cetak.height()  # no emptiness below one row
+    for tombol in (bagian.versi.cetak, bagian.versi.simpan, bagian.versi.lampirkan):
+        bawah = tombol.mapTo(pemakai.jendela, tombol.rect().bottomLeft()).y()
+        assert bawah < pemakai.jendela.statusBar().y()
     bagian.tetapkan.click()
     assert "tidak berubah sejak itu" in pemakai.jendela.statusBar().currentMessage()
     assert pemakai.buku.all_of(DokumenTetap) == (tetap,)

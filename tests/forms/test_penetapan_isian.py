@@ -152,7 +152,11 @@ def test_pk_mempunyai_dua_pihak_dan_yang_ditetapkan_tetap_pihaknya(
     (pk,) = pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)
     assert (pk.tanggal, pk.atasan_id) == (date(2024, 1, 24), None)
     assert isian.jabatan.editor.isEnabled()
+    assert not isian.sebab.isVisible()
     issue(pemakai, JenisLembar.PK)
+    assert isian.sebab.isVisible()  # why one party is grey and the other is not
+    assert "pihak pertama tidak diganti lagi" in isian.sebab.text()
+    assert isian.atasan.editor.isEnabled()
     assert not isian.jabatan.editor.isEnabled()
     assert "sudah ditetapkan" in isian.jabatan.editor.toolTip()
 

@@ -256,6 +256,6 @@ Section "Uninstall"
   DeleteRegKey /ifempty HKCU "${KELAS}\.lkjip\OpenWithProgids"
   DeleteRegKey /ifempty HKCU "${KELAS}\.lkjip"
   DeleteRegKey HKCU "${KELAS}\${JENIS}"
-  DeleteRegKey HKCU "${KUNCI_HAPUS}"
   ${RefreshShellIcons}
+  DeleteRegKey HKCU "${KUNCI_HAPUS}" ; last: what is still in Windows' list is not yet removed
 SectionEnd

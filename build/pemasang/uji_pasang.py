@@ -238,7 +238,7 @@ def remove(kantor: Kantor) -> None:
     """Uninstall; the uninstaller goes on in a copy of its own after the first one has ended."""
     kantor.pilihan_pengguna.mkdir(exist_ok=True)
     demand(run(kantor.program / "hapus.exe", "/S") == 0, "penghapus gagal")
-    wait_for(lambda: not (kantor.program / "hapus.exe").exists(), "penghapus tidak selesai")
+    wait_for(lambda: registry(KUNCI_HAPUS, "DisplayName") is None, "penghapus tidak selesai")
     kantor.check_removed()
     demand(kantor.pilihan_pengguna.is_dir(), "setelan pengguna hilang")
     demand(list(kantor.cadangan.rglob("*.lkjip")), "cadangan pengguna hilang")

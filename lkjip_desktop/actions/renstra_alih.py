@@ -26,11 +26,13 @@ def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul
 
     Its PK, RKT targets, realisasi with all texts, and the sasaran of its programmes: a Perubahan
     in the middle of a year would otherwise begin with blank figures. What has no counterpart, or
-    would take the place of a row that is there, stays with the version before (`left_behind`).
+    would take the place of another row, stays with the version before (`left_behind`). Two may
+    claim one place where the year still has rows of a third version: those of its own go first.
     """
     nama = buku.get(Renstra, renstra_id).nama or "Renstra tanpa nama"
     pemindah = _Pemindah(buku, renstra_id)
-    for satu in _of_year(buku, tahun.tahun):
+    milik = {i.id for i in indikator_of(buku, tahun.renstra_id)}
+    for satu in sorted(_of_year(buku, tahun.tahun), key=lambda s: s.indikator_id not in milik):
         pemindah.move(satu)
     program = [
         replace(p, sasaran_id=tujuan)
@@ -43,12 +45,12 @@ def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul
 
 
 def left_behind(buku: BukuKantor, tahun: TahunKerja) -> tuple[Indikator, ...]:
-    """The indicators of other versions for which a year still has a PK target or a realisasi."""
+    """The indicators of other versions for which a year still has a target or a realisasi."""
     ada = {i.id for i in indikator_of(buku, tahun.renstra_id)}
     lain = {
         satu.indikator_id: None
         for satu in _of_year(buku, tahun.tahun)
-        if satu.indikator_id not in ada and not isinstance(satu, TargetRkt)
+        if satu.indikator_id not in ada
     }
     return tuple(i for kunci in lain if (i := buku.find(Indikator, kunci)) is not None)
 
@@ -68,6 +70,8 @@ class _Pemindah:
         self._renstra_id = renstra_id
         self.put: list[Entitas] = []
         self.hapus: list[Entitas] = []
+        self._ditempati: set[_Tempat] = set()
+        """The places that rows of this step have taken."""
 
     def move(self, satu: Milik) -> None:
         """Move a row to the same indicator of the version, where it has one without such a row."""
@@ -77,6 +81,7 @@ class _Pemindah:
         baru = _rekeyed(satu, indikator_id=tujuan)
         if self._taken(baru):
             return
+        self._ditempati.add(_place(baru))
         self.put.append(baru)
         if isinstance(satu, RealisasiIndikator):
             for rinci in self._buku.where(RincianRealisasi, "realisasi_id", satu.id):
@@ -85,12 +90,23 @@ class _Pemindah:
         self.hapus.append(satu)
 
     def _taken(self, baru: Milik) -> bool:
-        medan = "pk_id" if isinstance(baru, PkIndikator) else "tahun"
+        """Whether a row stands there, in the book or by this step."""
+        tempat = _place(baru)
         semua = self._buku.where(type(baru), "indikator_id", baru.indikator_id)
-        milik = getattr(baru, medan)
-        return self._buku.find(type(baru), baru.id) is not None or any(
-            getattr(satu, medan) == milik for satu in semua
+        return (
+            tempat in self._ditempati
+            or self._buku.find(type(baru), baru.id) is not None
+            or any(_place(satu) == tempat for satu in semua)
         )
+
+
+_Tempat = tuple[type[Entitas], str, str | int]
+"""Of which kind a row is, of which indicator, and of which PK or year: there is one such row."""
+
+
+def _place(satu: Milik) -> _Tempat:
+    milik = satu.pk_id if isinstance(satu, PkIndikator) else satu.tahun
+    return type(satu), satu.indikator_id, milik
 
 
 def _rekeyed(satu: E, **medan: Any) -> E:  # noqa: ANN401 - fields by name

@@ -15,8 +15,16 @@ from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tulisan import Keterangan, heading
-from lkjip_desktop.kinerja.kerangka import tujuan_of
-from lkjip_desktop.kinerja.perencanaan import Misi, Renstra, Sasaran, TingkatPredikat, Tujuan
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.kerangka import padanan, tujuan_of
+from lkjip_desktop.kinerja.perencanaan import (
+    Misi,
+    Renstra,
+    Sasaran,
+    TahunKerja,
+    TingkatPredikat,
+    Tujuan,
+)
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tempat import Tempat
@@ -24,10 +32,14 @@ if TYPE_CHECKING:
 _SALIN: Final = (
     "Perubahan Renstra dimulai paling cepat di bagian Kerangka: Salin sebagai Perubahan Renstra."
 )
-_SISA: Final = (
-    "Tahun {tahun} masih menyimpan target PK atau realisasi indikator versi lain, yang tidak ada "
-    "di versi ini: {nama}. Samakan nama indikatornya lalu pilih versi ini sekali lagi, atau "
-    "biarkan sebagai riwayat."
+_SISA: Final = "Tahun {tahun} masih menyimpan target atau realisasi indikator versi lain. "
+_TANPA_PADANAN: Final = (
+    "Tidak ada di versi ini, atau namanya dipakai dua kali: {nama}. Samakan atau bedakan namanya, "
+    "lalu pilih versi ini sekali lagi; atau biarkan sebagai riwayat. "
+)
+_KALAH: Final = (
+    "Indikator yang sama di versi ini sudah mempunyai angkanya sendiri: {nama}. Angka di versi ini "
+    "yang dipakai; yang lama tetap sebagai riwayat."
 )
 
 
@@ -86,11 +98,9 @@ class BagianRenstra(BagianDaftar):
         self._label.setText(f"Tahun {buku.tahun} &mengikuti")
         semua = ((r.nama or "Renstra tanpa nama", r.id) for r in buku.kantor.all_of(Renstra))
         self.pilihan.offer(semua, buku.tahun_kerja.renstra_id)
-        sisa = [
-            i.nama or "indikator tanpa nama" for i in left_behind(buku.kantor, buku.tahun_kerja)
-        ]
-        self.sisa.setVisible(bool(sisa))
-        self.sisa.setText(_SISA.format(tahun=buku.tahun, nama="; ".join(sisa)))
+        teks = _tell_left(buku.kantor, buku.tahun_kerja)
+        self.sisa.setVisible(bool(teks))
+        self.sisa.setText(teks)
 
     # --- rows ----------------------------------------------------------------------------------
 
@@ -202,3 +212,17 @@ class BagianSkala(BagianDaftar):
         """Mostly another step of the scale in which the cursor stands."""
         satu = self.tingkat.row
         return {"skala": satu.skala} if isinstance(satu, TingkatPredikat) else {}
+
+
+def _tell_left(buku: BukuKantor, tahun: TahunKerja) -> str:
+    """What a year still has of other versions, and why it did not come along; empty: nothing."""
+    semua = left_behind(buku, tahun)
+    if not semua:
+        return ""
+    kalah = [i for i in semua if padanan(buku, i.id, tahun.renstra_id)]
+    tanpa = [i for i in semua if i not in kalah]
+    bagian = [_SISA.format(tahun=tahun.tahun)]
+    for pola, sisa in ((_TANPA_PADANAN, tanpa), (_KALAH, kalah)):
+        if sisa:
+            bagian.append(pola.format(nama="; ".join(i.nama or "tanpa nama" for i in sisa)))
+    return "".join(bagian).strip()

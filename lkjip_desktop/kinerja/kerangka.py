@@ -98,19 +98,29 @@ def renstra_of(buku: BukuKantor, satu: Entitas | None) -> str | None:
 def padanan(buku: BukuKantor, indikator_id: str, renstra_id: str | None) -> str | None:
     """Key of the indicator of a version that is this one: itself, else that of the same name.
 
-    Case and spaces do not count. Where a version has the name twice, the one under a sasaran of
-    the same words is meant; where that does not decide it, none is.
+    Case and spaces do not count. Where either version has the name twice, the one under a sasaran
+    of the same words is meant; where that does not decide it, none is. It holds both ways: no two
+    indicators of a version are the same one of another.
     """
     satu = buku.find(Indikator, indikator_id)
     if satu is None or renstra_id is None:
         return None
-    if renstra_of(buku, satu) == renstra_id:
+    asal = renstra_of(buku, satu)
+    if asal == renstra_id:
         return indikator_id
+    calon = _namesake(buku, satu, renstra_id)
+    if calon is None or asal is None or _namesake(buku, calon, asal) != satu:
+        return None
+    return calon.id
+
+
+def _namesake(buku: BukuKantor, satu: Indikator, renstra_id: str) -> Indikator | None:
+    """The one indicator of a version that bears this name, under such a sasaran where two do."""
     calon = _names(buku, renstra_id).get(_plain(satu.nama), ()) if satu.nama.strip() else ()
     if len(calon) > 1:
         induk = _sasaran_name(buku, satu)
         calon = tuple(i for i in calon if _sasaran_name(buku, i) == induk)
-    return calon[0].id if len(calon) == 1 else None
+    return calon[0] if len(calon) == 1 else None
 
 
 def padanan_sasaran(buku: BukuKantor, sasaran_id: str, renstra_id: str | None) -> str | None:

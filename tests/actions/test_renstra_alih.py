@@ -14,7 +14,14 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kerangka import indikator_of
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, Renstra, TahunKerja
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    JenisLembar,
+    Renstra,
+    TahunKerja,
+    TargetRkt,
+)
+from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from lkjip_desktop.perhitungan.hasil import hitung
 from lkjip_desktop.store import Store
 from tests.perhitungan.rakitan import d, tercetak
@@ -81,6 +88,58 @@ def test_yang_tidak_berpadanan_tetap_dan_disebut(store: Store) -> None:
     hasil = hitung(BukuKinerja(store.buku, 2024))
     assert hasil.realisasi(ganti.id) is None
     assert hasil.realisasi(lain.id) == d("99.66")
+
+
+def figures(buku: BukuKantor) -> list[object]:
+    """All promises and results, whoever has them."""
+    pk = [p.target for p in buku.all_of(PkIndikator)]
+    rkt = [t.target for t in buku.all_of(TargetRkt)]
+    return sorted(
+        [*pk, *rkt, *((r.tahun, r.nilai) for r in buku.all_of(RealisasiIndikator))], key=str
+    )
+
+
+def test_dua_indikator_bernama_sama_tidak_saling_menimpa(store: Store) -> None:
+    baru = copy(store)
+    ikm, daya = indikator_of(store.buku, year(store.buku).renstra_id)
+    usul = aksi.set_text(store.buku, daya, ikm.nama)
+    assert isinstance(usul, Usul)
+    carry_out(store, usul)
+    semula = figures(store.buku)
+    carry_out(store, follow_version(store.buku, year(store.buku), baru.id))
+    assert figures(store.buku) == semula
+    assert [i.id for i in left_behind(store.buku, year(store.buku))] == [daya.id]
+
+
+def test_sisa_versi_ketiga_tidak_menimpa_milik_tahun_itu(store: Store) -> None:
+    kedua, ketiga = copy(store), copy(store)
+    lain = indikator_of(store.buku, ketiga.id)[0]
+    sisa = (
+        RealisasiIndikator(id="sisa", indikator_id=lain.id, tahun=2024, nilai=d("1")),
+        TargetRkt(id="rkt", indikator_id=lain.id, tahun=2024, target=d("2")),
+    )
+    carry_out(store, Usul("Sisa", sisa))
+    semula = figures(store.buku)
+    carry_out(store, follow_version(store.buku, year(store.buku), kedua.id))
+    assert figures(store.buku) == semula
+    ikm = indikator_of(store.buku, kedua.id)[0]
+    (satu,) = [
+        r for r in store.buku.where(RealisasiIndikator, "indikator_id", ikm.id) if r.tahun == 2024
+    ]
+    assert satu.nilai == d("87.23")
+    assert store.buku.find(RealisasiIndikator, "sisa") == sisa[0]
+    assert left_behind(store.buku, year(store.buku)) == (lain,)
+
+
+def test_target_rkt_yang_tertinggal_disebut(store: Store) -> None:
+    baru = copy(store)
+    carry_out(store, follow_version(store.buku, year(store.buku), baru.id))
+    asal = next(
+        i for i in store.buku.all_of(Indikator) if i not in indikator_of(store.buku, baru.id)
+    )
+    target = TargetRkt(id="rkt", indikator_id=asal.id, tahun=2024, target=d("2"))
+    carry_out(store, Usul("Sisa", (target,)))
+    assert left_behind(store.buku, year(store.buku)) == (asal,)
 
 
 def test_rincian_per_unit_ikut_dan_baris_yang_sudah_ada_tidak_ditimpa(store: Store) -> None:

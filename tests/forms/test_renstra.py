@@ -1,5 +1,6 @@
 """The form Renstra: versions, visi to indikator, targets as a grid of years."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lkjip_desktop.actions import berkas
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.kerangka import BagianKerangka
 from lkjip_desktop.forms.renstra import BagianRenstra, BagianSasaran, BagianSkala
 from lkjip_desktop.forms.renstra_indikator import BagianIndikator, BagianTarget
+from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
     Misi,
@@ -20,6 +23,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     TargetRenstra,
     TingkatPredikat,
 )
+from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan
 from tests.forms.pemakai import Pemakai
 
@@ -198,3 +202,26 @@ def test_yang_tertinggal_pada_versi_lama_disebut(pemakai: Pemakai) -> None:
     bagian.pilihan.activated.emit(bagian.pilihan.findData(baru.id))
     assert pemakai.jembatan.store is not None
     assert pemakai.jembatan.store.judul_undo == langkah, "nothing more to take along: no step"
+
+
+def test_dua_indikator_bernama_sama_tidak_menghapus_angka_tahun_itu(pemakai: Pemakai) -> None:
+    kerangka = show(pemakai, "kerangka")
+    assert isinstance(kerangka, BagianKerangka)
+    kerangka.salin.salin.click()
+    ikm, daya = pemakai.indicator("Indeks Kepuasan"), pemakai.indicator("Persentase")
+    satu = pemakai.jembatan.kantor.get(Indikator, daya)
+    nama = pemakai.jembatan.kantor.get(Indikator, ikm).nama
+    assert pemakai.jembatan.carry_out(Usul("Samakan", (replace(satu, nama=nama),)))
+    target = {p.target for p in pemakai.buku.all_of(PkIndikator)}
+    nilai = {r.nilai for r in pemakai.buku.all_of(RealisasiIndikator)}
+    bagian = show(pemakai, "renstra")
+    assert isinstance(bagian, BagianRenstra)
+    baru = pemakai.buku.all_of(Renstra)[-1]
+    bagian.pilihan.activated.emit(bagian.pilihan.findData(baru.id))
+    assert {p.target for p in pemakai.buku.all_of(PkIndikator)} == target
+    assert {r.nilai for r in pemakai.buku.all_of(RealisasiIndikator)} == nilai
+    assert f"dipakai dua kali: {nama}. " in bagian.sisa.text()
+    assert pemakai.jembatan.carry_out(Usul("Bedakan", (replace(satu, nama="Indeks lain"),)))
+    milik = replace(pemakai.buku.all_of(RealisasiIndikator)[0], id="lama", indikator_id=ikm)
+    assert pemakai.jembatan.carry_out(Usul("Sisa", (replace(milik, tahun=2024),)))
+    assert f"sudah mempunyai angkanya sendiri: {nama}. " in bagian.sisa.text()

@@ -81,6 +81,19 @@ def test_nama_kembar_dibedakan_sasarannya_dan_tanpa_nama_tidak_berpadanan() -> N
     assert padanan(kabur, "ai0", "br") is None
 
 
+def test_padanan_berlaku_dua_arah_tidak_ada_dua_yang_menjadi_satu() -> None:
+    kembar = BukuKantor.of([*versi("a", "IKM", "IKM"), *versi("b", "IKM")])
+    assert [padanan(kembar, kunci, "br") for kunci in ("ai0", "ai1")] == [None, None]
+    assert padanan(kembar, "bi0", "ar") is None
+    sasaran = [
+        Sasaran(id="as2", tujuan_id="at", uraian="Sasaran b"),
+        Indikator(id="ai9", sasaran_id="as2", nama="IKM"),
+    ]
+    buku = BukuKantor.of([*versi("a", "IKM"), *versi("b", "IKM"), *sasaran])
+    assert [padanan(buku, kunci, "br") for kunci in ("ai0", "ai9")] == [None, "bi0"]
+    assert padanan(buku, "bi0", "ar") == "ai9"
+
+
 def test_tahun_yang_mengikuti_versi_lain_mengenal_indikatornya_sendiri() -> None:
     tahun = [TahunKerja(id="t23", tahun=2023, renstra_id="ar")]
     buku = BukuKantor.of([*versi("a", "IKM"), *versi("b", "IKM"), *tahun])

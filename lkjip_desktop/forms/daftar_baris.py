@@ -146,7 +146,7 @@ class DaftarBaris(QWidget):
         calon = self._uraian.calon
         bisa = bool(calon()) if calon else self._uraian.baru("") is not None
         self.tambah.setEnabled(bisa)
-        sebab = self.tabel.why_not(NAIK)
+        sebab = self.tabel.tawaran.why_not(NAIK)
         for tombol in (self.naik, self.turun):
             tombol.setEnabled(self.tabel.current_row is not None and not sebab)
             tombol.setToolTip(sebab)

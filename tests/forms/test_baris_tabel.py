@@ -171,5 +171,5 @@ def test_tabel_tanpa_langkah_baris_tidak_menawarkannya(
 ) -> None:
     pemakai.jendela.show_step("realisasi")
     tabel = pemakai.jendela.form.part.tables[0]
-    assert not tabel.offers("insert_row")
-    assert daftar.tabel.offers("insert_row")
+    assert not tabel.tawaran.offers("insert_row")
+    assert daftar.tabel.tawaran.offers("insert_row")

@@ -75,7 +75,7 @@ def test_kolom_yang_disembunyikan_tidak_ikut(pemakai: Pemakai, tabel: Tabel) -> 
 
 
 def test_perintahnya_ada_di_menu_tabel(tabel: Tabel) -> None:
-    menu = build_menu(tabel, tabel.offers, tabel.why_not, tabel.do)
+    menu = build_menu(tabel, tabel.tawaran.offers, tabel.tawaran.why_not, tabel.do)
     (aksi,) = (a for a in menu.actions() if a.text().replace("&", "") == "Salin seluruh tabel")
     QGuiApplication.clipboard().setText("")
     aksi.trigger()

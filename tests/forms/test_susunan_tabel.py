@@ -68,9 +68,9 @@ def test_klik_kepala_naik_turun_lalu_kembali_dan_kosong_selalu_terakhir(tabel: T
 
 
 def test_selagi_terurut_baris_tidak_dapat_dipindahkan(tabel: Tabel) -> None:
-    assert tabel.offers("move_up")
+    assert tabel.tawaran.offers("move_up")
     click_head(tabel, 1)
-    assert not tabel.offers("move_up")
+    assert not tabel.tawaran.offers("move_up")
 
 
 def test_baris_baru_dari_formulir_masuk_menurut_urutan(tabel: Tabel) -> None:
@@ -166,11 +166,11 @@ def test_sebab_baris_tidak_dapat_dipindahkan_disebut(pemakai: Pemakai, tabel: Ta
     assert "urutan semula" in tabel.kalimat.text()
     tabel.do("own_order")
     assert shown(tabel) == "abcd"
-    assert tabel.why_not("move_up") == ""
+    assert tabel.tawaran.why_not("move_up") == ""
     pemakai.press(Qt.Key.Key_F, CTRL)
     pemakai.type("KELurahan")
-    assert "saringan" in tabel.why_not("move_up")
-    assert not tabel.offers("move_up")
+    assert "saringan" in tabel.tawaran.why_not("move_up")
+    assert not tabel.tawaran.offers("move_up")
 
 
 def test_tombol_naik_dan_turun_menyebut_sebabnya(pemakai: Pemakai) -> None:
@@ -192,12 +192,12 @@ def test_tombol_naik_dan_turun_menyebut_sebabnya(pemakai: Pemakai) -> None:
 
 def test_menu_mengurutkan_kolom_kursor(tabel: Tabel) -> None:
     tabel.view.setCurrentIndex(tabel.model.index(0, 1))
-    menu = build_menu(tabel, tabel.offers, tabel.why_not, tabel.do)
+    menu = build_menu(tabel, tabel.tawaran.offers, tabel.tawaran.why_not, tabel.do)
     butir = {a.text().replace("&", ""): a for a in menu.actions()}
     assert "Kembalikan urutan semula" not in butir
     butir["Urutkan kolom ini turun"].trigger()
     assert shown(tabel) == "abdc"
-    menu = build_menu(tabel, tabel.offers, tabel.why_not, tabel.do)
+    menu = build_menu(tabel, tabel.tawaran.offers, tabel.tawaran.why_not, tabel.do)
     butir = {a.text().replace("&", ""): a for a in menu.actions()}
     assert not butir["Pindahkan ke atas"].isEnabled()
     assert "urutan semula" in butir["Pindahkan ke atas"].toolTip()

@@ -6,18 +6,19 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.status import tell_selection
 from lkjip_desktop.forms.tabel import pintasan
 from lkjip_desktop.forms.tabel.kolom import Kolom, LangkahBaris
 from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.pintasan import command_of
 from lkjip_desktop.forms.tabel.susunan import Susunan
 from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+from lkjip_desktop.forms.tabel.tawaran import Tawaran
+from lkjip_desktop.forms.tabel.terpilih import Terpilih
 from lkjip_desktop.forms.tulisan import Kalimat
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
@@ -27,14 +28,6 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.kinerja.temuan import Temuan
 
 _KODE_TERSUSUN = "tabel.tersusun"
-_TERURUT = (
-    "Baris hanya dapat dipindahkan dalam urutan semula. Klik kepala kolom yang bertanda panah "
-    "sampai tandanya hilang."
-)
-_TERSARING = (
-    "Baris hanya dapat dipindahkan bila semua baris tampak. Hapus dahulu teks saringan di atas "
-    "tabel."
-)
 
 
 class Tabel(QWidget):
@@ -67,6 +60,7 @@ class Tabel(QWidget):
         self._langkah = LangkahBaris(add, remove, move)
         self.model = ModelTabel(jembatan, kolom, self)
         self.model.is_sum = is_sum or self.model.is_sum
+        self.tawaran = Tawaran(self.model, self._langkah)
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
         self.kalimat = Kalimat(self.view)
@@ -83,13 +77,7 @@ class Tabel(QWidget):
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.menuAsked.connect(self._show_menu)
         self.view.said.connect(self.kalimat.say)
-        self._ringkas = QTimer(self)
-        self._ringkas.setSingleShot(True)
-        self._ringkas.timeout.connect(self._summarise)
-        self._diringkas = False
-        """Whether the status bar tells of the selected cells."""
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._ringkas.start(0))
-        self.model.dataChanged.connect(lambda *_: self._diringkas and self._ringkas.start(0))
+        Terpilih(self.view, self.model)
 
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
@@ -183,7 +171,7 @@ class Tabel(QWidget):
 
     def do(self, perintah: str) -> None:
         """Carry out one of the commands of `pintasan`, where the grid offers it."""
-        if not self.offers(perintah):
+        if not self.tawaran.offers(perintah):
             self._say_why_not(perintah)
             return
         if perintah == pintasan.SISIP:
@@ -195,42 +183,11 @@ class Tabel(QWidget):
         else:
             getattr(self._commands, perintah)()
 
-    def why_not(self, perintah: str) -> str:
-        """Why rows can't be moved now, in a sentence with what to do; empty where nothing bars it.
-
-        A row has its place in the own order alone, among all rows.
-        """
-        if perintah not in pintasan.PINDAH or self._langkah.move is None:
-            return ""
-        susunan = self.model.susunan
-        if susunan.saring.strip():
-            return _TERSARING
-        return "" if susunan.kolom is None else _TERURUT
-
     def _say_why_not(self, perintah: str) -> None:
         from lkjip_desktop.kinerja.temuan import Temuan
 
-        if sebab := self.why_not(perintah):
+        if sebab := self.tawaran.why_not(perintah):
             self.kalimat.say(Temuan(_KODE_TERSUSUN, sebab))
-
-    def offers(self, perintah: str) -> bool:
-        """Whether there is such a command in this grid."""
-        if perintah == pintasan.SALIN:
-            return True
-        if perintah in {pintasan.SALIN_SEMUA, pintasan.SARING}:
-            return self.model.is_ready
-        if perintah in pintasan.URUTAN:
-            ada = self.model.rowCount() > 1
-            return ada and (
-                perintah != pintasan.URUT_SEMULA or self.model.susunan.kolom is not None
-            )
-        langkah = self._langkah
-        if self.why_not(perintah):
-            return False
-        baris = {pintasan.SISIP: langkah.add, pintasan.HAPUS: langkah.remove}
-        if perintah in pintasan.BARIS:
-            return self.model.is_ready and baris.get(perintah, langkah.move) is not None
-        return self.model.is_ready and any(kolom.apply for kolom in self.model.kolom)
 
     @functools.cached_property
     def _commands(self) -> PerintahTabel:
@@ -241,25 +198,13 @@ class Tabel(QWidget):
     def _show_menu(self, tempat: QPoint) -> None:
         from lkjip_desktop.forms.tabel.menu import build_menu
 
-        build_menu(self, self.offers, self.why_not, self.do).popup(tempat)
-
-    def _summarise(self) -> None:
-        """Tell the status bar of more than one selected cell, and no more where it is one."""
-        sel = self.view.selected_cells()
-        if (len(sel) <= 1 and not self._diringkas) or not self.model.is_ready:
-            return
-        from lkjip_desktop.forms.tabel.ringkasan import summarise
-
-        teks = summarise(self.model, sel) if len(sel) > 1 else ""
-        self._diringkas = len(sel) > 1
-        tell_selection(self, teks)
+        build_menu(self, self.tawaran.offers, self.tawaran.why_not, self.do).popup(tempat)
 
     def event(self, event: QEvent) -> bool:
         """Take a key of ours before the window takes it for a shortcut, such as zooming."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             perintah = command_of(event)
-            bisa = perintah is not None and (self.offers(perintah) or self.why_not(perintah))
-            if bisa and not self.view.is_editing:
+            if perintah and self.tawaran.knows(perintah) and not self.view.is_editing:
                 event.accept()
                 return True
         return super().event(event)

@@ -24,7 +24,7 @@ from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.periksa_aturan import check_aturan
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
-from lkjip_desktop.perhitungan.desimal import add_all, divide, subtract
+from lkjip_desktop.perhitungan.desimal import add_all, divide
 
 NamaPita = Literal["capaian", "akip", "nko"]
 NamaBagian = Literal["capaian", "nko"]
@@ -84,17 +84,19 @@ def set_band(
 def add_band(buku: BukuKantor, tahun: TahunKerja, nama: NamaPita, nomor: int) -> Usul | Temuan:
     """Add a band below the band `nomor`, halfway to the next: below 91 and above 76 it is 83,5.
 
-    Below the last one, which takes all that is left, it stands above it.
+    Below the last one, which takes all that is left, it stands above it. It is called as the band
+    that it is taken from, so that no figure changes its predikat until it gets its own name.
     """
     jenjang = band_of(aturan_from_json(tahun.aturan), nama).jenjang
     nomor = max(0, min(nomor, len(jenjang) - 2))
     atas, bawah = jenjang[nomor], jenjang[min(nomor + 1, len(jenjang) - 1)]
     batas = divide(add_all((atas.batas, bawah.batas)), _DUA)
+    letak = nomor + 1
     if bawah is atas:
-        batas = subtract(atas.batas, Decimal(1))
+        letak, batas = 0, add_all((atas.batas, Decimal(1)))
     kode = _free_code({j.kode for j in jenjang})
-    baru = Jenjang(batas, atas.termasuk, kode, "", Yakin.C)
-    semua = (*jenjang[: nomor + 1], baru, *jenjang[nomor + 1 :])
+    baru = Jenjang(batas, atas.termasuk, kode, bawah.sebutan, Yakin.C)
+    semua = (*jenjang[:letak], baru, *jenjang[letak:])
     return _with_bands(buku, tahun, nama, semua, f"tambah jenjang {kode} pada {JUDUL_PITA[nama]}")
 
 

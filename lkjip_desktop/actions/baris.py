@@ -7,7 +7,7 @@ to indikator, programmes. The names in the titles are those of the workbook.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
@@ -74,6 +74,18 @@ def add_row(buku: BukuKantor, kelas: type[E], **medan: Any) -> tuple[Usul, E]:  
     baru = with_free_id(buku.all_of(kelas), kelas, urutan=urutan, **medan)
     nama = LEMBAR_MENURUT_JENIS[kelas.__name__].nama
     return Usul(f"Tambah {nama} {describe(buku, baru)}".strip(), (baru,)), baru
+
+
+def add_rows(
+    buku: BukuKantor, kelas: type[Entitas], semua: Sequence[Mapping[str, Any]], judul: str
+) -> Usul:
+    """The step `judul` that adds several rows, each after the one before."""
+    baru: list[Entitas] = []
+    for medan in semua:
+        usul, satu = add_row(buku, kelas, **medan)
+        buku = buku.terapkan(usul.as_perubahan(buku))
+        baru.append(satu)
+    return Usul(judul, tuple(baru))
 
 
 def move_row(buku: BukuKantor, baris: Entitas, langkah: int) -> Usul | None:

@@ -24,6 +24,13 @@ from lkjip_desktop.kinerja.instansi import (
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
 
+KEPALA_KANTOR: Final = {
+    "kecamatan": "Camat",
+    "distrik": "Kepala Distrik",
+    "kapanewon": "Panewu",
+    "kemantren": "Mantri Pamong Praja",
+}
+"""What a kecamatan is called, in Papua and Yogyakarta too, and who heads it."""
 LAMA_RENSTRA: Final = 5
 """Years of a plan; where nothing is said the year of work is the first of them."""
 
@@ -107,7 +114,12 @@ def _renstra(kantor: KantorBaru) -> Renstra:
 
 
 def _jabatan(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
-    """Head of the region and camat, named after their places as far as these are known."""
+    """Head of the region and camat, named after their places as far as these are known.
+
+    "Distrik Heram" is headed by "Kepala Distrik Heram", "Kapanewon Depok" by "Panewu Depok".
+    """
+    awalan = nama.split(" ", 1)[0].casefold()
+    sebutan = KEPALA_KANTOR.get(awalan, KEPALA_KANTOR["kecamatan"])
     kepala = "Bupati" if is_kabupaten(pemda) else "Wali Kota"
     kepala_daerah = with_natural_id(
         Jabatan,
@@ -118,8 +130,8 @@ def _jabatan(pemda: str, nama: str) -> tuple[Jabatan, Jabatan]:
     camat = with_natural_id(
         Jabatan,
         urutan=1,
-        nama=f"Camat {_tanpa_awalan(nama, 'kecamatan')}".strip(),
-        sebutan="CAMAT",
+        nama=f"{sebutan} {_tanpa_awalan(nama, *KEPALA_KANTOR)}".strip(),
+        sebutan=sebutan.upper(),
         peran=PeranJabatan.KEPALA_PERANGKAT,
         atasan_id=kepala_daerah.id,
     )

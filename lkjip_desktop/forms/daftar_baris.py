@@ -63,6 +63,10 @@ class UraianDaftar(NamedTuple):
     """What a new row must belong to, by key and name: chosen from a menu. None: nothing."""
     pindah: bool = True
     """Whether people give the rows their order; else it follows from what stands in them."""
+    awal: str = ""
+    """The field to type first in a new row; empty: the first blank one that is required."""
+    semua: str = ""
+    """What all of `calon`, added at once, are called in the step; empty: one at a time."""
 
 
 class DaftarBaris(QWidget):
@@ -156,7 +160,12 @@ class DaftarBaris(QWidget):
 
     def _list(self) -> None:
         self._menu.clear()
-        for kunci, nama in self._uraian.calon() if self._uraian.calon else ():
+        calon = self._uraian.calon() if self._uraian.calon else ()
+        if self._uraian.semua and len(calon) > 1:
+            semua = self._menu.addAction(f"Semua ({len(calon)})")
+            connect(semua, partial(self.add_all, [kunci for kunci, _ in calon]))
+            self._menu.addSeparator()
+        for kunci, nama in calon:
             connect(self._menu.addAction(nama.replace("&", "&&")), partial(self.add, kunci))
 
     def add(self, kunci: str) -> None:
@@ -169,6 +178,19 @@ class DaftarBaris(QWidget):
             self.tabel.setFocus()
             self.tabel.select(baru.id, self._first_empty(baru))
             self.tabel.view.edit(self.tabel.view.currentIndex())
+
+    def add_all(self, kunci: Sequence[str]) -> None:
+        """Add a row for each of several keys, as one step; the first of them is chosen."""
+        semua = [self._uraian.baru(satu) for satu in kunci] if self._bagian.commit() else []
+        medan = [satu for satu in semua if satu is not None]
+        if not medan:
+            return
+        judul = f"Tambah {len(medan)} {self._uraian.semua}"
+        buku, kelas = self._bagian.jembatan.kantor, self._uraian.kelas
+        usul = aksi_baris.add_rows(buku, kelas, medan, judul)
+        if self._bagian.jembatan.carry_out(usul):
+            self.tabel.setFocus()
+            self.tabel.select(usul.put[0].id)
 
     def _insert(self, _: str | None) -> Usul | None:
         """What the key of the grid adds; where a choice comes first its menu opens."""
@@ -191,7 +213,9 @@ class DaftarBaris(QWidget):
         return aksi_baris.move_row(buku, buku.get(self._uraian.kelas, kunci), langkah)
 
     def _first_empty(self, baru: Entitas) -> str:
-        """The field to type first: a required one that is blank, else any."""
+        """The field to type first: the list's own, a required one that is blank, else any."""
+        if self._uraian.awal:
+            return self._uraian.awal
         kosong = [k for k in self._kolom if not getattr(baru, k.medan)]
         wajib = (k.medan for k in kosong if k.wajib)
         return next(wajib, kosong[0].medan if kosong else "")

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.actions.kantor_baru import (
+    KEPALA_KANTOR,
     LAMA_RENSTRA,
     PejabatBaru,
     is_kabupaten,
@@ -29,8 +30,6 @@ _URUTAN_SALAH = Temuan(
 _LUAR_RENSTRA = Temuan(
     "berkas.renstra", "Tahun kerja {tahun} berada di luar tahun Renstra. Periksa tahunnya."
 )
-_SEBUTAN_KANTOR = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
-"""How a kecamatan is called, in Papua and Yogyakarta too."""
 _STATUS = tuple((s, s.awalan.strip() or "Definitif") for s in StatusJabatan)
 _LEBAR_TAHUN = 90
 AnyIsian: TypeAlias = "IsianDialog[str] | IsianDialog[int] | IsianDialog[date | None]"
@@ -128,7 +127,7 @@ class HalamanKantor(Halaman):
         """The name of the office, with "Kecamatan" before it where it has no such word."""
         teks = self.nama.text()
         awal = teks.split(" ", 1)[0].casefold()
-        return teks if not teks or awal in _SEBUTAN_KANTOR else f"Kecamatan {teks}"
+        return teks if not teks or awal in KEPALA_KANTOR else f"Kecamatan {teks}"
 
     def _on_place_typed(self, teks: str) -> None:
         self._tempat_diketik = bool(teks)

@@ -23,9 +23,11 @@ from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
-_PERTAMA, _KEDUA = "pk", "pk-atasan"
+_PERTAMA, _KEDUA = "pk:", "pk-atasan:"
+"""Before the number of an agreement: the rows of those who sign it."""
 _JABATAN = next(k for k in LEMBAR_MENURUT_JENIS[LEMBAR_TAHUN].kolom if k.medan == "jabatan_id")
 _TEKS: Cara[str] = Cara(str, str)
 _CATATAN = "Jabatan penanda tangan; kosong berarti camat. Pada PK mengikuti jabatan dan atasannya."
@@ -56,11 +58,12 @@ class BagianPenanda(Bagian):
         if self.jembatan.shown is None:
             return []
         lain = [jenis.value for jenis in JenisLembar if jenis is not JenisLembar.PK]
-        return [_PERTAMA, _KEDUA, *lain]
+        nomor = [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] or [0]
+        return [f"{pihak}{ke}" for ke in nomor for pihak in (_PERTAMA, _KEDUA)] + lain
 
     def _columns(self, jembatan: Jembatan) -> list[Kolom[Any]]:
         return [
-            Kolom("Lembar", BACA, _title, regang=True),
+            Kolom("Lembar", BACA, self._title, regang=True),
             Kolom(
                 "Tanggal",
                 TANGGAL,
@@ -94,15 +97,28 @@ class BagianPenanda(Bagian):
     def _date(self, kunci: str) -> Any:  # noqa: ANN401 - a date or blank
         if _is_yearly(kunci):
             return self._sheet(kunci).tanggal
-        pk = self.shown.buku.pk()
+        pk = self._pk(kunci)
         return pk.tanggal if pk else None
+
+    def _pk(self, kunci: str) -> PerjanjianKinerja | None:
+        """The agreement of a row; None where the year has none yet."""
+        return self.shown.buku.pk(int(kunci.partition(":")[2]))
+
+    def _title(self, kunci: str) -> str:
+        """What is signed; of several agreements each says which it is."""
+        if _is_yearly(kunci):
+            return JenisLembar(kunci).nama
+        pk = self._pk(kunci)
+        beberapa = pk is not None and len(self.shown.buku.daftar_pk()) > 1
+        nama = pk.nama if pk is not None and beberapa else JenisLembar.PK.nama
+        return f"{nama}, pihak {'pertama' if kunci.startswith(_PERTAMA) else 'kedua'}"
 
     def _signatory(self, kunci: str) -> Penandatangan | None:
         buku = self.shown.buku
         if _is_yearly(kunci):
             return buku.penanda_lembar(JenisLembar(kunci))
-        pertama, kedua = buku.pihak_pk(buku.pk())
-        return pertama if kunci == _PERTAMA else kedua
+        pertama, kedua = buku.pihak_pk(self._pk(kunci))
+        return pertama if kunci.startswith(_PERTAMA) else kedua
 
     def _office(self, kunci: str) -> str:
         if _is_yearly(kunci) and self._sheet(kunci).jabatan_id:
@@ -141,15 +157,10 @@ class BagianPenanda(Bagian):
 
     def follow(self, _perubahan: Perubahan) -> None:
         """Show what a step has changed: a term reaches into every sheet."""
+        self.follow_rows()
         self.tabel.touch(None)
 
 
 def _is_yearly(kunci: str) -> bool:
     """Whether the row is one of a yearly sheet; the PK keeps its date and offices itself."""
-    return kunci not in {_PERTAMA, _KEDUA}
-
-
-def _title(kunci: str) -> str:
-    if _is_yearly(kunci):
-        return JenisLembar(kunci).nama
-    return f"Perjanjian Kinerja, pihak {'pertama' if kunci == _PERTAMA else 'kedua'}"
+    return not kunci.startswith((_PERTAMA, _KEDUA))

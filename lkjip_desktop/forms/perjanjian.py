@@ -70,6 +70,8 @@ class BagianPerjanjian(Bagian):
         self.bind_table(_PK_INDIKATOR, self.sasaran.tabel, self.banding.indicators)
         self.program = PanelProgram(self, self._pk, self.banding)
         self.bind_table(_PK_PROGRAM, self.program.tabel, self.banding.programs)
+        for panel in (self.sasaran, self.program):
+            panel.tombol.hidden.connect(self._show_all)
         susunan = QVBoxLayout(halaman)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
@@ -140,6 +142,10 @@ class BagianPerjanjian(Bagian):
         else:
             with QSignalBlocker(self.pembanding.hanya):
                 self.pembanding.hanya.setChecked(not hanya)
+
+    def _show_all(self) -> None:
+        """A row that was just added equals the other side: "only what differs" would hide it."""
+        self.pembanding.hanya.setChecked(False)
 
     # --- steps about whole agreements ------------------------------------------------------------
 
@@ -257,7 +263,13 @@ class BagianPerjanjian(Bagian):
         daftar = self.shown.buku.daftar_pk()
         self.pilih.fill(daftar, self._ke)
         if daftar:
+            self._show_state(daftar[-1])
             self._show_comparison(daftar)
+
+    def _show_state(self, terakhir: PerjanjianKinerja) -> None:
+        from lkjip_desktop.perhitungan.keadaan_pk import is_draft
+
+        self.pilih.show_state(draf=is_draft(self.shown.buku, terakhir))
 
     def _show_comparison(self, daftar: tuple[PerjanjianKinerja, ...]) -> None:
         """Offer what to compare with, and put its name over its columns."""
@@ -274,6 +286,7 @@ class BagianPerjanjian(Bagian):
         pk = self.shown.buku.pk(self._ke)
         if pk is None:
             return
+        self._show_state(self.shown.buku.daftar_pk()[-1])
         self.hapus.setToolTip(f"Hapus {pk.nama}. Dapat dikembalikan dengan Urungkan.")
         self.pilih.show_issued(issued_version(self.shown.buku, pk))
         self.kepala.show_reason(tampak=pk.perubahan_ke > 0)

@@ -72,9 +72,16 @@ class PanelPilih(QWidget):
         with QSignalBlocker(self.pilihan):
             self.pilihan.clear()
             for pk in daftar:
-                berlaku = " (berlaku)" if pk is daftar[-1] and len(daftar) > 1 else ""
-                self.pilihan.addItem(short_name(pk.perubahan_ke) + berlaku, pk.perubahan_ke)
+                self.pilihan.addItem(short_name(pk.perubahan_ke), pk.perubahan_ke)
             self.pilihan.setCurrentIndex(self.pilihan.findData(ke))
+
+    def show_state(self, *, draf: bool) -> None:
+        """Say of the last of several agreements whether it is in force, or nobody has signed it."""
+        akhir = self.pilihan.count() - 1
+        if akhir > 0:
+            keadaan = "draf" if draf else "berlaku"
+            nama = short_name(self.pilihan.itemData(akhir))
+            self.pilihan.setItemText(akhir, f"{nama} ({keadaan})")
 
 
 class HalamanTanpaPk(QWidget):

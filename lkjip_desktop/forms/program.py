@@ -23,7 +23,11 @@ class BagianProgram(BagianDaftar):
         )
         self.program = self.add_list(
             UraianDaftar(
-                Program, ("kode", "nama"), lambda: jembatan.book.all_of(Program), lambda _: {}
+                Program,
+                ("kode", "nama"),
+                lambda: jembatan.book.all_of(Program),
+                lambda _: {},
+                awal="kode",
             ),
             "Tambah program",
         )
@@ -37,6 +41,7 @@ class BagianProgram(BagianDaftar):
                 self._of_year,
                 self._new_of_year,
                 self._candidates,
+                semua="program ke tahun ini",
             ),
             "Tambah ke tahun ini",
         )

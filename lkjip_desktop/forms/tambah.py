@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from lkjip_desktop.forms.aksi import connect
@@ -28,6 +29,9 @@ class CaraTambah(NamedTuple):
 
 class TombolTambah(QWidget):
     """Follows a grid of a part; what is being typed is stored first."""
+
+    hidden = Signal()
+    """A row has been added that the grid does not show: something keeps it back."""
 
     def __init__(
         self, bagian: Bagian, tabel: Tabel, judul: tuple[str, str], cara: CaraTambah
@@ -66,7 +70,9 @@ class TombolTambah(QWidget):
 
     def _add(self, kunci: str) -> None:
         if self._bagian.commit() and self._bagian.jembatan.carry_out(self._cara.tambah(kunci)):
-            self._tabel.select(kunci)
+            if not self._tabel.select(kunci):
+                self.hidden.emit()
+                self._tabel.select(kunci)
             self._tabel.setFocus()
 
     def _remove(self) -> None:

@@ -29,8 +29,9 @@ class CacatAturan:
 def check_aturan(aturan: Aturan) -> tuple[CacatAturan, ...]:
     """All that keeps rules from deciding every figure; nothing for rules that are whole.
 
-    Bands go down from the highest bound and bear different codes; each AKIP predikat has one
-    koreksi of 0–100 percent, and no other code has one; the cap of the NKO is above 0.
+    Bands go down from the highest bound to 0, bear different codes and all have a name; each AKIP
+    predikat has one koreksi of 0–100 percent, and no other code has one; the cap of the NKO is
+    above 0.
     """
     pita = {"capaian": aturan.capaian, "akip": aturan.akip, "nko.pita": aturan.nko.pita}
     jenjang = (c for bagian, satu in pita.items() for c in _check_bands(bagian, satu))
@@ -40,6 +41,13 @@ def check_aturan(aturan: Aturan) -> tuple[CacatAturan, ...]:
 def _check_bands(bagian: str, pita: Pita) -> Iterator[CacatAturan]:
     if not pita.jenjang:
         yield CacatAturan(bagian, "jenjang", "", f"“{pita.nama}” belum punya jenjang. Isi satu.")
+    elif pita.jenjang[-1].batas != 0:
+        akhir = pita.jenjang[-1]
+        pesan = (
+            f"Jenjang terbawah harus berbatas 0, supaya setiap angka punya jenjang: “{akhir.kode}” "
+            f"berbatas {format_isian(akhir.batas)}."
+        )
+        yield CacatAturan(bagian, "jenjang", akhir.kode, pesan)
     for atas, bawah in pairwise(pita.jenjang):
         if bawah.batas >= atas.batas:
             pesan = (
@@ -48,6 +56,10 @@ def _check_bands(bagian: str, pita: Pita) -> Iterator[CacatAturan]:
                 f"({format_isian(atas.batas)})."
             )
             yield CacatAturan(bagian, "jenjang", bawah.kode, pesan)
+    for satu in pita.jenjang:
+        if not satu.sebutan.strip():
+            pesan = f"Sebutan jenjang “{satu.kode}” harus diisi; sebutan itu yang dicetak."
+            yield CacatAturan(bagian, "jenjang", satu.kode, pesan)
     for kode, kali in Counter(j.kode for j in pita.jenjang).items():
         if not kode.strip():
             yield CacatAturan(bagian, "jenjang", kode, "Kode setiap jenjang harus diisi.")

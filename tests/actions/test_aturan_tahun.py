@@ -56,6 +56,9 @@ def test_batas_yang_diubah_menjadi_setelan_setempat_dan_kembali_sebagai_semula()
         (aksi.set_band(BUKU, TAHUN, "capaian", 1, "kode", "ST"), "dipakai 2 kali"),
         (aksi.set_band(BUKU, TAHUN, "capaian", 1, "kode", ""), "harus diisi"),
         (aksi.set_band(BUKU, TAHUN, "capaian", 1, "batas", None), "harus diisi"),
+        (aksi.set_band(BUKU, TAHUN, "capaian", 1, "sebutan", ""), "harus diisi"),
+        (aksi.set_band(BUKU, TAHUN, "capaian", 4, "batas", D(-5)), "harus berbatas 0"),
+        (aksi.remove_band(BUKU, TAHUN, "capaian", 4), "harus berbatas 0"),
         (aksi.set_band(BUKU, TAHUN, "akip", 0, "batas", D(95)), "PermenPANRB 88/2021"),
         (aksi.set_correction(BUKU, TAHUN, "BB", D(101)), "0 sampai 100 persen"),
         (aksi.set_correction(BUKU, TAHUN, "BB", None), "harus diisi"),
@@ -74,6 +77,8 @@ def test_jenjang_baru_di_antara_dua_batas_dan_yang_dihapus() -> None:
     baru = rules(aksi.add_band(BUKU, TAHUN, "capaian", 0))
     assert [j.batas for j in baru.capaian.jenjang] == [D(91), D("83.5"), D(76), D(66), D(51), D(0)]
     assert baru.capaian.jenjang[1].yakin is Yakin.C
+    assert baru.capaian.jenjang[1].sebutan == BAKU.capaian.jenjang[1].sebutan
+    assert changed_figures(figures(), figures(aksi.add_band(BUKU, TAHUN, "capaian", 0))) == ()
     terakhir = rules(aksi.add_band(BUKU, TAHUN, "nko", 4)).nko.pita.jenjang
     assert [j.batas for j in terakhir[-2:]] == [D(10), D(0)]
     lebih = replace(TAHUN, aturan=aturan_to_json(baru))

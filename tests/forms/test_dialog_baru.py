@@ -202,3 +202,20 @@ def test_sesudah_disimpan_formulir_pertama_yang_masih_kurang(
     pemakai_baru.choose(pemakai_baru.jendela.aksi.baru)
     assert pemakai_baru.jendela.step == "renstra"
     assert isinstance(pemakai_baru.jendela.form.part, BagianSasaran)
+
+
+@pytest.mark.parametrize(
+    ("nama", "jabatan", "sebutan"),
+    [
+        ("Kecamatan Palaran", "Camat Palaran", "CAMAT"),
+        ("Distrik Heram", "Kepala Distrik Heram", "KEPALA DISTRIK"),
+        ("Kapanewon Depok", "Panewu Depok", "PANEWU"),
+        ("Kemantren Tegalrejo", "Mantri Pamong Praja Tegalrejo", "MANTRI PAMONG PRAJA"),
+        ("Palaran", "Camat Palaran", "CAMAT"),
+        ("", "Camat", "CAMAT"),
+    ],
+)
+def test_kepala_kantor_menurut_sebutan_kantornya(nama: str, jabatan: str, sebutan: str) -> None:
+    isi = first_rows(KantorBaru(2025, "Pemerintah Kota X", nama, "X"))
+    camat = [e for e in isi if isinstance(e, Jabatan) and e.atasan_id]
+    assert [(j.nama, j.sebutan) for j in camat] == [(jabatan, sebutan)]

@@ -1,9 +1,13 @@
 """The form Instansi dan Pejabat: the letterhead, lists of rows, terms of an office, who signs."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from lkjip_desktop.actions import pk, ubah
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.instansi import BagianInstansi
 from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.pejabat import BagianPejabat
@@ -211,7 +215,7 @@ def test_nama_yang_belum_ada_ditolak_dengan_saran(pemakai: Pemakai, jabatan: Bag
 def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai, penjaga: Penjaga) -> None:
     bagian = show(pemakai, "penanda")
     assert isinstance(bagian, BagianPenanda)
-    assert list(pemakai.row(bagian.tabel, "pk")[1:]) == [
+    assert list(pemakai.row(bagian.tabel, "pk:0")[1:]) == [
         "23 Januari 2024",
         "Camat Palaran",
         "Budi Contoh, S.Sos., M.Si.",
@@ -224,6 +228,36 @@ def test_penanda_tangan_mengikuti_tanggal_dan_jabatan(pemakai: Pemakai, penjaga:
     (rkt,) = [x for x in pemakai.buku.all_of(LembarTahun) if x.lembar is JenisLembar.RKT]
     assert rkt.jabatan_id == office(pemakai, "Sekretaris Kecamatan Palaran")
     take_popup_notes(penjaga)
+
+
+def test_setiap_pk_menyebut_penandanya_sendiri(pemakai: Pemakai) -> None:
+    """The murni keeps its signatories beside those of the Perubahan that a new camat signs."""
+    bagian = show(pemakai, "penanda")
+    assert isinstance(bagian, BagianPenanda)
+    assert pemakai.row(bagian.tabel, "pk:0")[0] == "Perjanjian Kinerja, pihak pertama"
+    keadaan = pemakai.jembatan.stored
+    assert keadaan is not None
+    usul = pk.add_pk(keadaan.buku)
+    assert isinstance(usul, Usul)
+    assert pemakai.jembatan.carry_out(usul)
+    baru = pemakai.jembatan.stored.buku.pk() if pemakai.jembatan.stored else None
+    assert baru is not None
+    assert pemakai.row(bagian.tabel, "pk:1")[3] == "Isi tanggalnya"
+    usul = ubah.set_pk(pemakai.jembatan.kantor, baru, "tanggal", date(2024, 9, 2))
+    assert pemakai.jembatan.carry_out(usul)
+    judul = [pemakai.row(bagian.tabel, kunci)[0] for kunci in ("pk:0", "pk:1", "pk-atasan:1")]
+    assert judul == [
+        "PK 2024, pihak pertama",
+        "PK Perubahan 1 Tahun 2024, pihak pertama",
+        "PK Perubahan 1 Tahun 2024, pihak kedua",
+    ]
+    nama = [pemakai.row(bagian.tabel, kunci)[3] for kunci in ("pk:0", "pk:1")]
+    assert ["Budi Contoh" in nama[0], "Citra Contoh" in nama[1]] == [True, True]
+    pemakai.jembatan.undo()
+    pemakai.jembatan.undo()
+    kembali = show(pemakai, "penanda")  # undo goes to where the agreement is typed
+    assert isinstance(kembali, BagianPenanda)
+    assert "pk:1" not in kembali.tabel.model.rows
 
 
 def test_temuan_tentang_masa_jabatan_membawa_ke_barisnya(pemakai: Pemakai) -> None:

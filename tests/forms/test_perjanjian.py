@@ -185,7 +185,7 @@ def test_pk_perubahan_memakai_pagu_berlaku_dan_dapat_diurungkan(
     pemakai: Pemakai, bagian: BagianPerjanjian
 ) -> None:
     bagian.ubah.click()
-    assert bagian.pilihan.currentText() == "Perubahan ke-1 (berlaku)"
+    assert bagian.pilihan.currentText() == "Perubahan ke-1 (draf)"
     assert bagian.chosen_pk() == 1
     assert bagian.tanggal.editor.text() == ""
     assert bagian.alasan.isVisible()

@@ -177,6 +177,30 @@ def test_hanya_yang_berubah_menahan_baris_yang_sedang_diketik(
     assert satu not in tabel.model.rows
 
 
+def test_yang_baru_ditambahkan_tampak_walau_sama(
+    pemakai: Pemakai, bagian: BagianPerjanjian
+) -> None:
+    """It equals the RKT, so "only what differs" would keep it out of sight."""
+    panel, kunci = bagian.sasaran, pemakai.indicator(IKM)
+    panel.tabel.select(kunci)
+    panel.tombol.keluarkan.click()
+    bagian.pembanding.hanya.setChecked(True)
+    assert kunci not in panel.tabel.model.rows
+    panel.tombol.menu.aboutToShow.emit()
+    panel.tombol.menu.actions()[0].trigger()
+    assert not bagian.pembanding.hanya.isChecked()
+    assert panel.tabel.current_row == kunci
+
+
+def test_draf_belum_disebut_berlaku(pemakai: Pemakai, perubahan: BagianPerjanjian) -> None:
+    assert perubahan.pilihan.currentText() == "Perubahan ke-1 (draf)"
+    pemakai.fill(perubahan.tanggal, "2 September 2024")
+    pemakai.press(Qt.Key.Key_Tab)
+    assert perubahan.pilihan.currentText() == "Perubahan ke-1 (berlaku)"
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert perubahan.pilihan.currentText() == "Perubahan ke-1 (draf)"
+
+
 def test_isian_yang_ditolak_menahan_saringan(pemakai: Pemakai, perubahan: BagianPerjanjian) -> None:
     tabel, kunci = perubahan.program.tabel, program(pemakai, "7.01.03")
     pemakai.fill_cell(tabel, kunci, "anggaran", "banyak")

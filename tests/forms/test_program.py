@@ -51,9 +51,12 @@ def test_program_baru_sampai_ke_perjanjian_pertama(kantor_baru: Pemakai) -> None
     bagian = program(kantor_baru)
     assert not bagian.setahun.tambah.isEnabled()
     bagian.program.tambah.click()
+    kantor_baru.type("7.01.01")
+    kantor_baru.press(Qt.Key.Key_Tab)
     kantor_baru.type("Program Penunjang Urusan")
     kantor_baru.press(Qt.Key.Key_Return)
     (satu,) = kantor_baru.buku.all_of(Program)
+    assert (satu.kode, satu.nama) == ("7.01.01", "Program Penunjang Urusan")
     bagian.setahun.add(satu.id)
     (setahun,) = kantor_baru.buku.all_of(ProgramTahun)
     assert (setahun.program_id, setahun.tahun) == (satu.id, 2025)
@@ -63,6 +66,25 @@ def test_program_baru_sampai_ke_perjanjian_pertama(kantor_baru: Pemakai) -> None
     assert isinstance(pk, BagianPerjanjian)
     pk.buat.click()
     assert [p.program_id for p in kantor_baru.buku.all_of(PkProgram)] == [satu.id]
+
+
+def test_semua_program_ditambahkan_ke_tahun_ini_sebagai_satu_langkah(kantor_baru: Pemakai) -> None:
+    bagian = program(kantor_baru)
+    for nama in ("Program Penunjang", "Program Pelayanan", "Program Pemberdayaan"):
+        usul, _ = baris.add_row(kantor_baru.jembatan.kantor, Program, nama=nama)
+        assert kantor_baru.jembatan.carry_out(usul)
+    bagian.setahun._menu.aboutToShow.emit()
+    semua, garis, *satu = bagian.setahun._menu.actions()
+    assert semua.text() == "Semua (3)"
+    assert garis.isSeparator()
+    assert [aksi.text() for aksi in satu] == [p.nama for p in kantor_baru.buku.all_of(Program)]
+    semua.trigger()
+    isi = kantor_baru.buku.where(ProgramTahun, "tahun", 2025)
+    assert [p.program_id for p in isi] == [p.id for p in kantor_baru.buku.all_of(Program)]
+    assert [p.urutan for p in isi] == [0, 1, 2]
+    assert kantor_baru.jendela.aksi.urungkan.text() == "&Urungkan: Tambah 3 program ke tahun ini"
+    kantor_baru.choose(kantor_baru.jendela.aksi.urungkan)
+    assert not kantor_baru.buku.all_of(ProgramTahun)
 
 
 def test_temuan_tentang_sasaran_program_membawa_ke_barisnya(pemakai: Pemakai) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,13 @@ JENJANG = BAKU.akip.jenjang
 def with_akip(*jenjang: int) -> Aturan:
     """The usual rules with these of the AKIP bands, by their place."""
     return replace(BAKU, akip=replace(BAKU.akip, jenjang=tuple(JENJANG[n] for n in jenjang)))
+
+
+def with_capaian(nomor: int, **ganti: Any) -> Aturan:  # noqa: ANN401 - each field has its own type
+    """The usual rules with fields of one of the capaian bands set."""
+    jenjang = list(BAKU.capaian.jenjang)
+    jenjang[nomor] = replace(jenjang[nomor], **ganti)
+    return replace(BAKU, capaian=replace(BAKU.capaian, jenjang=tuple(jenjang)))
 
 
 def with_koreksi(**koreksi: int) -> Aturan:
@@ -35,6 +43,9 @@ def test_aturan_bawaan_utuh() -> None:
         (with_akip(0, 1, 2, 3, 4, 5, 6, 6), "akip", "D", "dipakai 2 kali"),
         (with_akip(0, 1, 2, 3, 4, 5), "nko", "D", "bukan predikat AKIP"),
         (with_akip(), "akip", "", "belum punya jenjang"),
+        (with_capaian(0, sebutan="  "), "capaian", "ST", "Sebutan jenjang “ST” harus diisi"),
+        (with_capaian(4, batas=Decimal(-5)), "capaian", "SR", "berbatas -5"),
+        (with_capaian(4, batas=Decimal(10)), "capaian", "SR", "harus berbatas 0"),
         (with_koreksi(BB=-1), "nko", "BB", "0 sampai 100"),
         (with_koreksi(E=10), "nko", "E", "bukan predikat AKIP"),
         (replace(BAKU, nko=replace(BAKU.nko, koreksi=())), "nko", "", "“BB” tidak ada"),

@@ -67,6 +67,18 @@ OPERATOR = {"capaian_operator": Decimal(95), "alasan_operator": "Tidak ada kejad
 TERLEWATI: dict[str, str] = {"hambatan": "x", "solusi": "x"}
 
 BARU_BERLAKU = aturan_to_json(replace(ATURAN, berlaku_mulai=date(2025, 1, 1)))
+SEBUTAN_SAMA = aturan_to_json(
+    replace(
+        ATURAN,
+        capaian=replace(
+            ATURAN.capaian,
+            jenjang=(
+                replace(ATURAN.capaian.jenjang[0], sebutan=ATURAN.capaian.jenjang[1].sebutan),
+                *ATURAN.capaian.jenjang[1:],
+            ),
+        ),
+    )
+)
 TANPA_KOREKSI = aturan_to_json(replace(ATURAN, nko=replace(ATURAN.nko, koreksi=())))
 
 KASUS: list[tuple[str, list[Ubah], str]] = [
@@ -74,6 +86,11 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         "aturan yang belum berlaku",
         [ubah(TahunKerja, 2, aturan=BARU_BERLAKU)],
         "peringatan aturan.belum_berlaku",
+    ),
+    (
+        "jenjang baru belum bernama sendiri",
+        [ubah(TahunKerja, 2, aturan=SEBUTAN_SAMA)],
+        "peringatan aturan.sebutan_sama",
     ),
     ("realisasi kosong", [realisasi(IKM_KINI, nilai=None)], "galat realisasi.kosong"),
     ("belum ada realisasi", [hapus(RealisasiIndikator, IKM_KINI)], "galat realisasi.kosong"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_tanggal
@@ -12,6 +13,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     Pemeriksa,
     galat,
     ke,
+    mention,
     peringatan,
 )
 
@@ -47,6 +49,20 @@ def _beraturan(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield peringatan("aturan.belum_berlaku", pesan, f"Aturan {bahan.tahun}", acuan)
 
 
+def _jenjang_bernama(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A new band is called as the one that it was taken from until somebody names it."""
+    aturan = bahan.buku.aturan
+    for nama, pita in (("predikat capaian", aturan.capaian), ("predikat NKO", aturan.nko.pita)):
+        for atas, bawah in pairwise(pita.jenjang):
+            if atas.sebutan.casefold() == bawah.sebutan.casefold():
+                pesan = (
+                    f"Jenjang “{atas.kode}” dan “{bawah.kode}” pada {nama} bersebutan sama, "
+                    f"{mention(bawah.sebutan)}. Bedakan sebutannya."
+                )
+                acuan = ke(bahan.buku.tahun_kerja, "aturan")
+                yield peringatan("aturan.sebutan_sama", pesan, f"Aturan {bahan.tahun}", acuan)
+
+
 def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The RKT comes first: the agreement follows from it."""
     murni = bahan.buku.pk(0)
@@ -64,5 +80,5 @@ def _rkt_sebelum_pk(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 RKT: tuple[Pemeriksa, ...] = (_bertanggal, _rkt_sebelum_pk)
-UKUR: tuple[Pemeriksa, ...] = (_bertanggal, _sesudah_tahunnya, _beraturan)
+UKUR: tuple[Pemeriksa, ...] = (_bertanggal, _sesudah_tahunnya, _beraturan, _jenjang_bernama)
 """For the sheets that look back on the year."""

@@ -17,7 +17,7 @@ from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator, LembarTahun, TahunKerja, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
-from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, Ubahan
 from lkjip_desktop.kinerja.rincian_anggaran import (
     BelanjaBulanan,
     DokumenAnggaran,
@@ -82,8 +82,12 @@ def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:
 
 
 def place_of_step(perubahan: Perubahan, kantor: BukuKantor) -> Tempat | None:
-    """Where a step shows: the first of its changes that a form holds."""
-    for satu in perubahan.ubahan:
+    """Where a step shows: the first of its changes that a form holds.
+
+    Taken back it goes through them from the last, and shows where it showed when it was done.
+    """
+    urung = perubahan.langkah is Langkah.URUNG
+    for satu in reversed(perubahan.ubahan) if urung else perubahan.ubahan:
         entitas = satu.baru or satu.lama
         tempat = entitas and place_of(entitas, _first_difference(satu), kantor)
         if tempat:

@@ -55,6 +55,11 @@ def selected(tabel: Tabel) -> set[tuple[int, int]]:
     return {(i.row(), i.column()) for i in tabel.view.selectedIndexes()}
 
 
+def cursor(tabel: Tabel) -> tuple[int, int]:
+    kini = tabel.view.currentIndex()
+    return kini.row(), kini.column()
+
+
 def dialog(pemakai: Pemakai) -> DialogTempel:
     pemakai.aplikasi.processEvents()
     dialog = QApplication.activeModalWidget()
@@ -140,8 +145,15 @@ def test_tempel_blok_dari_excel_satu_langkah(
         (Sen(200050), Sen(180000)),
     ]
     assert undo_title(pemakai) == "Tempel 4 sel pada Anggaran program"
-    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
+    blok = {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
+    assert selected(tabel) == blok
+    for aksi in (pemakai.jendela.aksi.urungkan, pemakai.jendela.aksi.ulangi):
+        pemakai.choose(aksi)
+        assert selected(tabel) == blok
+        assert cursor(tabel) == (0, PAGU)
+    pemakai.press(Qt.Key.Key_End, CTRL)
     pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert cursor(tabel) == (0, PAGU)  # where the step began
     assert amounts(pemakai) == semula
 
 

@@ -31,7 +31,7 @@ def tertampil(jendela):
           [m for m in {berat!r} if m in sys.modules])
 def mulai(jendela, samping):
     asli(jendela, samping)
-    print("terisi", jendela.mulai.isVisible(), jendela.windowTitle(),
+    print("terisi", jendela.halaman.mulai.isVisible(), jendela.windowTitle(),
           jendela.pesan.kalimat.text())
     QTimer.singleShot(0, lambda: siap(jendela))
 def siap(jendela):

@@ -14,6 +14,7 @@ from lkjip_desktop.forms.letak import Letak
 from lkjip_desktop.forms.permohonan import serve
 
 if TYPE_CHECKING:
+    from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.window import Jendela
 
 _TERSIMPAN = "Semua isian sudah tersimpan; program ini menyimpan sendiri."
@@ -29,6 +30,20 @@ def connect_commands(jendela: Jendela) -> None:
     connect(jendela.aksi.tentang, partial(_show_about, jendela))
     QShortcut(QKeySequence.StandardKey.Save, jendela, partial(_say_saved, jendela))
     _take_files(jendela)
+
+
+def connect_sheets(jendela: Jendela, samping: Samping) -> None:
+    """Let the commands about sheets do their work, once there is a preview."""
+    aksi = jendela.aksi
+    for satu, lakukan in (
+        (aksi.cetak, samping.print_sheet),
+        (aksi.cetak_semua, samping.print_all),
+        (aksi.simpan_pdf, samping.save_sheet),
+        (aksi.simpan_excel, samping.save_workbook),
+        (aksi.salin_tabel, samping.copy_tables),
+        (aksi.tetapkan, samping.issue_sheet),
+    ):
+        connect(satu, partial(jendela.after_commit, lakukan))
 
 
 def _table(jendela: Jendela) -> tuple[tuple[QAction, Callable[[], object]], ...]:

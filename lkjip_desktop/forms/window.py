@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.aksi import Aksi, connect
 from lkjip_desktop.forms.baris_anjuran import BarisAnjuran
@@ -19,32 +19,33 @@ from lkjip_desktop.forms.cadangan_keadaan import KeadaanCadangan
 from lkjip_desktop.forms.cadangan_perintah import PerintahCadangan
 from lkjip_desktop.forms.daftar import LANGKAH, PERTAMA
 from lkjip_desktop.forms.dialog import Pemilih
-from lkjip_desktop.forms.formulir import Formulir
+from lkjip_desktop.forms.halaman import Halaman
 from lkjip_desktop.forms.kepala import Kepala
 from lkjip_desktop.forms.langkah import PanelLangkah
 from lkjip_desktop.forms.lebar import LebarKolom
-from lkjip_desktop.forms.mulai import HalamanMulai
 from lkjip_desktop.forms.pembagian import Pembagian
 from lkjip_desktop.forms.pembukaan import say_at_opening
 from lkjip_desktop.forms.pemeriksa import Pemeriksa
-from lkjip_desktop.forms.perintah_jendela import connect_commands
+from lkjip_desktop.forms.perintah_jendela import connect_commands, connect_sheets
 from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.status import BarisStatus
+from lkjip_desktop.forms.tertahan import Tertahan
 from lkjip_desktop.forms.tulisan import color_texts
 from lkjip_desktop.forms.urutan_tab import children_in_row, join_tabs
 
 if TYPE_CHECKING:  # loaded after the window stands
+    from lkjip_desktop.forms.formulir import Formulir
     from lkjip_desktop.forms.pratinjau.samping import Samping
     from lkjip_desktop.forms.tempat import Tempat
+    from lkjip_desktop.forms.uraian import Langkah
     from lkjip_desktop.kinerja.perubahan import Perubahan
     from lkjip_desktop.kinerja.temuan import Temuan
 
 NAMA = "LKjIP Desktop"
 _LAMA_STATUS_MS = 8000
 _UKURAN = (1366, 728)
-_PERBAIKI = "Perbaiki isian “{nama}” dahulu, atau tekan Esc untuk membatalkannya."
 _TUTUP_JUGA = (
     "Isian terakhir tidak dapat disimpan. Bila program ditutup sekarang, isian itu hilang."
 )
@@ -65,23 +66,21 @@ class Jendela(QMainWindow):
         self.jembatan = jembatan
         self.setelan = setelan
         self.pemilih = pemilih or Pemilih(self)
-        self._formulir: dict[str, Formulir] = {}
         self._kini = PERTAMA
         self._sudah_tampil = False
-        self._gagal_menyimpan = False
-        self._menahan = ""
-        """What was said last about a text that is not taken, or a step that failed."""
         self.samping: Samping | None = None
         self._lebar = LebarKolom(setelan)
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
         self.cadangan = PerintahCadangan(self)
         self.pesan = BarisPesan()
+        self._tertahan = Tertahan(self.pesan)
         self.anjuran = BarisAnjuran(jembatan, setelan, self.aksi.anjuran)
         self.langkah = PanelLangkah(jembatan)
         self.kepala = Kepala(jembatan, self.aksi, self)
-        self.mulai = HalamanMulai(self._ways_to_begin())
-        self._tumpukan = QStackedWidget()
+        langkah = {satu.kunci: self._step_action(n, satu) for n, satu in enumerate(LANGKAH, 1)}
+        self.aksi.build_menus(list(langkah.values()))
+        self.halaman = Halaman(jembatan, self.aksi, self.aksi.bring_in(langkah["renstra"]))
         self._bagi = Pembagian(setelan)
         self.pemeriksa = Pemeriksa(jembatan, self)
         self._arrange()
@@ -90,28 +89,15 @@ class Jendela(QMainWindow):
 
     # --- building --------------------------------------------------------------------------------
 
-    def _ways_to_begin(self) -> Sequence[tuple[QAction, str, str]]:
-        aksi = self.aksi
-        return (
-            (aksi.contoh, "Lihat &contoh", "Kecamatan Palaran 2024, lengkap dengan lembarnya."),
-            (aksi.baru, "B&erkas baru", "Mulai dari kosong untuk kantor Anda."),
-            (aksi.dari_buku, "Dari buku ker&ja", "Bila datanya sudah terisi di Excel."),
-            (aksi.buka, "Bu&ka berkas", "Lanjutkan berkas .lkjip yang sudah ada."),
-        )
-
     def _arrange(self) -> None:
         self.addToolBar(self.kepala)
-        langkah = [self._step_action(n, satu.kunci) for n, satu in enumerate(LANGKAH, 1)]
-        self._aksi_langkah = dict(zip((satu.kunci for satu in LANGKAH), langkah, strict=True))
-        self.aksi.build_menus(langkah)
-        self._tumpukan.addWidget(self.mulai)
         tengah = QWidget()
         susunan = QVBoxLayout(tengah)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.setSpacing(0)
         susunan.addWidget(self.pesan)
         susunan.addWidget(self.anjuran)
-        susunan.addWidget(self._tumpukan, 1)
+        susunan.addWidget(self.halaman, 1)
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
         aksi = (self.aksi.cadangkan, self.aksi.tempat_cadangan, self.aksi.pulihkan)
@@ -121,17 +107,19 @@ class Jendela(QMainWindow):
         self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
 
-    def _step_action(self, nomor: int, kunci: str) -> QAction:
-        langkah = LANGKAH[nomor - 1]
+    def _step_action(self, nomor: int, langkah: Langkah) -> QAction:
         aksi = QAction(f"&{nomor}  {langkah.judul}", self)
         aksi.setIconText(langkah.judul)
         aksi.setShortcut(QKeySequence(f"Ctrl+{nomor}"))
-        connect(aksi, lambda: self.show_step(kunci))
+        connect(aksi, lambda: self.show_step(langkah.kunci))
         return aksi
 
     def _connect(self) -> None:
         perintah = self.perintah
         connect_commands(self)
+        self.halaman.sheetChanged.connect(self._show_sheet)
+        self.halaman.settled.connect(self._on_settled)
+        self.halaman.wanted.connect(partial(serve, self))
         self.langkah.chosen.connect(self.show_step)
         self.langkah.findingChosen.connect(self.go_to_finding)
         self.kepala.yearChosen.connect(self._on_year)
@@ -140,7 +128,7 @@ class Jendela(QMainWindow):
         self.pemeriksa.checked.connect(self.anjuran.follow)
         self.anjuran.wanted.connect(partial(serve, self))
         self.jembatan.committed.connect(self._on_committed)
-        self.jembatan.failed.connect(self._on_failed)
+        self.jembatan.failed.connect(self._tertahan.fail)
         perintah.failed.connect(self.pesan.say)
         perintah.done.connect(self.say)
         perintah.fileOpened.connect(self._on_file_opened)
@@ -153,12 +141,7 @@ class Jendela(QMainWindow):
     def start_preview(self, samping: Samping) -> None:
         """Put the preview at the right side and let it show the sheet of the form."""
         self.samping = samping
-        connect(self.aksi.cetak, partial(self.after_commit, samping.print_sheet))
-        connect(self.aksi.cetak_semua, partial(self.after_commit, samping.print_all))
-        connect(self.aksi.simpan_pdf, partial(self.after_commit, samping.save_sheet))
-        connect(self.aksi.simpan_excel, partial(self.after_commit, samping.save_workbook))
-        connect(self.aksi.salin_tabel, partial(self.after_commit, samping.copy_tables))
-        connect(self.aksi.tetapkan, partial(self.after_commit, samping.issue_sheet))
+        connect_sheets(self, samping)
         samping.keluaran.failed.connect(self.pesan.say)
         samping.keluaran.done.connect(self.say)
         self.statusBar().addPermanentWidget(samping.keluaran.kemajuan)
@@ -173,16 +156,7 @@ class Jendela(QMainWindow):
     @property
     def form(self) -> Formulir:
         """The form of the chosen step; built when it is first asked for."""
-        if self._kini not in self._formulir:
-            langkah = next(satu for satu in LANGKAH if satu.kunci == self._kini)
-            cara = self.aksi.bring_in(self._aksi_langkah["renstra"])
-            formulir = Formulir(self.jembatan, langkah, cara)
-            formulir.sheetChanged.connect(self._show_sheet)
-            formulir.settled.connect(self._on_settled)
-            formulir.wanted.connect(partial(serve, self))
-            self._formulir[self._kini] = formulir
-            self._tumpukan.addWidget(formulir)
-        return self._formulir[self._kini]
+        return self.halaman.form(self._kini)
 
     @property
     def step(self) -> str:
@@ -191,18 +165,11 @@ class Jendela(QMainWindow):
 
     def commit(self) -> bool:
         """Store what is being typed; False, with the sentence beside it, where it is refused."""
-        self._gagal_menyimpan = False
-        formulir = self._formulir.get(self._kini)
-        if formulir is None or formulir.commit():
-            return True
-        if not self._gagal_menyimpan:
-            self._menahan = _PERBAIKI.format(nama=formulir.refused)
-            self.pesan.say(self._menahan)
-        return False
+        return self._tertahan.commit(self.halaman.built(self._kini))
 
     def _on_settled(self) -> None:
-        if self.pesan.kalimat.text() == self._menahan and not self.form.refused:
-            self.pesan.hide()
+        if not self.form.refused:
+            self._tertahan.let_go()
 
     def show_step(self, kunci: str) -> bool:
         """Show another step; False where what is typed in this one is refused."""
@@ -242,7 +209,7 @@ class Jendela(QMainWindow):
         self.kepala.follow()
 
     def _show_form(self) -> None:
-        self._tumpukan.setCurrentWidget(self.form)
+        self.halaman.setCurrentWidget(self.form)
         self._show_sheet()
 
     def _show_sheet(self) -> None:
@@ -281,7 +248,7 @@ class Jendela(QMainWindow):
         self.aksi.follow(store, ada_tahun=self.jembatan.shown is not None)
         if store is None:
             self.setWindowTitle(NAMA)
-            self._tumpukan.setCurrentWidget(self.mulai)
+            self.halaman.show_ways_to_begin()
             return
         hanya = " (hanya baca)" if store.read_only else ""
         self.setWindowTitle(f"{store.path.name}{hanya} – {NAMA}")
@@ -311,11 +278,6 @@ class Jendela(QMainWindow):
             tempat = place_of_step(perubahan, self.jembatan.kantor)
             if tempat:
                 self.go_to(tempat)
-
-    def _on_failed(self, kalimat: str) -> None:
-        self._gagal_menyimpan = True
-        self._menahan = kalimat
-        self.pesan.say(kalimat)
 
     def say(self, kalimat: str) -> None:
         """A sentence in the status bar."""
@@ -352,12 +314,12 @@ class Jendela(QMainWindow):
         if self.samping is not None:
             self._bagi.keep()
             self.samping.close()
-        self._tumpukan.hide()  # the page for a window without a file is not wanted any more
+        self.halaman.hide()  # the page for a window without a file is not wanted any more
         self.jembatan.close()
         event.accept()
 
     def _may_lose(self) -> bool:
         """Whether to close although the disk takes nothing: that is for the user to decide."""
-        return self._gagal_menyimpan and self.pemilih.confirm(
+        return self._tertahan.by_disk and self.pemilih.confirm(
             NAMA, _TUTUP_JUGA, "Tutup tanpa menyimpan", "Kembali"
         )

@@ -153,7 +153,7 @@ def test_berkas_terbuka_yang_tidak_dapat_dibaca_lagi_ditutup(pemakai: Pemakai) -
     path.write_bytes(b"bukan berkas kita")
     pemakai.open(path)
     assert pemakai.jembatan.store is None
-    assert pemakai.jendela.mulai.isVisible()
+    assert pemakai.jendela.halaman.mulai.isVisible()
     assert path.name in pemakai.jendela.pesan.kalimat.text()
 
 

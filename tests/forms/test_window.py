@@ -39,7 +39,7 @@ def number(pemakai: Pemakai) -> str:
 
 def test_tanpa_berkas_ada_halaman_mulai(pemakai_baru: Pemakai) -> None:
     jendela = pemakai_baru.jendela
-    assert jendela.mulai.isVisible()
+    assert jendela.halaman.mulai.isVisible()
     assert not jendela.langkah.isVisible()
     assert not jendela.aksi.cetak.isEnabled()
     assert jendela.kepala.berkas.text() == "Belum ada berkas yang dibuka"
@@ -77,7 +77,7 @@ def test_berkas_yang_tidak_dapat_dibuka_disebut_sebabnya(
     assert pemakai_baru.jendela.pesan.isVisible()
     assert "aneh.lkjip" in pemakai_baru.jendela.pesan.kalimat.text()
     assert kalimat in pemakai_baru.jendela.pesan.kalimat.text()
-    assert pemakai_baru.jendela.mulai.isVisible()
+    assert pemakai_baru.jendela.halaman.mulai.isVisible()
 
 
 def test_gagal_membuka_berkas_lain_tidak_menutup_yang_terbuka(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lkjip_desktop.actions.hampa import is_blank
 from lkjip_desktop.actions.ubah import set_anggaran_tahun
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
@@ -34,10 +35,10 @@ def set_anggaran_lalu(
     """
     dasar = program_of_year(buku, program_id, tahun)
     hasil = set_anggaran_tahun(buku, dasar, kolom, nilai)
-    if isinstance(hasil, Temuan) or tahun in buku.tahun_kerja():
+    if isinstance(hasil, Temuan):
         return hasil
     (baris,) = hasil.put
-    if isinstance(baris, ProgramTahun) and baris.pagu is None and baris.realisasi is None:
+    if is_blank(buku, baris):
         lama = buku.find(ProgramTahun, baris.id)
         return Usul(hasil.judul, hapus=(lama,) if lama else ())
     return hasil

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from lkjip_desktop.actions.hampa import is_blank
 from lkjip_desktop.actions.ubah import realisasi_atau_baru
 from lkjip_desktop.actions.usul import Usul, shorten
 from lkjip_desktop.kinerja.angka import format_isian
@@ -49,7 +50,7 @@ def set_unit(
     nama = shorten(buku.get(Indikator, indikator_id).nama)
     isi = "kosong" if nilai is None else format_isian(nilai)
     judul = f"Ubah {medan} {tahun} {nama}, {shorten(buku.get(Unit, unit_id).nama)} → {isi}"
-    if baru.pembilang is None and baru.penyebut is None:
+    if is_blank(buku, baru):
         return Usul(judul, hapus=() if ada is None else (ada,))
     tersimpan = buku.find(RealisasiIndikator, realisasi.id) is not None
     return Usul(judul, (baru,) if tersimpan else (realisasi, baru))

@@ -29,13 +29,13 @@ def hitung_realisasi(
     """The figure in the indicator's unit: pembilang/penyebut (× 100 where the unit is percent).
 
     Units are added before dividing: (3 + 5)/(4 + 6) = 80%, never the mean of 75% and 83,33%.
-    Once one part is filled in, all must be: a blank is not 0, and a figure of four kelurahan is
-    not that of five. Without any part the entered figure counts.
+    A unit with neither does not count, as one that has no row; one with only one of them leaves
+    the sum unknown: a blank is not 0. Without any part the entered figure counts.
     """
     if realisasi is None:
         return REALISASI_KOSONG
-    bagian = [(r.pembilang, r.penyebut) for r in rincian]
-    if bagian and _terisi(bagian):
+    semua = ((r.pembilang, r.penyebut) for r in rincian)
+    if bagian := [satu for satu in semua if satu != (None, None)]:
         return _pecahan(bagian, satuan)
     if realisasi.pembilang is not None or realisasi.penyebut is not None:
         return _pecahan([(realisasi.pembilang, realisasi.penyebut)], satuan)
@@ -53,10 +53,6 @@ def hitung_capaian_operator(
     if realisasi is None or not realisasi.alasan_operator.strip() or hasil.kode in _BELUM_ADA:
         return None
     return realisasi.capaian_operator
-
-
-def _terisi(bagian: Sequence[tuple[Decimal | None, Decimal | None]]) -> bool:
-    return any(atas is not None or bawah is not None for atas, bawah in bagian)
 
 
 def _pecahan(bagian: Sequence[tuple[Decimal | None, Decimal | None]], satuan: str) -> Hitungan:

@@ -102,3 +102,26 @@ def test_yang_bukan_rupiah_ditolak_di_selnya(pemakai: Pemakai, bagian: BagianTah
     pemakai.press(Qt.Key.Key_Return)
     assert tersimpan(pemakai, 2023) == []
     assert "tidak boleh negatif" in bagian.tabel.kalimat.text()
+
+
+@pytest.mark.parametrize(
+    ("semula", "teks", "jadi"),
+    [
+        ("100\t", "\t50", (None, Sen(5000))),
+        ("\t100", "50\t", (Sen(5000), None)),
+        ("100\t50", "\t", None),
+    ],
+)
+def test_pagu_dikosongkan_dan_realisasi_diisi_sekaligus(
+    pemakai: Pemakai,
+    bagian: BagianTahunLalu,
+    semula: str,
+    teks: str,
+    jadi: tuple[Sen | None, Sen | None] | None,
+) -> None:
+    for isi in (semula, teks):
+        QGuiApplication.clipboard().setText(isi)
+        bagian.tabel.setFocus()
+        assert bagian.tabel.select(kunci(pemakai, 0, 2021), "pagu")
+        pemakai.press(Qt.Key.Key_V, CTRL)
+    assert tersimpan(pemakai, 2021) == ([] if jadi is None else [jadi])

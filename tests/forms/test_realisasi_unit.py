@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions import berkas, dokumen
@@ -152,3 +152,60 @@ def test_kantor_tanpa_unit_diberi_tahu_tempatnya(pemakai_baru: Pemakai, tmp_path
     assert isinstance(bagian, BagianPerUnit)
     assert bagian.keterangan.text().startswith("Belum ada unit")
     assert bagian.tabel.model.rows == ()
+
+
+def select_both(bagian: BagianPerUnit, unit: str) -> None:
+    """Select pembilang and penyebut of a unit."""
+    tabel = bagian.tabel
+    tabel.setFocus()
+    tabel.select(unit, "pembilang")
+    akhir = tabel.model.place(unit, "penyebut")
+    pilih = QItemSelection(tabel.view.currentIndex(), akhir)
+    tabel.view.selectionModel().select(pilih, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def stored(pemakai: Pemakai, unit: str) -> list[tuple[Decimal | None, Decimal | None]]:
+    semua = pemakai.buku.all_of(RincianRealisasi)
+    return [(r.pembilang, r.penyebut) for r in semua if r.unit_id == unit]
+
+
+@pytest.mark.parametrize(
+    ("semula", "teks", "jadi"),
+    [
+        ("4\t", "\t9", [(None, Decimal(9))]),
+        ("\t4", "9\t", [(Decimal(9), None)]),
+        ("4\t5", "\t", []),
+        ("4\t", "\t", []),
+        ("", "\t9", [(None, Decimal(9))]),
+    ],
+)
+def test_satu_dikosongkan_dan_yang_lain_diisi_sekaligus(
+    pemakai: Pemakai,
+    bagian: BagianPerUnit,
+    semula: str,
+    teks: str,
+    jadi: list[tuple[Decimal | None, Decimal | None]],
+) -> None:
+    unit = units(pemakai)[1]
+    paste(pemakai, bagian, unit, semula)
+    dulu = stored(pemakai, unit)
+    paste(pemakai, bagian, unit, teks)
+    assert stored(pemakai, unit) == jadi
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert stored(pemakai, unit) == dulu
+
+
+@pytest.mark.parametrize("tombol", [Qt.Key.Key_Delete, Qt.Key.Key_X])
+def test_keduanya_dihapus_atau_dipotong_unit_itu_tidak_ikut(
+    pemakai: Pemakai, bagian: BagianPerUnit, tombol: Qt.Key
+) -> None:
+    satu, dua = units(pemakai)[:2]
+    paste(pemakai, bagian, satu, "3\t4")
+    paste(pemakai, bagian, dua, "5\t6")
+    select_both(bagian, dua)
+    tekan = CTRL if tombol == Qt.Key.Key_X else Qt.KeyboardModifier.NoModifier
+    pemakai.press(tombol, tekan)
+    assert stored(pemakai, dua) == []
+    assert bagian.hasil.text().startswith("Realisasi 2024 dari unit-unit ini: 75, capaian 90,36%")
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert stored(pemakai, dua) == [(Decimal(5), Decimal(6))]

@@ -65,16 +65,19 @@ def test_pembilang_dan_penyebut_mengalahkan_angka_yang_diketik() -> None:
 @pytest.mark.parametrize(
     ("satu", "bagian"),
     [
-        (realisasi("99"), [("3", "4"), (None, None)]),
         (realisasi("99"), [("3", "4"), ("5", None)]),
         (realisasi("99"), [("3", "4"), (None, "6")]),
         (realisasi("99", "3", None), []),
         (realisasi("99", None, "4"), []),
-        (realisasi(None, "3", "4"), [("1", "2"), (None, None)]),
     ],
 )
 def test_sebagian_unit_bukan_seluruhnya(satu: RealisasiIndikator, bagian: list[Bagian]) -> None:
     assert hitung_realisasi(satu, rincian(*bagian), "%") == BAGIAN_KOSONG
+
+
+def test_unit_yang_keduanya_kosong_tidak_ikut() -> None:
+    assert hitung_realisasi(realisasi("99"), rincian(("3", "4"), (None, None)), "%") == 75
+    assert hitung_realisasi(realisasi(None, "3", "4"), rincian((None, None), ("1", "2")), "%") == 50
 
 
 def test_rincian_yang_seluruhnya_kosong_tidak_dipakai() -> None:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lkjip_desktop.forms.bridge import BELUM_TERSIMPAN
 from lkjip_desktop.forms.cara import BACA
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tabel.beku import KolomBeku, frozen_column
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.store import GalatStore
 from tests.bantu.penjaga import Penjaga
@@ -308,70 +307,3 @@ def test_baris_setinggi_teksnya_setelah_diurutkan(panjang: Tabel) -> None:
     panjang_di = [panjang.model.rows[n].endswith("0") for n in range(12)]
     assert any(panjang_di)
     wait_until(lambda: [panjang.view.rowHeight(n) > 2 * satu for n in range(12)] == panjang_di)
-
-
-# --- the name stays in sight ----------------------------------------------------------------------
-
-
-@pytest.fixture
-def lebar(pemakai: Pemakai, qapp: QApplication) -> Iterator[Tabel]:
-    """A grid wider than its view: the name, and twelve columns to type into."""
-    kolom = [Kolom("Nama", BACA, lambda k: f"Nama {k}", regang=True, note=lambda _: "catatan")]
-    kolom += [Kolom(f"Bulan {n}", BACA, lambda k: k, lebar=12) for n in range(12)]
-    tabel = Tabel(pemakai.jembatan, "Uji", kolom)
-    tabel.set_rows([str(n) for n in range(8)])
-    tabel.resize(500, 300)
-    tabel.show()
-    qapp.processEvents()
-    yield tabel
-    tabel.close()
-
-
-def frozen(tabel: Tabel) -> KolomBeku | None:
-    beku = tabel.view.findChild(KolomBeku)
-    return beku if isinstance(beku, KolomBeku) and beku.isVisible() else None
-
-
-def test_nama_tetap_tampak_ketika_digulir_ke_samping(lebar: Tabel, qapp: QApplication) -> None:
-    assert frozen(lebar) is None
-    lebar.select("3")
-    lebar.view.setCurrentIndex(lebar.model.index(3, 12))
-    qapp.processEvents()
-    beku = frozen(lebar)
-    assert beku is not None
-    assert beku.width() == lebar.view.columnWidth(0)
-    gambar = beku.grab().toImage()
-    semua = {gambar.pixelColor(x, y).name() for x in range(60) for y in range(20, 60)}
-    assert len(semua) > 2  # the names are drawn
-    lebar.view.setCurrentIndex(lebar.model.index(3, 0))
-    qapp.processEvents()
-    assert frozen(lebar) is None
-
-
-def test_sel_kini_tidak_tersembunyi_di_balik_nama(lebar: Tabel, qapp: QApplication) -> None:
-    lebar.view.setCurrentIndex(lebar.model.index(0, 12))
-    for kolom in range(11, 0, -1):
-        lebar.view.setCurrentIndex(lebar.model.index(0, kolom))
-        qapp.processEvents()
-        beku = frozen(lebar)
-        kiri = lebar.view.columnViewportPosition(kolom)
-        assert kiri >= (beku.covered if beku else 0)
-
-
-def test_klik_pada_nama_menuju_selnya(lebar: Tabel, qapp: QApplication) -> None:
-    lebar.view.setCurrentIndex(lebar.model.index(0, 12))
-    qapp.processEvents()
-    beku = frozen(lebar)
-    assert beku is not None
-    y = lebar.view.horizontalHeader().height() + lebar.view.rowViewportPosition(5) + 4
-    QTest.mouseClick(beku, Qt.MouseButton.LeftButton, pos=QPoint(10, y))
-    assert lebar.view.currentIndex() == lebar.model.index(5, 0)
-    qapp.processEvents()
-    assert frozen(lebar) is None
-
-
-@pytest.mark.parametrize(("beku", "kolom"), [((), 0), ((2,), 2)])
-def test_kolom_yang_menamai_baris(beku: tuple[int, ...], kolom: int) -> None:
-    semua = [Kolom("x", BACA, str, regang=True, beku=n in beku) for n in range(4)]
-    assert frozen_column(semua) == kolom
-    assert frozen_column(semua[:3]) is None

@@ -38,12 +38,18 @@ def frozen_column(kolom: Sequence[Kolom[Any]]) -> int | None:
 
 
 class KolomBeku(QWidget):
-    """Draws the column as the view draws it; a click goes to its cell, which is scrolled to."""
+    """Draws the column as the view draws it, and takes the mouse as the view does.
+
+    A click goes to its cell, which is scrolled to; on the head it sorts. With Shift, or dragged,
+    it selects a block.
+    """
 
     def __init__(self, view: TampilanUkuran, kolom: int) -> None:
         """Lie over `view`, hidden until it is scrolled."""
         super().__init__(view)
         self._view, self.kolom = view, kolom
+        self._ditekan: QModelIndex | None = None
+        """The cell on which a button of the mouse is held down; an invalid one is the head."""
         view.viewport().installEventFilter(self)
         self.hide()
 
@@ -118,12 +124,52 @@ class KolomBeku(QWidget):
         baris = self._view.rowAt(int(y) - self._view.horizontalHeader().height())
         return self._view.model_tabel.index(baris, self.kolom)
 
+    def _is_head(self, event: QMouseEvent) -> bool:
+        return event.position().y() < self._view.horizontalHeader().height()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the cell below the mouse."""
-        sel = self._cell_at(event.position().y())
-        if sel.isValid():
+        """Go to the cell below the mouse, with Shift select up to there.
+
+        The view stays where it is until the button is let go: a block may be dragged from here.
+        """
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        sel = QModelIndex() if self._is_head(event) else self._cell_at(event.position().y())
+        self._ditekan = sel
+        if not sel.isValid():
+            return
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._view.setAutoScroll(False)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._view.extend(sel)
+            self._ditekan = None
+        else:
             self._view.setCurrentIndex(sel)
-            self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._view.setAutoScroll(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select from the cell where the button was pressed to the one below the mouse."""
+        if self._ditekan is None or not self._ditekan.isValid():
+            return
+        tempat = event.position().toPoint()
+        sel = self._cell_at(tempat.y())
+        if tempat.x() >= self.width():
+            sel = self._view.indexAt(self._view.viewport().mapFrom(self, tempat))
+        if sel.isValid() and sel != self._view.currentIndex():
+            self._view.setAutoScroll(False)
+            self._view.extend(sel)
+            self._view.setAutoScroll(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Bring the cell of a click into sight; a click on the head sorts."""
+        ditekan, self._ditekan = self._ditekan, None
+        if ditekan is None:
+            return
+        if not ditekan.isValid():
+            if self._is_head(event) and self.rect().contains(event.position().toPoint()):
+                self._view.horizontalHeader().sectionClicked.emit(self.kolom)
+        elif self._view.currentIndex() == ditekan:
+            self._view.scrollTo(ditekan)
 
     def event(self, event: QEvent) -> bool:
         """Say what stands in the cell, as the view does."""

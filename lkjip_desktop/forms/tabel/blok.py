@@ -70,7 +70,7 @@ class TampilanBlok(QTableView):
         """Shift with an arrow selects up to where the arrow leads."""
         diperluas = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if diperluas and event.key() in GERAK:
-            self._extend(self.moveCursor(GERAK[Qt.Key(event.key())], event.modifiers()))
+            self.extend(self.moveCursor(GERAK[Qt.Key(event.key())], event.modifiers()))
         else:
             super().keyPressEvent(event)
 
@@ -94,7 +94,7 @@ class TampilanBlok(QTableView):
             return _PILIH.ClearAndSelect
         return super().selectionCommand(index, event)
 
-    def _extend(self, ke: QModelIndex) -> None:
+    def extend(self, ke: QModelIndex) -> None:
         """Select from the cell where the selection began to another, which becomes the current."""
         if not ke.isValid():
             return
@@ -112,6 +112,6 @@ class TampilanBlok(QTableView):
         """With Shift a click selects up to there."""
         kiri = event.button() == Qt.MouseButton.LeftButton
         if kiri and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._extend(self.indexAt(event.position().toPoint()))
+            self.extend(self.indexAt(event.position().toPoint()))
         else:
             super().mousePressEvent(event)

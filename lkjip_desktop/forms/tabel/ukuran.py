@@ -121,12 +121,19 @@ class TampilanUkuran(TampilanBlok):
             self._measure_rows()
         else:
             self._lihat.start(0)
-        gulung = self.horizontalScrollBar()
-        tepi = 2 * self.frameWidth() + self.horizontalHeader().height()
-        tepi += gulung.sizeHint().height() if gulung.maximum() > 0 else 0
+        tepi = 2 * self.frameWidth() + self.horizontalHeader().height() + self._bar_height()
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
+
+    def _bar_height(self) -> int:
+        """Room for the bar below; where there is no row there is nothing to scroll to."""
+        ada, gulung = self._model.rowCount() > 0, self.horizontalScrollBar()
+        cara = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            cara.ScrollBarAsNeeded if ada else cara.ScrollBarAlwaysOff
+        )
+        return gulung.sizeHint().height() if ada and gulung.maximum() > 0 else 0
 
     def _measure_rows(self) -> None:
         """Once for the texts and widths as they are, when they are seen: it looks at every cell."""

@@ -43,7 +43,10 @@ _CATATAN: Final = (
     Catatan(
         "Pertumbuhan (kolom 7 dan 8) = angka tahun itu dibagi angka tahun sebelumnya × 100% − 100%."
     ),
-    Catatan("Tanda “-”: angkanya belum ada, atau tahun sebelumnya 0."),
+    Catatan(
+        "Tanda “-”: angkanya belum ada, atau tahun sebelumnya 0. JUMLAH suatu tahun tercetak bila "
+        "angka semua program ada."
+    ),
 )
 
 

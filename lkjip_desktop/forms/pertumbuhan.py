@@ -31,7 +31,8 @@ _SELURUH: Final = ""
 """In place of a programme: all of them together."""
 _ISI: Final = (
     "Ketik pagu dan realisasi tahun-tahun sebelumnya, dari LKjIP atau laporan realisasi tahun itu. "
-    "Kosong berarti tidak diketahui. Tahun ini mengikuti bagian Anggaran dan efisiensi."
+    "Kosong berarti tidak diketahui; ketik 0 bila program itu belum ada. Tahun ini mengikuti "
+    "bagian Anggaran dan efisiensi."
 )
 _TAHUN_INI: Final = "Angka tahun ini diubah pada Anggaran dan efisiensi atau Rincian anggaran."
 _BERPOHON: Final = "Jumlah dari rincian anggaran tahun itu; ubah pada tahun itu."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -192,7 +192,10 @@ def hitung_pertumbuhan_program(buku: BukuKinerja) -> tuple[BarisPertumbuhan, ...
     """Every programme over all years with figures, then the whole.
 
     Those of this year come first, then those that only an earlier year had: so a year's whole is
-    the sum of its rows.
+    the sum of its rows. Of a year that is typed for comparison alone, the whole is unknown as long
+    as a programme of this year has no figure there, for blank is not 0: 3 of 4 programmes known
+    give no whole to compare 4 with. A year of work, or one with a budget tree, is complete: what it
+    does not have was not there.
     """
     kantor, kini = buku.kantor, buku.tahun
     berisi = {p.tahun for p in kantor.each(ProgramTahun)}
@@ -201,7 +204,11 @@ def hitung_pertumbuhan_program(buku: BukuKinerja) -> tuple[BarisPertumbuhan, ...
     menurut = {t: program_tahun(kantor, t) for t in tahun}
     pernah = (p.program_id for t in reversed(tahun) for p in menurut[t])
     baris = [BarisPertumbuhan(k, tuple(_points(menurut, k))) for k in dict.fromkeys(pernah)]
-    seluruh = tuple(_whole(t, isi) for t, isi in menurut.items() if isi)
+    lengkap = {kini, *kantor.tahun_kerja(), *(b.tahun for b in kantor.each(SubKegiatanTahun))}
+    perlu = {p.program_id for p in menurut[kini]}
+    seluruh = tuple(
+        _whole(t, isi, () if t in lengkap else perlu) for t, isi in menurut.items() if isi
+    )
     return (*baris, BarisPertumbuhan(None, seluruh))
 
 
@@ -214,7 +221,10 @@ def _points(
                 yield TitikAnggaran(tahun, satu.pagu, satu.realisasi)
 
 
-def _whole(tahun: int, isi: tuple[ProgramTahun, ...]) -> TitikAnggaran:
+def _whole(tahun: int, isi: tuple[ProgramTahun, ...], perlu: Collection[str]) -> TitikAnggaran:
+    """The sums of a year; unknown where one of the programmes `perlu` is missing."""
+    if not {p.program_id for p in isi}.issuperset(perlu):
+        return TitikAnggaran(tahun, None, None)
     realisasi = _sum(0 if p.realisasi is None and p.pagu == 0 else p.realisasi for p in isi)
     return TitikAnggaran(tahun, _sum(p.pagu for p in isi), realisasi)
 

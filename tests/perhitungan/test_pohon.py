@@ -119,6 +119,20 @@ def test_pertumbuhan_program_dari_pohon_dan_dari_ketikan() -> None:
     assert tercetak(program.titik[0].serapan) == "75.00"
 
 
+def test_jumlah_tahun_pembanding_menunggu_angka_semua_program() -> None:
+    lalu = ProgramTahun(id="a", tahun=TAHUN - 1, program_id="p", pagu=Sen(160), realisasi=Sen(120))
+    kini = ProgramTahun(id="b", tahun=TAHUN, program_id="baru", pagu=Sen(40), realisasi=Sen(30))
+    dasar: tuple[Entitas, ...] = (Program(id="p"), Program(id="baru"), lalu, kini)
+    dasar = (*dasar, replace(kini, id="c", program_id="p", pagu=Sen(160)))
+    *_, seluruh = hasil_dari(*dasar).pertumbuhan
+    assert (seluruh.at(TAHUN - 1).pagu, seluruh.at(TAHUN).pagu) == (None, 200)
+    assert tercetak(seluruh.pertumbuhan_pagu(TAHUN)) == "[pertumbuhan.tanpa_pembanding]"
+    belum_ada = replace(kini, id="d", tahun=TAHUN - 1, pagu=Sen(0), realisasi=Sen(0))
+    *_, seluruh = hasil_dari(*dasar, belum_ada).pertumbuhan
+    assert seluruh.at(TAHUN - 1).pagu == 160
+    assert tercetak(seluruh.pertumbuhan_pagu(TAHUN)) == "25.00"
+
+
 def test_efisiensi_sasaran_mengikuti_pohon_dan_pk_menyimpan_anggarannya() -> None:
     pk = PerjanjianKinerja(id="pk", tahun=TAHUN, jabatan_id="camat")
     janji = PkProgram(id="pp", pk_id="pk", program_id="p", anggaran=Sen(77))

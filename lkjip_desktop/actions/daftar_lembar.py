@@ -13,7 +13,7 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
-from lkjip_desktop.perhitungan.pemeriksaan import check
+from lkjip_desktop.perhitungan.pemeriksaan import check, is_owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class KeadaanLembar:
     """The latest issued version."""
     pindaian: tuple[Pindaian, ...]
     """Scans of its signed copy."""
+    wajib: bool = True
+    """Whether the year owes it (`pemeriksaan.is_owed`); what it lacks is told all the same."""
 
     @property
     def galat(self) -> int:
@@ -73,4 +75,5 @@ def _sheet(
         check(buku, hasil, lembar, ke),
         tetap,
         buku.kantor.where(Pindaian, "dokumen_id", tetap.id) if tetap else (),
+        wajib=is_owed(buku, lembar),
     )

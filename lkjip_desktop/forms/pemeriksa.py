@@ -76,11 +76,12 @@ class Pemeriksa(QObject):
 
 
 def _findings(keadaan: Keadaan, lembar: str) -> Sequence[Temuan]:
-    """The findings of a sheet."""
+    """The findings of a sheet; none of one that the year does not owe."""
     from lkjip_desktop.kinerja.perencanaan import JenisLembar
-    from lkjip_desktop.perhitungan.pemeriksaan import check
+    from lkjip_desktop.perhitungan.pemeriksaan import check, is_owed
 
-    return check(keadaan.buku, keadaan.hasil, JenisLembar(lembar))
+    jenis = JenisLembar(lembar)
+    return check(keadaan.buku, keadaan.hasil, jenis) if is_owed(keadaan.buku, jenis) else ()
 
 
 def _sort_out(

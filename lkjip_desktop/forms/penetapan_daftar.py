@@ -17,7 +17,13 @@ from lkjip_desktop.forms.tulisan import plain_tip
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 
 _KOLOM: Final = ("Lembar", "Keadaan", "Ditetapkan")
-_WARNA: Final = {"kurang": warna.refused, "peringatan": warna.doubtful}
+_WARNA: Final = {
+    "kurang": warna.refused,
+    "peringatan": warna.doubtful,
+    "catatan": warna.quiet,
+}
+_TAK_DIPAKAI: Final = "Belum dipakai"
+"""Of a sheet that the year does not owe and that lacks something."""
 _BELUM: Final = "Belum"
 _BASI: Final = "Isi berubah sejak versi {versi}"
 _SARAN_BASI: Final = (
@@ -65,6 +71,8 @@ class DaftarLembar(QTreeWidget):
 
 def _item(keadaan: KeadaanLembar) -> QTreeWidgetItem:
     ikon, kata = describe_state(keadaan.temuan)
+    if not keadaan.wajib and keadaan.galat and keadaan.tetap is None:
+        ikon, kata = "catatan", _TAK_DIPAKAI
     tetap = keadaan.tetap
     pindaian = f", {len(keadaan.pindaian)} pindaian" if keadaan.pindaian else ""
     versi = f"Versi {tetap.versi}{pindaian}" if tetap else _BELUM

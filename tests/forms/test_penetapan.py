@@ -75,6 +75,22 @@ def test_semua_lembar_ada_dengan_keadaannya(bagian: BagianPenetapan) -> None:
     assert bagian.nama.text().endswith("2024")
 
 
+def test_lembar_anggaran_tanpa_rincian_bukan_lengkap_dan_tidak_ditetapkan(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
+) -> None:
+    """An office that types its programmes owes no budget sheet; an undated one can't be issued."""
+    assert pemakai.jembatan.stored is not None
+    assert not pemakai.jembatan.stored.buku.pohon_anggaran.baris
+    anggaran = [satu for satu in JenisLembar if satu.pokok is JenisLembar.ANGGARAN]
+    assert {rows(bagian)[satu.nama][0] for satu in anggaran} == {"Belum dipakai"}
+    issue(pemakai, bagian, samping, JenisLembar.GRAFIK.nama)
+    assert "belum dapat ditetapkan" in pemakai.jendela.pesan.kalimat.text()
+    assert pemakai.buku.all_of(DokumenTetap) == ()
+    pemakai.check()
+    temuan = pemakai.jendela.langkah._temuan["anggaran"]
+    assert "lembar.tanggal_kosong" not in [t.kode for t in temuan]
+
+
 def test_lembar_yang_dipilih_tampak_di_pratinjau(
     pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
 ) -> None:

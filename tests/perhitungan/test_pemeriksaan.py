@@ -111,11 +111,12 @@ def test_tahun_lalu_pada_contoh_belum_lengkap() -> None:
 # --- which sheet says what -----------------------------------------------------------------------
 
 POKOK = {lembar.pokok for lembar in JenisLembar}
+# the budget sheets are not owed here and have no day, so that none of them can be issued
 SEBAB: list[tuple[str, list[Ubah], set[JenisLembar]]] = [
     ("realisasi.kosong", [hapus(RealisasiIndikator, 2)], {UKUR, EFISIENSI, NKO}),
     ("anggaran.pagu_kosong", [ubah(ProgramTahun, 0, pagu=None)], {EFISIENSI}),
     ("akip.kosong", [hapus(EvaluasiAkip)], {NKO}),
-    ("lembar.tanggal_kosong", [ubah(LembarTahun, 1, tanggal=None)], {UKUR}),
+    ("lembar.tanggal_kosong", [ubah(LembarTahun, 1, tanggal=None)], {UKUR, ANGGARAN}),
     ("pk.tanggal_kosong", [ubah(PerjanjianKinerja, 0, tanggal=None)], {JenisLembar.PK}),
     ("pk.anggaran_kosong", [ubah(PkProgram, 0, anggaran=None)], {JenisLembar.PK}),
     ("renstra.kosong", [ubah(TahunKerja, 2, renstra_id=None)], {*POKOK} - {ANGGARAN}),

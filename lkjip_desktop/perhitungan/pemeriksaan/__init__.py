@@ -27,7 +27,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
 )
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import BahanPeriksa, Pemeriksa
 
-__all__ = ["check", "check_tahun", "gravest_first"]
+__all__ = ["check", "check_tahun", "gravest_first", "is_owed"]
 
 _UMUM = (
     *instansi.PEMERIKSA,
@@ -77,16 +77,23 @@ def check(
     follow the one in force. A sheet that shows another in another way is checked as that one.
     """
     lembar = lembar.pokok
-    if lembar is JenisLembar.ANGGARAN and not buku.pohon_anggaran.baris:
-        return ()  # an office that types its programmes does not owe this sheet
     pk = buku.pk(perubahan_ke) if lembar is JenisLembar.PK else buku.pk()
     bahan = BahanPeriksa(buku, hasil, lembar, pk)
     return _tidy(temuan for pemeriksa in PEMERIKSA[lembar] for temuan in pemeriksa(bahan))
 
 
+def is_owed(buku: BukuKinerja, lembar: JenisLembar) -> bool:
+    """Whether the year owes a sheet: those of the budget only where its tree has been entered.
+
+    An office that types its programmes need not make them, and is not told what they lack.
+    """
+    return lembar.pokok is not JenisLembar.ANGGARAN or bool(buku.pohon_anggaran.baris)
+
+
 def check_tahun(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[Temuan, ...]:
-    """What was found about all sheets of a year, each finding once, the gravest first."""
-    return _tidy(t for lembar in JenisLembar for t in check(buku, hasil, lembar))
+    """What was found about all sheets that a year owes, each finding once, the gravest first."""
+    diperiksa = (lembar for lembar in JenisLembar if is_owed(buku, lembar))
+    return _tidy(t for lembar in diperiksa for t in check(buku, hasil, lembar))
 
 
 def gravest_first(temuan: Iterable[Temuan]) -> list[Temuan]:

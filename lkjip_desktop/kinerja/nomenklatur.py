@@ -41,7 +41,7 @@ class SumberDana(Entitas):
 
 
 class TingkatKode(StrEnum):
-    """What a code of the nomenclature names, told by its number of blocks."""
+    """What a code of the nomenclature names, told by its blocks."""
 
     PROGRAM = "program"
     KEGIATAN = "kegiatan"
@@ -53,6 +53,10 @@ _MENURUT_BLOK: Final = {
     5: TingkatKode.KEGIATAN,
     6: TingkatKode.SUB_KEGIATAN,
 }
+_REKENING: Final = re.compile(r"[456]\.[0-9](?:\..*)?")
+"""Akun and kelompok, which has one digit: the bidang of an urusan has two."""
+_KEWENANGAN: Final = "2"
+"""The fourth block of kegiatan and sub kegiatan of a kabupaten or kota."""
 _KODE: Final = re.compile(r"(?:[0-9]+|X+)(?:\.(?:[0-9]+|X+))*", re.IGNORECASE)
 _DI_DEPAN: Final = re.compile(r"\s*((?:[0-9]+|X+)(?:\.(?:[0-9]+|X+))+)\.?[\s\-–:]+(?=\S)")
 _LEBAR_BLOK_AKHIR: Final = 4
@@ -68,15 +72,35 @@ def kunci_kode(kode: str) -> str:
     if not _KODE.fullmatch(rapi):
         return ""
     blok = rapi.split(".")
-    if _MENURUT_BLOK.get(len(blok)) is TingkatKode.SUB_KEGIATAN:
+    if _level(rapi) is TingkatKode.SUB_KEGIATAN:
         blok[-1] = blok[-1].zfill(_LEBAR_BLOK_AKHIR)
     return ".".join(blok)
 
 
+def is_rekening(kode: str) -> bool:
+    """Whether a code is one of accounts: akun 4 pendapatan, 5 belanja, 6 pembiayaan.
+
+    "5.1.02" is jenis Belanja Barang dan Jasa, "5.01.02" a programme of urusan 5.01.
+    """
+    return _REKENING.fullmatch(kunci_kode(kode)) is not None
+
+
 def tingkat_kode(kode: str) -> TingkatKode | None:
-    """What a code names; None for what is no code of the three levels: "7.01.01" is a programme."""
+    """What a code names; None for what is no code of the three levels.
+
+    "7.01.01" is a programme. "5.1.02" is not, nor is "5.1.02.01.01.0024" a sub kegiatan: both are
+    accounts (`is_rekening`). Kegiatan and sub kegiatan have 2 for their fourth block.
+    """
     kunci = kunci_kode(kode)
-    return _MENURUT_BLOK.get(kunci.count(".") + 1) if kunci else None
+    return _level(kunci) if kunci else None
+
+
+def _level(kunci: str) -> TingkatKode | None:
+    blok = kunci.split(".")
+    tingkat = _MENURUT_BLOK.get(len(blok))
+    if _REKENING.fullmatch(kunci) or (len(blok) > 3 and blok[3] != _KEWENANGAN):  # noqa: PLR2004
+        return None
+    return tingkat
 
 
 def kode_induk(kode: str) -> str:
@@ -88,6 +112,23 @@ def kode_induk(kode: str) -> str:
     if tingkat is TingkatKode.SUB_KEGIATAN:
         return kunci.rpartition(".")[0]
     return ".".join(kunci.split(".")[:3]) if tingkat is TingkatKode.KEGIATAN else ""
+
+
+def is_below(kode: str, induk: str) -> bool:
+    """Whether a code stands right below another; "X.XX.01" is that of every urusan.
+
+    "7.01.02.2.01" is below "7.01.02" and below "X.XX.02", not below "7.01.03".
+    """
+    return bool(kode_induk(kode)) and same_kode(kode_induk(kode), induk)
+
+
+def same_kode(satu: str, lain: str) -> bool:
+    """Whether two codes are one; X stands for any digits: "X.XX.01" is "7.01.01"."""
+    a, b = kunci_kode(satu), kunci_kode(lain)
+    if a == b or "X" not in a + b or a.count(".") != b.count("."):
+        return a == b
+    pasangan = zip(a.split("."), b.split("."), strict=True)
+    return all(p == q or "X" in p + q for p, q in pasangan)
 
 
 def split_kode(teks: str) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from lkjip_desktop.kinerja.nomenklatur import (
     TingkatKode,
+    is_below,
+    is_rekening,
     kode_induk,
     kunci_kode,
     kunci_nama,
@@ -32,6 +34,11 @@ from lkjip_desktop.kinerja.nomenklatur import (
         ),
         ("x.xx.01.2.01", "X.XX.01.2.01", TingkatKode.KEGIATAN, "X.XX.01"),
         ("7.01", "7.01", None, ""),
+        ("5.01.02.2.01.01", "5.01.02.2.01.0001", TingkatKode.SUB_KEGIATAN, "5.01.02.2.01"),
+        ("5.1.02", "5.1.02", None, ""),
+        ("5.1.02.01.01", "5.1.02.01.01", None, ""),
+        ("5.1.02.01.01.0024", "5.1.02.01.01.0024", None, ""),
+        ("7.01.01.1.01", "7.01.01.1.01", None, ""),
         ("5.1.02.04.001.00003.1", "5.1.02.04.001.00003.1", None, ""),
         ("", "", None, ""),
         ("Program", "", None, ""),
@@ -81,3 +88,15 @@ def test_nama_dibandingkan_tanpa_kata_tingkatnya() -> None:
     assert kunci_nama("Koordinasi Penyelenggaraan Kegiatan") != kunci_nama(
         "Penyelenggaraan Kegiatan"
     )
+
+
+def test_rekening_dan_urusan_dibedakan() -> None:
+    assert [is_rekening(k) for k in ("5.1", "4.1.01", "6.2.01.01", "5.2.2.01.01")] == [True] * 4
+    assert not any(map(is_rekening, ("5", "5.01", "5.01.02", "7.01.01", "Belanja", "")))
+
+
+def test_kode_berada_di_bawah_induknya() -> None:
+    assert is_below("7.01.02.2.01", "7.01.02")
+    assert is_below("7.01.02.2.01.01", "X.XX.02.2.01")
+    assert not is_below("7.01.02.2.01", "7.01.03")
+    assert not is_below("7.01.02", "")

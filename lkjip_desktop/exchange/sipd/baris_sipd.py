@@ -13,11 +13,16 @@ from lkjip_desktop.exchange.sipd.kepala import Kepala
 from lkjip_desktop.exchange.sipd.sel import day, is_number, text, year
 from lkjip_desktop.exchange.sipd.wadah import Isi
 from lkjip_desktop.kinerja.impor import JenisImpor
-from lkjip_desktop.kinerja.nomenklatur import kunci_kode, split_kode
-from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.nomenklatur import TingkatKode, is_below, split_kode, tingkat_kode
+from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 _LS: Final = re.compile(r"\bLS\b", re.IGNORECASE)
 _Baris = Sequence[Isi]
+_TINGKAT: Final = {
+    "program": (TingkatKode.PROGRAM, "program"),
+    "kegiatan": (TingkatKode.KEGIATAN, "kegiatan"),
+    "sub": (TingkatKode.SUB_KEGIATAN, "sub kegiatan"),
+}
 
 
 def clean_code(isi: Isi) -> str:
@@ -39,6 +44,8 @@ class PembacaSipd:
         self._skpd = clean_code(skpd)
         self._kode: dict[Isi, str] = {}
         self._menurut: dict[tuple[str, str, str], BarisBacaan] = {}
+        self._tahun_depan = 0
+        """Rows of LS whose transfer came only in the next year."""
         self._realisasi = kepala.profil.jenis is JenisImpor.REALISASI
 
     def read(self, baris: Iterator[tuple[int, _Baris]]) -> None:
@@ -58,6 +65,13 @@ class PembacaSipd:
                 self._name_office(kode, isi)
                 self._take(nomor, kode, isi)
         self._bacaan.baris += self._menurut.values()
+        if self._tahun_depan:
+            pesan = (
+                f"{self._tahun_depan} baris LS baru ditransfer pada tahun berikutnya. Bulannya "
+                "menurut Tanggal Dokumen."
+            )
+            temuan = Temuan("impor.tahun_depan", pesan, tingkat=Tingkat.CATATAN)
+            self._bacaan.temuan.append(temuan)
 
     def _name_office(self, kode: str, isi: _Baris) -> None:
         if kode not in self._bacaan.skpd:
@@ -90,21 +104,33 @@ class PembacaSipd:
             self._budget(nomor, satu, isi)
 
     def _row(self, nomor: int, skpd: str, isi: _Baris) -> BarisBacaan | None:
-        letak = self._kolom["sub"]
-        sub, unit = isi[letak], isi[self._kolom["unit"]]
+        sub, unit = isi[self._kolom["sub"]], isi[self._kolom["unit"]]
         kunci = (skpd, text(unit), text(sub))
         ada = self._menurut.get(kunci)
         if ada is not None:
             return ada
-        if is_number(sub):
-            self._catat.cell(
-                nomor, letak, "Kode tersimpan sebagai angka. Ubah format selnya menjadi Teks."
-            )
-        elif not kunci_kode(kunci[2]):
-            self._catat.cell(nomor, letak, "Kode sub kegiatan kosong atau tidak terbaca.")
-        else:
+        if self._codes_hold(nomor, isi):
             return self._menurut.setdefault(kunci, self._new_row(skpd, isi))
         return None
+
+    def _codes_hold(self, nomor: int, isi: _Baris) -> bool:
+        """Whether the three codes are codes of their level, each below the one before it."""
+        atas = ""
+        for apa, (tingkat, sebutan) in _TINGKAT.items():
+            letak = self._kolom[apa]
+            kode = text(isi[letak])
+            pesan = ""
+            if is_number(isi[letak]):
+                pesan = "Kode tersimpan sebagai angka. Ubah format selnya menjadi Teks."
+            elif tingkat_kode(kode) is not tingkat:
+                pesan = f"Kode {sebutan} kosong atau tidak terbaca."
+            elif atas and not is_below(kode, atas):
+                pesan = f"Kode {sebutan} ini tidak berada di bawah {atas}. Periksa kodenya."
+            if pesan:
+                self._catat.cell(nomor, letak, pesan)
+                return False
+            atas = kode
+        return True
 
     def _new_row(self, skpd: str, isi: _Baris) -> BarisBacaan:
         unit = clean_code(isi[self._kolom["unit"]]) or skpd
@@ -157,6 +183,8 @@ class PembacaSipd:
         if _LS.search(jenis) and self._text(isi, "transfer"):
             apa = "transfer"
         hasil = day(isi[self._kolom[apa]])
+        if apa == "transfer" and isinstance(hasil, date):
+            hasil = self._within_year(isi, hasil)
         if isinstance(hasil, Temuan) or hasil is None:
             pesan = hasil.pesan if hasil else "Tanggal kosong, jadi bulannya tidak diketahui."
             self._catat.cell(nomor, self._kolom[apa], pesan)
@@ -167,3 +195,13 @@ class PembacaSipd:
             return None
         self._bacaan.tahun.add(hasil.year)
         return hasil
+
+    def _within_year(self, isi: _Baris, transfer: date) -> date:
+        """The day of the document where money of December came only in the next year."""
+        dokumen = day(isi[self._kolom["tanggal"]])
+        if not isinstance(dokumen, date) or dokumen.year != transfer.year - 1:
+            return transfer
+        if self._bacaan.tahun and dokumen.year not in self._bacaan.tahun:
+            return transfer
+        self._tahun_depan += 1
+        return dokumen

@@ -1,4 +1,4 @@
-"""The row of headings: found by names within the first ten rows, whatever their order."""
+"""The row of headings: found by names within the first rows, whatever their order."""
 
 from __future__ import annotations
 
@@ -84,10 +84,14 @@ TABEL: Final = Profil(
     JenisImpor.TABEL,
     "tabel anggaran",
     {
-        "kode": ("Kode", "Kode Rekening", "Kode Sub Kegiatan", "Kode Program/Kegiatan"),
+        # a flat report has the account beside the sub kegiatan: what names the latter comes first
+        "kode": (
+            *("Kode Sub Kegiatan", "Kode Sub Giat", "Kode", "Kode Program/Kegiatan"),
+            "Kode Rekening",
+        ),
         "uraian": (
-            *("Uraian", "Program/Kegiatan/Sub Kegiatan", "Program dan Kegiatan"),
-            *("Program/Kegiatan", "Nama Sub Kegiatan", "Sub Kegiatan", "Nama"),
+            *("Nama Sub Kegiatan", "Nama Sub Giat", "Uraian", "Program/Kegiatan/Sub Kegiatan"),
+            *("Program dan Kegiatan", "Program/Kegiatan", "Sub Kegiatan", "Nama"),
         ),
         "unit": ("Unit", "Nama Unit", "Nama Sub Unit", "Nama Sub SKPD"),
         "pagu": ("Pagu", "Anggaran Perubahan", "Anggaran", "Alokasi Anggaran", "Jumlah Anggaran"),
@@ -131,8 +135,10 @@ def find_kepala(
 ) -> Kepala | Temuan | None:
     """The headings among the first rows of a sheet.
 
-    A Temuan names the columns that a layout lacks; None where the sheet has none of the layouts.
-    A table that somebody has pointed at comes first: it may look like one of SIPD's.
+    A Temuan names the columns that a layout lacks, or says which heading is in doubt; None where
+    the sheet has none of the layouts. Rows after the first ten are only looked at for what stands
+    below the headings. A table that somebody has pointed at comes first: it may look like one of
+    SIPD's.
     """
     for nomor, baris in enumerate(awal[:BARIS_DICARI]):
         if kepala := _remembered(nomor, baris, dikenal):
@@ -141,7 +147,8 @@ def find_kepala(
             kolom = _columns(profil, baris)
             ada = sum(nama in kolom for nama in profil.wajib)
             if ada == len(profil.wajib) and _money(kolom):
-                return Kepala(profil, nomor, kolom, _titles(baris))
+                kepala = Kepala(profil, nomor, kolom, _titles(baris))
+                return _two_rows(kepala, awal[nomor + 1 :]) or kepala
             if ada >= _HAMPIR * len(profil.wajib) and profil is not TABEL:
                 return _missing(profil, kolom)
     return None
@@ -149,6 +156,26 @@ def find_kepala(
 
 def _money(kolom: Mapping[str, int]) -> bool:
     return "pagu" in kolom or "realisasi" in kolom
+
+
+def _two_rows(kepala: Kepala, bawah: Sequence[Sequence[object]]) -> Temuan | None:
+    """Why it is not clear which column holds a figure: the one beside has no heading of its own.
+
+    "Anggaran" over "Sebelum" and "Sesudah" is one merged cell over two columns.
+    """
+    if kepala.profil is not TABEL:
+        return None
+    for nama in ("pagu", "realisasi"):
+        kanan = kepala.kolom.get(nama, len(kepala.judul)) + 1
+        tanpa = kanan < len(kepala.judul) and not kepala.judul[kanan]
+        if tanpa and any(tanda(isi[kanan]) for isi in bawah if kanan < len(isi)):
+            judul = kepala.judul[kanan - 1]
+            return Temuan(
+                "impor.kolom",
+                f"Kolom di kanan “{judul}” berisi, tetapi tidak berjudul: tidak jelas kolom mana "
+                f"{nama}nya. Tunjuk kolomnya, atau beri setiap kolom judulnya sendiri.",
+            )
+    return None
 
 
 def _columns(profil: Profil, baris: Sequence[object]) -> dict[str, int]:
@@ -194,6 +221,11 @@ class Tunjuk:
         """The headings among the first rows; a Temuan names those that are not there."""
         if self.baris is not None:
             letak = {nama: n for nama, n in self.kolom.items() if isinstance(n, int)}
+            lebar = max(map(len, awal), default=0)
+            luar = [str(n + 1) for n in letak.values() if not 0 <= n < lebar]
+            if luar:
+                pesan = f"Tabel ini hanya punya {lebar} kolom; kolom {', '.join(luar)} tidak ada."
+                return Temuan("impor.kolom", pesan)
             judul = _titles(awal[self.baris]) if 0 <= self.baris < len(awal) else ()
             return Kepala(TABEL, self.baris, letak, judul)
         kurang = [*self.kolom.values()]
@@ -205,7 +237,7 @@ class Tunjuk:
                 return Kepala(TABEL, nomor, letak, _titles(baris))
             kurang = min(kurang, hilang, key=len)
         daftar = ", ".join(f"“{satu}”" for satu in kurang)
-        return Temuan("impor.kolom", f"Kolom {daftar} tidak ada pada sepuluh baris pertama.")
+        return Temuan("impor.kolom", f"Kolom {daftar} tidak ada pada {len(awal)} baris pertama.")
 
 
 def guess_columns(awal: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
@@ -19,6 +20,11 @@ _HARI_AKHIR: Final = 73050
 """1 January 2000 and 31 December 2099, as Excel counts days."""
 _BULAT_TEPAT: Final = 2.0**53
 """Above this a double skips whole numbers: Excel itself has lost digits."""
+_SEN_TEPAT: Final = 1e13
+"""Up to this the fifteen digits that Excel keeps hold two decimals."""
+_DERAU: Final = Decimal("0.0005")
+_JAM: Final = re.compile(r"[T ]+[0-9]{1,2}[:.][0-9]{2}.*")
+"""The time after a date, as "2026-01-07 00:00:00" and "07-01-2026 10:00" have it."""
 
 
 def text(isi: Isi) -> str:
@@ -50,15 +56,20 @@ def sen(isi: Isi) -> int | Temuan | None:
 
 
 def _from_number(isi: float) -> int | Temuan:
-    """A double by the digits that it shows: 1234.5 is 123450 sen, never 123449,99."""
+    """A double by the digits that it shows: 1234.5 is 123450 sen, never 123449,99.
+
+    What Excel adds up ends in noise after the fifteenth digit, and that is no figure:
+    263800112183.88004 is 26380011218388 sen.
+    """
     if isi == isi and abs(isi) < _BULAT_TEPAT and isi == int(isi):  # noqa: PLR0124 - NaN
         return int(isi) * _SEN
     nilai = Decimal(repr(isi))
     if not nilai.is_finite() or abs(nilai) * _SEN >= BATAS_SEN:
         return Temuan("impor.sel", "Angka di sel ini terlalu besar. Periksa jumlah digitnya.")
+    if abs(isi) < _SEN_TEPAT:
+        nilai = Decimal(f"{isi:.15g}")
     bulat = (nilai * _SEN).to_integral_value()
-    # What Excel adds up ends in noise after the fifteenth digit; that is no figure.
-    if abs(nilai * _SEN - bulat) > Decimal("0.0005"):
+    if abs(nilai * _SEN - bulat) > _DERAU:
         tertulis = repr(isi).replace(".", ",")
         return Temuan(
             "impor.sel", f"Angka {tertulis} punya lebih dari dua desimal. Bulatkan sampai sen."
@@ -69,18 +80,19 @@ def _from_number(isi: float) -> int | Temuan:
 def day(isi: Isi) -> date | Temuan | None:
     """A date: of Excel, ISO, or "7 Januari 2026"; None for a blank cell.
 
-    A cell that lost its format holds the days since 1899: 45353 is 2 March 2024.
+    A cell that lost its format holds the days since 1899: 45353 is 2 March 2024. A time is no part
+    of the day.
     """
     if isinstance(isi, datetime):
         return isi.date()
     if isinstance(isi, date):
         return isi
-    if isinstance(isi, float) and isi.is_integer() and _HARI_AWAL <= isi <= _HARI_AKHIR:
+    if isinstance(isi, int | float) and _HARI_AWAL <= isi < _HARI_AKHIR + 1:
         return _EPOK + timedelta(days=int(isi))
     rapi = text(isi)
     if not rapi:
         return None
-    return parse_tanggal(rapi.partition("T")[0] if rapi[:4].isdigit() else rapi)
+    return parse_tanggal(_JAM.sub("", rapi))
 
 
 def year(isi: Isi) -> int | None:

@@ -61,8 +61,9 @@ class Blok:
     baris: Sequence[Sequence[str]]
 
     def iter_rows(self) -> Iterator[list[Isi]]:
-        """The rows."""
-        return (list(satu) for satu in self.baris)
+        """The rows, short ones filled up with blank cells."""
+        lebar = max(map(len, self.baris), default=0)
+        return ([*satu, *[""] * (lebar - len(satu))] for satu in self.baris)
 
 
 @dataclass(frozen=True, slots=True)

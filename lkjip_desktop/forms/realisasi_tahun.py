@@ -76,7 +76,7 @@ class BagianAntartahun(Bagian):
     lintas_tahun = True
 
     def __init__(self, jembatan: Jembatan) -> None:
-        """Build the part without a grid: its columns are the years that the file knows."""
+        """Build the part without a grid: its columns follow the year of work."""
         super().__init__(jembatan)
         self.tabel: Tabel | None = None
         self._tahun: tuple[int, ...] = ()
@@ -93,8 +93,8 @@ class BagianAntartahun(Bagian):
 
     def _build(self) -> None:
         """Make the grid anew where the years are others."""
-        hasil, buku = self.shown.hasil, self.shown.buku
-        tahun = tahun_berdampingan(hasil, (i.id for i in buku.indikator_diukur), buku.tahun)
+        buku = self.shown.buku
+        tahun = tuple(tahun_berdampingan(buku.tahun))
         akhir = buku.renstra.tahun_akhir if buku.renstra else None
         if self.tabel is not None and (tahun, akhir) == (self._tahun, self._akhir):
             return
@@ -106,6 +106,7 @@ class BagianAntartahun(Bagian):
             Tabel(self.jembatan, "Realisasi antartahun", self._columns()),
             self._rows,
         )
+        self.tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
         self.tabel.view.moved.connect(self._follow_cursor)
         self._susunan.insertWidget(1, self.tabel)
         put_below(self.tabel, self.teks)
@@ -227,7 +228,7 @@ class BagianAntartahun(Bagian):
         self._follow_cursor()
 
     def follow(self, perubahan: Perubahan) -> None:
-        """Show what a step has changed; once stored, the first figure of a year has a column."""
+        """Show what a step has changed."""
         ringan = {satu.jenis for satu in perubahan.ubahan} == {RealisasiIndikator.__name__}
         if ringan and self.tabel is not None and self.jembatan.shown is not self.jembatan.stored:
             self.tabel.touch(None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Protocol
 
 from lkjip_desktop.kinerja.perencanaan import Renstra
 from lkjip_desktop.perhitungan.baris import TitikTahun
@@ -13,14 +12,7 @@ from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung, rata, subt
 TAHUN_TERBANYAK = 10
 """A Renstra covers five years; a slip of the finger in its first year must not make 2,000."""
 TAHUN_SEBELUM = 4
-"""How many years before this one stand beside it, where the file knows them."""
-
-
-class PunyaTitik(Protocol):
-    """Gives an indicator in a year (`HasilKinerja.titik`)."""
-
-    def titik(self, indikator_id: str, tahun: int) -> TitikTahun:
-        """Target, realisasi and capaian."""
+"""How many years before this one stand beside it."""
 
 
 def tahun_dibandingkan(renstra: Renstra | None, kini: int) -> range:
@@ -51,17 +43,12 @@ def rata_dua_tahun(titik: Sequence[TitikTahun], kini: int) -> Hitungan:
     return rata([c for c in dua if c is not None])
 
 
-def tahun_berdampingan(hasil: PunyaTitik, indikator: Iterable[str], kini: int) -> tuple[int, ...]:
-    """This year and those of the four before it that have a target or a realisasi of any.
+def tahun_berdampingan(kini: int) -> range:
+    """This year and the four before it, whether the file has figures of them or not.
 
-    2024 of an office that knows 2022 and 2023 of one indicator: 2022, 2023, 2024.
+    They are where one types them: 2025 of a new office: 2021–2025.
     """
-    semua = tuple(indikator)
-    return tuple(
-        tahun
-        for tahun in range(kini - TAHUN_SEBELUM, kini + 1)
-        if tahun == kini or any(is_berisi(hasil.titik(satu, tahun)) for satu in semua)
-    )
+    return range(kini - TAHUN_SEBELUM, kini + 1)
 
 
 def is_berisi(titik: TitikTahun) -> bool:

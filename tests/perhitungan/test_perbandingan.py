@@ -37,15 +37,12 @@ def setahun(tahun: int, capaian: str, janji: str = "100", kunci: str = "a") -> t
 def test_palaran_2022_sampai_2024() -> None:
     hasil = hasil_contoh()
     ikm, daya = (i.id for i in hasil.buku.indikator)
-    assert tahun_berdampingan(hasil, [ikm, daya], 2024) == (2022, 2023, 2024)
     assert tren(hasil, ikm) == "-12.51"
     assert tren(hasil, daya) == "-1.37"
 
 
-def test_tahun_yang_kosong_dan_yang_terlalu_lama_tidak_berdampingan() -> None:
-    hasil = hasil_dari(A, *setahun(2019, "50"), *setahun(2021, "80"))
-    assert tahun_berdampingan(hasil, ["a"], 2024) == (2021, 2024)
-    assert tahun_berdampingan(hasil, [], 2024) == (2024,)
+def test_empat_tahun_sebelumnya_berdampingan_juga_yang_kosong() -> None:
+    assert [*tahun_berdampingan(2025)] == [2021, 2022, 2023, 2024, 2025]
 
 
 def test_tren_terhadap_tahun_terakhir_yang_mempunyai_capaian() -> None:

@@ -32,6 +32,8 @@ class ModelTabel(ModelSel):
         self.susunan = Susunan()
         self.is_sum: Callable[[str], bool] = lambda _: False
         """Whether a row adds up the others: it stays last however they are sorted."""
+        self.serumpun: Callable[[str], str] | None = None
+        """What a row belongs to, where several rows are one thing and are filtered together."""
         self._semua: tuple[str, ...] = ()
         """The keys of all rows, in their own order."""
         self._letak: dict[str, int] = {}
@@ -54,7 +56,8 @@ class ModelTabel(ModelSel):
         ditolak = {kunci for kunci, _ in self._ditolak}
         self.beginResetModel()
         self.susunan = susunan
-        self.rows = arrange(self._semua, self.kolom, susunan, ditolak.__contains__, self.is_sum)
+        selalu = ditolak.__contains__
+        self.rows = arrange(self._semua, self.kolom, susunan, selalu, self.is_sum, self.serumpun)
         self._letak = {kunci: nomor for nomor, kunci in enumerate(self.rows)}
         self.endResetModel()
 
@@ -62,11 +65,16 @@ class ModelTabel(ModelSel):
         """Whether a row is there and not shown."""
         return kunci not in self._letak and kunci in self._semua
 
-    def touch(self, rows: Iterable[str] | None) -> None:
-        """Paint these rows again, or with None all of them."""
+    def touch(self, rows: Iterable[str] | None, *, angka: bool = False) -> None:
+        """Paint these rows again, or with None all of them.
+
+        `angka` says that what names the rows stays: only the first column of figures and those
+        after it are painted. Texts that wrap take longer than all figures beside them.
+        """
+        awal = next((n for n, k in enumerate(self.kolom) if k.cara.angka), 0) if angka else 0
         akhir, semua = len(self.kolom) - 1, [(0, len(self.rows) - 1)] if self.rows else []
         for atas, bawah in semua if rows is None else _runs(sorted(self._places(rows))):
-            self.dataChanged.emit(self.index(atas, 0), self.index(bawah, akhir))
+            self.dataChanged.emit(self.index(atas, awal), self.index(bawah, akhir))
 
     def _places(self, rows: Iterable[str]) -> list[int]:
         return [self._letak[kunci] for kunci in rows if kunci in self._letak]

@@ -42,15 +42,20 @@ def arrange(
     susunan: Susunan,
     selalu: Callable[[str], bool],
     jumlah: Callable[[str], bool],
+    serumpun: Callable[[str], str] | None = None,
 ) -> tuple[str, ...]:
     """The keys of the rows to show; `selalu` says which may not be hidden, `jumlah` which are sums.
 
     Figures and dates go by their value, texts by the alphabet, blanks always last; rows that are
     equal keep their own order. In a tree rows change places with those of the same parent alone,
-    and what a filtered row stands below is shown. Sums stay after all others.
+    and what a filtered row stands below is shown. Rows for which `serumpun` gives the same name
+    are one thing: all of them are shown or none. Sums stay after all others.
     """
     tingkat = _depth(kolom)
     rows = semua if not susunan.saring.strip() else _filtered(semua, kolom, susunan, selalu)
+    if serumpun is not None and len(rows) < len(semua):
+        tampak = set(map(serumpun, rows))
+        rows = [kunci for kunci in semua if serumpun(kunci) in tampak]
     if susunan.kolom is None:
         return tuple(rows)
     urutan = _sort_keys(kolom[susunan.kolom], rows)

@@ -10,7 +10,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_baris import set_typed
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.kinerja.entitas import Entitas
 
 E = TypeVar("E", bound=Entitas)
@@ -30,10 +30,10 @@ class IsianAcuan(Isian):
 
         `kosong` gives the words for a blank field: what holds then.
         """
-        self.editor = KotakPilih()
+        self.editor = KotakKunci()
         super().__init__(jembatan, self.editor)
         self._kolom, self._row, self._kosong = kolom, row, kosong
-        self.editor.activated.connect(self._on_chosen)
+        self.editor.picked.connect(self._on_chosen)
 
     def refresh(self) -> None:
         """Offer the rows as they are now, and show which one is stored."""
@@ -41,21 +41,16 @@ class IsianAcuan(Isian):
         self.kalimat.say(None)
         self.editor.setEnabled(satu is not None)
         self.editor.setToolTip(kolom.petunjuk)
-        self.editor.clear()
         if satu is None:
+            self.editor.clear()
             return
-        if not (kolom.wajib or kolom.kepala):
-            self.editor.addItem(self._kosong(), "")
-        for nama in choices(self.jembatan.kantor, kolom):
-            self.editor.addItem(nama, nama)
-        self.editor.setCurrentIndex(
-            self.editor.findData(show_field(self.jembatan.kantor, kolom, satu))
-        )
+        kosong = () if kolom.wajib or kolom.kepala else ((self._kosong(), ""),)
+        nama = ((n, n) for n in choices(self.jembatan.kantor, kolom))
+        self.editor.offer((*kosong, *nama), show_field(self.jembatan.kantor, kolom, satu))
 
-    def _on_chosen(self, nomor: int) -> None:
+    def _on_chosen(self, teks: str) -> None:
         satu = self._row()
         if satu is not None:
-            teks = self.editor.itemData(nomor)
             temuan = self.jembatan.take(set_typed(self.jembatan, satu, self._kolom(), teks))
             self.refresh()
             self.kalimat.say(temuan)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tulisan import buddy_label
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kerangka import renstra_of
@@ -70,13 +70,9 @@ class KotakVersi(QWidget):
         self._bagian = bagian
         self._versi = PilihanVersi.of(bagian.jembatan)
         self._versi.changed.connect(self._on_changed)
-        self.kotak = KotakPilih()
-        self.kotak.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.kotak.setMinimumContentsLength(20)
-        self.kotak.setSizeAdjustPolicy(
-            KotakPilih.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.kotak.activated.connect(self._on_chosen)
+        self.kotak = KotakKunci()
+        self.kotak.stretch()
+        self.kotak.picked.connect(self._on_chosen)
         susunan = QHBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
         susunan.addWidget(buddy_label("&Versi yang ditampilkan", self.kotak))
@@ -86,16 +82,19 @@ class KotakVersi(QWidget):
         """Show the versions that there are."""
         buku = self._bagian.jembatan.book
         semua = buku.all_of(Renstra)
-        with QSignalBlocker(self.kotak):
-            self.kotak.clear()
-            for satu in semua:
-                tahun = sorted(t.tahun for t in buku.where(TahunKerja, "renstra_id", satu.id))
-                self.kotak.addItem(name_version(satu, tahun), satu.id)
-            self.kotak.setCurrentIndex(self.kotak.findData(self._versi.kunci))
+        pilihan = (
+            (
+                name_version(
+                    r, sorted(t.tahun for t in buku.where(TahunKerja, "renstra_id", r.id))
+                ),
+                r.id,
+            )
+            for r in semua
+        )
+        self.kotak.offer(pilihan, self._versi.kunci)
         self.setVisible(len(semua) > 1)
 
-    def _on_chosen(self, nomor: int) -> None:
-        kunci = self.kotak.itemData(nomor)
+    def _on_chosen(self, kunci: str) -> None:
         if self._bagian.commit():
             self._versi.choose(kunci)
         self.fill()

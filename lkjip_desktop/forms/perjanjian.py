@@ -257,7 +257,7 @@ class BagianPerjanjian(Bagian):
         self.program.tombol.follow()
 
     def _same_list(self) -> bool:
-        return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == self.pilih.numbers
+        return [pk.perubahan_ke for pk in self.shown.buku.daftar_pk()] == self.pilih.pilihan.keys
 
     def _show_choice(self) -> None:
         daftar = self.shown.buku.daftar_pk()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.perjanjian_pilih import short_name
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.bridge import Keadaan
@@ -131,9 +131,9 @@ class PanelBanding(QWidget):
     def __init__(self) -> None:
         """Offer nothing yet."""
         super().__init__()
-        self.pilihan = KotakPilih()
-        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
-        self.pilihan.activated.connect(lambda n: self.chosen.emit(self.pilihan.itemData(n)))
+        self.pilihan = KotakKunci()
+        self.pilihan.setSizeAdjustPolicy(KotakKunci.SizeAdjustPolicy.AdjustToContents)
+        self.pilihan.picked.connect(self.chosen.emit)
         label = QLabel("Ban&dingkan dengan")
         label.setBuddy(self.pilihan)
         self.hanya = QCheckBox("Hanya &yang berubah")
@@ -148,10 +148,6 @@ class PanelBanding(QWidget):
 
     def fill(self, daftar: tuple[PerjanjianKinerja, ...], ke: int | None, dengan: int) -> None:
         """Offer the other agreements, the latest first, then what a PK murni is made from."""
-        with QSignalBlocker(self.pilihan):
-            self.pilihan.clear()
-            for pk in reversed(daftar):
-                if pk.perubahan_ke != ke:
-                    self.pilihan.addItem(short_name(pk.perubahan_ke), pk.perubahan_ke)
-            self.pilihan.addItem("RKT dan pagu berlaku", RENCANA)
-            self.pilihan.setCurrentIndex(self.pilihan.findData(dengan))
+        nomor = [pk.perubahan_ke for pk in reversed(daftar) if pk.perubahan_ke != ke]
+        pilihan = ((short_name(n), n) for n in nomor)
+        self.pilihan.offer([*pilihan, ("RKT dan pagu berlaku", RENCANA)], dengan)

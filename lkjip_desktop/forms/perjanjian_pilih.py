@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.pilih import KotakKunci
 from lkjip_desktop.forms.tulisan import Keterangan
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
@@ -36,9 +36,9 @@ class PanelPilih(QWidget):
     def __init__(self) -> None:
         """List nothing yet."""
         super().__init__()
-        self.pilihan = KotakPilih()
-        self.pilihan.setSizeAdjustPolicy(KotakPilih.SizeAdjustPolicy.AdjustToContents)
-        self.pilihan.activated.connect(lambda n: self.chosen.emit(self.pilihan.itemData(n)))
+        self.pilihan = KotakKunci()
+        self.pilihan.setSizeAdjustPolicy(KotakKunci.SizeAdjustPolicy.AdjustToContents)
+        self.pilihan.picked.connect(self.chosen.emit)
         label = QLabel("Per&janjian")
         label.setBuddy(self.pilihan)
         self.ubah = QPushButton("Siapkan PK Perubahan")
@@ -62,18 +62,9 @@ class PanelPilih(QWidget):
         self.tetap.setText(_TETAP.format(versi=versi))
         self.tetap.setVisible(versi is not None)
 
-    @property
-    def numbers(self) -> list[int]:
-        """The numbers of the agreements that are listed."""
-        return [self.pilihan.itemData(n) for n in range(self.pilihan.count())]
-
     def fill(self, daftar: tuple[PerjanjianKinerja, ...], ke: int | None) -> None:
         """List the agreements; `ke` is the one that is shown."""
-        with QSignalBlocker(self.pilihan):
-            self.pilihan.clear()
-            for pk in daftar:
-                self.pilihan.addItem(short_name(pk.perubahan_ke), pk.perubahan_ke)
-            self.pilihan.setCurrentIndex(self.pilihan.findData(ke))
+        self.pilihan.offer(((short_name(pk.perubahan_ke), pk.perubahan_ke) for pk in daftar), ke)
 
     def show_state(self, *, draf: bool) -> None:
         """Say of the last of several agreements whether it is in force, or nobody has signed it."""

@@ -38,12 +38,12 @@ _BERATURAN = {"aturan", "nip", "lambang", "warna"}
 
 
 def asing(entitas: Entitas) -> Entitas:
-    """The same row with hard text in front of each text that somebody types."""
+    """The same row with hard text in front of each text that somebody types, also of blank ones."""
     ubah = {
-        medan.nama: f"{ASING} {isi}"
+        medan.nama: f"{ASING} {getattr(entitas, medan.nama) or ''}"
         for medan in daftar_medan(type(entitas).__name__)
         if medan.tipe == "teks" and not medan.acuan and medan.nama not in _BERATURAN | {"id"}
-        if (isi := getattr(entitas, medan.nama)) and "kode" not in medan.nama
+        if "kode" not in medan.nama
     }
     return replace(entitas, **ubah)  # type: ignore[arg-type]
 

@@ -12,7 +12,7 @@ from lkjip_desktop.actions import ubah
 from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan, IsianUraian
 from lkjip_desktop.forms.cara import ANGKA, BILANGAN, PERSEN, TEKS, URAIAN, Cara
 from lkjip_desktop.forms.tren import format_trend
-from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, heading, plain_tip
 from lkjip_desktop.kinerja.nilai import format_nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Indikator
@@ -178,7 +178,7 @@ class PanelIndikator(QWidget):
             ("pembilang", indikator.uraian_pembilang),
             ("penyebut", indikator.uraian_penyebut),
         ):
-            self.isian[kolom].setToolTip(uraian)
+            self.isian[kolom].setToolTip(plain_tip(uraian))
 
     def _show_fields(self, kolom: tuple[str, ...], tampak: bool) -> None:
         """Show or hide fields; one in which a text waits is never hidden."""

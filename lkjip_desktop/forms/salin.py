@@ -13,11 +13,14 @@ from lkjip_desktop.exchange.papan_klip import write_block
 from lkjip_desktop.render.html import table_texts, tables_to_html
 
 if TYPE_CHECKING:
-    from lkjip_desktop.forms.bridge import Jembatan
+    from PySide6.QtWidgets import QWidget
+
     from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+    from lkjip_desktop.kinerja.buku import BukuKantor
     from lkjip_desktop.worker.pesan import Permintaan
 
 TERSALIN = "{apa} disalin. Tempelkan di Word, Excel, atau LibreOffice."
+MENYUSUN = "Menyusun tabel lembar…"
 TANPA_TABEL = "Lembar ini tidak memuat tabel, jadi tidak ada yang disalin."
 _REGANG = 30
 """Share of a column that takes the room that the others leave, in digits."""
@@ -59,11 +62,15 @@ def _display(view: TampilanTabel, baris: int, kolom: int) -> str:
     return satu.cara.format(satu.get(kunci))
 
 
-def copy_sheet_tables(jembatan: Jembatan, permintaan: Permintaan) -> str:
-    """Put the tables of a sheet, as the data stand now, on the clipboard; what to say of it."""
+def copy_sheet_tables(jendela: QWidget, kantor: BukuKantor, permintaan: Permintaan) -> str:
+    """Put the tables of a sheet, as the book has it, on the clipboard; what to say of it.
+
+    A sheet of thousands of rows is composed beside the window, which says so.
+    """
+    from lkjip_desktop.forms.menunggu import wait_for
     from lkjip_desktop.worker.susun import compose_sheet
 
-    dokumen = compose_sheet(jembatan.kantor, {}, permintaan)
+    dokumen = wait_for(jendela, MENYUSUN, lambda: compose_sheet(kantor, {}, permintaan))
     tabel = [b for bagian in dokumen.bagian for b in bagian.blok if isinstance(b, Tabel)]
     if not tabel:
         return TANPA_TABEL

@@ -1,5 +1,6 @@
 """Whole tables to Word: from the grid, from the sheet in the preview; and as Excel."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from python_calamine import CalamineWorkbook
 
 from lkjip_desktop.actions.berkas import create_contoh
+from lkjip_desktop.dokumen.blok import Dokumen
 from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.penetapan import BagianPenetapan
@@ -15,7 +17,10 @@ from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tabel.menu import build_menu
 from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.worker import susun
+from lkjip_desktop.worker.pesan import Permintaan
 from tests.forms.pemakai import Pemakai
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -95,8 +100,20 @@ def test_nama_yang_berisi_tanda_tetap_teks(pemakai: Pemakai, tabel: Tabel) -> No
     assert "<b>A</b> & =1\tB" in {baris[0] for baris in read_block(teks)}
 
 
-def test_tabel_lembar_di_pratinjau(pemakai: Pemakai, samping: Samping, tabel: Tabel) -> None:
+def test_tabel_lembar_di_pratinjau(
+    pemakai: Pemakai, samping: Samping, tabel: Tabel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    di: list[threading.Thread] = []
+    asli = susun.compose_sheet
+
+    def compose(kantor: BukuKantor, berkas: dict[str, bytes], permintaan: Permintaan) -> Dokumen:
+        di.append(threading.current_thread())
+        return asli(kantor, berkas, permintaan)
+
+    monkeypatch.setattr(susun, "compose_sheet", compose)
     pemakai.choose(pemakai.jendela.aksi.salin_tabel)
+    assert len(di) == 1
+    assert di != [threading.main_thread()]  # the window is painted meanwhile
     halaman, teks = clipboard()
     assert halaman.count("<table") == 2
     assert "Rp35.898.593.985,00" in halaman

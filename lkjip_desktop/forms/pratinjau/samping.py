@@ -50,7 +50,7 @@ class Samping(QObject):
     ) -> None:
         """Take the file that is open now and follow it; serve the actions of the preview."""
         super().__init__(jendela)
-        self._jembatan = jembatan
+        self._jembatan, self._jendela = jembatan, jendela
         self._aksi = aksi
         self._pekerja = pekerja
         self._pemilih = pemilih
@@ -125,7 +125,8 @@ class Samping(QObject):
 
         permintaan = self.panel.pratinjau.requested
         if self._is_there() and permintaan is not None:
-            self._report(copy_sheet_tables(self._jembatan, permintaan))
+            kantor = self._jembatan.kantor
+            self._report(copy_sheet_tables(self._jendela, kantor, permintaan))
 
     def _sheet_name(self) -> str:
         """The sheet as the name of its file: "Perjanjian Kinerja Perubahan 1 2024"."""

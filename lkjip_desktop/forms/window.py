@@ -277,7 +277,15 @@ class Jendela(QMainWindow):
         if perubahan.langkah in kata:
             tempat = place_of_step(perubahan, self.jembatan.kantor)
             if tempat:
-                self.go_to(tempat)
+                self._go_back(tempat)
+
+    def _go_back(self, tempat: Tempat) -> None:
+        """Show what a step has taken back or done again; a block that holds it stays selected."""
+        from lkjip_desktop.forms.tabel.kembali import BlokTerpilih
+
+        blok = BlokTerpilih(self.focusWidget())
+        self.go_to(tempat)
+        blok.restore()
 
     def say(self, kalimat: str) -> None:
         """A sentence in the status bar."""

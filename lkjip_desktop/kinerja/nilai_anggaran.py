@@ -6,7 +6,7 @@ follows from changes: an edit of a pagu reads no month anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from operator import attrgetter
 
 from lkjip_desktop.kinerja.angka import Sen
@@ -34,7 +34,7 @@ DARI_PAGU: Kinds = (*STRUKTUR, DokumenAnggaran, PaguSubKegiatan)
 DARI_BULAN: Kinds = (*STRUKTUR, BelanjaBulanan)
 """Kinds that every figure by month follows from; whether it is net besides from the year."""
 DARI_REALISASI: Kinds = (*DARI_BULAN, TahunKerja)
-DARI_SUMBER: Kinds = (*STRUKTUR, DokumenAnggaran, PaguSumberDana)
+DARI_SUMBER: Kinds = (*DARI_PAGU, PaguSumberDana)
 """Kinds that the division by source of funds follows from."""
 
 
@@ -47,42 +47,96 @@ def pohon_anggaran(kantor: BukuKantor, tahun: int) -> PohonAnggaran:
 
 
 def dokumen_berurutan(kantor: BukuKantor, tahun: int) -> tuple[DokumenAnggaran, ...]:
-    """The budget documents of a year by `ke`: the last one is in force."""
+    """The budget documents of a year by `ke`; what is typed goes into the last one."""
     return tuple(sorted(kantor.where(DokumenAnggaran, "tahun", tahun), key=lambda d: d.ke))
+
+
+def dokumen_berlaku(kantor: BukuKantor, tahun: int) -> DokumenAnggaran | None:
+    """The budget document in force: the last that gives a row of the year its pagu.
+
+    One that has only been listed, with its number, is not in force yet. None where there is no
+    such document, as in a year whose pagu is typed per programme.
+    """
+
+    def cari() -> DokumenAnggaran | None:
+        letak = pohon_anggaran(kantor, tahun).letak
+        memberi = {
+            p.dokumen_id
+            for p in (kantor.each(PaguSubKegiatan) if letak else ())
+            if p.pagu is not None and p.baris_id in letak
+        }
+        berisi = (d for d in reversed(dokumen_berurutan(kantor, tahun)) if d.id in memberi)
+        return next(berisi, None)
+
+    return kantor.turunan(("dokumen berlaku", tahun), DARI_PAGU, cari)
 
 
 def pagu_berlaku(kantor: BukuKantor, pohon: PohonAnggaran, ke: int | None = None) -> Angka:
     """The pagu of each row: that of the latest document which gives the row one (0 is one).
 
     With `ke` as it was under that document. DPA 100, Pergeseran blank, DPPA 0: 100 under the first
-    two, then 0.
+    two, then 0. A row that only a later document brings was not there before: 0 under an earlier
+    one that gives any pagu at all.
     """
-    return _latest(kantor, pohon, ke, kantor.each(PaguSubKegiatan))
-
-
-def pagu_sumber(
-    kantor: BukuKantor, pohon: PohonAnggaran, sumber_dana_id: str, ke: int | None = None
-) -> Angka:
-    """The part of each row that a source pays, by the latest document that divides its pagu so."""
-    milik = [p for p in kantor.each(PaguSumberDana) if p.sumber_dana_id == sumber_dana_id]
-    return _latest(kantor, pohon, ke, milik)
-
-
-def _latest(
-    kantor: BukuKantor,
-    pohon: PohonAnggaran,
-    ke: int | None,
-    semua: Iterable[PaguSubKegiatan] | Iterable[PaguSumberDana],
-) -> Angka:
     dokumen = dokumen_berurutan(kantor, pohon.tahun)
     urut = {d.id: n for n, d in enumerate(dokumen) if ke is None or d.ke <= ke}
     hasil: Angka = [None] * len(pohon.baris)
-    dari = [-1] * len(hasil)
+    dari, kemudian = [-1] * len(hasil), list[int]()
     letak = pohon.letak
-    for satu in semua:
+    for satu in kantor.each(PaguSubKegiatan):
         nomor, tempat = urut.get(satu.dokumen_id, -1), letak.get(satu.baris_id)
-        if tempat is not None and nomor > dari[tempat] and satu.pagu is not None:
+        if tempat is None or satu.pagu is None:
+            continue
+        if nomor > dari[tempat]:
             hasil[tempat], dari[tempat] = satu.pagu, nomor
+        elif hasil[tempat] is None:
+            kemudian.append(tempat)
+    if any(nomor >= 0 for nomor in dari):
+        for tempat in kemudian:
+            hasil[tempat] = Sen(0) if hasil[tempat] is None else hasil[tempat]
+    return hasil
+
+
+def pagu_sumber(kantor: BukuKantor, pohon: PohonAnggaran, sumber_dana_id: str) -> Angka:
+    """The part of each row's pagu in force that a source pays (`bagian_berlaku`)."""
+    bagian = kantor.turunan(
+        ("pembagian", pohon.tahun), DARI_SUMBER, lambda: _divisions(kantor, pohon)
+    )
+    return [milik.get(sumber_dana_id) if milik else None for milik in bagian]
+
+
+def _divisions(kantor: BukuKantor, pohon: PohonAnggaran) -> list[dict[str, Sen] | None]:
+    """The division of each row that any document divides, in the order of the tree's rows."""
+    dokumen = dokumen_berurutan(kantor, pohon.tahun)
+    hasil: list[dict[str, Sen] | None] = [None] * len(pohon.baris)
+    for kunci in {p.baris_id for p in kantor.each(PaguSumberDana)}:
+        if (tempat := pohon.letak.get(kunci)) is not None:
+            hasil[tempat] = bagian_berlaku(kantor, kunci, dokumen)
+    return hasil
+
+
+def bagian_berlaku(
+    kantor: BukuKantor, baris_id: str, dokumen: Sequence[DokumenAnggaran]
+) -> dict[str, Sen]:
+    """The parts of a row's pagu by source of funds, as they are after these documents in turn.
+
+    A document whose parts add up to the pagu divides it whole, and what stood before no longer
+    counts; else its parts take the place of those of the same source. DPA 100 = DAU 60 + PAD 40,
+    then Pergeseran 110 = DAU 110: DAU 110 alone; with DAU 70 alone: DAU 70 and PAD 40. A pagu of 0
+    has no parts.
+    """
+    pagu = {p.dokumen_id: p.pagu for p in kantor.where(PaguSubKegiatan, "baris_id", baris_id)}
+    bagian: dict[str, dict[str, Sen]] = {}
+    for satu in kantor.where(PaguSumberDana, "baris_id", baris_id):
+        if satu.pagu is not None:
+            bagian.setdefault(satu.dokumen_id, {})[satu.sumber_dana_id] = satu.pagu
+    hasil: dict[str, Sen] = {}
+    berlaku: Sen | None = None
+    for satu_dokumen in dokumen:
+        kini = pagu.get(satu_dokumen.id)
+        berlaku = berlaku if kini is None else kini
+        milik = bagian.get(satu_dokumen.id, {})
+        hasil = milik if sum(milik.values()) == berlaku else hasil | milik
     return hasil
 
 

@@ -9,11 +9,11 @@ from typing import TypeVar
 from lkjip_desktop.actions.rincian import check_code, describe_row
 from lkjip_desktop.actions.rincian_gabung import join_rows
 from lkjip_desktop.actions.usul import Usul, shorten
-from lkjip_desktop.exchange.sipd import BarisBacaan, Pencocok
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, TingkatKode, tingkat_kode
+from lkjip_desktop.kinerja.pencocok import Pencocok, Sebutan
 from lkjip_desktop.kinerja.pohon_anggaran import Simpul, Tingkat
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Temuan, quote
@@ -64,7 +64,7 @@ def add_sub(
     dulu = {b.id for b in buku.where(SubKegiatanTahun, "tahun", tahun)}
     cocok = Pencocok(buku, tahun)
     baris = [
-        cocok.row(BarisBacaan((u.kode, u.nama), baru.program, baru.kegiatan, baru.sub_kegiatan))
+        cocok.row(Sebutan((u.kode, u.nama), baru.program, baru.kegiatan, baru.sub_kegiatan))
         for u in unit
     ]
     kunci = tuple(b.id for b in baris if b.id not in dulu)

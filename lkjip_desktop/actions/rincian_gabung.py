@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -13,7 +12,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berurutan
+from lkjip_desktop.kinerja.nilai_anggaran import bagian_berlaku, dokumen_berurutan
 from lkjip_desktop.kinerja.nomenklatur import SubKegiatan
 from lkjip_desktop.kinerja.rincian_anggaran import (
     BULAN,
@@ -131,16 +130,7 @@ def add_blank(*nilai: Sen | None) -> Sen | None:
 
 def _pagu_under(buku: BukuKantor, baris: SubKegiatanTahun, ke: int) -> Sen | None:
     """The pagu of a row under the document `ke`: that of the last one up to it."""
-    return _latest(buku, baris, ke, buku.where(PaguSubKegiatan, "baris_id", baris.id))
-
-
-def _latest(
-    buku: BukuKantor,
-    baris: SubKegiatanTahun,
-    ke: int,
-    semua: Iterable[PaguSubKegiatan | PaguSumberDana],
-) -> Sen | None:
-    menurut = {p.dokumen_id: p.pagu for p in semua}
+    menurut = {p.dokumen_id: p.pagu for p in buku.where(PaguSubKegiatan, "baris_id", baris.id)}
     urut = [d.id for d in dokumen_berurutan(buku, baris.tahun) if d.ke <= ke]
     ada = [menurut[d] for d in urut if menurut.get(d) is not None]
     return ada[-1] if ada else None
@@ -165,20 +155,28 @@ def _joined_pagu(
 def _joined_sources(
     buku: BukuKantor, asal: SubKegiatanTahun, tujuan: SubKegiatanTahun
 ) -> list[Entitas]:
-    kiri, kanan = (buku.where(PaguSumberDana, "baris_id", b.id) for b in (asal, tujuan))
-    ada = {(p.dokumen_id, p.sumber_dana_id): p for p in kanan}
-    milik = set(ada) | {(p.dokumen_id, p.sumber_dana_id) for p in kiri}
+    """Each division that the two rows have together, written whole; 0 ends a part."""
+    ada = {
+        (p.dokumen_id, p.sumber_dana_id): p
+        for p in buku.where(PaguSumberDana, "baris_id", tujuan.id)
+    }
+    semua = dokumen_berurutan(buku, asal.tahun)
     hasil: list[Entitas] = []
-    for dokumen in dokumen_berurutan(buku, asal.tahun):
-        for sumber in sorted(s for d, s in milik if d == dokumen.id):
-            satu = ada.get((dokumen.id, sumber)) or with_natural_id(
-                PaguSumberDana, baris_id=tujuan.id, dokumen_id=dokumen.id, sumber_dana_id=sumber
-            )
-            bagian = (
-                _latest(buku, b, dokumen.ke, (p for p in semua if p.sumber_dana_id == sumber))
-                for b, semua in ((asal, kiri), (tujuan, kanan))
-            )
-            hasil.append(replace(satu, pagu=add_blank(*bagian)))
+    dulu: dict[str, Sen] = {}
+    for nomor, dokumen in enumerate(semua, 1):
+        kiri, kanan = (bagian_berlaku(buku, b.id, semua[:nomor]) for b in (asal, tujuan))
+        kini = {s: Sen(kiri.get(s, 0) + kanan.get(s, 0)) for s in (*kiri, *kanan)}
+        milik = {s for d, s in ada if d == dokumen.id}
+        if kini != dulu or milik:
+            for sumber in sorted({*dulu, *kini, *milik}):
+                satu = ada.get((dokumen.id, sumber)) or with_natural_id(
+                    PaguSumberDana,
+                    baris_id=tujuan.id,
+                    dokumen_id=dokumen.id,
+                    sumber_dana_id=sumber,
+                )
+                hasil.append(replace(satu, pagu=kini.get(sumber, Sen(0))))
+        dulu = kini
     return hasil
 
 

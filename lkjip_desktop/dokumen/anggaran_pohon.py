@@ -9,9 +9,9 @@ from typing import Final
 from lkjip_desktop.dokumen.blok import Baris, Catatan, PeranBaris, Rata, Sel
 from lkjip_desktop.dokumen.tabel import baris_kosong, sel_teks, sum_rows
 from lkjip_desktop.dokumen.unsur import Bahan
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berlaku
 from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.kinerja.rekap_anggaran import setoran
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from lkjip_desktop.perhitungan.hasil import BarisAnggaran, BarisProgram
 
@@ -76,9 +76,8 @@ def with_total(baris: Sequence[Baris], angka: tuple[Sel, ...], kolom: int) -> tu
 def catatan_pagu(bahan: Bahan) -> list[Catatan]:
     """Which document the pagu is from, and whether setoran is taken off the realisasi."""
     hasil: list[Catatan] = []
-    dokumen = bahan.buku.kantor.where(DokumenAnggaran, "tahun", bahan.buku.tahun)
-    if dokumen:
-        berlaku = max(dokumen, key=lambda d: d.ke)
+    berlaku = dokumen_berlaku(bahan.buku.kantor, bahan.buku.tahun)
+    if berlaku:
         hari = f" tanggal {format_tanggal(berlaku.tanggal)}" if berlaku.tanggal else ""
         hasil.append(Catatan(f"Pagu menurut {berlaku.nama}{hari}."))
     if any(setoran(bahan.buku.kantor, bahan.buku.pohon_anggaran)):

@@ -175,7 +175,8 @@ class AlurImpor:
         nama = [f"{kode}  {nama}".strip() for kode, nama in hasil.skpd.items()]
         pilihan = self._pemilih.choose_item(
             "Perangkat daerah",
-            "Berkas ini memuat beberapa perangkat daerah. Pilih kantor ini; pilihannya diingat.",
+            "Kode SKPD kantor ini belum diisi. Pilih kantor ini bila ada di berkas; pilihannya "
+            "diingat.",
             nama,
         )
         return None if pilihan is None else list(hasil.skpd)[pilihan]

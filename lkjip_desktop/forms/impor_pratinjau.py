@@ -122,9 +122,7 @@ class DialogAnggaran(QDialog):
         dokumen = self.hasil.dokumen
         if dokumen is not None:
             self.dokumen.setCurrentIndex(list(JenisDokumen).index(dokumen.jenis))
-            self.nomor.editor.setText(dokumen.nomor)
-            if dokumen.tanggal is not None:
-                self.tanggal.editor.setText(format_tanggal(dokumen.tanggal))
+        self._known = self._fill_document()
         if self.hasil.bulan is not None:
             self.bulan.setCurrentIndex(self.hasil.bulan - 1)
         tampak = {
@@ -136,11 +134,33 @@ class DialogAnggaran(QDialog):
         }
         for satu, ada in tampak.items():
             self._isian.setRowVisible(satu, ada)
-        self.dokumen.currentIndexChanged.connect(lambda _: self._plan())
+        self.dokumen.currentIndexChanged.connect(lambda _: self._other_kind())
         self.bulan.currentIndexChanged.connect(lambda _: self._plan())
         self.sebagian.toggled.connect(lambda _: self._plan())
 
     # --- choices ---------------------------------------------------------------------------------
+
+    def _fill_document(self) -> tuple[str, str]:
+        """Put number and date of the document that is meant where none is typed; what they are."""
+        dokumen = self.hasil.dokumen
+        if dokumen is None:
+            return "", ""
+        tanggal = format_tanggal(dokumen.tanggal) if dokumen.tanggal else ""
+        if not self.nomor.text():
+            self.nomor.editor.setText(dokumen.nomor)
+        if not self.tanggal.text():
+            self.tanggal.editor.setText(tanggal)
+        return dokumen.nomor, tanggal
+
+    def _other_kind(self) -> None:
+        """Another document may be meant: it has not the number and date of the one before."""
+        nomor, tanggal = self._known
+        if self.nomor.text() == nomor:
+            self.nomor.editor.setText("")
+        if self.tanggal.text() == tanggal:
+            self.tanggal.editor.setText("")
+        self._plan()
+        self._known = self._fill_document()
 
     def _plan(self) -> None:
         self.pilihan = self._chosen()
@@ -221,5 +241,7 @@ def _advice(hasil: HasilAnggaran) -> str:
     langkah = "Semuanya disimpan sebagai satu langkah yang dapat diurungkan."
     if hasil.dokumen is None:
         return langkah
+    if hasil.dokumen not in hasil.put:
+        return f"{langkah} Sumber dananya ditulis ke {hasil.dokumen.nama}; pagunya tidak berubah."
     cara = "menjadi dokumen baru" if hasil.dokumen_baru else "mengisi dokumen yang masih kosong"
     return f"{langkah} Pagunya {cara} ke-{hasil.dokumen.ke}; dokumen sebelumnya tidak berubah."

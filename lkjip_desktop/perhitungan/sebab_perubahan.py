@@ -14,10 +14,10 @@ from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import StatusJabatan
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berlaku
 from lkjip_desktop.kinerja.penandatangan import Penandatangan
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
-from lkjip_desktop.kinerja.pohon_anggaran import STRUKTUR
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, PaguSubKegiatan
+from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
 from lkjip_desktop.kinerja.temuan import quote
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
@@ -159,30 +159,6 @@ def pejabat_berganti(buku: BukuKinerja) -> PejabatBerganti | None:
     return PejabatBerganti(dulu, akhir)
 
 
-def dokumen_berlaku(buku: BukuKinerja) -> DokumenAnggaran | None:
-    """The budget document in force: the last that gives a row of the year its pagu.
-
-    None where the year's pagu is typed per programme.
-    """
-    kantor, tahun = buku.kantor, buku.tahun
-    return kantor.turunan(
-        ("dokumen berlaku", tahun),
-        (*STRUKTUR, DokumenAnggaran, PaguSubKegiatan),
-        lambda: _last_document(buku),
-    )
-
-
-def _last_document(buku: BukuKinerja) -> DokumenAnggaran | None:
-    letak = buku.pohon_anggaran.letak
-    memberi = {
-        p.dokumen_id
-        for p in (buku.kantor.each(PaguSubKegiatan) if letak else ())
-        if p.pagu is not None and p.baris_id in letak
-    }
-    semua = (d for d in buku.kantor.where(DokumenAnggaran, "tahun", buku.tahun) if d.id in memberi)
-    return max(semua, key=lambda d: d.ke, default=None)
-
-
 def reason(buku: BukuKinerja) -> str:
     """The reasons as the PK Perubahan states them; empty where none is known.
 
@@ -195,13 +171,15 @@ def reason(buku: BukuKinerja) -> str:
         if isinstance(satu, PejabatBerganti)
     ]
     if any(not isinstance(satu, PejabatBerganti) for satu in sebab):
-        kalimat.append(f"Penyesuaian anggaran menurut {_dasar(dokumen_berlaku(buku))}.")
+        kalimat.append(
+            f"Penyesuaian anggaran menurut {_dasar(dokumen_berlaku(buku.kantor, buku.tahun))}."
+        )
     kalimat += [satu.alasan for satu in sebab if isinstance(satu, ProgramHilang)]
     return " ".join(kalimat)
 
 
 def _sumber(buku: BukuKinerja) -> str:
-    dokumen = dokumen_berlaku(buku)
+    dokumen = dokumen_berlaku(buku.kantor, buku.tahun)
     return f"Pagu {dokumen.nama}" if dokumen else "Pagu"
 
 

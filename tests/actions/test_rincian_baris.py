@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Instansi, JenisUnit, Unit
+from lkjip_desktop.kinerja.nilai_anggaran import bagian_berlaku
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, SumberDana
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.pohon_anggaran import PohonAnggaran, Simpul
@@ -284,3 +285,55 @@ def test_kas_setoran_and_sources_are_written_where_they_belong() -> None:
     assert after(sumber, kosong).all_of(PaguSumberDana) == ()
     dpa = after(buku, rincian.set_pagu(tahun, satu, Sen(6), DPA))
     assert [(p.dokumen_id, p.pagu) for p in dpa.all_of(PaguSubKegiatan)] == [("dpa", 6)]
+
+
+# --- what was moved ------------------------------------------------------------------------------
+
+
+def test_adding_where_one_was_moved_away_leaves_that_one_alone() -> None:
+    buku = BukuKantor.of((TahunKerja(id="t", tahun=TAHUN), KECAMATAN, BUKUAN))
+    program = ("7.01.01", "P")
+    rapat = SubBaru(program, ("7.01.01.2.01", "K1"), ("", "Rapat"))
+    lain = SubBaru(program, ("7.01.01.2.02", "K2"), ("", "Lain"))
+    for baru in (rapat, lain):
+        hasil = add_sub(buku, TAHUN, [KECAMATAN], baru)
+        assert isinstance(hasil, tuple)
+        buku = after(buku, hasil[0])
+    (sub,) = (s for s in buku.all_of(SubKegiatan) if s.nama == "Rapat")
+    (tujuan,) = (k for k in buku.all_of(Kegiatan) if k.nama == "K2")
+    buku = after(buku, move_to_kegiatan(buku, sub, tujuan))
+    hasil = add_sub(buku, TAHUN, [BUKUAN], rapat)
+    assert isinstance(hasil, tuple)
+    kini = after(buku, hasil[0])
+    assert kini.get(SubKegiatan, sub.id).kegiatan_id == tujuan.id
+    assert [s.nama for s in kini.all_of(SubKegiatan)].count("Rapat") == 2
+    assert {b.unit_id for b in kini.where(SubKegiatanTahun, "sub_kegiatan_id", sub.id)} == {"u"}
+
+
+def test_the_sources_of_merged_rows_are_those_of_both_under_each_document() -> None:
+    def bagian(nomor: int, dokumen: str, sumber: str, nilai: int) -> PaguSumberDana:
+        return PaguSumberDana(
+            id=f"{nomor}{dokumen}{sumber}",
+            baris_id=f"r{nomor}",
+            dokumen_id=dokumen,
+            sumber_dana_id=sumber,
+            pagu=Sen(nilai),
+        )
+
+    dau = SumberDana(id="dau", nama="DAU")
+    buku = kantor(
+        PAD,
+        dau,
+        *(pagu(0, "dpa", 100), pagu(0, "dppa", 110), pagu(1, "dpa", 20)),
+        *(bagian(0, "dpa", "dau", 60), bagian(0, "dpa", PAD.id, 40)),
+        *(bagian(0, "dppa", "dau", 110), bagian(1, "dpa", PAD.id, 20)),
+    )
+    rencana = plan_merge(
+        buku, buku.get(SubKegiatan, "s"), buku.get(SubKegiatan, "q"), CaraGabung.JUMLAH
+    )
+    kini = after(buku, rencana.usul)
+    for dokumen, seharusnya in (
+        ((DPA,), {"dau": 60, PAD.id: 60}),
+        ((DPA, DPPA), {"dau": 110, PAD.id: 20}),
+    ):
+        assert bagian_berlaku(kini, "r1", dokumen) == seharusnya

@@ -14,7 +14,12 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
-from lkjip_desktop.kinerja.rincian_anggaran import BelanjaBulanan, Deret
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    BelanjaBulanan,
+    Deret,
+    DokumenAnggaran,
+    JenisDokumen,
+)
 from lkjip_desktop.perhitungan.hasil import hitung
 from lkjip_desktop.render.format import teks_sel
 from lkjip_desktop.render.pdf import render_pdf
@@ -98,3 +103,8 @@ def test_halaman_memuat_kepala_dan_jumlah() -> None:
     assert len(halaman) == 5
     assert all("% Serapan" in satu for satu in halaman[:-1])
     assert "Rp35.898.593.985,00" in halaman[-1]
+
+
+def test_dokumen_tanpa_pagu_belum_berlaku() -> None:
+    kosong = DokumenAnggaran(id="x", tahun=2024, ke=9, jenis=JenisDokumen.DPPA, nomor="99")
+    assert "Pagu menurut DPPA 2024." in catatan(susun(*CONTOH, kosong))

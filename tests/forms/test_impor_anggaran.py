@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.forms.impor_kolom import DialogKolom
@@ -17,7 +19,11 @@ from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
 from lkjip_desktop.forms.menunggu import wait_for
 from lkjip_desktop.forms.rincian import BagianRincian
 from lkjip_desktop.kinerja.impor import ImporAnggaran, TataLetakTabel
-from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, PaguSubKegiatan
+from lkjip_desktop.kinerja.rincian_anggaran import (
+    DokumenAnggaran,
+    JenisDokumen,
+    PaguSubKegiatan,
+)
 from tests.exchange.berkas_sipd import (
     BUKUAN,
     KEPALA_REALISASI,
@@ -148,6 +154,7 @@ def test_realisasi_in_the_window_and_its_total_row(
         baris_realisasi("4.000.000,00", "7 Januari 2024", EVALUASI, BUKUAN),
         {"Kode SKPD": "Total", "Nilai Realisasi": 5_000_000},
     )
+    pemakai_baru.pemilih.pilihan = 0
     answers.append(accept)
     bring(pemakai_baru, path)
     (dialog,) = tampil
@@ -158,6 +165,40 @@ def test_realisasi_in_the_window_and_its_total_row(
     assert "baris Total-nya" in butir.text()
     assert [c.sampai for c in pemakai_baru.buku.all_of(ImporAnggaran)] == [1]
     assert bagian.tabel.model.rows
+
+
+def test_another_kind_of_document_has_not_the_number_of_the_one_that_is_listed(
+    pemakai_baru: Pemakai,
+    bagian: BagianRincian,
+    tmp_path: Path,
+    answers: list[Jawab],
+) -> None:
+    daftar = DokumenAnggaran(
+        id="d", tahun=2024, ke=9, nomor="1/DPA", tanggal=date(2024, 1, 5), urutan=9
+    )
+    assert pemakai_baru.jembatan.store is not None
+    carry_out(pemakai_baru.jembatan.store, Usul("Tambah", (daftar,)))
+
+    def isi(dialog: QDialog) -> int:
+        assert isinstance(dialog, DialogAnggaran)
+        assert (dialog.dokumen.currentText(), dialog.nomor.text()) == ("DPA", "1/DPA")
+        assert dialog.tanggal.text() == "5 Januari 2024"
+        dialog.dokumen.setCurrentIndex(2)
+        assert (dialog.nomor.text(), dialog.tanggal.text()) == ("", "")
+        dialog.dokumen.setCurrentIndex(0)
+        assert dialog.nomor.text() == "1/DPA"
+        dialog.dokumen.setCurrentIndex(2)
+        dialog.simpan.click()
+        return dialog.result()
+
+    pemakai_baru.pemilih.pilihan = 0
+    answers.append(isi)
+    bring(pemakai_baru, tulis_rekap5(tmp_path / "r.xlsx", baris_rekap5(7, EVALUASI, BUKUAN)))
+    assert bagian.tabel.model.rows
+    kini = pemakai_baru.buku.where(DokumenAnggaran, "tahun", 2024)
+    assert daftar in kini
+    baru = max(kini, key=lambda d: d.ke)
+    assert (baru.ke, baru.jenis, baru.nomor, baru.tanggal) == (10, JenisDokumen.DPPA, "", None)
 
 
 def test_any_table_by_pointing_at_its_columns_once(
@@ -296,6 +337,7 @@ def test_a_bad_cell_is_named_and_nothing_is_written(
     sel: str,
 ) -> None:
     del bagian
+    pemakai_baru.pemilih.pilihan = 0
     answers.append(lambda _: TIDAK)
     bring(pemakai_baru, buat(tmp_path))
     (dialog,) = tampil

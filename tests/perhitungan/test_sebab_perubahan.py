@@ -8,6 +8,7 @@ from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berlaku
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram
 from lkjip_desktop.kinerja.rincian_anggaran import (
     DokumenAnggaran,
@@ -17,7 +18,6 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
 from lkjip_desktop.perhitungan.sebab_perubahan import (
     PaguBeda,
     ProgramHilang,
-    dokumen_berlaku,
     find_sebab,
     pagu_beda,
     reason,
@@ -30,6 +30,10 @@ CONTOH = BukuKantor.of(read_contoh(ATURAN_JSON, lambang="ab" * 32))
 
 def buku(kantor: BukuKantor, *langkah: Ubah) -> BukuKinerja:
     return BukuKinerja(terapkan(kantor, *langkah), TAHUN)
+
+
+def _berlaku(satu: BukuKinerja) -> DokumenAnggaran | None:
+    return dokumen_berlaku(satu.kantor, satu.tahun)
 
 
 def _pk(kantor: BukuKantor) -> PerjanjianKinerja:
@@ -49,7 +53,7 @@ def test_pagu_pohon_disebut_menurut_dokumennya() -> None:
 
 
 def test_dokumen_terakhir_yang_memberi_pagu_berlaku() -> None:
-    awal = dokumen_berlaku(buku(CONTOH))
+    awal = _berlaku(buku(CONTOH))
     assert awal is not None
     baru = DokumenAnggaran(
         id="dppa",
@@ -62,19 +66,19 @@ def test_dokumen_terakhir_yang_memberi_pagu_berlaku() -> None:
     baris = CONTOH.all_of(PaguSubKegiatan)[0]
     pagu = replace(baris, id="p", dokumen_id="dppa", pagu=Sen((baris.pagu or 0) + 100))
     tanpa_isi = buku(CONTOH, lambda _: [(DokumenAnggaran, baru.id, baru)])
-    assert dokumen_berlaku(tanpa_isi) == awal
+    assert _berlaku(tanpa_isi) == awal
     berisi = buku(
         CONTOH,
         lambda _: [(DokumenAnggaran, baru.id, baru), (PaguSubKegiatan, pagu.id, pagu)],
     )
-    assert dokumen_berlaku(berisi) == baru
+    assert _berlaku(berisi) == baru
     assert "menurut DPPA 2024 Nomor 12 tanggal 1 Oktober 2024." in reason(berisi)
     assert next(pagu_beda(berisi, _pk(CONTOH))).sumber == "Pagu DPPA 2024 Nomor 12"
 
 
 def test_pagu_yang_diketik_tidak_berdokumen() -> None:
     satu = buku(RAPI, ubah(ProgramTahun, 0, pagu=Sen(11_850_000_000_00)))
-    assert dokumen_berlaku(satu) is None
+    assert _berlaku(satu) is None
     (sebab,) = find_sebab(satu)
     assert isinstance(sebab, PaguBeda)
     assert sebab.sumber == "Pagu"

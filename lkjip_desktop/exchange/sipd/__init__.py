@@ -17,7 +17,6 @@ if TYPE_CHECKING:  # a form that only asks how codes match waits for no reader o
     )
     from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
     from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
-    from lkjip_desktop.exchange.sipd.cocok import Pencocok
     from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, HasilAnggaran, JenisBeda
     from lkjip_desktop.exchange.sipd.kepala import KOLOM_TABEL, Tunjuk, guess_columns
     from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
@@ -36,7 +35,6 @@ __all__ = [
     "HasilAnggaran",
     "JenisBeda",
     "Konteks",
-    "Pencocok",
     "Pilihan",
     "Tunjuk",
     "guess_columns",
@@ -59,7 +57,6 @@ _LETAK: Final = {
     "JenisBeda": "hasil",
     "KOLOM_TABEL": "kepala",
     "Konteks": "baca",
-    "Pencocok": "cocok",
     "Pilihan": "rencana",
     "TANPA_LAYOUT": "baca",
     "Tunjuk": "kepala",

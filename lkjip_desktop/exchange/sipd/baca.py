@@ -11,10 +11,9 @@ from pathlib import Path
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.baris_sipd import PembacaSipd
-from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal, PembacaTabel, merge_rows
+from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal, PembacaTabel
 from lkjip_desktop.exchange.sipd.catat import Pencatat
 from lkjip_desktop.exchange.sipd.kepala import (
-    BARIS_DICARI,
     Kepala,
     Tunjuk,
     find_kepala,
@@ -147,7 +146,7 @@ def _first(semua: Iterator[Lembar], sidik: str, konteks: Konteks) -> Bacaan | Te
 def _headings(awal: Sequence[Sequence[Isi]], konteks: Konteks) -> Kepala | Temuan | None:
     if konteks.tunjuk is not None:
         return konteks.tunjuk.find(awal)
-    return find_kepala(awal[:BARIS_DICARI], konteks.tata_letak)
+    return find_kepala(awal, konteks.tata_letak)
 
 
 def _numbered(
@@ -177,7 +176,6 @@ def _read(
     catat = Pencatat(bacaan, lembar)
     if jenis is JenisImpor.TABEL:
         PembacaTabel(bacaan, kepala, catat, konteks.dikenal, konteks.unit).read(isi)
-        bacaan.baris = merge_rows(bacaan.baris)
     else:
         if jenis is JenisImpor.REALISASI:
             bacaan.tahun |= _years(judul)

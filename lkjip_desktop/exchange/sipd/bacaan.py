@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
+from lkjip_desktop.kinerja.pencocok import Nama, Sebutan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
-Nama = tuple[str, str]
-"""Code and name as the file has them; the code may be empty."""
+K = TypeVar("K")
+__all__ = ["Bacaan", "BarisBacaan", "Nama"]
 
 
 @dataclass(slots=True)
@@ -28,8 +31,30 @@ class BarisBacaan:
     """Money spent in each month (1–12) by itself."""
     setoran: dict[int, int] = field(default_factory=dict)
     """Money paid back in each month by itself."""
-    ulangan: int = 0
-    """Which of several rows of the same name without a code it is."""
+
+    @property
+    def sebutan(self) -> Sebutan:
+        """What it is called."""
+        return Sebutan(self.unit, self.program, self.kegiatan, self.sub_kegiatan)
+
+    def plus(self, lain: BarisBacaan) -> BarisBacaan:
+        """Both as one row: amounts are added up, blank and 5 are 5, two blanks are blank."""
+        return replace(
+            self,
+            pagu=_sum(self.pagu, lain.pagu),
+            realisasi=_sum(self.realisasi, lain.realisasi),
+            sumber=_sums(self.sumber, lain.sumber),
+            bulanan=_sums(self.bulanan, lain.bulanan),
+            setoran=_sums(self.setoran, lain.setoran),
+        )
+
+
+def _sum(a: int | None, b: int | None) -> int | None:
+    return a if b is None else b + (a or 0)
+
+
+def _sums(a: Mapping[K, int], b: Mapping[K, int]) -> dict[K, int]:
+    return {kunci: a.get(kunci, 0) + b.get(kunci, 0) for kunci in {**a, **b}}
 
 
 @dataclass(slots=True)
@@ -80,6 +105,12 @@ class Bacaan:
     def jumlah_setoran(self) -> int:
         """The sum of what was paid back."""
         return sum(n for b in self.baris for n in b.setoran.values())
+
+    @property
+    def hanya_setoran(self) -> bool:
+        """Whether money is paid back and none is spent: such a file tells nothing of realisasi."""
+        keluar = any(n for b in self.baris for n in (b.realisasi, *b.bulanan.values()))
+        return bool(self.jumlah_setoran) and not keluar
 
     @property
     def sampai(self) -> int:

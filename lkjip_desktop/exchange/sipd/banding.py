@@ -6,17 +6,18 @@ from collections import Counter
 from typing import TypeVar
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
-from lkjip_desktop.exchange.sipd.cocok import Pencocok
 from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, JenisBeda
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nomenklatur import SubKegiatan
+from lkjip_desktop.kinerja.pencocok import Pencocok
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 
 E = TypeVar("E", Unit, SubKegiatan)
 
 _BARIS_DISEBUT = 200
+_SETORAN = {("setoran", "lama"), ("setoran", "kini")}
 
 
 class Banding:
@@ -33,9 +34,16 @@ class Banding:
         """Each figure that changes."""
 
     def note(self, apa: str, baris: SubKegiatanTahun, lama: int | None, kini: int | None) -> None:
-        """The figure of a row before and after; `apa` is "pagu" or "realisasi"."""
-        berubah = JenisBeda.BARU if lama is None else JenisBeda.BERUBAH
-        self._count(apa, JenisBeda.SAMA if lama == kini else berubah, baris, lama, kini)
+        """The figure of a row before and after; `apa` is "pagu", "realisasi" or "setoran"."""
+        self._count(apa, _kind(lama, kini), baris, lama, kini)
+
+    def note_part(
+        self, baris: SubKegiatanTahun, sumber: str, lama: int | None, kini: int | None
+    ) -> None:
+        """The part of a row's pagu that a source of funds pays, before and after."""
+        jenis = _kind(lama, kini)
+        if jenis is not JenisBeda.SAMA:
+            self._difference(jenis, sumber, baris, lama, kini)
 
     def gone(self, apa: str, baris: SubKegiatanTahun, lama: int) -> None:
         """A row that the file no longer has."""
@@ -46,7 +54,10 @@ class Banding:
         di_berkas = {
             "pagu": (bacaan.jumlah_pagu, bacaan.total_pagu),
             "realisasi": (bacaan.jumlah_realisasi, bacaan.total_realisasi),
+            "setoran": (bacaan.jumlah_setoran if self._jumlah.keys() & _SETORAN else None, None),
         }
+        if bacaan.hanya_setoran:
+            del di_berkas["realisasi"]
         return tuple(
             Banyak(
                 apa,
@@ -64,8 +75,6 @@ class Banding:
         """The sums, the counts, then each difference, as many as somebody reads."""
         semua = self.sums(bacaan)
         hasil = [f"Jumlah {b.apa} di berkas: {_rupiah(b.berkas)}" for b in semua]
-        if bacaan.jumlah_setoran:
-            hasil.append(f"Setoran di berkas: {_rupiah(bacaan.jumlah_setoran)}")
         for satu in semua:
             bagian = ", ".join(f"{n} {jenis}" for jenis, n in satu.jumlah.items())
             hasil.append(f"{satu.apa.capitalize()} sub kegiatan: {bagian}")
@@ -92,14 +101,30 @@ class Banding:
         if lama is not None:
             self._berisi.add(apa)
         if jenis is not JenisBeda.SAMA:
-            unit = self._find(Unit, baris.unit_id)
-            sub = self._find(SubKegiatan, baris.sub_kegiatan_id)
-            nama = f"{sub.kode} {sub.nama}".strip()
-            self.beda.append(Beda(jenis, apa, unit.nama, nama, lama, kini))
+            self._difference(jenis, apa, baris, lama, kini)
+
+    def _difference(
+        self,
+        jenis: JenisBeda,
+        apa: str,
+        baris: SubKegiatanTahun,
+        lama: int | None,
+        kini: int | None,
+    ) -> None:
+        unit = self._find(Unit, baris.unit_id)
+        sub = self._find(SubKegiatan, baris.sub_kegiatan_id)
+        nama = f"{sub.kode} {sub.nama}".strip()
+        self.beda.append(Beda(jenis, apa, unit.nama, nama, lama, kini))
 
     def _find(self, kelas: type[E], kunci: str) -> E:
         baru = self._baru.get((kelas.__name__, kunci))
         return baru if isinstance(baru, kelas) else self._kantor.get(kelas, kunci)
+
+
+def _kind(lama: int | None, kini: int | None) -> JenisBeda:
+    if lama == kini:
+        return JenisBeda.SAMA
+    return JenisBeda.BARU if lama is None else JenisBeda.BERUBAH
 
 
 def _line(satu: Beda) -> str:

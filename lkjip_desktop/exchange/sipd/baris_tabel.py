@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from lkjip_desktop.exchange.sipd.sel import is_number, text
 from lkjip_desktop.exchange.sipd.wadah import Isi
 from lkjip_desktop.kinerja.nomenklatur import (
     TingkatKode,
+    is_rekening,
     kode_induk,
     kunci_kode,
     kunci_nama,
@@ -49,6 +49,8 @@ class PembacaTabel:
         self._unit = unit
         self._program: Nama = ("", "")
         self._kegiatan: Nama = ("", "")
+        self._tanpa_angka = False
+        """Whether the last row of a sub kegiatan holds no figure."""
 
     def read(self, baris: Iterator[tuple[int, _Baris]]) -> None:
         """Take numbered rows."""
@@ -64,7 +66,8 @@ class PembacaTabel:
     def _label(self, nomor: int, isi: _Baris) -> Nama:
         kode = self._text(isi, "kode")
         nama = self._text(isi, "uraian")
-        if "kode" in self._kolom and kode and is_number(isi[self._kolom["kode"]]) and "." in kode:
+        angka = "kode" in self._kolom and is_number(isi[self._kolom["kode"]])
+        if angka and "." in kode and not is_rekening(kode):
             self._catat.cell(
                 nomor,
                 self._kolom["kode"],
@@ -94,6 +97,11 @@ class PembacaTabel:
         if "unit" in self._kolom and (unit := self._text(isi, "unit")):
             self._unit = unit
         tingkat = tingkat_kode(kode) or self._level(nama)
+        # "4.1" may be a mere number before a known name, "5.1.02" is never
+        if is_rekening(kode) and (tingkat is None or kode.count(".") > 1):
+            self._account(nomor, isi)
+            return
+        self._tanpa_angka = False
         if tingkat is TingkatKode.SUB_KEGIATAN:
             self._row(nomor, kode, nama, isi)
         elif tingkat is TingkatKode.KEGIATAN:
@@ -117,8 +125,19 @@ class PembacaTabel:
             return TingkatKode.SUB_KEGIATAN
         return self._dikenal.tingkat.get(kunci_nama(nama))
 
+    def _account(self, nomor: int, isi: _Baris) -> None:
+        """A row of a rekening is a part of its sub kegiatan, whose own row holds the sum."""
+        self._bacaan.dilewati += 1
+        if self._tanpa_angka and any(self._amounts(nomor, isi)):
+            self._catat.cell(
+                nomor,
+                self._kolom["uraian"],
+                "Baris sub kegiatan di atas rekening ini tidak berangka. Isi jumlahnya di sana.",
+            )
+            self._tanpa_angka = False
+
     def _unknown(self, nomor: int, kode: str, nama: str, isi: _Baris) -> None:
-        """A row of a finer level (rekening) is a part of its sub kegiatan; all else is refused."""
+        """A row of another level, such as urusan, is no sub kegiatan; all else is refused."""
         if kunci_kode(kode) and kunci_kode(kode).count(".") != 1:
             self._bacaan.dilewati += 1
         elif any(n is not None for n in self._amounts(nomor, isi)):
@@ -131,6 +150,7 @@ class PembacaTabel:
 
     def _row(self, nomor: int, kode: str, nama: str, isi: _Baris) -> None:
         pagu, realisasi = self._amounts(nomor, isi)
+        self._tanpa_angka = pagu is None and realisasi is None
         kegiatan, program = self._parents(kode)
         if not any(kegiatan) or not any(program):
             self._catat.cell(
@@ -164,29 +184,3 @@ def _numbers_columns(isi: _Baris) -> bool:
     """Whether a row counts the columns, as official tables do: 1, 2, (3), 4=3/2."""
     ada = [teks for satu in isi if (teks := text(satu))]
     return len(ada) > 1 and all(_NOMOR.fullmatch(teks) for teks in ada)
-
-
-def merge_rows(baris: Sequence[BarisBacaan]) -> list[BarisBacaan]:
-    """Rows of one code in one unit as one; rows without a code each stay what they are.
-
-    Five rows of one name are five sub kegiatan, and a code names just one.
-    """
-    hasil: dict[tuple[str, ...], BarisBacaan] = {}
-    ulangan: Counter[tuple[str, ...]] = Counter()
-    for satu in baris:
-        kode = kunci_kode(satu.sub_kegiatan[0])
-        kunci: tuple[str, ...] = (kunci_nama(satu.unit[1]), kode)
-        if not kode:
-            kunci = (*kunci, kunci_nama(satu.kegiatan[1]), kunci_nama(satu.sub_kegiatan[1]))
-            satu.ulangan = ulangan[kunci]
-            ulangan[kunci] += 1
-            kunci = (*kunci, str(satu.ulangan))
-        ada = hasil.setdefault(kunci, satu)
-        if ada is not satu:
-            ada.pagu = _plus(ada.pagu, satu.pagu)
-            ada.realisasi = _plus(ada.realisasi, satu.realisasi)
-    return [*hasil.values()]
-
-
-def _plus(a: int | None, b: int | None) -> int | None:
-    return a if b is None else b + (a or 0)

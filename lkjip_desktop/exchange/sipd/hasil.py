@@ -26,7 +26,7 @@ class Beda:
 
     jenis: JenisBeda
     apa: str
-    """"pagu" or "realisasi"."""
+    """"pagu", "realisasi", "setoran", or the source of funds whose part of the pagu it is."""
     unit: str
     sub_kegiatan: str
     """Code and name."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.hasil import Banyak
-from lkjip_desktop.exchange.sipd.rencana_pagu import Pasangan
+from lkjip_desktop.exchange.sipd.rencana_sumber import Pasangan
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
 from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan
+from lkjip_desktop.kinerja.pencocok import Pindah
 from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir, pagu_berlaku, pohon_anggaran
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
@@ -24,11 +26,13 @@ def look_at(
     bacaan: Bacaan,
     baris: Sequence[Pasangan],
     banding: Banding,
+    pindah: Iterable[Pindah],
 ) -> list[Temuan]:
     """Warnings and notes."""
     return [
         *_totals(banding.sums(bacaan)),
         *_older(kantor, bacaan, tahun),
+        *_moved(kantor, [*pindah]),
         *_unfunded(kantor, tahun, baris),
         *_absent(kantor, tahun, baris),
         *_notes(kantor, bacaan, tahun),
@@ -86,6 +90,30 @@ def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
         yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
 
 
+def _moved(kantor: BukuKantor, pindah: Sequence[Pindah]) -> Iterator[Temuan]:
+    """Sub kegiatan that the office has below another kegiatan than the file."""
+    diikuti = [satu for satu in pindah if satu.diikuti]
+    if diikuti:
+        pesan = (
+            f"{len(diikuti)} sub kegiatan ada di bawah kegiatan lain daripada di berkas, misalnya "
+            f"{_place(kantor, diikuti[0])}. Letaknya dibiarkan, angkanya diambil dari berkas."
+        )
+        yield Temuan("impor.pindah", pesan, tingkat=Tingkat.CATATAN)
+    for satu in pindah:
+        if not satu.diikuti:
+            pesan = (
+                f"{_place(kantor, satu)}. Tanpa kode keduanya dianggap dua sub kegiatan: "
+                "isi kodenya bila sebenarnya satu."
+            )
+            yield Temuan("impor.pindah", pesan, tingkat=Tingkat.PERINGATAN)
+
+
+def _place(kantor: BukuKantor, satu: Pindah) -> str:
+    di = kantor.get(Kegiatan, satu.sub.kegiatan_id).nama
+    kode, nama = satu.disebut
+    return f"{quote(satu.sub.nama)}: di sini pada {quote(di)}, di berkas pada {quote(nama or kode)}"
+
+
 def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:
     hasil = [
         (
@@ -97,6 +125,9 @@ def _notes(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> list[Temuan]:
     ]
     if bacaan.kantor_lain:
         hasil.append(("impor.lain", f"{bacaan.kantor_lain} baris perangkat daerah lain dilewati."))
+    if bacaan.hanya_setoran:
+        pesan = "Berkas ini hanya memuat setoran: realisasi yang tersimpan tidak diubah."
+        hasil.append(("impor.setoran", pesan))
     if bacaan.dilewati:
         pesan = f"{bacaan.dilewati} baris tingkat lain tidak dijumlah; isinya ada pada rinciannya."
         hasil.append(("impor.dilewati", pesan))

@@ -7,8 +7,8 @@ from datetime import date
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
-from lkjip_desktop.exchange.sipd.cocok import Pencocok
 from lkjip_desktop.exchange.sipd.hasil import HasilAnggaran
+from lkjip_desktop.exchange.sipd.jumlah import check_belanja, check_pagu, gather, tell_shifted
 from lkjip_desktop.exchange.sipd.kabar import look_at
 from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
@@ -18,6 +18,8 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor, TataLetakTabel
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.nomenklatur import kunci_nama
+from lkjip_desktop.kinerja.pencocok import Pencocok
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, JenisDokumen
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
@@ -75,22 +77,31 @@ def _plan(
     kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan, tahun: int, hasil: _Hasil
 ) -> HasilAnggaran:
     cocok = Pencocok(kantor, tahun)
-    baris = [(cocok.row(satu), satu) for satu in bacaan.baris]
+    baris = gather(bacaan, cocok)
     banding = Banding(kantor, cocok)
     isi: list[Entitas] = []
     dokumen = bulan = None
+    selisih: list[Temuan] = []
     if bacaan.jumlah_pagu is not None:
         rencana = plan_pagu(kantor, baris, _stage(bacaan, pilihan), cocok, banding)
         dokumen, isi = rencana.dokumen, [*rencana.put]
-    if bacaan.jumlah_realisasi is not None:
+        selisih += check_pagu(bacaan, rencana.put)
+    if bacaan.jumlah_realisasi is not None or bacaan.jumlah_setoran:
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
-        isi += plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
-    hasil.temuan += look_at(kantor, tahun, bacaan, baris, banding)
+        belanja = plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
+        isi += belanja.put
+        selisih += check_belanja(bacaan, belanja.jumlah)
+        hasil.temuan += tell_shifted(belanja.bergeser)
+    hasil.temuan += [
+        *selisih,
+        *look_at(kantor, tahun, bacaan, baris, banding, cocok.pindah.values()),
+    ]
     ingat = _layout(kantor, bacaan)
     put: tuple[Entitas, ...] = ingat
-    if isi:  # names alone are no reason to store anything
+    if isi and not selisih:  # names alone are no reason to store anything
         catatan = _log(bacaan, pilihan, tahun, dokumen.id if dokumen else None)
         put = (*hasil.put, *cocok.put, *isi, catatan, *ingat)
+        hasil.temuan += (_new_code(bacaan, e) for e in hasil.put if isinstance(e, Instansi))
     return HasilAnggaran(
         temuan=tuple(hasil.temuan),
         rincian=banding.lines(bacaan),
@@ -172,19 +183,33 @@ def _office(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> Temuan | No
         return None
     sendiri = own_office(kantor, pilihan)
     daftar = "; ".join(f"{k} {n}".strip() for k, n in [*bacaan.skpd.items()][:_SKPD_DISEBUT])
-    if sendiri and bacaan.skpd and not bacaan.dihitung:
+    if sendiri and bacaan.skpd and "".join(sendiri.split()) not in bacaan.skpd:
         return Temuan(
             "impor.skpd",
             f"Tidak ada baris dengan kode SKPD {sendiri}. Yang ada di berkas: {daftar}. "
             "Periksa Kode SKPD pada Instansi.",
         )
-    if not sendiri and len(bacaan.skpd) > 1:
+    if not sendiri and bacaan.skpd and not _is_own(kantor, bacaan):
+        banyak = len(bacaan.skpd)
+        isi = f"memuat {banyak} perangkat daerah:" if banyak > 1 else "milik"
         return Temuan(
             "impor.skpd",
-            f"Berkas ini memuat {len(bacaan.skpd)} perangkat daerah: {daftar}. Isi Kode SKPD "
+            f"Belum diketahui kantor mana yang dibaca. Berkas ini {isi} {daftar}. Isi Kode SKPD "
             "kantor ini pada Instansi, atau sebut dengan --skpd KODE; kode itu diingat.",
         )
     return None
+
+
+def _new_code(bacaan: Bacaan, kantor: Instansi) -> Temuan:
+    siapa = f" ({nama})" if (nama := bacaan.skpd.get("".join(kantor.kode_skpd.split()))) else ""
+    pesan = f"Kode SKPD {kantor.kode_skpd}{siapa} diingat sebagai kode kantor ini."
+    return Temuan("impor.skpd_baru", pesan, tingkat=Tingkat.CATATAN)
+
+
+def _is_own(kantor: BukuKantor, bacaan: Bacaan) -> bool:
+    """Whether the only office of a file has the name of the own one."""
+    nama = {kunci_nama(satu) for satu in bacaan.skpd.values()}
+    return len(bacaan.skpd) == 1 and nama == {kunci_nama(kantor.instansi.nama)}
 
 
 def _remember_office(

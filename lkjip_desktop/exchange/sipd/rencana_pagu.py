@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
-from lkjip_desktop.exchange.sipd.bacaan import BarisBacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
-from lkjip_desktop.exchange.sipd.cocok import Pencocok
+from lkjip_desktop.exchange.sipd.rencana_sumber import Disebut, Pasangan, Pembagian
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.kunci_alami import with_free_id, with_natural_id
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berurutan
+from lkjip_desktop.kinerja.pencocok import Pencocok
 from lkjip_desktop.kinerja.pohon_anggaran import PohonAnggaran
 from lkjip_desktop.kinerja.rekap_anggaran import pagu_berlaku
 from lkjip_desktop.kinerja.rincian_anggaran import (
     DokumenAnggaran,
     JenisDokumen,
     PaguSubKegiatan,
-    PaguSumberDana,
     SubKegiatanTahun,
 )
 
-Pasangan = tuple[SubKegiatanTahun, BarisBacaan]
 
-
-class Dipilih(Protocol):
-    """What has been said of the document."""
-
-    @property
-    def dokumen(self) -> JenisDokumen | None:
-        """Its kind, where known."""
+class Dipilih(Disebut, Protocol):
+    """What has been said of the document and of the file."""
 
     @property
     def sebagian(self) -> bool:
         """Whether rows that the file does not name stay."""
-
-    @property
-    def nomor(self) -> str:
-        """Its number, empty where unknown."""
-
-    @property
-    def tanggal(self) -> date | None:
-        """Its date, where known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,48 +49,64 @@ def plan_pagu(
 ) -> RencanaPagu:
     """A version with every row of the file, and 0 for rows that the file no longer has.
 
-    A unit without any row in the file is left alone: the file may be that of one kelurahan; so is
-    every other row where the file is only a part.
+    A row that the file names without a pagu is not one of these: blank is not 0. A unit without any
+    row in the file is left alone: the file may be that of one kelurahan; so is every other row
+    where the file is only a part. Where nothing but sources of funds is new to the document in
+    force, they are written into it.
     """
     tahun = baris[0][0].tahun
     pohon = PohonAnggaran(kantor, tahun)
     lama = dict(zip((b.id for b in pohon.baris), pagu_berlaku(kantor, pohon), strict=True))
-    menurut = {b.id: (b, isi) for b, isi in baris if isi.pagu is not None}
-    berbeda = False
-    for satu, isi in menurut.values():
+    menurut = [(b, isi) for b, isi in baris if isi.pagu is not None]
+    for satu, isi in menurut:
         banding.note("pagu", satu, lama.get(satu.id), isi.pagu)
-        berbeda = berbeda or lama.get(satu.id) != isi.pagu
-    unit = {b.unit_id for b, _ in baris}
-    hilang = [
-        b
-        for b in pohon.berurutan
-        if not pilihan.sebagian and b.unit_id in unit and lama[b.id] and b.id not in menurut
-    ]
+    hilang = [] if pilihan.sebagian else _gone(pohon, baris, lama)
     for satu in hilang:
         banding.gone("pagu", satu, lama[satu.id] or 0)
-    if not (berbeda or hilang):
+    bagi = Pembagian(kantor, tahun, cocok)
+    berbeda = [b for b, isi in menurut if lama.get(b.id) != isi.pagu]
+    dibagi = bagi.compare(menurut, {b.id for b in berbeda}, banding)
+    if not (berbeda or hilang or dibagi):
         return RencanaPagu()
+    if not (berbeda or hilang) and (ada := bagi.fits(dibagi, pilihan)):
+        return RencanaPagu(ada, (*bagi.parts(menurut, ada),))
     dokumen = _document(kantor, tahun, pilihan)
-    nol = ((satu.id, 0) for satu in hilang)
-    angka = ((kunci, isi.pagu) for kunci, (_, isi) in menurut.items())
-    pagu = [
-        with_natural_id(
-            PaguSubKegiatan, baris_id=kunci, dokumen_id=dokumen.id, pagu=Sen(nilai or 0)
-        )
-        for kunci, nilai in (*angka, *nol)
-    ]
-    sumber = [*_sources(menurut.values(), dokumen, cocok)]
-    return RencanaPagu(dokumen, (dokumen, *pagu, *sumber))
+    angka = [*((b, isi.pagu) for b, isi in menurut), *((b, 0) for b in hilang)]
+    pagu = (
+        with_natural_id(PaguSubKegiatan, baris_id=b.id, dokumen_id=dokumen.id, pagu=Sen(n or 0))
+        for b, n in angka
+    )
+    return RencanaPagu(dokumen, (dokumen, *pagu, *bagi.parts(menurut, dokumen)))
+
+
+def _gone(
+    pohon: PohonAnggaran, baris: Sequence[Pasangan], lama: Mapping[str, int | None]
+) -> list[SubKegiatanTahun]:
+    """The rows with a pagu in the units of the file that it does not name."""
+    unit, disebut = {b.unit_id for b, _ in baris}, {b.id for b, _ in baris}
+    return [b for b in pohon.berurutan if b.unit_id in unit and lama[b.id] and b.id not in disebut]
 
 
 def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggaran:
-    """The last document while it has no figures yet, else the next one."""
-    ada = sorted(kantor.where(DokumenAnggaran, "tahun", tahun), key=lambda d: d.ke)
-    if ada and not kantor.where(PaguSubKegiatan, "dokumen_id", ada[-1].id):
-        return _named(ada[-1], pilihan)
+    """The last document while it has no figures yet, unless another kind is asked for; else a new.
+
+    A DPA that is listed with number and date and still without figures is no DPPA.
+    """
+    ada = dokumen_berurutan(kantor, tahun)
+    if (
+        ada
+        and not kantor.where(PaguSubKegiatan, "dokumen_id", ada[-1].id)
+        and pilihan.dokumen in {None, ada[-1].jenis}
+    ):
+        return replace(
+            ada[-1],
+            nomor=pilihan.nomor.strip() or ada[-1].nomor,
+            tanggal=pilihan.tanggal or ada[-1].tanggal,
+        )
     ke = ada[-1].ke + 1 if ada else 0
     bawaan = JenisDokumen.PERGESERAN if ada else JenisDokumen.DPA
-    return with_natural_id(
+    return with_free_id(
+        kantor.each(DokumenAnggaran),
         DokumenAnggaran,
         tahun=tahun,
         ke=ke,
@@ -114,27 +115,3 @@ def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggar
         tanggal=pilihan.tanggal,
         urutan=ke,
     )
-
-
-def _named(dokumen: DokumenAnggaran, pilihan: Dipilih) -> DokumenAnggaran:
-    """A document that has no figures yet, with what has been said of it."""
-    return replace(
-        dokumen,
-        jenis=pilihan.dokumen or dokumen.jenis,
-        nomor=pilihan.nomor or dokumen.nomor,
-        tanggal=pilihan.tanggal or dokumen.tanggal,
-    )
-
-
-def _sources(
-    baris: Iterable[Pasangan], dokumen: DokumenAnggaran, cocok: Pencocok
-) -> Iterator[PaguSumberDana]:
-    for satu, isi in baris:
-        for nama, pagu in isi.sumber.items():
-            yield with_natural_id(
-                PaguSumberDana,
-                baris_id=satu.id,
-                dokumen_id=dokumen.id,
-                sumber_dana_id=cocok.source(nama).id,
-                pagu=Sen(pagu),
-            )

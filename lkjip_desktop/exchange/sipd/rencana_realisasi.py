@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -27,6 +28,17 @@ _Seri = tuple[SubKegiatanTahun, Deret, dict[str, Any]]
 """Figures of a row by the name of the month."""
 
 
+@dataclass(frozen=True, slots=True)
+class RencanaRealisasi:
+    """What to store, and what the rows of the file come to with it."""
+
+    put: tuple[Entitas, ...]
+    jumlah: Mapping[Deret, int]
+    """In sen, at the end of the month or months that the file is of."""
+    bergeser: int
+    """How many series come to the same as before, by other months."""
+
+
 def plan_realisasi(
     kantor: BukuKantor,
     tahun: int,
@@ -34,22 +46,26 @@ def plan_realisasi(
     bacaan: Bacaan,
     bulan: int | None,
     banding: Banding,
-) -> list[Entitas]:
+) -> RencanaRealisasi:
     """The series that differ from those stored.
 
     With `bulan` each row has one figure, that of this month, and the other months stay. Without it
     the file has every transaction of its units up to its last month: rows without any have spent 0.
+    A file of setoran alone says nothing of what was spent.
     """
     seri = _cumulated(kantor, tahun, baris, bacaan) if bulan is None else _of_month(baris, bulan)
     hasil: list[Entitas] = []
+    jumlah: Counter[Deret] = Counter()
+    bergeser = 0
     for satu, deret, isi in seri:
         lama = _stored(kantor, satu.id, deret)
         kini = replace(lama, **isi)
-        if deret is Deret.REALISASI:
-            banding.note("realisasi", satu, sampai_bulan(lama), sampai_bulan(kini))
+        banding.note(deret.value, satu, sampai_bulan(lama), sampai_bulan(kini))
+        jumlah[deret] += sampai_bulan(kini, bulan or 12) or 0
         if kini != lama:
             hasil.append(kini)
-    return hasil
+            bergeser += sampai_bulan(lama) == sampai_bulan(kini)
+    return RencanaRealisasi(tuple(hasil), jumlah, bergeser)
 
 
 def _of_month(baris: Sequence[Pasangan], bulan: int) -> Iterator[_Seri]:
@@ -68,7 +84,8 @@ def _cumulated(
     semua = {b.id: b for b in ada} | {b.id: b for b, _ in baris}
     for kunci, satu in semua.items():
         milik = isi.get(kunci)
-        yield satu, Deret.REALISASI, _series(milik.bulanan if milik else {}, sampai)
+        if not bacaan.hanya_setoran:
+            yield satu, Deret.REALISASI, _series(milik.bulanan if milik else {}, sampai)
         kembali = milik.setoran if milik else {}
         if kembali or _series_exists(kantor, kunci, Deret.SETORAN):
             yield satu, Deret.SETORAN, _series(kembali, sampai)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from lkjip_desktop.actions.baris import add_row, describe, set_field
+from lkjip_desktop.actions.baris import add_row, describe, remove_rows, set_field
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.buku_kerja.susunan import name_kind
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -32,6 +32,11 @@ _BAWAH: Final[dict[type[Entitas], type[Entitas]]] = {
 """What a row holds; a visi holds tujuan as well, where there is no misi for them."""
 VISI_SATU: Final = Temuan(
     "kerangka.visi", "Satu Renstra mempunyai satu visi. Tambahkan misi atau tujuan di bawahnya."
+)
+VISI_TETAP: Final = Temuan(
+    "kerangka.visi_tetap",
+    "Baris visi adalah Renstra itu sendiri dan tidak dihapus di sini. Pilih baris di bawahnya "
+    "saja; Renstra dihapus di bagian Renstra.",
 )
 TANPA_BAWAH: Final = Temuan(
     "kerangka.bawah",
@@ -102,8 +107,19 @@ def hang_below(buku: BukuKantor, satu: Entitas, induk: Entitas) -> Usul | Temuan
 
 
 def set_text(buku: BukuKantor, satu: Entitas, teks: str) -> Usul | Temuan:
-    """Set the words of a row: the visi, the uraian, or the name of an indicator."""
-    return set_field(buku, satu, TEKS[type(satu).__name__], " ".join(teks.split()))
+    """Set the words of a row: the visi, which may have several lines, the uraian, or the name."""
+    if isinstance(satu, Renstra):
+        teks = "\n".join(" ".join(baris.split()) for baris in teks.split("\n")).strip()
+    else:
+        teks = " ".join(teks.split())
+    return set_field(buku, satu, TEKS[type(satu).__name__], teks)
+
+
+def remove(buku: BukuKantor, daftar: Sequence[Entitas]) -> Usul | Temuan:
+    """Take rows of the tree away with what belongs to them; never the visi, that is the Renstra."""
+    if any(isinstance(satu, Renstra) for satu in daftar):
+        return VISI_TETAP
+    return remove_rows(buku, daftar)
 
 
 def _holds(induk: Entitas, kelas: type[Entitas]) -> bool:

@@ -7,12 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from lkjip_desktop.actions import kerangka as aksi
 from lkjip_desktop.actions.baris import remove_rows
 from lkjip_desktop.actions.usul import Usul
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian_tahun import BagianTahun
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.kerangka_kolom import KolomKerangka
 from lkjip_desktop.forms.kerangka_salin import PanelSalin
@@ -36,7 +35,7 @@ _ISI: Final = (
 )
 
 
-class BagianKerangka(Bagian):
+class BagianKerangka(BagianTahun):
     """One grid for the tree of a version; its lists stay the place for all that is rarer."""
 
     def __init__(self, jembatan: Jembatan) -> None:
@@ -47,16 +46,11 @@ class BagianKerangka(Bagian):
         self.tombol = TombolKerangka(self)
         self.salin = PanelSalin(self)
         self.keterangan = Keterangan(_ISI)
-        self.tabel: Tabel | None = None
-        self._tahun: tuple[int, ...] = ()
         self.butir: dict[str, Butir] = {}
         """The rows that are shown, by key."""
-        self._susunan = QVBoxLayout(self)
-        self._susunan.setContentsMargins(0, 2, 0, 0)
-        self._susunan.setSpacing(6)
         for satu in (self.kotak, self.salin, self.tombol, self.keterangan):
-            self._susunan.addWidget(satu)
-        self._susunan.addStretch(1)
+            self.susunan.addWidget(satu)
+        self.susunan.addStretch(1)
         bawah = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         bawah.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         bawah.activated.connect(self.add_below)
@@ -79,27 +73,22 @@ class BagianKerangka(Bagian):
     def _build(self) -> None:
         """Make the grid anew where the years are others."""
         tahun = years_of(self.versi.renstra)
-        if self.tabel is not None and tahun == self._tahun:
-            return
-        if self.tabel is not None:
-            self.unbind_table(self.tabel)
-        self._tahun = tahun
+        tabel = self.renew_table(tahun, Indikator.__name__, lambda: self._grid(tahun), self._rows)
+        if tabel is not None:
+            tabel.rowChanged.connect(self.tombol.follow)
+            self.susunan.insertWidget(self.susunan.indexOf(self.tombol), tabel)
+            put_below(tabel, self.tombol)
+
+    def _grid(self, tahun: tuple[int, ...]) -> Tabel:
         kolom = KolomKerangka(self.jembatan, self.versi, lambda kunci: self.butir[kunci])
-        self.tabel = self.bind_table(
-            Indikator.__name__,
-            Tabel(
-                self.jembatan,
-                "Kerangka Renstra",
-                kolom.build(tahun),
-                add=self._beside,
-                remove=self._without,
-                move=self._moved,
-            ),
-            self._rows,
+        return Tabel(
+            self.jembatan,
+            "Kerangka Renstra",
+            kolom.build(tahun),
+            add=self._beside,
+            remove=self._without,
+            move=self._moved,
         )
-        self.tabel.rowChanged.connect(self.tombol.follow)
-        self._susunan.insertWidget(self._susunan.indexOf(self.tombol), self.tabel)
-        put_below(self.tabel, self.tombol)
 
     # --- steps -----------------------------------------------------------------------------------
 

@@ -80,19 +80,13 @@ class KotakVersi(QWidget):
 
     def fill(self) -> None:
         """Show the versions that there are."""
-        buku = self._bagian.jembatan.book
-        semua = buku.all_of(Renstra)
-        pilihan = (
-            (
-                name_version(
-                    r, sorted(t.tahun for t in buku.where(TahunKerja, "renstra_id", r.id))
-                ),
-                r.id,
-            )
-            for r in semua
-        )
-        self.kotak.offer(pilihan, self._versi.kunci)
+        semua = self._bagian.jembatan.book.all_of(Renstra)
+        self.kotak.offer(((self._name(satu), satu.id) for satu in semua), self._versi.kunci)
         self.setVisible(len(semua) > 1)
+
+    def _name(self, satu: Renstra) -> str:
+        ikut = self._bagian.jembatan.book.where(TahunKerja, "renstra_id", satu.id)
+        return name_version(satu, sorted(t.tahun for t in ikut))
 
     def _on_chosen(self, kunci: str) -> None:
         if self._bagian.commit():

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from lkjip_desktop.actions import ubah
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian_tahun import BagianTahun
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, NILAI, PERSEN, Cara
 from lkjip_desktop.forms.realisasi_teks import PanelTeks
@@ -70,7 +69,7 @@ def _write(nilai: Any) -> str:  # noqa: ANN401 - a Nilai, a capaian, or blank
 _CAMPUR: Final[Cara[Any]] = Cara(_write, NILAI.parse, NILAI.isian, angka=True)
 
 
-class BagianAntartahun(Bagian):
+class BagianAntartahun(BagianTahun):
     """Three rows for each indicator, a column for each year, and the end of the Renstra."""
 
     lintas_tahun = True
@@ -78,51 +77,43 @@ class BagianAntartahun(Bagian):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without a grid: its columns follow the year of work."""
         super().__init__(jembatan)
-        self.tabel: Tabel | None = None
         self._tahun: tuple[int, ...] = ()
-        self._akhir: int | None = None
         self.teks = PanelTeks(self)
-        self._susunan = QVBoxLayout(self)
-        self._susunan.setContentsMargins(0, 2, 0, 0)
-        self._susunan.setSpacing(6)
-        self._susunan.addWidget(Keterangan(_ISI))
-        self._susunan.addWidget(self.teks)
-        self._susunan.addStretch(1)
+        self.susunan.addWidget(Keterangan(_ISI))
+        self.susunan.addWidget(self.teks)
+        self.susunan.addStretch(1)
 
     # --- the grid --------------------------------------------------------------------------------
 
     def _build(self) -> None:
         """Make the grid anew where the years are others."""
         buku = self.shown.buku
-        tahun = tuple(tahun_berdampingan(buku.tahun))
+        self._tahun = tahun = tuple(tahun_berdampingan(buku.tahun))
         akhir = buku.renstra.tahun_akhir if buku.renstra else None
-        if self.tabel is not None and (tahun, akhir) == (self._tahun, self._akhir):
-            return
-        if self.tabel is not None:
-            self.unbind_table(self.tabel)
-        self._tahun, self._akhir = tahun, akhir
-        self.tabel = self.bind_table(
+        tabel = self.renew_table(
+            (tahun, akhir),
             RealisasiIndikator.__name__,
-            Tabel(self.jembatan, "Realisasi antartahun", self._columns()),
+            lambda: Tabel(self.jembatan, "Realisasi antartahun", self._columns(tahun, akhir)),
             self._rows,
         )
-        self.tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
-        self.tabel.view.moved.connect(self._follow_cursor)
-        self._susunan.insertWidget(1, self.tabel)
-        put_below(self.tabel, self.teks)
+        if tabel is not None:
+            tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
+            tabel.view.moved.connect(self._follow_cursor)
+            self.susunan.insertWidget(1, tabel)
+            put_below(tabel, self.teks)
 
     def _rows(self) -> list[str]:
         return [Sel(i.id, hal).kunci for i in self.shown.buku.indikator_diukur for hal in _HAL]
 
-    def _columns(self) -> list[Kolom[Any]]:
+    def _columns(self, tahun: Sequence[int], akhir: int | None) -> list[Kolom[Any]]:
         kolom: list[Kolom[Any]] = [
             Kolom("Indikator", BACA, self._name, regang=True, menjorok=_depth),
             Kolom("Hal", BACA, lambda kunci: _HAL[Sel.of(kunci).hal], lebar=9),
-            *map(self._year, self._tahun),
+            *map(self._year, tahun),
         ]
-        if self._akhir and self._akhir not in self._tahun:
-            kolom.append(Kolom(f"Renstra\n{self._akhir}", _CAMPUR, self._end, lebar=8))
-        return [*kolom, self._trend()]
+        if akhir and akhir not in tahun:
+            kolom.append(Kolom(f"Renstra\n{akhir}", _CAMPUR, self._end, lebar=8))
+        return [*kolom, self._trend(tahun)]
 
     def _name(self, kunci: str) -> str:
         sel = Sel.of(kunci)
@@ -143,12 +134,12 @@ class BagianAntartahun(Bagian):
             editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
         )
 
-    def _trend(self) -> Kolom[Any]:
+    def _trend(self, semua: Sequence[int]) -> Kolom[Any]:
         def titik(kunci: str) -> list[TitikTahun]:
             sel = Sel.of(kunci)
             if sel.hal != CAPAIAN:
                 return []
-            return [self.shown.hasil.titik(sel.indikator_id, tahun) for tahun in self._tahun]
+            return [self.shown.hasil.titik(sel.indikator_id, tahun) for tahun in semua]
 
         def selisih(kunci: str) -> Hitungan:
             return selisih_capaian(titik(kunci), self.shown.buku.tahun)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.actions import ubah
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian_tahun import BagianTahun
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import NILAI
 from lkjip_desktop.forms.daftar_baris import UraianDaftar
@@ -97,7 +97,7 @@ class BagianIndikator(BagianDaftar):
         self.keterangan.setVisible(not self._objectives())
 
 
-class BagianTarget(Bagian):
+class BagianTarget(BagianTahun):
     """What the Renstra promises of each indicator: one column for each of its years."""
 
     def __init__(self, jembatan: Jembatan) -> None:
@@ -105,31 +105,25 @@ class BagianTarget(Bagian):
         super().__init__(jembatan)
         self.versi = PilihanVersi.of(jembatan)
         self.kotak = KotakVersi(self)
-        self.tabel: Tabel | None = None
-        self._tahun: tuple[int, ...] = ()
-        self._susunan = QVBoxLayout(self)
-        self._susunan.setContentsMargins(0, 2, 0, 0)
-        self._susunan.setSpacing(6)
         self.keterangan = Keterangan()
-        self._susunan.addWidget(self.kotak)
-        self._susunan.addWidget(self.keterangan)
-        self._susunan.addStretch(1)
+        self.susunan.addWidget(self.kotak)
+        self.susunan.addWidget(self.keterangan)
+        self.susunan.addStretch(1)
 
     def _build(self) -> None:
         """Make the grid anew where the years are others."""
         tahun = years_of(self.versi.renstra)
-        if self.tabel is not None and tahun == self._tahun:
-            return
-        if self.tabel is not None:
-            self.unbind_table(self.tabel)
-        self._tahun = tahun
-        kolom: list[Kolom[Any]] = [*name_columns(lambda: self.shown)[1:], *map(self._column, tahun)]
-        self.tabel = self.bind_table(
+        tabel = self.renew_table(
+            tahun,
             TargetRenstra.__name__,
-            Tabel(self.jembatan, "Target Renstra", kolom),
+            lambda: Tabel(self.jembatan, "Target Renstra", self._columns(tahun)),
             lambda: [i.id for i in indikator_of(self.jembatan.book, self.versi.kunci)],
         )
-        self._susunan.insertWidget(2, self.tabel)
+        if tabel is not None:
+            self.susunan.insertWidget(2, tabel)
+
+    def _columns(self, tahun: tuple[int, ...]) -> list[Kolom[Any]]:
+        return [*name_columns(lambda: self.shown)[1:], *map(self._column, tahun)]
 
     def _column(self, tahun: int) -> Kolom[Nilai | None]:
         return Kolom(

@@ -20,6 +20,7 @@ _HARI_AKHIR: Final = 73050
 """1 January 2000 and 31 December 2099, as Excel counts days."""
 _BULAT_TEPAT: Final = 2.0**53
 """Above this a double skips whole numbers: Excel itself has lost digits."""
+_BATAS_TEPAT: Final = _BULAT_TEPAT / _SEN
 _SEN_TEPAT: Final = 1e13
 """Up to this the fifteen digits that Excel keeps hold two decimals."""
 _DERAU: Final = Decimal("0.0005")
@@ -63,11 +64,11 @@ def _from_number(isi: float) -> int | Temuan:
     """
     if isi == isi and abs(isi) < _BULAT_TEPAT and isi == int(isi):  # noqa: PLR0124 - NaN
         return int(isi) * _SEN
-    nilai = Decimal(repr(isi))
+    if abs(isi) < _BATAS_TEPAT and (tepat := round(isi * _SEN)) / _SEN == isi:
+        return tepat  # the double that is nearest to just so many sen
+    nilai = Decimal(f"{isi:.15g}" if abs(isi) < _SEN_TEPAT else repr(isi))
     if not nilai.is_finite() or abs(nilai) * _SEN >= BATAS_SEN:
         return Temuan("impor.sel", "Angka di sel ini terlalu besar. Periksa jumlah digitnya.")
-    if abs(isi) < _SEN_TEPAT:
-        nilai = Decimal(f"{isi:.15g}")
     bulat = (nilai * _SEN).to_integral_value()
     if abs(nilai * _SEN - bulat) > _DERAU:
         tertulis = repr(isi).replace(".", ",")

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from lkjip_desktop.actions import kerangka as aksi
-from lkjip_desktop.actions.baris import remove_rows
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.bagian_tahun import BagianTahun
 from lkjip_desktop.forms.bridge import Jembatan
@@ -107,7 +106,7 @@ class BagianKerangka(BagianTahun):
 
     def _without(self, kunci: Sequence[str]) -> Usul | Temuan | None:
         semua = [satu for k in kunci if (satu := self._entity(k)) is not None]
-        return remove_rows(self.jembatan.kantor, semua) if semua else None
+        return aksi.remove(self.jembatan.kantor, semua) if semua else None
 
     def _moved(self, kunci: str, langkah: int) -> Usul | None:
         satu = self._entity(kunci)
@@ -144,7 +143,7 @@ class BagianKerangka(BagianTahun):
 
     def remove(self) -> None:
         """Remove the current row, unless something still needs it."""
-        self.carry_out(lambda satu: remove_rows(self.jembatan.kantor, [satu]))
+        self.carry_out(lambda satu: aksi.remove(self.jembatan.kantor, [satu]))
 
     def move_row(self, langkah: int) -> None:
         """Move the current row up (−1) or down (+1) below its parent."""

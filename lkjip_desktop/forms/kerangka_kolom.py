@@ -10,7 +10,7 @@ from lkjip_desktop.actions import kerangka as aksi
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.renstra_versi import version_before
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.cara import BACA, NILAI, TEKS
+from lkjip_desktop.forms.cara import BACA, NILAI, Cara
 from lkjip_desktop.forms.kerangka_versi import PilihanVersi
 from lkjip_desktop.forms.tabel import Kolom
 from lkjip_desktop.kinerja.kerangka import Butir, padanan
@@ -23,12 +23,19 @@ if TYPE_CHECKING:
     from lkjip_desktop.kinerja.temuan import Temuan
 
 _PETUNJUK: Final = {
-    "Renstra": "Bunyi visi. Dari dokumen Renstra.",
+    "Renstra": "Bunyi visi. Dari dokumen Renstra. Saat diketik, ↵ berarti ganti baris.",
     "Misi": "Bunyi misi.",
     "Tujuan": "Bunyi tujuan.",
     "Sasaran": "Bunyi sasaran strategis.",
     "Indikator": "Bunyi indikator; semua lembar mengambil namanya dari sini.",
 }
+_GANTI_BARIS: Final = "↵"
+"""Stands for a line break where a text of several lines is typed in one."""
+_URAIAN: Final[Cara[str]] = Cara(
+    str,
+    lambda teks: teks.replace(_GANTI_BARIS, "\n"),
+    lambda teks: teks.replace("\n", f" {_GANTI_BARIS} "),
+)
 
 
 class KolomKerangka:
@@ -51,7 +58,7 @@ class KolomKerangka:
             Kolom("Jenis", BACA, self._kind, lebar=9, note=self._other_version),
             Kolom(
                 "Uraian",
-                TEKS,
+                _URAIAN,
                 self._text,
                 self._set_text,
                 medan=self.URAIAN,

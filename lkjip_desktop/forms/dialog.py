@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from lkjip_desktop.forms.jenis_berkas import JenisBerkas
 
 BERKAS_LKJIP = "Berkas LKjIP (*.lkjip)"
 BUKU_KERJA = "Buku kerja Excel (*.xlsx)"
@@ -24,14 +30,13 @@ class Pemilih:
         """Ask over `induk`."""
         self._induk = induk
         self._folder: Path | None = None
+        self._jenis: JenisBerkas | None = None
 
     def open_file(self, judul: str, jenis: str) -> Path | None:
         """A file that exists; None when the user cancels."""
-        from PySide6.QtWidgets import QFileDialog
-
-        awal = str(self._folder or _documents())
-        nama, _ = QFileDialog.getOpenFileName(self._induk, judul, awal, jenis)
-        return self._chosen(nama)
+        dialog = self._file_dialog(judul, jenis)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        return self._chosen(_run(dialog))
 
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
         """A place for a new file, always with its extension; None when the user cancels.
@@ -41,14 +46,12 @@ class Pemilih:
         from PySide6.QtWidgets import QFileDialog
 
         akhiran = Path(usulan).suffix
-        dialog = QFileDialog(self._induk, judul, str(self._folder or _documents()), jenis)
+        dialog = self._file_dialog(judul, jenis)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(akhiran)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, jenis == BERKAS_LKJIP)
         dialog.selectFile(usulan)
-        pilihan = dialog.selectedFiles() if dialog.exec() else [""]
-        dialog.deleteLater()
-        path = self._chosen(pilihan[0])
+        path = self._chosen(_run(dialog))
         if path is None or path.suffix.lower() == akhiran:
             return path
         # the dialog takes "v1.2" for a name that has its extension, and asked about that name
@@ -56,6 +59,17 @@ class Pemilih:
         tanya = f"“{lengkap.name}” sudah ada. Ganti dengan yang baru?"
         bebas = jenis == BERKAS_LKJIP or not lengkap.exists()
         return lengkap if bebas or self.confirm(judul, tanya, "Ganti", "Batal") else None
+
+    def _file_dialog(self, judul: str, jenis: str) -> QFileDialog:
+        """A dialog for a file, whose list knows our own files by name."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from lkjip_desktop.forms.jenis_berkas import JenisBerkas
+
+        dialog = QFileDialog(self._induk, judul, str(self._folder or _documents()), jenis)
+        self._jenis = self._jenis or JenisBerkas()  # the dialog does not keep it
+        dialog.setIconProvider(self._jenis)
+        return dialog
 
     def choose_folder(self, judul: str) -> Path | None:
         """A folder that exists; None when the user cancels."""
@@ -150,3 +164,10 @@ def _documents() -> Path:
     tempat = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(tempat))
     return folder if folder.is_dir() else Path.home()
+
+
+def _run(dialog: QFileDialog) -> str:
+    """The file that is chosen; empty where the user cancels."""
+    pilihan = dialog.selectedFiles() if dialog.exec() else [""]
+    dialog.deleteLater()
+    return pilihan[0]

@@ -56,4 +56,6 @@ class Kepala(QToolBar):
             self.berkas.say("Belum ada berkas yang dibuka", "")
             return
         nama = keadaan.buku.instansi.nama if keadaan else ""
+        if store.path.stem.casefold().startswith(nama.casefold()):
+            nama = ""  # the name that is proposed for a file begins with that of the office
         self.berkas.say(" – ".join(filter(None, (nama, store.path.name))), str(store.path))

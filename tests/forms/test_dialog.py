@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP, PDF, Pemilih
+from lkjip_desktop.forms.jenis_berkas import JenisBerkas
 
 Pilih = Callable[[str], list[QFileDialog]]
 
@@ -101,3 +103,19 @@ def test_pilihan_di_antara_beberapa_jalan(
 
     monkeypatch.setattr(QMessageBox, "exec", tekan)
     assert pemilih.choose("PK 2024", "Yang mana?", ("Ya", "Lain")) == hasil
+
+
+def test_daftar_berkas_menyebut_jenis_berkas_sendiri(
+    pemilih: PemilihRagu, ketik: Pilih, tmp_path: Path
+) -> None:
+    (tmp_path / "kantor.lkjip").write_bytes(b"SQLite format 3\0")
+    (tmp_path / "catatan.txt").write_text("teks", encoding="utf-8")
+    tampil = ketik("kantor.lkjip")
+    assert pemilih.open_file("Buka berkas", BERKAS_LKJIP) == tmp_path / "kantor.lkjip"
+    assert pemilih.save_file("Simpan berkas baru", "baru.lkjip", BERKAS_LKJIP) is not None
+    for dialog in tampil:
+        jenis = dialog.iconProvider()
+        assert isinstance(jenis, JenisBerkas)
+        assert jenis.type(QFileInfo(str(tmp_path / "kantor.lkjip"))) == "Berkas LKjIP"
+        assert "LKjIP" not in jenis.type(QFileInfo(str(tmp_path / "catatan.txt")))
+        assert "LKjIP" not in jenis.type(QFileInfo(str(tmp_path)))

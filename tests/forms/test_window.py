@@ -1,5 +1,6 @@
 """The window: steps, years, undo that shows its place, and no text lost on the way."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def test_tanpa_berkas_ada_halaman_mulai(pemakai_baru: Pemakai) -> None:
     assert not jendela.langkah.isVisible()
     assert not jendela.aksi.cetak.isEnabled()
     assert jendela.kepala.berkas.text() == "Belum ada berkas yang dibuka"
+
+
+def test_nama_kantor_di_kepala_hanya_sekali(pemakai: Pemakai, contoh: Path) -> None:
+    salinan = Path(shutil.copy(contoh, contoh.with_name("Kecamatan Palaran 2024.lkjip")))
+    pemakai.open(salinan)
+    assert pemakai.jendela.kepala.berkas.text() == "Kecamatan Palaran 2024.lkjip"
 
 
 def test_berkas_terbuka_menunjukkan_kantor_tahun_dan_formulir(pemakai: Pemakai) -> None:
@@ -193,7 +200,7 @@ def test_urungkan_bernama_dan_menunjukkan_tempatnya(pemakai: Pemakai) -> None:
     ikm = pemakai.indicator("Indeks Kepuasan")
     pemakai.fill_cell(bagian.tabel, ikm, "nilai", "90")
     pemakai.press(Qt.Key.Key_Return)
-    langkah = "Ubah realisasi 2024 Indeks Kepuasan Masyarakat (IKM) → 90"
+    langkah = "Ubah realisasi 2024 Indeks Kepuasan Masyarakat (IKM): 87,23 → 90"
     assert jendela.aksi.urungkan.text() == f"&Urungkan: {langkah}"
     assert jendela.aksi.urungkan.toolTip() == f"Urungkan: {langkah} (Ctrl+Z)"
     jendela.kepala.yearChosen.emit(2023)

@@ -119,12 +119,14 @@ def is_below(kode: str, induk: str) -> bool:
 
     "7.01.02.2.01" is below "7.01.02" and below "X.XX.02", not below "7.01.03".
     """
-    return bool(kode_induk(kode)) and same_kode(kode_induk(kode), induk)
+    return bool(kode_induk(kode)) and same_kunci(kode_induk(kode), kunci_kode(induk))
 
 
-def same_kode(satu: str, lain: str) -> bool:
-    """Whether two codes are one; X stands for any digits: "X.XX.01" is "7.01.01"."""
-    a, b = kunci_kode(satu), kunci_kode(lain)
+def same_kunci(a: str, b: str) -> bool:
+    """Whether two comparable codes (`kunci_kode`) are one; X stands for any digits.
+
+    "X.XX.01", as some lists write it, is that of every urusan: "7.01.01".
+    """
     if a == b or "X" not in a + b or a.count(".") != b.count("."):
         return a == b
     pasangan = zip(a.split("."), b.split("."), strict=True)

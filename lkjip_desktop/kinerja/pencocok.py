@@ -23,6 +23,7 @@ from lkjip_desktop.kinerja.nomenklatur import (
     SumberDana,
     kunci_kode,
     kunci_nama,
+    same_kunci,
 )
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 
@@ -252,14 +253,5 @@ class Pencocok:
 def _same(satu: Program | Kegiatan | SubKegiatan, nama: Nama) -> bool:
     """By the code where both have one, else by the name."""
     if nama[0] and satu.kode:
-        return _same_code(kunci_kode(satu.kode), kunci_kode(nama[0]))
+        return same_kunci(kunci_kode(satu.kode), kunci_kode(nama[0]))
     return kunci_nama(satu.nama) == kunci_nama(nama[1])
-
-
-def _same_code(a: str, b: str) -> bool:
-    """Equal codes; "X.XX.01", as some lists write it, is that of every urusan: "7.01.01"."""
-    if a == b or "X" not in a + b:
-        return a == b
-    pasangan = list(zip(a.split("."), b.split("."), strict=False))
-    sama = all(p == q or "X" in p + q for p, q in pasangan)
-    return a.count(".") == b.count(".") and sama

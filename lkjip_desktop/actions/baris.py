@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
+from lkjip_desktop.actions.judul import KOSONG, becomes
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
@@ -43,8 +44,9 @@ def set_field(buku: BukuKantor, baris: Entitas, medan: str, nilai: Any) -> Usul 
     kini = buku.find(type(baris), baris.id) or baris
     if temuan := check_field(buku, kini, kolom, nilai):
         return temuan
-    isi = _word(buku, kolom, replace(kini, **{medan: nilai}))
-    judul = f"Ubah {kolom.judul} {describe(buku, kini)} → {shorten(isi)}"
+    isi = shorten(_word(buku, kolom, replace(kini, **{medan: nilai}))) or KOSONG
+    lama, nama = shorten(_word(buku, kolom, kini)), describe(buku, kini)
+    judul = f"Ubah {kolom.judul} {nama}{becomes('' if lama == nama else lama, isi)}"
     return change(buku, kini, judul, **{medan: nilai})
 
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Literal
 
 from lkjip_desktop.actions.hampa import is_blank
+from lkjip_desktop.actions.judul import from_to
 from lkjip_desktop.actions.ubah import realisasi_atau_baru
 from lkjip_desktop.actions.usul import Usul, shorten
-from lkjip_desktop.kinerja.angka import format_isian
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
@@ -48,8 +48,8 @@ def set_unit(
     lama = ada or with_natural_id(RincianRealisasi, realisasi_id=realisasi.id, unit_id=unit_id)
     baru = replace(lama, pembilang=nilai) if medan == "pembilang" else replace(lama, penyebut=nilai)
     nama = shorten(buku.get(Indikator, indikator_id).nama)
-    isi = "kosong" if nilai is None else format_isian(nilai)
-    judul = f"Ubah {medan} {tahun} {nama}, {shorten(buku.get(Unit, unit_id).nama)} → {isi}"
+    isi = from_to(getattr(lama, medan), nilai)
+    judul = f"Ubah {medan} {tahun} {nama}, {shorten(buku.get(Unit, unit_id).nama)}{isi}"
     if is_blank(buku, baru):
         return Usul(judul, hapus=() if ada is None else (ada,))
     tersimpan = buku.find(RealisasiIndikator, realisasi.id) is not None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from lkjip_desktop.actions.baris import set_field
+from lkjip_desktop.actions.judul import rupiah_from_to
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.angka import Sen, format_rupiah
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.bentuk_nilai import check_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -69,9 +70,10 @@ def set_pagu(
         return temuan
     di, baru = _document(buku, dokumen)
     dalam = f" dalam {di.nama}" if dokumen else ""
-    judul = f"Ubah pagu {describe_row(buku.kantor, baris)}{dalam} → {_rupiah(pagu)}"
     ada = buku.kantor.where(PaguSubKegiatan, "baris_id", baris.id)
     lama = next((p for p in ada if p.dokumen_id == di.id), None)
+    isi = rupiah_from_to(lama.pagu if lama else None, pagu)
+    judul = f"Ubah pagu {describe_row(buku.kantor, baris)}{dalam}{isi}"
     if pagu is None:
         return Usul(judul, hapus=() if lama is None else (lama,))
     if lama is not None:
@@ -90,10 +92,11 @@ def set_sumber(
     if temuan := check_rupiah(pagu):
         return temuan
     di, baru = _document(buku, None)
-    judul = f"Ubah {shorten(sumber.nama)} {describe_row(buku.kantor, baris)} → {_rupiah(pagu)}"
     semua = buku.kantor.where(PaguSumberDana, "baris_id", baris.id)
     kunci = (di.id, sumber.id)
     lama = next((p for p in semua if (p.dokumen_id, p.sumber_dana_id) == kunci), None)
+    isi = rupiah_from_to(lama.pagu if lama else None, pagu)
+    judul = f"Ubah {shorten(sumber.nama)} {describe_row(buku.kantor, baris)}{isi}"
     if pagu is None:
         return Usul(judul, hapus=() if lama is None else (lama,))
     satu = lama or with_natural_id(
@@ -131,7 +134,9 @@ def set_bulan(
     )
     waktu = NAMA_BULAN[bulan - 1] if deret is Deret.KAS else f"s.d. {NAMA_BULAN[bulan - 1]}"
     nama = f"{_DERET[deret]} {describe_row(buku.kantor, baris)} {waktu}"
-    return change(buku.kantor, ada, f"Ubah {nama} → {_rupiah(nilai)}", **{BULAN[bulan - 1]: nilai})
+    bulanan = BULAN[bulan - 1]
+    isi = rupiah_from_to(getattr(ada, bulanan), nilai)
+    return change(buku.kantor, ada, f"Ubah {nama}{isi}", **{bulanan: nilai})
 
 
 def set_realisasi(
@@ -205,7 +210,3 @@ def describe_row(kantor: BukuKantor, baris: SubKegiatanTahun) -> str:
     """A row for the title of a step: "Penyediaan Gaji dan Tunjangan ASN, Kelurahan Bukuan"."""
     sub = kantor.get(SubKegiatan, baris.sub_kegiatan_id)
     return f"{shorten(sub.nama)}, {shorten(kantor.get(Unit, baris.unit_id).nama)}"
-
-
-def _rupiah(nilai: Sen | None) -> str:
-    return "kosong" if nilai is None else format_rupiah(nilai)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
+from lkjip_desktop.actions.judul import from_to, nilai_from_to, rupiah_from_to
 from lkjip_desktop.actions.usul import Usul, change, shorten
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
-from lkjip_desktop.kinerja.angka import Sen, format_desimal, format_rupiah
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.bentuk_nilai import (
     check_akip,
     check_janji,
@@ -20,7 +20,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import amend
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.nilai import Nilai, format_nilai
+from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -32,7 +32,6 @@ from lkjip_desktop.kinerja.perencanaan import (
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.rekap_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.kinerja.waktu import format_tanggal
 
 _SEBUTAN = {
     "nomor": "nomor",
@@ -69,23 +68,6 @@ REALISASI_DIHITUNG = Temuan(
 )
 
 
-def _isi(nilai: object) -> str:
-    """A short value for the title of a step; long texts are not repeated there."""
-    if nilai is None or nilai == "":
-        return " → kosong"
-    if isinstance(nilai, date):
-        return f" → {format_tanggal(nilai)}"
-    return f" → {format_desimal(nilai)}" if isinstance(nilai, Decimal) else ""
-
-
-def _rupiah(nilai: Sen | None) -> str:
-    return "kosong" if nilai is None else format_rupiah(nilai)
-
-
-def _nilai(nilai: Nilai | None) -> str:
-    return format_nilai(nilai) or "kosong"
-
-
 def _nama_indikator(buku: BukuKantor, indikator_id: str) -> str:
     return shorten(buku.get(Indikator, indikator_id).nama)
 
@@ -101,7 +83,8 @@ MedanPk = Literal["nomor", "tanggal", "alasan"]
 
 def set_pk(buku: BukuKantor, pk: PerjanjianKinerja, kolom: MedanPk, nilai: object) -> Usul:
     """Set number, date or reason of an agreement."""
-    return change(buku, pk, f"Ubah {_SEBUTAN[kolom]} {pk.nama}{_isi(nilai)}", **{kolom: nilai})
+    isi = from_to(getattr(pk, kolom), nilai)
+    return change(buku, pk, f"Ubah {_SEBUTAN[kolom]} {pk.nama}{isi}", **{kolom: nilai})
 
 
 def set_target_pk(
@@ -115,7 +98,8 @@ def set_target_pk(
         None,
     )
     dasar = ada or with_natural_id(PkIndikator, pk_id=pk_id, indikator_id=indikator_id)
-    judul = f"Ubah target {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    isi = nilai_from_to(dasar.target, nilai)
+    judul = f"Ubah target {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, target=nilai)
 
 
@@ -129,7 +113,7 @@ def set_anggaran_pk(buku: BukuKantor, baris: PkProgram, anggaran: Sen | None) ->
     if salah := check_rupiah(anggaran):
         return salah
     nama = _nama_program(buku, baris.program_id)
-    judul = f"Ubah anggaran PK {nama} → {_rupiah(anggaran)}"
+    judul = f"Ubah anggaran PK {nama}{rupiah_from_to(baris.anggaran, anggaran)}"
     return change(buku, baris, judul, anggaran=anggaran)
 
 
@@ -151,7 +135,8 @@ def set_target_renstra(
     dasar = _target(buku, TargetRenstra, indikator_id, tahun) or with_natural_id(
         TargetRenstra, indikator_id=indikator_id, tahun=tahun
     )
-    judul = f"Ubah target Renstra {tahun} {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    isi = nilai_from_to(dasar.target, nilai)
+    judul = f"Ubah target Renstra {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, target=nilai)
 
 
@@ -164,7 +149,8 @@ def set_target_rkt(
     dasar = _target(buku, TargetRkt, indikator_id, tahun) or with_natural_id(
         TargetRkt, indikator_id=indikator_id, tahun=tahun
     )
-    judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)} → {_nilai(nilai)}"
+    isi = nilai_from_to(dasar.target, nilai)
+    judul = f"Ubah target RKT {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, target=nilai)
 
 
@@ -213,7 +199,8 @@ def set_lembar(
     """Set number or date of a sheet of a year (the PK keeps its own)."""
     ada = next((x for x in buku.where(LembarTahun, "tahun", tahun) if x.lembar is lembar), None)
     dasar = ada or with_natural_id(LembarTahun, tahun=tahun, lembar=lembar)
-    judul = f"Ubah {_SEBUTAN[kolom]} lembar {lembar.nama} {tahun}{_isi(nilai)}"
+    isi = from_to(getattr(dasar, kolom), nilai)
+    judul = f"Ubah {_SEBUTAN[kolom]} lembar {lembar.nama} {tahun}{isi}"
     return change(buku, dasar, judul, **{kolom: nilai})
 
 
@@ -255,7 +242,8 @@ def set_realisasi(
     dasar = realisasi_atau_baru(buku, indikator_id, tahun)
     if salah := _check_realisasi(buku, dasar, kolom, nilai):
         return salah
-    isi = f" → {_nilai(nilai)}" if kolom == "nilai" else _isi(nilai)
+    lama = getattr(dasar, kolom)
+    isi = nilai_from_to(lama, nilai) if kolom == "nilai" else from_to(lama, nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, **{kolom: nilai})
 
@@ -303,7 +291,8 @@ def set_anggaran_tahun(
     if pohon_anggaran(buku, baris.tahun).baris:
         return ANGGARAN_DIJUMLAH
     nama = _nama_program(buku, baris.program_id)
-    judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama} → {_rupiah(nilai)}"
+    isi = rupiah_from_to(getattr(baris, kolom), nilai)
+    judul = f"Ubah {_SEBUTAN[kolom]} {baris.tahun} {nama}{isi}"
     return change(buku, baris, judul, **{kolom: nilai})
 
 
@@ -320,4 +309,5 @@ def set_akip(buku: BukuKantor, tahun: int, kolom: MedanAkip, nilai: object) -> U
     ada = buku.where(EvaluasiAkip, "tahun", tahun)
     dasar = ada[0] if ada else with_natural_id(EvaluasiAkip, tahun=tahun)
     sebutan = "nilai AKIP" if kolom == "nilai" else _SEBUTAN[kolom]
-    return change(buku, dasar, f"Ubah {sebutan} {tahun}{_isi(nilai)}", **{kolom: nilai})
+    isi = from_to(getattr(dasar, kolom), nilai)
+    return change(buku, dasar, f"Ubah {sebutan} {tahun}{isi}", **{kolom: nilai})

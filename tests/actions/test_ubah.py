@@ -51,17 +51,17 @@ def step(hasil: object) -> Usul:
         ),
         (
             lambda: ubah.set_pk(BUKU, PK, "tanggal", date(2024, 2, 1)),
-            "Ubah tanggal PK 2024 → 1 Februari 2024",
+            "Ubah tanggal PK 2024: 23 Januari 2024 → 1 Februari 2024",
             replace(PK, tanggal=date(2024, 2, 1)),
         ),
         (
             lambda: ubah.set_pk(BUKU, PK, "tanggal", None),
-            "Ubah tanggal PK 2024 → kosong",
+            "Ubah tanggal PK 2024: 23 Januari 2024 → kosong",
             replace(PK, tanggal=None),
         ),
         (
             lambda: ubah.set_anggaran_pk(BUKU, BARIS_PK, Sen(150)),
-            "Ubah anggaran PK Program Penunjang → Rp1,50",
+            "Ubah anggaran PK Program Penunjang: Rp1,00 → Rp1,50",
             replace(BARIS_PK, anggaran=Sen(150)),
         ),
         (
@@ -71,7 +71,7 @@ def step(hasil: object) -> Usul:
         ),
         (
             lambda: ubah.set_anggaran_tahun(BUKU, BARIS_TAHUN, "pagu", None),
-            "Ubah pagu 2024 Program Penunjang → kosong",
+            "Ubah pagu 2024 Program Penunjang: Rp1,00 → kosong",
             replace(BARIS_TAHUN, pagu=None),
         ),
         (

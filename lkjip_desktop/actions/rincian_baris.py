@@ -13,9 +13,10 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, TingkatKode, tingkat_kode
-from lkjip_desktop.kinerja.pencocok import Pencocok, Sebutan
+from lkjip_desktop.kinerja.pencocok import Pencocok
 from lkjip_desktop.kinerja.pohon_anggaran import Simpul, Tingkat
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
+from lkjip_desktop.kinerja.sebutan import Sebutan
 from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 BelumAda = tuple[str, str]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
@@ -25,22 +25,12 @@ from lkjip_desktop.kinerja.nomenklatur import (
     kunci_nama,
     same_kunci,
 )
+from lkjip_desktop.kinerja.rekap_anggaran import program_tahun
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
+from lkjip_desktop.kinerja.sebutan import Nama, Sebutan
 
-Nama = tuple[str, str]
-"""Code and name; the code may be empty."""
 E = TypeVar("E", bound=Entitas)
 B = TypeVar("B", Program, Kegiatan, SubKegiatan)
-
-
-@dataclass(frozen=True, slots=True)
-class Sebutan:
-    """A row of the budget as it is named outside the book."""
-
-    unit: Nama
-    program: Nama
-    kegiatan: Nama
-    sub_kegiatan: Nama
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +61,8 @@ class Pencocok:
             (b.unit_id, b.sub_kegiatan_id): b
             for b in kantor.where(SubKegiatanTahun, "tahun", tahun)
         }
+        self._terdaftar = {p.program_id for p in program_tahun(kantor, tahun)}
+        """Programmes of the year: those listed, and those of rows that are there already."""
         self._urutan = max((b.urutan for b in self._baris.values()), default=-1)
         self.pindah: dict[str, Pindah] = {}
         """By key: sub kegiatan that stand below another kegiatan than they were named with."""
@@ -117,7 +109,22 @@ class Pencocok:
             urutan=self._urutan,
         )
         self._baris[unit.id, sub.id] = baru
+        self._list_programme(sub)
         return baru
+
+    def _list_programme(self, sub: SubKegiatan) -> None:
+        """A programme whose first row of the year this is belongs to the programmes of the year."""
+        kegiatan = self._baru.get((Kegiatan.__name__, sub.kegiatan_id))
+        if not isinstance(kegiatan, Kegiatan):
+            kegiatan = self._kantor.get(Kegiatan, sub.kegiatan_id)
+        if kegiatan.program_id not in self._terdaftar:
+            urutan = len(self._terdaftar)
+            self._terdaftar.add(kegiatan.program_id)
+            self._keep(
+                with_natural_id(
+                    ProgramTahun, tahun=self._tahun, program_id=kegiatan.program_id, urutan=urutan
+                )
+            )
 
     def _unit(self, nama: Nama) -> Unit:
         semua = self._all(Unit)

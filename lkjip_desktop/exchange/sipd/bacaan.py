@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from lkjip_desktop.kinerja.impor import JenisImpor, TataLetakTabel
-from lkjip_desktop.kinerja.pencocok import Nama, Sebutan
+from lkjip_desktop.kinerja.sebutan import Nama, Sebutan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 
 K = TypeVar("K")

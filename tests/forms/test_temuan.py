@@ -4,8 +4,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import pemeriksa
@@ -17,6 +17,7 @@ from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from lkjip_desktop.kinerja.temuan import Acuan, Temuan, Tingkat
 from tests.bantu.penjaga import Penjaga
+from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -140,3 +141,30 @@ def test_yang_menghalangi_berdiri_di_atas_catatan(pemakai: Pemakai) -> None:
         berat = [urutan.index(t.tingkat) for t in temuan]
         assert berat == sorted(berat)
     assert len({t.tingkat for t in pemakai.jendela.langkah._temuan["akip"]}) > 1
+
+
+@pytest.mark.parametrize("banyak", [3, 9, 40])
+def test_kalimat_temuan_tidak_terpotong(pemakai: Pemakai, penjaga: Penjaga, banyak: int) -> None:
+    kata = (
+        "Tanggal 3 Januari 2022 jatuh di tahun lain. PK dibuat pada tahunnya atau menjelang tahun "
+        "itu. Periksa tanggalnya, dan masa jabatan orang yang menandatanganinya. "
+    )
+    daftar = DaftarTemuan(pemakai.jendela)
+    semua = [Temuan("x", (kata * 2)[: 60 + 5 * n], "PK 2024") for n in range(banyak)]
+    daftar.open_at(pemakai.jendela, semua, pemakai.jembatan.kantor)
+    pemakai.aplikasi.processEvents()
+    isi = daftar.isi
+    for nomor in range(isi.count()):
+        opsi, delegasi = QStyleOptionViewItem(), isi.itemDelegate()
+        assert isinstance(delegasi, QStyledItemDelegate)
+        isi.initViewItemOption(opsi)
+        delegasi.initStyleOption(opsi, isi.indexFromItem(isi.item(nomor)))
+        opsi.rect = isi.visualItemRect(isi.item(nomor))
+        ruang = isi.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, opsi, isi)
+        tepi = isi.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, opsi, isi) + 1
+        perlu = isi.fontMetrics().boundingRect(
+            QRect(0, 0, ruang.width() - 2 * tepi, 10_000), Qt.TextFlag.TextWordWrap, opsi.text
+        )
+        assert perlu.height() <= ruang.height(), opsi.text
+    daftar.close()
+    take_popup_notes(penjaga)

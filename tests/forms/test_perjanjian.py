@@ -11,21 +11,16 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.rkt import BagianRkt
-from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from tests.forms.pemakai import Pemakai
-
-IKM = "Indeks Kepuasan"
+from tests.forms.perjanjian_uji import IKM, open_agreement, program
 
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianPerjanjian:
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianPerjanjian)
-    bagian.pemilih = pemakai.pemilih
-    return bagian
+    return open_agreement(pemakai)
 
 
 @pytest.fixture
@@ -39,10 +34,6 @@ def rkt(pemakai: Pemakai) -> BagianRkt:
 def stored_pk(pemakai: Pemakai, ke: int = 0) -> PerjanjianKinerja:
     semua = pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)
     return next(p for p in semua if p.perubahan_ke == ke)
-
-
-def program(pemakai: Pemakai, kode: str) -> str:
-    return next(p.id for p in pemakai.jembatan.kantor.all_of(Program) if p.kode == kode)
 
 
 def anggaran(pemakai: Pemakai, kode: str, ke: int = 0) -> Sen | None:

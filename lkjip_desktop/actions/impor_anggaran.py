@@ -27,7 +27,7 @@ from lkjip_desktop.exchange.sipd import (
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import TataLetakTabel
-from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
+from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nomenklatur import (
     Kegiatan,
     SubKegiatan,
@@ -131,10 +131,8 @@ def check_columns(kolom: Mapping[str, int | str]) -> Temuan | None:
 
 
 def _context(kantor: BukuKantor, pilihan: Pilihan, tunjuk: Tunjuk | None) -> Konteks:
-    unit = [u for u in kantor.all_of(Unit) if u.jenis is JenisUnit.KECAMATAN]
     return Konteks(
         skpd=own_office(kantor, pilihan),
-        unit=unit[0].nama if unit else kantor.instansi.nama,
         tata_letak=kantor.all_of(TataLetakTabel),
         dikenal=_known(kantor),
         tunjuk=tunjuk,

@@ -18,11 +18,14 @@ if TYPE_CHECKING:  # a form that only asks how codes match waits for no reader o
     from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
     from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
     from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, HasilAnggaran, JenisBeda
+    from lkjip_desktop.exchange.sipd.kabar_hilang import BANYAK_HILANG
     from lkjip_desktop.exchange.sipd.kepala import KOLOM_TABEL, Tunjuk, guess_columns
     from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
+    from lkjip_desktop.exchange.sipd.untuk_unit import lacks_unit, usual_unit
     from lkjip_desktop.exchange.sipd.wadah import BUKAN_EXCEL
 
 __all__ = [
+    "BANYAK_HILANG",
     "BUKAN_EXCEL",
     "KOLOM_TABEL",
     "TANPA_LAYOUT",
@@ -38,14 +41,17 @@ __all__ = [
     "Pilihan",
     "Tunjuk",
     "guess_columns",
+    "lacks_unit",
     "own_office",
     "peek",
     "peek_tempelan",
     "plan_import",
     "read_anggaran",
     "read_tempelan",
+    "usual_unit",
 ]
 _LETAK: Final = {
+    "BANYAK_HILANG": "kabar_hilang",
     "BUKAN_EXCEL": "wadah",
     "Bacaan": "bacaan",
     "Banyak": "hasil",
@@ -61,12 +67,14 @@ _LETAK: Final = {
     "TANPA_LAYOUT": "baca",
     "Tunjuk": "kepala",
     "guess_columns": "kepala",
+    "lacks_unit": "untuk_unit",
     "own_office": "rencana",
     "peek": "baca",
     "peek_tempelan": "baca",
     "plan_import": "rencana",
     "read_anggaran": "baca",
     "read_tempelan": "baca",
+    "usual_unit": "untuk_unit",
 }
 
 

@@ -51,8 +51,6 @@ class Konteks:
 
     skpd: str = ""
     """Code of the own office; empty where it is not known yet."""
-    unit: str = ""
-    """Name of the unit that rows without one belong to."""
     tata_letak: Sequence[TataLetakTabel] = ()
     dikenal: Dikenal = field(default_factory=lambda: Dikenal({}, frozenset(), {}))
     tunjuk: Tunjuk | None = None
@@ -175,7 +173,7 @@ def _read(
         bacaan.tata_letak = layout_of(kepala)
     catat = Pencatat(bacaan, lembar)
     if jenis is JenisImpor.TABEL:
-        PembacaTabel(bacaan, kepala, catat, konteks.dikenal, konteks.unit).read(isi)
+        PembacaTabel(bacaan, kepala, catat, konteks.dikenal).read(isi)
     else:
         if jenis is JenisImpor.REALISASI:
             bacaan.tahun |= _years(judul)

@@ -38,15 +38,13 @@ class Dikenal:
 class PembacaTabel:
     """Takes the rows of a table; only those of sub kegiatan count, the others are their sums."""
 
-    def __init__(
-        self, bacaan: Bacaan, kepala: Kepala, catat: Pencatat, dikenal: Dikenal, unit: str
-    ) -> None:
-        """Rows before the first unit belong to `unit`."""
+    def __init__(self, bacaan: Bacaan, kepala: Kepala, catat: Pencatat, dikenal: Dikenal) -> None:
+        """Rows before the first unit have none (`untuk_unit`)."""
         self._bacaan = bacaan
         self._kolom = kepala.kolom
         self._catat = catat
         self._dikenal = dikenal
-        self._unit = unit
+        self._unit = ""
         self._program: Nama = ("", "")
         self._kegiatan: Nama = ("", "")
         self._tanpa_angka = False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.hasil import Banyak
+from lkjip_desktop.exchange.sipd.kabar_hilang import warn_gone
 from lkjip_desktop.exchange.sipd.rencana_sumber import Pasangan
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -30,6 +31,7 @@ def look_at(
 ) -> list[Temuan]:
     """Warnings and notes."""
     return [
+        *warn_gone(banding.sums(bacaan), banding.beda),
         *_totals(banding.sums(bacaan)),
         *_older(kantor, bacaan, tahun),
         *_moved(kantor, [*pindah]),

@@ -12,6 +12,7 @@ from lkjip_desktop.exchange.sipd.jumlah import check_belanja, check_pagu, gather
 from lkjip_desktop.exchange.sipd.kabar import look_at
 from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
+from lkjip_desktop.exchange.sipd.untuk_unit import for_unit
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -45,6 +46,8 @@ class Pilihan:
     """Number of the document."""
     tanggal: date | None = None
     """When the document was ratified."""
+    unit: str = ""
+    """Name of the unit whose rows a table without units holds; empty: the kecamatan's."""
     bulan: int | None = None
     """Of which month (1–12) a realisasi is that stands beside the pagu; else of December."""
     sebagian: bool = False
@@ -70,7 +73,9 @@ def plan_import(kantor: BukuKantor, bacaan: Bacaan, pilihan: Pilihan) -> HasilAn
     if isinstance(tahun, Temuan) or any(t.tingkat is Tingkat.GALAT for t in hasil.temuan):
         calon = bacaan.skpd if kantor_mana else {}
         return HasilAnggaran(temuan=tuple(hasil.temuan), bacaan=bacaan, skpd=calon)
-    return _plan(_remember_office(kantor, bacaan, pilihan, hasil), bacaan, pilihan, tahun, hasil)
+    kini = _remember_office(kantor, bacaan, pilihan, hasil)
+    rencana = _plan(kini, for_unit(kini, bacaan, pilihan.unit), pilihan, tahun, hasil)
+    return replace(rencana, bacaan=bacaan)  # other choices are planned from what was read
 
 
 def _plan(
@@ -142,13 +147,14 @@ def _log(bacaan: Bacaan, pilihan: Pilihan, tahun: int, dokumen_id: str | None) -
 
 
 def _stage(bacaan: Bacaan, pilihan: Pilihan) -> Pilihan:
-    """The kind of document: as chosen, else as the file's column Tahapan says."""
-    teks = " ".join(bacaan.tahapan).casefold()
+    """The kind of document: as chosen, else as the file's column Tahapan or its name says."""
+    teks = " ".join((*bacaan.tahapan, pilihan.nama_berkas)).casefold()
     if pilihan.dokumen is not None:
         return pilihan
     if "pergeseran" in teks:
         return replace(pilihan, dokumen=JenisDokumen.PERGESERAN)
-    return replace(pilihan, dokumen=JenisDokumen.DPPA) if "perubahan" in teks else pilihan
+    perubahan = "perubahan" in teks or "dppa" in teks
+    return replace(pilihan, dokumen=JenisDokumen.DPPA) if perubahan else pilihan
 
 
 # --- which year, which office --------------------------------------------------------------------

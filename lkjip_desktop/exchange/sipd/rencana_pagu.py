@@ -105,6 +105,8 @@ def _document(kantor: BukuKantor, tahun: int, pilihan: Dipilih) -> DokumenAnggar
         )
     ke = ada[-1].ke + 1 if ada else 0
     bawaan = JenisDokumen.PERGESERAN if ada else JenisDokumen.DPA
+    if ada and ada[-1].jenis is JenisDokumen.DPPA:  # mostly the same one, corrected
+        bawaan = JenisDokumen.DPPA
     return with_free_id(
         kantor.each(DokumenAnggaran),
         DokumenAnggaran,

@@ -190,12 +190,14 @@ class BagianAturan(Bagian):
         sebelum = self._sebelum
         if not dicoba:
             self._sebelum = self.stored.hasil
-        sama = sebelum is None or sebelum is self.shown.hasil
+        kini = self.shown.hasil
         tentang_aturan = {satu.jenis for satu in perubahan.ubahan} == {_JENIS}
-        if sebelum is None or sama or not tentang_aturan:
+        if sebelum is None or sebelum is kini or not tentang_aturan:
             self.pengaruh.hide()
-        elif _same_rows(sebelum, self.shown.hasil):
-            self._say_effect(changed_figures(sebelum, self.shown.hasil), dicoba=dicoba)
+        elif not _same_rows(sebelum, kini):
+            self.pengaruh.hide()  # figures of other indicators are no effect of a rule
+        else:
+            self._say_effect(changed_figures(sebelum, kini), dicoba=dicoba)
 
     def _say_effect(self, berubah: Sequence[AngkaBerubah], *, dicoba: bool) -> None:
         tahun = self.shown.buku.tahun

@@ -15,7 +15,7 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.kerangka_kolom import KolomKerangka
 from lkjip_desktop.forms.kerangka_salin import PanelSalin
 from lkjip_desktop.forms.kerangka_tombol import TombolKerangka
-from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, years_of
+from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, tell_years, years_of
 from lkjip_desktop.forms.permohonan import KeIsian
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempat import Tempat
@@ -201,7 +201,8 @@ class BagianKerangka(BagianTahun):
             self.tabel.select(next(iter(self.butir)), KolomKerangka.URAIAN)
         self.salin.fill()
         self.tombol.follow()
-        self.keterangan.setText(_ISI if self.butir else _KOSONG)
+        isi = f"{_ISI}{tell_years(self.versi.renstra)}" if self.butir else _KOSONG
+        self.keterangan.setText(isi)
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""

@@ -14,6 +14,7 @@ from lkjip_desktop.kinerja.kerangka import renstra_of
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
 
 _TAHUN_TERBANYAK = 10
+_PERBAIKI = "perbaiki di bagian Renstra."
 
 
 class PilihanVersi(QObject):
@@ -105,8 +106,26 @@ def name_version(satu: Renstra, tahun: list[int]) -> str:
     return f"{nama} (diikuti tahun {ikut})" if ikut else f"{nama} (belum diikuti tahun mana pun)"
 
 
+def tell_years(renstra: Renstra | None) -> str:
+    """Why the years of a version are not all shown, with what to do; empty where they are."""
+    if renstra is None:
+        return ""
+    awal, akhir = renstra.tahun_awal, renstra.tahun_akhir
+    if awal > akhir:
+        return f" Tahun akhir Renstra ini ({akhir}) sebelum tahun awalnya ({awal}): {_PERBAIKI}"
+    if akhir - awal < _TAHUN_TERBANYAK:
+        return ""
+    return (
+        f" Renstra ini tertulis {awal}–{akhir}; hanya {_TAHUN_TERBANYAK} tahun pertama tampak. "
+        f"Bila salah ketik, {_PERBAIKI}"
+    )
+
+
 def years_of(renstra: Renstra | None) -> tuple[int, ...]:
-    """The years of a version, at most ten: a slip of the finger must not make 2,000 columns."""
+    """The years of a version, at most ten: a slip of the finger must not make 2,000 columns.
+
+    What is left out `tell_years` says.
+    """
     if renstra is None:
         return ()
     return tuple(range(renstra.tahun_awal, renstra.tahun_akhir + 1)[:_TAHUN_TERBANYAK])

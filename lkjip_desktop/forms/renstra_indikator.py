@@ -15,7 +15,7 @@ from lkjip_desktop.forms.cara import NILAI
 from lkjip_desktop.forms.daftar_baris import UraianDaftar
 from lkjip_desktop.forms.daftar_isian import bind_fields
 from lkjip_desktop.forms.indikator import name_columns
-from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, years_of
+from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, tell_years, years_of
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
@@ -156,6 +156,7 @@ class BagianTarget(BagianTahun):
         renstra = self.versi.renstra
         self.keterangan.setText(
             f"{renstra.nama}: angka (88,31), rentang (80 – 90), atau predikat (BB)."
+            f"{tell_years(renstra)}"
             if renstra
             else "Tahun ini belum mengikuti Renstra: pilih di bagian Renstra."
         )

@@ -25,7 +25,7 @@ _KANAN: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def format_trend(selisih: Hitungan) -> str:
-    """A difference in points: "▲ 10,50", "▼ 12,51", "＝ 0,00"; "-" where there is none."""
+    """A difference in points: "▲ 10,50", "▼ 12,51", "= 0,00"; "-" where there is none."""
     if isinstance(selisih, TakTerhitung):
         return TAK_ADA
     bulat = round_half_up(selisih)

@@ -1,5 +1,6 @@
 """The part Aturan: bands, caps and corrections of a year, and what they change."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions import dokumen
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.akip import BagianAkip
 from lkjip_desktop.forms.aturan import BagianAturan
 from lkjip_desktop.forms.aturan_dialog import DialogPengaruh
 from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.aturan import Aturan, aturan_from_json
-from lkjip_desktop.kinerja.perencanaan import JenisLembar, TahunKerja
+from lkjip_desktop.kinerja.perencanaan import JenisLembar, Renstra, TahunKerja
+from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from tests.forms.pemakai import Pemakai
 from tests.render.baca_pdf import baca_teks
 
@@ -69,6 +72,20 @@ def test_pengaruhnya_tampak_selagi_mengetik_lalu_tercetak(
     assert pemakai.jendela.form.part is bagian
     assert pemakai.row(bagian.nko.tabel, ISTIMEWA)[0] == "100"
     assert not bagian.bawaan.isEnabled()
+
+
+def test_langkah_yang_mengganti_indikator_tidak_meninggalkan_kalimat_sebelumnya(
+    pemakai: Pemakai, bagian: BagianAturan
+) -> None:
+    kantor = pemakai.jembatan.kantor
+    tanpa_pk = tuple(kantor.all_of(PkIndikator))
+    assert pemakai.jembatan.carry_out(Usul("Lepas", (Renstra(id="lain"),), tanpa_pk))
+    pemakai.fill_cell(bagian.nko.tabel, ISTIMEWA, "batas", "90")
+    pemakai.press(Qt.Key.Key_Return)
+    assert bagian.pengaruh.isVisible()
+    (tahun,) = pemakai.buku.where(TahunKerja, "tahun", 2024)
+    assert pemakai.jembatan.carry_out(Usul("Alih", (replace(tahun, renstra_id="lain"),)))
+    assert not bagian.pengaruh.isVisible()
 
 
 def test_esc_menghapus_pengaruh_yang_belum_tersimpan(

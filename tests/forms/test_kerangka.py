@@ -1,15 +1,12 @@
 """The outline of the Renstra: typed, pasted, added, moved, hung elsewhere, copied as a version."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
 
 from lkjip_desktop.actions import dokumen
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.kerangka import BagianKerangka
 from lkjip_desktop.forms.kerangka_kolom import KolomKerangka
 from lkjip_desktop.forms.renstra import BagianSasaran
@@ -275,37 +272,3 @@ def test_versi_yang_dipilih_berlaku_di_semua_bagian(
     assert bagian.versi.kunci == tahun.renstra_id
     lama = pemakai.buku.where(Tujuan, "renstra_id", tahun.renstra_id)
     assert list(sasaran.tujuan.tabel.model.rows) == [t.id for t in lama]
-
-
-def test_visi_tidak_dihapus_juga_bila_semua_baris_dipilih(
-    pemakai: Pemakai, bagian: BagianKerangka
-) -> None:
-    bagian.salin.salin.click()
-    semula = pemakai.buku
-    grid(bagian).setFocus()
-    pemakai.press(Qt.Key.Key_A, CTRL)
-    pemakai.press(Qt.Key.Key_Minus, CTRL)
-    assert pemakai.buku == semula
-    assert "Baris visi adalah Renstra itu sendiri" in pemakai.jendela.pesan.kalimat.text()
-
-
-def test_visi_beberapa_baris_diubah_tanpa_kehilangan_barisnya(
-    pemakai: Pemakai, bagian: BagianKerangka
-) -> None:
-    renstra = pemakai.buku.all_of(Renstra)[0]
-    visi = replace(renstra, visi="Baris satu\nBaris dua")
-    assert pemakai.jembatan.carry_out(Usul("Visi", (visi,)))
-    grid(bagian).setFocus()
-    grid(bagian).select(renstra.id, URAIAN)
-    pemakai.press(Qt.Key.Key_F2)
-    editor = pemakai.focus()
-    assert isinstance(editor, QLineEdit)
-    assert editor.text() == "Baris satu ↵ Baris dua"
-    QGuiApplication.clipboard().setText("! ↵ tiga")
-    editor.paste()
-    pemakai.press(Qt.Key.Key_Return)
-    assert pemakai.buku.get(Renstra, renstra.id).visi == "Baris satu\nBaris dua!\ntiga"
-    pemakai.choose(pemakai.jendela.aksi.urungkan)
-    pemakai.press(Qt.Key.Key_F2)
-    pemakai.press(Qt.Key.Key_Return)
-    assert pemakai.buku.get(Renstra, renstra.id) == visi

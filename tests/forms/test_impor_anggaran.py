@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
-from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.forms.impor_kolom import DialogKolom
 from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
 from lkjip_desktop.forms.menunggu import wait_for
@@ -26,8 +24,6 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
 )
 from tests.exchange.berkas_sipd import (
     BUKUAN,
-    KEPALA_REALISASI,
-    KEPALA_REKAP5,
     LAIN,
     SKPD,
     baris_realisasi,
@@ -36,12 +32,9 @@ from tests.exchange.berkas_sipd import (
     tulis_realisasi,
     tulis_rekap5,
 )
+from tests.forms.impor_uji import EVALUASI, TIDAK, Jawab, accept, answer_dialogs, bring, sums
 from tests.forms.pemakai import Pemakai
 from tests.forms.rincian_uji import open_form, sheet
-
-Jawab = Callable[[QDialog], int]
-YA, TIDAK = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
-EVALUASI = "7.01.03.2.02.0004"
 
 
 @pytest.fixture
@@ -57,34 +50,7 @@ def tampil() -> list[QDialog]:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch, tampil: list[QDialog]) -> list[Jawab]:
-    daftar: list[Jawab] = []
-
-    def exec_(dialog: QDialog) -> int:
-        dialog.show()
-        tampil.append(dialog)
-        return daftar.pop(0)(dialog)
-
-    for kelas in (DialogAnggaran, DialogKolom, DialogImpor):
-        monkeypatch.setattr(kelas, "exec", exec_)
-    return daftar
-
-
-def bring(pemakai: Pemakai, path: Path) -> None:
-    pemakai.pemilih.path = [path]
-    pemakai.choose(pemakai.jendela.aksi.impor_anggaran)
-
-
-def accept(dialog: QDialog) -> int:
-    assert isinstance(dialog, DialogAnggaran)
-    dialog.simpan.click()
-    return dialog.result()
-
-
-def sums(dialog: QDialog) -> list[list[str]]:
-    assert isinstance(dialog, DialogAnggaran)
-    tabel = dialog.jumlah
-    sel = [[tabel.item(b, k) for k in range(tabel.columnCount())] for b in range(tabel.rowCount())]
-    return [[satu.text() if satu else "" for satu in baris] for baris in sel]
+    return answer_dialogs(monkeypatch, tampil)
 
 
 def test_rekap5_asks_for_the_office_then_shows_what_changes(
@@ -270,103 +236,6 @@ def test_a_copied_table_is_pasted_with_a_preview(
     QApplication.clipboard().setText("bukan tabel")
     pemakai_baru.choose(pemakai_baru.jendela.aksi.tempel_anggaran)
     assert "Papan klip tidak berisi tabel" in pemakai_baru.jendela.pesan.kalimat.text()
-
-
-def no_pagu(folder: Path) -> Path:
-    return tulis_rekap5(folder / "a.xlsx", kepala=[k for k in KEPALA_REKAP5 if k != "PAGU"])
-
-
-def no_setoran(folder: Path) -> Path:
-    kepala = [k for k in KEPALA_REALISASI if k != "Nilai Setoran"]
-    return tulis(folder / "l.xlsx", kepala, [baris_realisasi(1)])
-
-
-@pytest.mark.parametrize("lewat", ["impor", "impor_anggaran"])
-@pytest.mark.parametrize(("buat", "kolom"), [(no_pagu, "Pagu"), (no_setoran, "Nilai Setoran")])
-def test_a_missing_column_is_named_and_nothing_is_written(
-    pemakai_baru: Pemakai,
-    bagian: BagianRincian,
-    tmp_path: Path,
-    tampil: list[QDialog],
-    answers: list[Jawab],
-    lewat: str,
-    buat: Callable[[Path], Path],
-    kolom: str,
-) -> None:
-    del bagian
-    answers.append(lambda _: TIDAK)
-    pemakai_baru.pemilih.path = [buat(tmp_path)]
-    pemakai_baru.choose(getattr(pemakai_baru.jendela.aksi, lewat))
-    (dialog,) = tampil
-    assert isinstance(dialog, DialogImpor)
-    butir = dialog.isi.item(0)
-    assert butir is not None
-    assert f"tidak punya kolom “{kolom}”" in butir.text()
-    assert pemakai_baru.jembatan.store is not None
-    assert pemakai_baru.jembatan.store.judul_undo is None
-
-
-def bad_pagu(folder: Path) -> Path:
-    return tulis_rekap5(folder / "b.xlsx", baris_rekap5(1), baris_rekap5("satu"))
-
-
-def bad_date(folder: Path) -> Path:
-    return tulis_realisasi(folder / "l.xlsx", baris_realisasi(1), baris_realisasi(1, "kemarin"))
-
-
-def bad_table(folder: Path) -> Path:
-    kepala = ("Kode", "Uraian", "Pagu")
-    return tulis(folder / "t.xlsx", kepala, [(EVALUASI, "A", 1), (EVALUASI, "B", "1,000.00")])
-
-
-@pytest.mark.parametrize(
-    ("buat", "sel"),
-    [
-        (bad_pagu, "Sheet1!W3"),
-        (bad_date, "Data Realisasi Dokumen!P7"),
-        (bad_table, "Sheet1!C3"),
-    ],
-)
-def test_a_bad_cell_is_named_and_nothing_is_written(
-    pemakai_baru: Pemakai,
-    bagian: BagianRincian,
-    tmp_path: Path,
-    tampil: list[QDialog],
-    answers: list[Jawab],
-    buat: Callable[[Path], Path],
-    sel: str,
-) -> None:
-    del bagian
-    pemakai_baru.pemilih.pilihan = 0
-    answers.append(lambda _: TIDAK)
-    bring(pemakai_baru, buat(tmp_path))
-    (dialog,) = tampil
-    assert isinstance(dialog, DialogAnggaran)
-    butir = dialog.kabar.item(0)
-    assert butir is not None
-    assert butir.text().startswith(f"{sel}: ")
-    assert not dialog.simpan.isVisible()
-    assert pemakai_baru.jembatan.store is not None
-    assert pemakai_baru.jembatan.store.judul_undo is None
-
-
-def test_what_is_no_excel_file_is_said(
-    pemakai_baru: Pemakai,
-    bagian: BagianRincian,
-    tmp_path: Path,
-    tampil: list[QDialog],
-    answers: list[Jawab],
-) -> None:
-    del bagian
-    palsu = tmp_path / "surat.xlsx"
-    palsu.write_text("bukan Excel", encoding="utf-8")
-    answers.append(lambda _: TIDAK)
-    bring(pemakai_baru, palsu)
-    (dialog,) = tampil
-    assert isinstance(dialog, DialogImpor)
-    assert {t.text() for t in dialog.tombol.buttons()} == {"Tutup", "Salin daftar"}
-    bring(pemakai_baru, tmp_path / "hilang.xlsx")
-    assert "hilang.xlsx" in pemakai_baru.jendela.pesan.kalimat.text()
 
 
 def test_the_columns_of_a_known_table_may_be_pointed_at_anew(

@@ -39,6 +39,11 @@ class KeadaanLembar:
         return sum(t.tingkat is Tingkat.GALAT for t in self.temuan)
 
     @property
+    def dipakai(self) -> bool:
+        """Whether the office makes it: owed, ready, or issued before."""
+        return self.wajib or not self.galat or self.tetap is not None
+
+    @property
     def peringatan(self) -> int:
         """How many warnings somebody should look at first."""
         return sum(t.tingkat is Tingkat.PERINGATAN for t in self.temuan)

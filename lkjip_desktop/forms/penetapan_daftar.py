@@ -71,7 +71,7 @@ class DaftarLembar(QTreeWidget):
 
 def _item(keadaan: KeadaanLembar) -> QTreeWidgetItem:
     ikon, kata = describe_state(keadaan.temuan)
-    if not keadaan.wajib and keadaan.galat and keadaan.tetap is None:
+    if not keadaan.dipakai:
         ikon, kata = "catatan", _TAK_DIPAKAI
     tetap = keadaan.tetap
     pindaian = f", {len(keadaan.pindaian)} pindaian" if keadaan.pindaian else ""

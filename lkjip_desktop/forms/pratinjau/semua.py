@@ -59,6 +59,8 @@ def _collect(store: Store, keadaan: Keadaan, kertas: Kertas) -> Kumpulan:
         subjek = satu.subjek
         if subjek.lembar is JenisLembar.PK and subjek.jabatan_id is None:
             continue  # there is none yet
+        if not satu.dipakai:
+            continue
         pilihan = PilihanCetak(kertas, subjek.perubahan_ke)
         pdf = print_sheet(store, subjek.tahun, subjek.lembar, pilihan).isi
         semua.append(CetakPdf(pdf, subjek.nama, satu.tetap.kertas if satu.tetap else kertas))

@@ -214,6 +214,16 @@ def test_di_luar_tabel_dan_semua_ditolak_hanya_dapat_ditutup(
     tanya.batal.click()
 
 
+def test_di_luar_baris_yang_tersaring_menyebut_saringan(pemakai: Pemakai, tabel: Tabel) -> None:
+    tabel.saringan.setText("Pemberdayaan")
+    tabel.view.setCurrentIndex(tabel.model.index(0, PAGU))
+    clip("\n".join("12345"))
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    tanya = dialog(pemakai)
+    assert "Saringan sedang menyembunyikan sebagian baris" in reasons(tanya)[-1][2]
+    tanya.batal.click()
+
+
 def test_satu_teks_yang_ditolak_tinggal_di_selnya_seperti_ketikan(
     pemakai: Pemakai, tabel: Tabel
 ) -> None:

@@ -12,6 +12,7 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.cara import ANGKA, BACA, Cara
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tabel.kepala_kolom import HEAD_ROWS
 from lkjip_desktop.forms.tabel.menu import build_menu
 from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
 from tests.forms.pemakai import Pemakai
@@ -65,6 +66,30 @@ def test_klik_kepala_naik_turun_lalu_kembali_dan_kosong_selalu_terakhir(tabel: T
     assert click_head(tabel, 1) == "abdc"
     assert click_head(tabel, 1) == "abcd"
     assert click_head(tabel, 0) == "bcad"
+
+
+def triangle(tabel: Tabel, kolom: int) -> list[int]:
+    """How many dark pixels each row of the triangle above a title has."""
+    kepala = tabel.view.horizontalHeader()
+    kiri, lebar = kepala.sectionViewportPosition(kolom), kepala.sectionSize(kolom)
+    gambar = kepala.viewport().grab().toImage()
+    tengah = range(kiri + lebar // 2 - 6, kiri + lebar // 2 + 6)
+    return [sum(gambar.pixelColor(x, y).lightness() < 90 for x in tengah) for y in HEAD_ROWS]
+
+
+def test_segitiga_menunjuk_ke_atas_bila_naik(tabel: Tabel) -> None:
+    assert sum(triangle(tabel, 1)) == 0
+    click_head(tabel, 1)
+    naik = triangle(tabel, 1)
+    assert naik == sorted(naik)
+    assert naik[-1] > naik[0]
+    click_head(tabel, 1)
+    turun = triangle(tabel, 1)
+    assert turun == sorted(turun, reverse=True)
+    assert turun[0] > turun[-1]
+    assert sum(triangle(tabel, 0)) == 0
+    click_head(tabel, 1)
+    assert sum(triangle(tabel, 1)) == 0
 
 
 def test_selagi_terurut_baris_tidak_dapat_dipindahkan(tabel: Tabel) -> None:

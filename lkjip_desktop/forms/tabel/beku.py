@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.forms import warna
+from lkjip_desktop.forms.tabel.kepala_kolom import draw_order
 from lkjip_desktop.forms.tabel.kolom import Kolom
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class KolomBeku(QWidget):
             self.kolom, _MENDATAR, Qt.ItemDataRole.TextAlignmentRole
         )
         kepala.style().drawControl(QStyle.ControlElement.CE_Header, opsi, pelukis, kepala)
+        draw_order(pelukis, opsi.rect, model, self.kolom, kepala.palette())
 
     def _draw_cells(self, pelukis: QPainter) -> None:
         view, atas = self._view, self._view.horizontalHeader().height()

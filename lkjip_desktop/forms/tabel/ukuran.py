@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOpti
 
 from lkjip_desktop.forms.tabel.beku import KolomBeku, frozen_column
 from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from lkjip_desktop.forms.tabel.kepala_kolom import KepalaKolom
 from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.rupa import TEPI_X, TEPI_Y
 
@@ -29,6 +30,7 @@ class TampilanUkuran(TampilanBlok):
     def __init__(self, model: ModelTabel) -> None:
         """Measure nothing yet: `set_up_sizes` does, when the delegate is there."""
         super().__init__(model)
+        self.setHorizontalHeader(KepalaKolom(model))
         self._terukur: list[int] | None = None
         """The widths of the columns for which the rows have their heights."""
         self._baris_terukur: set[int] = set()
@@ -47,7 +49,6 @@ class TampilanUkuran(TampilanBlok):
         self.verticalHeader().setDefaultSectionSize(tinggi + 2 * TEPI_Y + 2)
         self.verticalHeader().setMaximumSectionSize(tinggi * _BARIS_TERTINGGI + 2 * TEPI_Y)
         kepala = self.horizontalHeader()
-        kepala.setHighlightSections(False)
         kepala.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 5)
         kepala.setFixedHeight(_head_height(self._model, tinggi))
         for nomor in range(len(self._model.kolom)):

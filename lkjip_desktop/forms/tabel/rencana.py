@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HANYA_DIBACA = "Kolom ini hanya dibaca; isinya dihitung atau diisi di tempat lain."
 DI_LUAR = "Di luar tabel: tidak ada baris atau kolom untuk isi ini."
+_TERSARING = "Saringan sedang menyembunyikan sebagian baris; hapus dahulu teksnya di atas tabel."
 
 
 class IsiSel(NamedTuple):
@@ -60,7 +61,10 @@ def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
     return Rencana(
         tuple(chain.from_iterable(satu.sel for satu in lengkap.values())),
         tuple(chain.from_iterable(satu.langkah for satu in lengkap.values())),
-        tuple(Tolakan(_place(model, satu), satu.teks, kalimat) for satu, kalimat in tolakan),
+        tuple(
+            Tolakan(_place(model, satu), satu.teks, _with_filter(model, kalimat))
+            for satu, kalimat in tolakan
+        ),
     )
 
 
@@ -137,6 +141,11 @@ class _PembacaKolom:
 def _reader(kolom: Kolom[Any]) -> tuple[_Parse | None, _Apply | None]:
     """What reads a text, and what then sets the value of a row."""
     return kolom.cara.parse, kolom.isi() if kolom.isi else kolom.apply
+
+
+def _with_filter(model: ModelTabel, kalimat: str) -> str:
+    """What lies beyond the rows may be hidden only."""
+    return f"{kalimat} {_TERSARING}" if kalimat == DI_LUAR and model.susunan.saring else kalimat
 
 
 def _place(model: ModelTabel, isi: IsiSel) -> str:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -104,11 +104,6 @@ class Tabel(QWidget):
 
         if self.model.is_ready:
             self._keep_place(susun)
-            kepala = self.view.horizontalHeader()
-            arah = Qt.SortOrder.DescendingOrder if susunan.menurun else Qt.SortOrder.AscendingOrder
-            kepala.setSortIndicatorShown(susunan.kolom is not None)
-            if susunan.kolom is not None:
-                kepala.setSortIndicator(susunan.kolom, arah)
             self.arranged.emit()
 
     def _sort(self, kolom: int) -> None:

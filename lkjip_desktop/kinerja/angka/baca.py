@@ -170,7 +170,8 @@ def _temuan_ganda(rapi: str, ribuan: Decimal, desimal: Decimal) -> Temuan:
     return Temuan(
         "angka.ganda",
         f"{quote(rapi)} dapat dibaca dua cara. Ketik {format_isian(ribuan)} bila tandanya "
-        f"pemisah ribuan, atau {format_isian(desimal)} bila tandanya koma desimal.",
+        f"pemisah ribuan, atau {format_isian(desimal)} bila tandanya koma desimal; nol "
+        "di belakangnya membedakannya dari ribuan.",
     )
 
 

@@ -108,11 +108,11 @@ class BagianAntartahun(BagianTahun):
     def _columns(self, tahun: Sequence[int], akhir: int | None) -> list[Kolom[Any]]:
         kolom: list[Kolom[Any]] = [
             Kolom("Indikator", BACA, self._name, regang=True, menjorok=_depth),
-            Kolom("Hal", BACA, lambda kunci: _HAL[Sel.of(kunci).hal], lebar=9),
+            Kolom("Hal", BACA, lambda kunci: _HAL[Sel.of(kunci).hal], lebar=7),
             *map(self._year, tahun),
         ]
         if akhir and akhir not in tahun:
-            kolom.append(Kolom(f"Renstra\n{akhir}", _CAMPUR, self._end, lebar=8))
+            kolom.append(Kolom(f"Renstra\n{akhir}", _CAMPUR, self._end, lebar=6))
         return [*kolom, self._trend(tahun)]
 
     def _name(self, kunci: str) -> str:
@@ -129,7 +129,7 @@ class BagianAntartahun(BagianTahun):
             partial(self._figure, tahun),
             partial(self._set, tahun),
             medan=str(tahun),
-            lebar=8,
+            lebar=5,
             note=lambda kunci: _ASAL_TARGET if Sel.of(kunci).hal == TARGET else "",
             editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
         )

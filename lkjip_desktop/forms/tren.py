@@ -14,9 +14,9 @@ from lkjip_desktop.forms.cara import TAK_ADA
 from lkjip_desktop.kinerja.angka import format_desimal, round_half_up
 from lkjip_desktop.perhitungan.hasil import Hitungan, TakTerhitung, TitikTahun
 
-LEBAR: Final = 15
-"""Of the column, in digits: room for the line and for "▼ 100,00"."""
-_LEBAR_GARIS: Final = 46
+LEBAR: Final = 13
+"""Of the column, in digits: room for the line and for "▼ 100,00", and no more: it shall be seen."""
+_LEBAR_GARIS: Final = 36
 _TINGGI_GARIS: Final = 14
 _TEPI: Final = 8
 _TEBAL: Final = 1.6

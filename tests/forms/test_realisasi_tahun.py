@@ -233,3 +233,13 @@ def test_kantor_baru_mengetik_empat_tahun_sebelumnya(pemakai_baru: Pemakai, tmp_
     pemakai_baru.fill_cell(grid(bagian), Sel("i", REALISASI).kunci, "2021", "80")
     pemakai_baru.press(Qt.Key.Key_Return)
     assert stored(pemakai_baru, IKM, 2021) == Decimal(80)
+
+
+def test_tren_terlihat_utuh_di_samping_pratinjau(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    """As wide as the form is beside the preview of a window of 1366 pixels."""
+    pemakai.jendela.resize(946, 728)
+    pemakai.aplikasi.processEvents()
+    assert grid(bagian).view.width() <= 722
+    assert grid(bagian).view.horizontalScrollBar().maximum() == 0

@@ -13,7 +13,7 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
-from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berurutan
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berlaku, dokumen_berurutan
 from lkjip_desktop.kinerja.nomenklatur import SumberDana
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran, JenisDokumen
@@ -21,9 +21,9 @@ from lkjip_desktop.kinerja.ukuran_anggaran import ukur_pagu
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_waktu
 
 _KETERANGAN = (
-    "Yang berlaku adalah dokumen dengan angka Ke terbesar: 0 untuk DPA, lalu satu lebih besar "
-    "untuk setiap pergeseran dan DPPA. Pagunya diisi di Rincian anggaran, tampilan Pagu per "
-    "dokumen, atau datang dari impor."
+    "Ke: 0 untuk DPA, lalu satu lebih besar untuk setiap pergeseran dan DPPA. Yang berlaku adalah "
+    "yang terakhir di antara yang sudah berisi pagu. Pagunya diisi di Rincian "
+    "anggaran, tampilan Pagu per dokumen, atau datang dari impor."
 )
 _SEBUTAN = {
     JenisImpor.REKAP5: "Rekap 5",
@@ -106,8 +106,9 @@ class BagianDokumen(BagianDaftar):
 
     def _sums(self) -> list[Kolom[Any]]:
         def nama(kunci: str) -> str:
-            berlaku = kunci == self._document_keys()[-1]
-            return f"{self._document(kunci).nama}{' – yang berlaku' if berlaku else ''}"
+            satu = self._document(kunci)
+            berlaku = satu == dokumen_berlaku(self.jembatan.book, self.shown.buku.tahun)
+            return f"{satu.nama}{' – yang berlaku' if berlaku else ''}"
 
         return [
             Kolom("Dokumen", BACA, nama, regang=True),

@@ -68,8 +68,8 @@ TAMPILAN: Final[Sequence[Tampilan]] = (
     Tampilan(
         "Pagu per dokumen",
         documents,
-        "Yang berlaku adalah dokumen terakhir. Dokumen yang tidak mengubah sebuah baris "
-        "menunjukkan pagu dokumen sebelumnya. "
+        "Yang berlaku adalah dokumen terakhir yang sudah berisi pagu. Dokumen yang tidak "
+        "mengubah sebuah baris menunjukkan pagu dokumen sebelumnya. "
         "Nomor dan tanggalnya diisi di bagian Dokumen anggaran.",
         document_ids,
     ),

@@ -9,7 +9,7 @@ from lkjip_desktop.forms.rincian_angka import LEBIH, figure, pagu_column
 from lkjip_desktop.forms.rincian_nama import name_columns
 from lkjip_desktop.forms.tabel import Kolom
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berurutan
+from lkjip_desktop.kinerja.nilai_anggaran import dokumen_berlaku, dokumen_berurutan
 from lkjip_desktop.kinerja.nomenklatur import SumberDana
 from lkjip_desktop.kinerja.rincian_anggaran import DokumenAnggaran
 from lkjip_desktop.kinerja.ukuran_anggaran import ukur_pagu, ukur_sumber
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def documents(bagian: BagianRincian) -> list[Kolom[Any]]:
     """One column for each document of the year, and what the last one changes."""
     semua = dokumen_berurutan(bagian.kantor, bagian.tahun)
+    berlaku = dokumen_berlaku(bagian.kantor, bagian.tahun)
     return [
         *name_columns(bagian),
-        *(_document(bagian, d, berlaku=d is semua[-1]) for d in semua),
+        *(_document(bagian, d, berlaku=d == berlaku) for d in semua),
         *([_change(bagian, semua[0], semua[-1])] if len(semua) > 1 else []),
     ]
 
@@ -60,7 +61,8 @@ def _change(bagian: BagianRincian, awal: DokumenAnggaran, akhir: DokumenAnggaran
 
 def document_ids(bagian: BagianRincian) -> tuple[object, ...]:
     """What the columns by document follow from."""
-    return tuple(dokumen_berurutan(bagian.kantor, bagian.tahun))
+    kantor, tahun = bagian.kantor, bagian.tahun
+    return (*dokumen_berurutan(kantor, tahun), dokumen_berlaku(kantor, tahun))
 
 
 def sources(bagian: BagianRincian) -> list[Kolom[Any]]:

@@ -29,7 +29,7 @@ def bagian(pemakai_baru: Pemakai, tmp_path: Path) -> BagianDokumen:
     return bagian
 
 
-def test_a_new_document_is_the_next_and_in_force(
+def test_a_new_document_is_the_next_and_in_force_once_it_gives_a_pagu(
     pemakai_baru: Pemakai, bagian: BagianDokumen
 ) -> None:
     bagian.dokumen.tambah.click()
@@ -42,12 +42,18 @@ def test_a_new_document_is_the_next_and_in_force(
     satu = pemakai_baru.buku.get(DokumenAnggaran, baru.id)
     assert (satu.nomor, str(satu.tanggal)) == ("900/7", "2024-10-01")
     baris = pemakai_baru.row(bagian.jumlah, baru.id)
-    assert baris == ["DPA Pergeseran 2024 Nomor 900/7 – yang berlaku", "35.898.593.985", "0"]
+    assert baris == ["DPA Pergeseran 2024 Nomor 900/7", "35.898.593.985", "0"]
+    assert not bagian.dokumen.naik.isVisible(), "documents stand in the order of their numbers"
     pemakai_baru.fill_cell(bagian.dokumen.tabel, baru.id, "ke", "1")
     pemakai_baru.press(Qt.Key.Key_Return)
     assert "sudah berisi" in bagian.dokumen.tabel.kalimat.text(), "two documents of one number"
     pemakai_baru.press(Qt.Key.Key_Escape)
-    assert not bagian.dokumen.naik.isVisible(), "documents stand in the order of their numbers"
+    store = pemakai_baru.jembatan.store
+    assert store is not None
+    pagu = store.buku.all_of(PaguSubKegiatan)[0]
+    with store.transaction("Ubah pagu") as t:
+        t.put(PaguSubKegiatan(id="p9", baris_id=pagu.baris_id, dokumen_id=baru.id, pagu=pagu.pagu))
+    assert pemakai_baru.row(bagian.jumlah, baru.id)[0].endswith(" – yang berlaku")
 
 
 def test_a_pagu_in_a_document_moves_its_sum(pemakai_baru: Pemakai, bagian: BagianDokumen) -> None:

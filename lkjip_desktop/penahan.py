@@ -10,6 +10,7 @@ once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 
 class Penahan(Exception):
@@ -25,7 +26,7 @@ def hold(lakukan: Callable[[], int]) -> int:
         return lakukan()
 
 
-def _begin() -> None:
+def _begin() -> NoReturn:
     raise Penahan
 
 

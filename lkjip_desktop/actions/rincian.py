@@ -51,8 +51,11 @@ _CONTOH = {
 _DERET = {Deret.REALISASI: "realisasi", Deret.SETORAN: "setoran", Deret.KAS: "anggaran kas"}
 
 
-def document_in_force(buku: BukuKinerja) -> DokumenAnggaran | None:
-    """The year's budget document that counts: the one with the highest `ke` (DPA, …, DPPA)."""
+def document_to_write(buku: BukuKinerja) -> DokumenAnggaran | None:
+    """The document that a typed pagu goes into: the last one, also while it is still empty.
+
+    Which one is in force, and named on paper: `nilai_anggaran.dokumen_berlaku`.
+    """
     return next(reversed(dokumen_berurutan(buku.kantor, buku.tahun)), None)
 
 
@@ -62,7 +65,7 @@ def set_pagu(
     pagu: Sen | None,
     dokumen: DokumenAnggaran | None = None,
 ) -> Usul | Temuan:
-    """Set the pagu (sen) of a row in a document, else the one in force, made where there is none.
+    """Set the pagu (sen) of a row in a document, else the last one, made where there is none.
 
     Blank takes the figure of this document away: that of the document before it counts again.
     """
@@ -85,7 +88,7 @@ def set_pagu(
 def set_sumber(
     buku: BukuKinerja, baris: SubKegiatanTahun, sumber: SumberDana, pagu: Sen | None
 ) -> Usul | Temuan:
-    """Set the part (sen) of a row's pagu that a source pays, in the document in force.
+    """Set the part (sen) of a row's pagu that a source pays, in the last document.
 
     Blank takes the part away; the pagu itself stays what it is.
     """
@@ -110,7 +113,7 @@ def _document(
     buku: BukuKinerja, dokumen: DokumenAnggaran | None
 ) -> tuple[DokumenAnggaran, tuple[DokumenAnggaran, ...]]:
     """The document to write into, and the same once more where it is not stored yet."""
-    ada = dokumen or document_in_force(buku)
+    ada = dokumen or document_to_write(buku)
     if ada is not None:
         return ada, ()
     baru = with_natural_id(DokumenAnggaran, tahun=buku.tahun, ke=0)

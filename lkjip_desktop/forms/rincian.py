@@ -241,7 +241,7 @@ class BagianRincian(IsiRincian):
         di_ringkas = self.way == RINGKASAN
         for satu in (self.bulan, self._label_bulan):
             satu.setVisible(di_ringkas)
-        dokumen = rincian.document_in_force(self.shown.buku)
+        dokumen = rincian.document_to_write(self.shown.buku)
         nama = dokumen.nama if dokumen else f"DPA {self.tahun}"
         catatan = TAMPILAN[self.way].catatan.replace("{dokumen}", nama)
         if di_ringkas and not self.has_plan:

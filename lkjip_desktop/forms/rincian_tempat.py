@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lkjip_desktop.actions.rincian import document_in_force
+from lkjip_desktop.actions.rincian import document_to_write
 from lkjip_desktop.forms.rincian_kolom import (
     DOKUMEN,
     KAS,
@@ -39,8 +39,8 @@ def column_of(bagian: BagianRincian, satu: Angka, kolom: str) -> tuple[str, int]
     if isinstance(satu, PaguSumberDana):
         return f"sumber:{satu.sumber_dana_id}", SUMBER
     if isinstance(satu, PaguSubKegiatan):
-        berlaku = document_in_force(bagian.shown.buku)
-        di_ringkas = berlaku is not None and satu.dokumen_id == berlaku.id
+        terakhir = document_to_write(bagian.shown.buku)
+        di_ringkas = terakhir is not None and satu.dokumen_id == terakhir.id
         if bagian.way == DOKUMEN or not di_ringkas:
             return f"pagu:{satu.dokumen_id}", DOKUMEN
         return "pagu", RINGKASAN

@@ -55,7 +55,7 @@ def test_a_blank_pagu_leaves_that_of_the_document_before(buku: BukuKinerja) -> N
     dppa = DokumenAnggaran(id="dppa", tahun=2024, ke=9)
     kantor = BukuKantor.of([*buku.kantor.entitas(), dppa])
     dua = BukuKinerja(kantor, 2024)
-    assert rincian.document_in_force(dua) == dppa
+    assert rincian.document_to_write(dua) == dppa
     diubah = after(dua, rincian.set_pagu(dua, baris, Sen(100)))
     assert [p.pagu for p in diubah.kantor.where(PaguSubKegiatan, "dokumen_id", "dppa")] == [100]
     kosong = after(diubah, rincian.set_pagu(diubah, baris, None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from lkjip_desktop.actions import rincian
@@ -16,6 +17,7 @@ from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.rincian import BagianRincian
+    from lkjip_desktop.forms.rincian_pohon import PohonTampil
 
 _KELAS: Final[dict[Tingkat, type[rincian.Bernama]]] = {
     Tingkat.PROGRAM: Program,
@@ -50,27 +52,12 @@ URAIAN_POHON: Cara[Any] = Cara(
 def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
     """The name of a node, set in as deep as it stands, and its code."""
     pohon = bagian.pohon
-
-    def get(kunci: str) -> Uraian:
-        simpul = pohon[kunci]
-        nama = "JUMLAH" if simpul.tingkat is Tingkat.SELURUH else simpul.nama
-        if not pohon.has_children(kunci):
-            return Uraian(nama, "")
-        return Uraian(nama, "▸" if pohon.is_folded(kunci) else "▾")
-
-    def catatan(kunci: str) -> str:
-        kalimat = [_BERSAMA] if is_named(pohon[kunci]) else []
-        if pohon[kunci].tingkat is Tingkat.UNIT:
-            kalimat.append(_UNIT)
-        if pohon.has_children(kunci):
-            kalimat.append(_LIPAT)
-        return "\n".join(kalimat)
-
+    catatan = partial(_note, pohon)
     return [
         Kolom(
             "Uraian",
             URAIAN_POHON,
-            get,
+            partial(_uraian, pohon),
             lambda kunci, teks: set_text(bagian, kunci, teks),
             medan="nama",
             regang=True,
@@ -93,6 +80,23 @@ def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
             editable=lambda kunci: is_named(pohon[kunci]),
         ),
     ]
+
+
+def _uraian(pohon: PohonTampil, kunci: str) -> Uraian:
+    simpul = pohon[kunci]
+    nama = "JUMLAH" if simpul.tingkat is Tingkat.SELURUH else simpul.nama
+    if not pohon.has_children(kunci):
+        return Uraian(nama, "")
+    return Uraian(nama, "▸" if pohon.is_folded(kunci) else "▾")
+
+
+def _note(pohon: PohonTampil, kunci: str) -> str:
+    kalimat = [_BERSAMA] if is_named(pohon[kunci]) else []
+    if pohon[kunci].tingkat is Tingkat.UNIT:
+        kalimat.append(_UNIT)
+    if pohon.has_children(kunci):
+        kalimat.append(_LIPAT)
+    return "\n".join(kalimat)
 
 
 def is_named(simpul: Simpul) -> bool:

@@ -44,25 +44,6 @@ def _rows(bagian: BagianRincian) -> Callable[[str], BarisAnggaran]:
 def summary(bagian: BagianRincian) -> list[Kolom[Any]]:
     """The columns; those about the RAK only in a year that has one."""
     baris = _rows(bagian)
-
-    def lebih(kunci: str) -> Tanda | None:
-        return LEBIH if baris(kunci).melebihi_pagu else None
-
-    def sebab(kunci: str) -> str:
-        satu = baris(kunci)
-        kalimat = [sum_note(bagian)(kunci)]
-        if satu.melebihi_pagu and satu.sisa is not None:
-            kalimat.append(f"▲ Realisasi melebihi pagu {format_rupiah(Sen(-satu.sisa))}.")
-        if bagian.pays_back(kunci):
-            kalimat.append(_SETORAN)
-        return "\n".join(filter(None, kalimat))
-
-    def bisa(kunci: str) -> bool:
-        return not bagian.pohon.has_children(kunci) and not bagian.pays_back(kunci)
-
-    def bayar(satu: SubKegiatanTahun, nilai: Sen | None) -> Usul | Temuan:
-        return rincian.set_realisasi(bagian.stored.buku, satu, bagian.month, nilai)
-
     return [
         *name_columns(bagian),
         figure(
@@ -72,27 +53,50 @@ def summary(bagian: BagianRincian) -> list[Kolom[Any]]:
             lambda kunci: ukur_pagu(bagian.kantor, bagian.tahun).of(bagian.pohon[kunci]),
             lambda satu, nilai: rincian.set_pagu(bagian.stored.buku, satu, nilai),
         ),
-        figure(
-            bagian,
-            "Realisasi\n(Rp)",
-            "realisasi",
-            lambda kunci: baris(kunci).realisasi,
-            bayar,
-            note=sebab,
-            editable=bisa,
-            tanda=lebih,
-        ),
-        figure(
-            bagian,
-            "Sisa pagu\n(Rp)",
-            "",
-            lambda kunci: baris(kunci).sisa,
-            note=sebab,
-            tanda=lebih,
-        ),
+        *_spent_columns(bagian, baris),
         Kolom("Serapan", PERSEN, lambda kunci: baris(kunci).serapan, lebar=9),
         *(_plan_columns(bagian) if bagian.has_plan else ()),
     ]
+
+
+def _spent_columns(
+    bagian: BagianRincian, baris: Callable[[str], BarisAnggaran]
+) -> tuple[Kolom[Any], ...]:
+    """What is spent and what is left, marked where it is more than the pagu."""
+
+    def lebih(kunci: str) -> Tanda | None:
+        return LEBIH if baris(kunci).melebihi_pagu else None
+
+    def sebab(kunci: str) -> str:
+        return _why(bagian, kunci, baris(kunci))
+
+    def bayar(satu: SubKegiatanTahun, nilai: Sen | None) -> Usul | Temuan:
+        return rincian.set_realisasi(bagian.stored.buku, satu, bagian.month, nilai)
+
+    realisasi = figure(
+        bagian,
+        "Realisasi\n(Rp)",
+        "realisasi",
+        lambda kunci: baris(kunci).realisasi,
+        bayar,
+        note=sebab,
+        editable=lambda k: not bagian.pohon.has_children(k) and not bagian.pays_back(k),
+        tanda=lebih,
+    )
+    sisa = figure(
+        bagian, "Sisa pagu\n(Rp)", "", lambda kunci: baris(kunci).sisa, note=sebab, tanda=lebih
+    )
+    return realisasi, sisa
+
+
+def _why(bagian: BagianRincian, kunci: str, satu: BarisAnggaran) -> str:
+    """What stands behind the figures of a row."""
+    kalimat = [sum_note(bagian)(kunci)]
+    if satu.melebihi_pagu and satu.sisa is not None:
+        kalimat.append(f"▲ Realisasi melebihi pagu {format_rupiah(Sen(-satu.sisa))}.")
+    if bagian.pays_back(kunci):
+        kalimat.append(_SETORAN)
+    return "\n".join(filter(None, kalimat))
 
 
 def _plan_columns(bagian: BagianRincian) -> list[Kolom[Any]]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 TARGET, REALISASI, CAPAIAN = "target", "realisasi", "capaian"
 _HAL: Final = {TARGET: "Target", REALISASI: "Realisasi", CAPAIAN: "Capaian"}
 _PEMISAH: Final = "|"
+_SELURUHNYA: Final = 2000
+"""Height of the grid, in pixels, up to which the form is scrolled and not the grid in it."""
 _ASAL_TARGET: Final = "Target diubah pada PK, RKT, atau Renstra tahun itu."
 _ISI: Final = (
     "Realisasi setiap tahun dapat diketik di sini, juga tahun sebelum berkas ini ada. Target tahun "
@@ -97,6 +99,7 @@ class BagianAntartahun(BagianTahun):
             self._rows,
         )
         if tabel is not None:
+            tabel.view.tinggi_wajar = _SELURUHNYA
             tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
             tabel.view.moved.connect(self._follow_cursor)
             self.susunan.insertWidget(1, tabel)

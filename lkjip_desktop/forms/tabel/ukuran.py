@@ -21,11 +21,16 @@ _BARIS_TERTINGGI: Final = 24
 _TEKS_TERSEMPIT: Final = 14
 """No column of text is narrower than this many digits: room for a long word."""
 _TINGGI_WAJAR: Final = 480
+_TINGGI_LAIN: Final = 265
+"""What a window has above and below the grid of a form, without texts below it."""
 _MENDATAR, _TAMPIL = Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole
 
 
 class TampilanUkuran(TampilanBlok):
     """A view whose rows are as high as their texts, with a frozen column where it scrolls."""
+
+    tinggi_wajar = _TINGGI_WAJAR
+    """Up to this height all rows are shown; a longer grid has a bar of its own."""
 
     def __init__(self, model: ModelTabel) -> None:
         """Measure nothing yet: `set_up_sizes` does, when the delegate is there."""
@@ -87,11 +92,13 @@ class TampilanUkuran(TampilanBlok):
         self._fit_columns()
         self._freeze()
         self._lihat.start(0)
+        self.updateGeometry()  # the window may be another height
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the rows their heights, which nobody has needed before."""
         super().showEvent(event)
         self._fit()
+        self.updateGeometry()
 
     def _on_resized(self) -> None:
         self._baris_terukur.clear()
@@ -173,8 +180,16 @@ class TampilanUkuran(TampilanBlok):
         self._baris_terukur.clear()
 
     def sizeHint(self) -> QSize:
-        """As high as the rows, within reason: a form has other things to show."""
-        return QSize(super().sizeHint().width(), min(self.maximumHeight(), _TINGGI_WAJAR))
+        """As high as the rows, within reason: a form has other things to show.
+
+        A grid with a bar of its own leaves a low window room for the rest of the form, which would
+        else have a second bar around it.
+        """
+        tinggi = self.maximumHeight()
+        if tinggi > self.tinggi_wajar:
+            sisa = self.window().height() - _TINGGI_LAIN
+            tinggi = max(self.minimumHeight(), min(self.tinggi_wajar, sisa))
+        return QSize(super().sizeHint().width(), tinggi)
 
     def _one_row(self) -> int:
         return self.verticalHeader().defaultSectionSize()

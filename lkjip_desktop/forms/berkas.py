@@ -29,6 +29,8 @@ class PerintahBerkas(QObject):
     """A sentence: why a file could not be opened or written."""
     done = Signal(str)
     """A sentence: what has been done."""
+    wanted = Signal(object)
+    """What the window is to show now (`permohonan.serve`)."""
     fileOpened = Signal(Path)
 
     def __init__(self, jembatan: Jembatan, pemilih: Pemilih, jendela: QWidget) -> None:

@@ -176,6 +176,7 @@ LANGKAH = (
                 "anggaran.BagianAnggaran",
                 "efisiensi",
                 ("LembarTahun:efisiensi", "ProgramTahun"),
+                perlu=Perlu.INDIKATOR,
             ),
             UraianBagian(
                 "anggaran",
@@ -208,6 +209,7 @@ LANGKAH = (
                 "lalu.",
             ),
         ),
+        Perlu.TAHUN,
     ),
     Langkah(
         "akip",

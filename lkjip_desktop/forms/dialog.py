@@ -138,9 +138,14 @@ class Pemilih:
         kotak.deleteLater()
         return next((n for n, satu in enumerate(tombol) if satu is dipilih), None)
 
-    def choose_item(self, judul: str, tanya: str, daftar: Sequence[str]) -> int | None:
-        """Which one of a list, that may be long; None when the user cancels."""
-        from PySide6.QtWidgets import QInputDialog, QLabel
+    def choose_item(
+        self, judul: str, tanya: str, daftar: Sequence[str], mulai: int = 0
+    ) -> int | None:
+        """Which one of a list, that may be long, beginning with the `mulai`-th.
+
+        A double click takes it. None when the user cancels.
+        """
+        from PySide6.QtWidgets import QInputDialog, QLabel, QListView
 
         dialog = QInputDialog(self._induk)
         dialog.setWindowTitle(judul)
@@ -149,9 +154,12 @@ class Pemilih:
             label.setWordWrap(True)
         dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
         dialog.setComboBoxItems(list(daftar))
+        dialog.setTextValue(daftar[mulai])
         dialog.setOkButtonText("Pilih")
         dialog.setCancelButtonText("Batal")
         dialog.resize(560, 420)
+        for lihat in dialog.findChildren(QListView):
+            lihat.doubleClicked.connect(dialog.accept)
         jadi = dialog.exec() == QInputDialog.DialogCode.Accepted
         dipilih = dialog.textValue()
         dialog.deleteLater()

@@ -25,14 +25,27 @@ class DialogImpor(QDialog):
     """Lists changes and offers to store them, or lists refused cells and offers nothing."""
 
     def __init__(
-        self, nama: str, hasil: HasilBaca, parent: QWidget | None = None, *, tunjuk: bool = False
+        self,
+        nama: str,
+        hasil: HasilBaca,
+        parent: QWidget | None = None,
+        *,
+        tunjuk: bool = False,
+        anggaran: bool = False,
     ) -> None:
-        """Show what was read of the workbook `nama`; with `tunjuk` offer to point at columns."""
+        """Show what was read of the workbook `nama`; with `tunjuk` offer to point at columns.
+
+        With `anggaran` it was to bring the budget, and need be no workbook of ours.
+        """
         super().__init__(parent)
-        self.setWindowTitle("Impor buku kerja")
+        self.setWindowTitle("Impor anggaran" if anggaran else "Impor buku kerja")
         self.resize(720, 460)
         galat, jumlah = hasil.temuan_galat, hasil.jumlah_perubahan
-        judul = _headline(nama, len(galat), jumlah) if hasil.terbaca else _unreadable(nama)
+        judul = (
+            _headline(nama, len(galat), jumlah)
+            if hasil.terbaca
+            else _unreadable(nama, anggaran=anggaran)
+        )
         self.judul = heading(judul, 1.15)
         self.judul.setWordWrap(True)
         self.isi = QListWidget()
@@ -78,8 +91,8 @@ def describe(temuan: Temuan) -> str:
     return f"{temuan.tempat}: {temuan.pesan}" if temuan.tempat else temuan.pesan
 
 
-def _unreadable(nama: str) -> str:
-    return f"“{nama}” tidak dapat dibaca sebagai buku kerja"
+def _unreadable(nama: str, *, anggaran: bool) -> str:
+    return f"“{nama}” tidak dapat dibaca sebagai {'anggaran' if anggaran else 'buku kerja'}"
 
 
 def _headline(nama: str, galat: int, jumlah: int) -> str:

@@ -193,7 +193,7 @@ class Formulir(QWidget):
         if kurang and self._jembatan.store is not None:
             self._show_missing(kurang)
             return
-        self.tab.setVisible(len(self._langkah.bagian) > 1)
+        self._show_tabs()
         self._tumpukan.setCurrentWidget(self._halaman[self._kini])
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
@@ -205,11 +205,19 @@ class Formulir(QWidget):
             self._tumpukan.addWidget(self.kosong)
         self.kosong.say(kurang, self._jembatan.tahun)
         self._tumpukan.setCurrentWidget(self.kosong)
-        self.tab.hide()
+        self._show_tabs()
 
-    def _missing(self) -> Perlu | None:
-        """What the form needs before anything can be typed; None where nothing is missing."""
-        keadaan, perlu = self._jembatan.shown, self._langkah.perlu
+    def _show_tabs(self) -> None:
+        """The tabs, where there is a part to go to that has what it needs."""
+        bisa = any(self._missing(nomor) is None for nomor in range(len(self._kunci)))
+        self.tab.setVisible(len(self._kunci) > 1 and bisa)
+
+    def _missing(self, nomor: int | None = None) -> Perlu | None:
+        """What a part, else the shown one, needs before anything can be typed; None: nothing."""
+        keadaan, bagian = self._jembatan.shown, self._langkah.bagian[nomor or 0]
+        if nomor is None:
+            bagian = self._langkah.bagian[self._kini]
+        perlu = self._langkah.perlu if bagian.perlu is None else bagian.perlu
         if self._jembatan.store is not None and perlu is Perlu.BERKAS:
             return None
         if keadaan is None:

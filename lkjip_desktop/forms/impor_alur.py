@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded when something is imported
     from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan, Sumber, Tunjuk
     from lkjip_desktop.actions.tukar import HasilBaca
     from lkjip_desktop.forms.berkas import PerintahBerkas
+    from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
 
 _TANPA_TABEL = "Papan klip tidak berisi tabel. Salin dahulu tabelnya di Excel, lalu ulangi."
 
@@ -55,7 +56,7 @@ class AlurImpor:
         if kode == QDialog.DialogCode.Accepted:
             self._store(path.name, lengkap)
         elif kode == TUNJUK_LAGI:
-            self._point(SumberBerkas(path), Pilihan())
+            self._point(SumberBerkas(path), Pilihan(), None)
 
     def bring_budget(self, path: Path) -> None:
         """A file that brings the budget; one of unknown layout is asked for its columns."""
@@ -105,7 +106,7 @@ class AlurImpor:
 
         pilihan = pilihan or Pilihan()
         if hasil.bacaan is None:
-            self._unreadable(sumber, hasil, pilihan)
+            self._unreadable(sumber, hasil, pilihan, tunjuk)
         elif hasil.skpd:
             kode = self._ask_office(hasil)
             lain = replace(pilihan, skpd=kode or "")
@@ -113,36 +114,43 @@ class AlurImpor:
             if baru is not None:
                 self._settle(sumber, baru, lain, tunjuk)
         else:
-            kode_akhir, akhir = self._preview(sumber, hasil, pilihan)
+            dialog = self._preview(sumber, hasil, pilihan)
+            kode_akhir = dialog.exec()
+            dialog.deleteLater()
             if kode_akhir == TUNJUK_LAGI:
-                self._point(sumber, pilihan)
+                self._point(sumber, dialog.pilihan, tunjuk)
             elif kode_akhir == QDialog.DialogCode.Accepted:
-                self._store(sumber.nama, akhir)
+                self._store(sumber.nama, dialog.hasil)
 
-    def _unreadable(self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan) -> None:
+    def _unreadable(
+        self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan, tunjuk: Tunjuk | None
+    ) -> None:
         """Say why, and let the columns be pointed at where the file holds a table."""
         from lkjip_desktop.exchange.sipd import BUKAN_EXCEL, TANPA_LAYOUT
 
         if TANPA_LAYOUT in hasil.temuan:
-            self._point(sumber, pilihan)
+            self._point(sumber, pilihan, tunjuk)
             return
         bisa = BUKAN_EXCEL not in hasil.temuan
-        if self._ask(sumber.nama, hasil, tunjuk=bisa) == TUNJUK_LAGI:
-            self._point(sumber, pilihan)
+        if self._ask(sumber.nama, hasil, tunjuk=bisa, anggaran=True) == TUNJUK_LAGI:
+            self._point(sumber, pilihan, tunjuk)
 
-    def _point(self, sumber: Sumber, pilihan: Pilihan) -> None:
-        """Let somebody point at the columns, and go on with what they give."""
+    def _point(self, sumber: Sumber, pilihan: Pilihan, tunjuk: Tunjuk | None) -> None:
+        """Let somebody point at the columns, beginning with `tunjuk`, else those remembered."""
         from lkjip_desktop.actions.impor_anggaran import HasilAnggaran
         from lkjip_desktop.forms.impor_kolom import DialogKolom
+        from lkjip_desktop.kinerja.impor import TataLetakTabel
         from lkjip_desktop.kinerja.temuan import Temuan
 
         contoh = self._read(sumber.nama, sumber.peek)
         if isinstance(contoh, Temuan):
-            self._ask(sumber.nama, HasilAnggaran(temuan=(contoh,), terbaca=False), tunjuk=False)
+            galat = HasilAnggaran(temuan=(contoh,), terbaca=False)
+            self._ask(sumber.nama, galat, tunjuk=False, anggaran=True)
             return
         if contoh is None:
             return
-        dialog = DialogKolom(self._jendela, sumber.nama, contoh)
+        dikenal = self._jembatan.kantor.all_of(TataLetakTabel)
+        dialog = DialogKolom(self._jendela, sumber.nama, contoh, dikenal, tunjuk)
         jadi = dialog.exec() == QDialog.DialogCode.Accepted
         tunjuk = dialog.chosen()
         dialog.deleteLater()
@@ -150,11 +158,12 @@ class AlurImpor:
         if hasil is not None:
             self._settle(sumber, hasil, pilihan, tunjuk)
 
-    def _preview(
-        self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan
-    ) -> tuple[int, HasilAnggaran]:
+    def _preview(self, sumber: Sumber, hasil: HasilAnggaran, pilihan: Pilihan) -> DialogAnggaran:
+        """The preview, that plans anew what is chosen in it."""
         from lkjip_desktop.actions.impor_anggaran import plan_again
+        from lkjip_desktop.exchange.sipd import usual_unit
         from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
+        from lkjip_desktop.kinerja.instansi import Unit
 
         bacaan, buku = hasil.bacaan, self._jembatan.kantor
         pilihan = replace(pilihan, nama_berkas=sumber.nama)
@@ -165,10 +174,16 @@ class AlurImpor:
         def rencanakan(lain: Pilihan) -> HasilAnggaran:
             return plan_again(buku, bacaan, lain) if bacaan is not None else hasil
 
-        dialog = DialogAnggaran(self._jendela, sumber.nama, hasil, pilihan, rencanakan)
-        kode = dialog.exec()
-        dialog.deleteLater()
-        return kode, dialog.hasil
+        unit = [u.nama for u in buku.all_of(Unit)]
+        usulan = usual_unit(buku)
+        return DialogAnggaran(
+            self._jendela,
+            sumber.nama,
+            hasil,
+            replace(pilihan, unit=pilihan.unit or usulan),
+            rencanakan,
+            unit if usulan in unit else [usulan, *unit],
+        )
 
     def _ask_office(self, hasil: HasilAnggaran) -> str | None:
         """Which of the offices in the file is the own; None where the user cancels."""
@@ -178,8 +193,17 @@ class AlurImpor:
             "Kode SKPD kantor ini belum diisi. Pilih kantor ini bila ada di berkas; pilihannya "
             "diingat.",
             nama,
+            self._own_among(hasil),
         )
         return None if pilihan is None else list(hasil.skpd)[pilihan]
+
+    def _own_among(self, hasil: HasilAnggaran) -> int:
+        """The place of the office that bears the name of the own one, else the first."""
+        from lkjip_desktop.kinerja.nomenklatur import kunci_nama
+
+        sendiri = kunci_nama(self._jembatan.kantor.instansi.nama)
+        semua = [kunci_nama(nama) for nama in hasil.skpd.values()]
+        return semua.index(sendiri) if sendiri in semua else 0
 
     # --- what they share -------------------------------------------------------------------------
 
@@ -187,11 +211,11 @@ class AlurImpor:
         """Read beside the window; None, after a sentence, where the environment refuses."""
         return self._perintah.guarded(lambda: wait_for(self._jendela, f"Membaca “{nama}”…", kerja))
 
-    def _ask(self, nama: str, hasil: HasilBaca, *, tunjuk: bool) -> int:
+    def _ask(self, nama: str, hasil: HasilBaca, *, tunjuk: bool, anggaran: bool = False) -> int:
         """Show what was read; with `tunjuk` its columns may be pointed at."""
         from lkjip_desktop.forms.dialog_impor import DialogImpor
 
-        dialog = DialogImpor(nama, hasil, self._jendela, tunjuk=tunjuk)
+        dialog = DialogImpor(nama, hasil, self._jendela, tunjuk=tunjuk, anggaran=anggaran)
         kode = dialog.exec()
         dialog.deleteLater()
         return kode
@@ -206,5 +230,16 @@ class AlurImpor:
                 tukar.impor(store, nama, hasil)
             return store is not None
 
-        if self._perintah.guarded(simpan):
-            self._perintah.done.emit(f"{hasil.jumlah_perubahan} perubahan dari {nama} disimpan.")
+        if not self._perintah.guarded(simpan):
+            return
+        self._show_budget(hasil)
+        self._perintah.done.emit(f"{hasil.sebutan_perubahan} dari {nama} disimpan.")
+
+    def _show_budget(self, hasil: HasilBaca) -> None:
+        """Lead to what has been brought: the rows of the budget, in the year of the file."""
+        from lkjip_desktop.exchange.sipd import HasilAnggaran
+        from lkjip_desktop.forms.letak import Letak
+
+        if isinstance(hasil, HasilAnggaran) and hasil.tahun is not None:
+            self._jembatan.set_year(hasil.tahun)
+            self._perintah.wanted.emit(Letak("anggaran", "anggaran"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -22,6 +22,7 @@ from lkjip_desktop.actions.impor_anggaran import Tunjuk, check_columns
 from lkjip_desktop.exchange.sipd import KOLOM_TABEL, Contoh, guess_columns
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, buddy_label
+from lkjip_desktop.kinerja.impor import TataLetakTabel
 
 _UKURAN: Final = (900, 560)
 _TANPA: Final = "–"
@@ -42,12 +43,22 @@ _PETUNJUK: Final = (
 class DialogKolom(QDialog):
     """The first rows of a sheet, with a choice above each column."""
 
-    def __init__(self, induk: QWidget, nama: str, contoh: Sequence[Contoh]) -> None:
-        """Show the sheets of the file or table `nama`."""
+    def __init__(
+        self,
+        induk: QWidget,
+        nama: str,
+        contoh: Sequence[Contoh],
+        dikenal: Sequence[TataLetakTabel] = (),
+        tunjuk: Tunjuk | None = None,
+    ) -> None:
+        """Show the sheets of the file or table `nama`.
+
+        The choice begins with `tunjuk`, else with the layouts that are remembered.
+        """
         super().__init__(induk)
         self.setWindowTitle(f"Tunjuk kolom: {nama}")
         self.resize(*_UKURAN)
-        self._contoh = contoh
+        self._contoh, self._dikenal = contoh, dikenal
         self.lembar, self.judul = KotakPilih(), KotakPilih()
         self.lembar.addItems([c.lembar for c in contoh])
         self.tabel = QTableWidget()
@@ -62,6 +73,8 @@ class DialogKolom(QDialog):
         self.tombol.accepted.connect(self._accept)
         self.tombol.rejected.connect(self.reject)
         self._show_sheet()
+        if tunjuk is not None:
+            self._restore(tunjuk)
 
     def _arrange(self) -> None:
         self.tabel.setAccessibleName("Baris pertama tabel")
@@ -102,7 +115,7 @@ class DialogKolom(QDialog):
         with QSignalBlocker(self.judul):
             self.judul.clear()
             self.judul.addItems(["tidak ada", *(f"baris {n}" for n in nomor)])
-            self.judul.setCurrentIndex(1 + guess_columns(contoh.baris)[0])
+            self.judul.setCurrentIndex(1 + guess_columns(contoh.baris, self._dikenal)[0])
         self._guess()
 
     def _put_choices(self, lebar: int) -> None:
@@ -120,7 +133,19 @@ class DialogKolom(QDialog):
     def _guess(self) -> None:
         """Choose by the headings that are known, in the row that is said to have them."""
         judul = self.judul.currentIndex() - 1
-        _, kolom = guess_columns(self._kini.baris[judul : judul + 1] if judul >= 0 else ())
+        baris = self._kini.baris[judul : judul + 1] if judul >= 0 else ()
+        self._put_columns(guess_columns(baris, self._dikenal)[1])
+
+    def _restore(self, tunjuk: Tunjuk) -> None:
+        """Show once more what was chosen before."""
+        nama = [c.lembar for c in self._contoh]
+        if tunjuk.lembar in nama:
+            self.lembar.setCurrentIndex(nama.index(tunjuk.lembar))
+        if tunjuk.baris is not None:
+            self.judul.setCurrentIndex(1 + tunjuk.baris)
+            self._put_columns({n: k for n, k in tunjuk.kolom.items() if isinstance(k, int)})
+
+    def _put_columns(self, kolom: Mapping[str, int]) -> None:
         for nomor, kotak in enumerate(self.pilihan):
             nama = next((n for n, k in kolom.items() if k == nomor), None)
             with QSignalBlocker(kotak):

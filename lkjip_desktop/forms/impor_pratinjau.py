@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan
-from lkjip_desktop.exchange.sipd import JenisBeda
+from lkjip_desktop.exchange.sipd import BANYAK_HILANG, JenisBeda, lacks_unit
+from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.dialog_impor import describe
 from lkjip_desktop.forms.impor_tabel import (
@@ -39,6 +41,9 @@ from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_tanggal, parse_tanggal
 
 _UKURAN: Final = (980, 640)
+_TUMBUH: Final = 1000
+"""The list of differences takes the room that the others leave, where it is shown."""
+_SAMA: Final = "impor.sama"
 _SEBUTAN: Final = {
     JenisImpor.REKAP5: "Rekap 5 dari SIPD",
     JenisImpor.REALISASI: "Laporan Realisasi dari SIPD",
@@ -56,8 +61,12 @@ class DialogAnggaran(QDialog):
         hasil: HasilAnggaran,
         pilihan: Pilihan,
         rencanakan: Callable[[Pilihan], HasilAnggaran],
+        unit: Sequence[str] = (),
     ) -> None:
-        """Show what was read of `nama`; `rencanakan` gives the preview with other choices."""
+        """Show what was read of `nama`; `rencanakan` gives the preview with other choices.
+
+        A table that names no unit is for one of `unit`.
+        """
         super().__init__(induk)
         self.setWindowTitle("Impor anggaran")
         self.resize(*_UKURAN)
@@ -66,7 +75,8 @@ class DialogAnggaran(QDialog):
         self.judul = heading(_headline(nama, hasil), 1.15)
         self.judul.setWordWrap(True)
         self.nasihat = Keterangan()
-        self.dokumen, self.bulan = KotakPilih(), KotakPilih()
+        self.unit, self.dokumen, self.bulan = KotakPilih(), KotakPilih(), KotakPilih()
+        self.unit.addItems(list(unit))
         self.dokumen.addItems([j.sebutan for j in JenisDokumen])
         self.bulan.addItems(list(NAMA_BULAN))
         self.nomor = IsianDialog[str](lambda teks: teks, "", "900/12/DPPA/2024")
@@ -90,7 +100,7 @@ class DialogAnggaran(QDialog):
             lagi.clicked.connect(lambda: self.done(TUNJUK_LAGI))
         salin = self.tombol.addButton("Salin daftar", peran.ActionRole)
         salin.clicked.connect(self._copy)
-        self.tombol.addButton("Batal", peran.RejectRole)
+        self.batal = self.tombol.addButton("Batal", peran.RejectRole)
         self.tombol.accepted.connect(self._accept)
         self.tombol.rejected.connect(self.reject)
         return simpan
@@ -100,7 +110,11 @@ class DialogAnggaran(QDialog):
         self.kabar.setWordWrap(True)
         isian = QFormLayout()
         self._isian = isian
-        for judul, satu in (("&Dokumen", self.dokumen), ("&Bulan realisasi", self.bulan)):
+        for judul, satu in (
+            ("&Untuk unit", self.unit),
+            ("&Dokumen", self.dokumen),
+            ("&Bulan realisasi", self.bulan),
+        ):
             label = QLabel(judul)
             label.setBuddy(satu)
             satu.setAccessibleName(judul.replace("&", ""))
@@ -114,18 +128,21 @@ class DialogAnggaran(QDialog):
         susunan.addLayout(isian)
         susunan.addWidget(self.jumlah)
         susunan.addWidget(self.kabar)
-        susunan.addWidget(self.beda, 1)
+        susunan.addWidget(self.beda, _TUMBUH)
+        susunan.addStretch(1)
         susunan.addWidget(self.tombol)
 
     def _begin(self) -> None:
         """Put in what is known, hide what is not asked, and follow what is chosen."""
-        dokumen = self.hasil.dokumen
+        dokumen, bacaan = self.hasil.dokumen, self.hasil.bacaan
+        self.unit.setCurrentText(self.pilihan.unit)
         if dokumen is not None:
             self.dokumen.setCurrentIndex(list(JenisDokumen).index(dokumen.jenis))
         self._known = self._fill_document()
         if self.hasil.bulan is not None:
             self.bulan.setCurrentIndex(self.hasil.bulan - 1)
         tampak = {
+            self.unit: bacaan is not None and lacks_unit(bacaan) and self.unit.count() > 1,
             self.dokumen: dokumen is not None,
             self.nomor: dokumen is not None,
             self.tanggal: dokumen is not None,
@@ -135,6 +152,7 @@ class DialogAnggaran(QDialog):
         for satu, ada in tampak.items():
             self._isian.setRowVisible(satu, ada)
         self.dokumen.currentIndexChanged.connect(lambda _: self._other_kind())
+        self.unit.currentIndexChanged.connect(lambda _: self._plan())
         self.bulan.currentIndexChanged.connect(lambda _: self._plan())
         self.sebagian.toggled.connect(lambda _: self._plan())
 
@@ -169,7 +187,9 @@ class DialogAnggaran(QDialog):
 
     def _chosen(self) -> Pilihan:
         tanggal = self.tanggal.value()
-        isi = replace(self.pilihan, sebagian=self.sebagian.isChecked())
+        isi = replace(
+            self.pilihan, sebagian=self.sebagian.isChecked(), unit=self.unit.currentText()
+        )
         if self.hasil.bulan is not None:
             isi = replace(isi, bulan=self.bulan.currentIndex() + 1)
         if self.hasil.dokumen is None:
@@ -196,21 +216,38 @@ class DialogAnggaran(QDialog):
         self.nasihat.setText(_advice(hasil))
         fill_sums(self.jumlah, hasil.banyak)
         self.kabar.clear()
+        bisa = bool(hasil.jumlah_perubahan) and not hasil.temuan_galat
         semua = hasil.temuan if hasil.temuan_galat else (*hasil.peringatan, *hasil.catatan)
-        self.kabar.addItems([describe(t) for t in semua])
+        if not bisa and not hasil.temuan_galat:  # the advice says it already
+            semua = tuple(t for t in semua if t.kode != _SAMA)
+        for satu in semua:
+            self.kabar.addItem(_line(satu))
         self.kabar.setVisible(bool(semua))
         if not hasil.temuan_galat:
             self.kabar.setMaximumHeight(22 * min(len(semua), 4) + 26)
         fill_differences(self.beda, hasil.beda)
         self.jumlah.setVisible(bool(hasil.banyak))
         self.beda.setVisible(bool(hasil.beda))
-        bisa = bool(hasil.jumlah_perubahan) and not hasil.temuan_galat
         self.simpan.setVisible(bisa)
-        self.simpan.setText(f"Simpan {hasil.jumlah_perubahan} perubahan")
+        self.simpan.setText(f"Simpan {hasil.sebutan_perubahan}")
+        self.batal.setText("Batal" if bisa else "Tutup")
+        if not self.isVisible() and not hasil.beda:
+            self.resize(_UKURAN[0], self.sizeHint().height())
 
     def _copy(self) -> None:
         baris = [describe(t) for t in self.hasil.temuan] + list(self.hasil.rincian)
         QGuiApplication.clipboard().setText("\n".join(baris))
+
+
+def _line(temuan: Temuan) -> QListWidgetItem:
+    """A finding as a line; one about much money that goes stands out."""
+    butir = QListWidgetItem(describe(temuan))
+    if temuan.kode == BANYAK_HILANG:
+        huruf = butir.font()
+        huruf.setBold(True)
+        butir.setFont(huruf)
+        butir.setForeground(warna.refused(QPalette()))
+    return butir
 
 
 def _gone(hasil: HasilAnggaran) -> int:
@@ -235,7 +272,7 @@ def _advice(hasil: HasilAnggaran) -> str:
             "lalu impor lagi."
         )
     if not hasil.jumlah_perubahan:
-        sudah = [t.pesan for t in hasil.catatan if t.kode == "impor.sama"]
+        sudah = [t.pesan for t in hasil.catatan if t.kode == _SAMA]
         sama = "Isinya sama dengan yang sudah tersimpan: tidak ada yang perlu diubah."
         return " ".join((*sudah, sama))
     langkah = "Semuanya disimpan sebagai satu langkah yang dapat diurungkan."

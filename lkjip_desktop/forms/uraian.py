@@ -37,6 +37,8 @@ class UraianBagian(NamedTuple):
     at home elsewhere, "LembarTahun:rkt" for number and date of one sheet."""
     guna: str = ""
     """What the part is for and where its paper comes from, where the step's line does not do."""
+    perlu: Perlu | None = None
+    """What must be there before anything can be typed here, where it is not what the step needs."""
 
     @property
     def modul(self) -> str:

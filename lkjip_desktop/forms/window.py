@@ -131,6 +131,7 @@ class Jendela(QMainWindow):
         self.jembatan.failed.connect(self._tertahan.fail)
         perintah.failed.connect(self.pesan.say)
         perintah.done.connect(self.say)
+        perintah.wanted.connect(partial(serve, self))
         perintah.fileOpened.connect(self._on_file_opened)
 
     def after_commit(self, lakukan: Callable[[], object]) -> None:

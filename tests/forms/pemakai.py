@@ -32,6 +32,8 @@ class PemilihPalsu(Pemilih):
         self.pilihan: int | None = None
         self.ditanya: list[str] = []
         self.usulan: list[str] = []
+        self.diusulkan = ""
+        """What a list begins with."""
 
     def open_file(self, judul: str, jenis: str) -> Path | None:
         del jenis
@@ -58,9 +60,12 @@ class PemilihPalsu(Pemilih):
         self.ditanya.append(tanya)
         return self.pilihan
 
-    def choose_item(self, judul: str, tanya: str, daftar: Sequence[str]) -> int | None:
-        del judul, daftar
+    def choose_item(
+        self, judul: str, tanya: str, daftar: Sequence[str], mulai: int = 0
+    ) -> int | None:
+        del judul
         self.ditanya.append(tanya)
+        self.diusulkan = daftar[mulai]
         return self.pilihan
 
     def confirm(self, judul: str, tanya: str, ya: str, tidak: str) -> bool:

@@ -71,7 +71,7 @@ def test_rekap5_asks_for_the_office_then_shows_what_changes(
     def isi(dialog: QDialog) -> int:
         assert isinstance(dialog, DialogAnggaran)
         assert dialog.judul.text() == "“rekap5.xlsx”: Rekap 5 dari SIPD, tahun 2024"
-        assert dialog.dokumen.currentText() == "DPA Pergeseran"
+        assert dialog.dokumen.currentText() == "DPPA", "as the last one"
         dialog.dokumen.setCurrentIndex(2)
         dialog.nomor.editor.setText("900/12")
         dialog.tanggal.editor.setText("31 Februari 2024")

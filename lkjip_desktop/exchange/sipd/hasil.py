@@ -72,3 +72,9 @@ class HasilAnggaran(HasilBaca):
     """The offices of the file by code, where it is not known which of them is the own."""
     bulan: int | None = None
     """The month (1–12) that a realisasi beside the pagu is of; None where there is no such."""
+
+    @property
+    def sebutan_perubahan(self) -> str:
+        """What would change, as somebody counts it: "13 sub kegiatan", of each unit by itself."""
+        sub = {(satu.unit, satu.sub_kegiatan) for satu in self.beda}
+        return f"{len(sub)} sub kegiatan" if sub else f"{self.jumlah_perubahan} perubahan"

@@ -240,13 +240,18 @@ class Tunjuk:
         return Temuan("impor.kolom", f"Kolom {daftar} tidak ada pada {len(awal)} baris pertama.")
 
 
-def guess_columns(awal: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
+def guess_columns(
+    awal: Sequence[Sequence[object]], dikenal: Sequence[TataLetakTabel] = ()
+) -> tuple[int, dict[str, int]]:
     """The row that looks most like headings of a table, and the columns that it names.
 
-    Without any such row the first that holds several texts, which names none.
+    What has been pointed at before (`dikenal`) comes first. Without any such row the first that
+    holds several texts, which names none.
     """
     terbaik, kolom = -1, dict[str, int]()
     for nomor, baris in enumerate(awal):
+        if kepala := _remembered(nomor, baris, dikenal):
+            return nomor, dict(kepala.kolom)
         ada = _columns(TABEL, baris)
         if len(ada) > len(kolom):
             terbaik, kolom = nomor, ada

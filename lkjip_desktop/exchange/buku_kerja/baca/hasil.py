@@ -46,5 +46,10 @@ class HasilBaca:
         """How many rows would be new, changed or removed."""
         return len(self.put) + len(self.hapus)
 
+    @property
+    def sebutan_perubahan(self) -> str:
+        """What would change, as somebody counts it: "67 perubahan"."""
+        return f"{self.jumlah_perubahan} perubahan"
+
     def _of(self, tingkat: Tingkat) -> tuple[Temuan, ...]:
         return tuple(t for t in self.temuan if t.tingkat is tingkat)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
@@ -17,7 +16,6 @@ from lkjip_desktop.kinerja.bentuk_nilai import (
     check_rupiah,
 )
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.entitas import amend
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nilai import Nilai
@@ -164,31 +162,6 @@ def _target(buku: BukuKantor, kelas: type[T], indikator_id: str, tahun: int) -> 
     return None
 
 
-def isi_target(
-    buku: BukuKantor, kelas: type[T], tahun: int
-) -> Callable[[str, Nilai | None], T | Temuan | None]:
-    """What gives the row of an indicator's target in a year, for a block (`Kolom.isi`).
-
-    The target that an RKT does not hold itself is that of the Renstra.
-    """
-
-    def isi(indikator_id: str, nilai: Nilai | None) -> T | Temuan | None:
-        satu = _target(buku, kelas, indikator_id, tahun)
-        lama = satu.target if satu else None
-        if lama is None and kelas.__name__ == TargetRkt.__name__:
-            renstra = _target(buku, TargetRenstra, indikator_id, tahun)
-            lama = renstra.target if renstra else None
-        if nilai == lama:
-            return None
-        if salah := _check_target(buku, indikator_id, nilai):
-            return salah
-        if satu is not None:
-            return amend(satu, target=nilai)
-        return with_natural_id(kelas, indikator_id=indikator_id, tahun=tahun, target=nilai)
-
-    return isi
-
-
 def set_lembar(
     buku: BukuKantor,
     tahun: int,
@@ -246,20 +219,6 @@ def set_realisasi(
     isi = nilai_from_to(lama, nilai) if kolom == "nilai" else from_to(lama, nilai)
     judul = f"Ubah {_SEBUTAN[kolom]} {tahun} {_nama_indikator(buku, indikator_id)}{isi}"
     return change(buku, dasar, judul, **{kolom: nilai})
-
-
-def isi_realisasi(
-    buku: BukuKantor, tahun: int
-) -> Callable[[str, Nilai | None], RealisasiIndikator | Temuan | None]:
-    """What gives the row of an indicator's realisasi in a year, for a block (`Kolom.isi`)."""
-
-    def isi(indikator_id: str, nilai: Nilai | None) -> RealisasiIndikator | Temuan | None:
-        dasar = realisasi_atau_baru(buku, indikator_id, tahun)
-        if nilai == dasar.nilai:
-            return None
-        return _check_realisasi(buku, dasar, "nilai", nilai) or amend(dasar, nilai=nilai)
-
-    return isi
 
 
 def _check_realisasi(

@@ -38,8 +38,7 @@ def carry_out(store: Store, usul: Usul) -> None:
     Raises GalatStore, with a sentence for the user, where the file can't be written.
     """
     with store.transaction(usul.judul) as t:
-        for entitas in usul.put:
-            t.put(entitas)
+        t.put_all(usul.put)
         for entitas in usul.hapus:
             t.remove(entitas)
 

@@ -43,9 +43,9 @@ def certainty(yakin: Yakin) -> str:
     return _YAKIN[yakin]
 
 
-def one_by_one() -> Callable[[str, Any], Temuan]:
+def one_by_one() -> Callable[[Sequence[str], Sequence[Any]], list[Temuan]]:
     """What a block of cells is answered: rules are edited one by one."""
-    return lambda _kunci, _nilai: SATU_SATU
+    return lambda kunci, _nilai: [SATU_SATU] * len(kunci)
 
 
 def _read_choice(teks: str) -> bool | Temuan:

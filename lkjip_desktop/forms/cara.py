@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -36,10 +36,21 @@ class Cara(NamedTuple, Generic[T]):
     """Whether it is a figure, flush right."""
     tanggal: bool = False
     """Whether it is a date, which a calendar offers too."""
+    biasa: Callable[[Sequence[str]], list[T] | None] | None = None
+    """Reads many texts at once where all are written in the plainest way; None where one is not."""
 
     def text_to_edit(self, nilai: T) -> str:
         """The text with which an editor begins; `parse` reads it back as the same value."""
         return (self.isian or self.format)(nilai)
+
+    def parse_all(self, semua: Sequence[str]) -> Sequence[T | Temuan]:
+        """What a person typed, for the texts of a column; a text that recurs is read once."""
+        if self.parse is None:
+            raise TypeError("this kind of value is only read")
+        if self.biasa is not None and (terbaca := self.biasa(semua)) is not None:
+            return terbaca
+        arti = {teks: self.parse(teks) for teks in set(semua)}
+        return [arti[teks] for teks in semua]
 
     def read(self, teks: str, apply: Callable[[T], Usul | Temuan]) -> Usul | Temuan:
         """The step that a typed text means, or why it is not taken."""
@@ -81,6 +92,7 @@ def _later(modul: str, nama: str) -> Callable[[Any], Any]:
     return panggil
 
 
+_parse_biasa: Callable[[Sequence[str]], Any] = _later("angka", "parse_biasa_semua")
 _parse_desimal: Callable[[str], Decimal | Temuan] = _later("angka", "parse_desimal")
 _parse_rupiah: Callable[[str], Sen | Temuan] = _later("angka", "parse_rupiah")
 _parse_nilai: Callable[[str], Nilai | Temuan] = _later("nilai", "parse_nilai")
@@ -130,14 +142,20 @@ TANGGAL: Cara[date | None] = Cara(
     _or_blank(_format_tanggal), _optional(_parse_tanggal), tanggal=True
 )
 ANGKA: Cara[Decimal | None] = Cara(
-    _or_blank(_format_desimal), _optional(_parse_desimal), _or_blank(_format_isian), angka=True
+    _or_blank(_format_desimal),
+    _optional(_parse_desimal),
+    _or_blank(_format_isian),
+    angka=True,
+    biasa=_parse_biasa,
 )
 """A number read with two decimals, typed and kept with all it has."""
 BILANGAN: Cara[Decimal | None] = Cara(
-    _or_blank(_format_isian), _optional(_parse_desimal), angka=True
+    _or_blank(_format_isian), _optional(_parse_desimal), angka=True, biasa=_parse_biasa
 )
 """A number read as it was typed, such as a count."""
-NILAI: Cara[Nilai | None] = Cara(_format_nilai, _optional(_parse_nilai), _isian_nilai, angka=True)
+NILAI: Cara[Nilai | None] = Cara(
+    _format_nilai, _optional(_parse_nilai), _isian_nilai, angka=True, biasa=_parse_biasa
+)
 """Target or realisasi of an indicator."""
 RUPIAH: Cara[Sen | None] = Cara(_or_blank(_format_rupiah), _optional(_parse_rupiah), angka=True)
 """An amount in a column whose head names the currency."""

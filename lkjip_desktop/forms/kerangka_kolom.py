@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from lkjip_desktop.actions import kerangka as aksi
-from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions import ubah, ubah_blok
 from lkjip_desktop.actions.renstra_versi import version_before
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, NILAI, Cara
@@ -129,7 +129,7 @@ class KolomKerangka:
             lebar=5,
             note=self._unit,
             editable=self._is_indicator,
-            isi=lambda: ubah.isi_target(self._jembatan.kantor, TargetRenstra, tahun),
+            isi=lambda: ubah_blok.isi_target(self._jembatan.kantor, TargetRenstra, tahun),
         )
 
     def _set_target(self, tahun: int, kunci: str, nilai: Nilai | None) -> Usul | Temuan:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions import ubah, ubah_blok
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, NILAI, PERSEN
@@ -76,7 +76,9 @@ class BagianRealisasi(Bagian):
                 lambda kunci, nilai: self.set_field(kunci, _MEDAN_TABEL, nilai),
                 medan=_MEDAN_TABEL,
                 lebar=9,
-                isi=lambda: ubah.isi_realisasi(self.stored.buku.kantor, self.stored.buku.tahun),
+                isi=lambda: ubah_blok.isi_realisasi(
+                    self.stored.buku.kantor, self.stored.buku.tahun
+                ),
             ),
             Kolom("Capaian", PERSEN, capaian, lebar=9),
             Kolom("Predikat", BACA, predikat, lebar=12, note=self._rule),
@@ -130,7 +132,7 @@ class BagianRealisasi(Bagian):
         if structure_changed(perubahan, *_RINGAN):
             self.fill()
             return
-        self.tabel.touch(touched_rows(perubahan, *_RINGAN))
+        self.tabel.touch(touched_rows(perubahan, *_RINGAN), angka=True)
         self.refresh_fields()
         self._follow_cursor()
         self.kepala.fill()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions import ubah, ubah_blok
 from lkjip_desktop.forms.bagian_tahun import BagianTahun
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import NILAI
@@ -133,7 +133,7 @@ class BagianTarget(BagianTahun):
             partial(self._set, tahun),
             medan=str(tahun),
             lebar=8,
-            isi=lambda: ubah.isi_target(self.jembatan.kantor, TargetRenstra, tahun),
+            isi=lambda: ubah_blok.isi_target(self.jembatan.kantor, TargetRenstra, tahun),
         )
 
     def _set(self, tahun: int, kunci: str, nilai: Nilai | None) -> Usul | Temuan:
@@ -166,4 +166,4 @@ class BagianTarget(BagianTahun):
         if any(satu.jenis != TargetRenstra.__name__ for satu in perubahan.ubahan):
             self.fill()
         elif self.tabel is not None:
-            self.tabel.touch(None)
+            self.tabel.touch(None, angka=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions import ubah, ubah_blok
 from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.cara import NILAI
@@ -71,7 +71,7 @@ class BagianRkt(Bagian):
                 ),
                 medan="target",
                 lebar=10,
-                isi=lambda: ubah.isi_target(
+                isi=lambda: ubah_blok.isi_target(
                     self.jembatan.kantor, TargetRkt, self.stored.buku.tahun
                 ),
             ),
@@ -113,5 +113,5 @@ class BagianRkt(Bagian):
             self.fill()
             return
         self.refresh_fields()
-        self.tabel.touch(touched_rows(perubahan, _JENIS))
+        self.tabel.touch(touched_rows(perubahan, _JENIS), angka=True)
         self.kepala.fill()

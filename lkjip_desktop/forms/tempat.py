@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final
 
 from lkjip_desktop.forms.letak import Letak, find_part
@@ -100,13 +102,13 @@ def row_key(entitas: Entitas) -> str:
 
 def touched_rows(perubahan: Perubahan, *jenis: str) -> frozenset[str]:
     """The grid rows that a step touches by entities of these kinds."""
-    return frozenset(
-        row_key(entitas)
-        for satu in perubahan.ubahan
-        if satu.jenis in jenis
-        for entitas in (satu.lama, satu.baru)
-        if entitas is not None
-    )
+    hasil: set[str] = set()
+    for satu, kelompok in groupby(perubahan.ubahan, attrgetter("jenis")):
+        if satu in jenis:
+            ambil = attrgetter(_KUNCI_BARIS.get(JENIS[satu], "id"))
+            _, _, lama, baru = zip(*kelompok, strict=True)
+            hasil.update(map(str, map(ambil, filter(None, chain(lama, baru)))))
+    return frozenset(hasil)
 
 
 def _year(entitas: Entitas, kantor: BukuKantor) -> int | None:

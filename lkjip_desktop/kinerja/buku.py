@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial, reduce
-from types import MappingProxyType
+from itertools import groupby
+from operator import attrgetter
+from types import MappingProxyType, NoneType
 from typing import Any, TypeVar
 
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -16,12 +18,12 @@ from lkjip_desktop.kinerja.indeks import (
     sort_key,
     swap,
     swap_groups,
-    swap_groups_in_place,
+    swap_groups_at_once,
     swap_in_place,
 )
 from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.perubahan import Perubahan
+from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 
 E = TypeVar("E", bound=Entitas)
 T = TypeVar("T")
@@ -29,6 +31,33 @@ T = TypeVar("T")
 _KOSONG: Mapping[str, Any] = MappingProxyType({})
 _TAMBAL_TERBANYAK = 16
 """More changes of one kind than this (a paste, an import) and sorting anew is the cheaper way."""
+
+
+_JENIS = attrgetter("jenis")
+
+
+def _once_each(tukaran: Sequence[Tukaran]) -> bool:
+    """Whether no row is exchanged twice."""
+    baris = [lama or baru for lama, baru in tukaran]
+    return len({satu.id for satu in baris if satu is not None}) == len(tukaran)
+
+
+def _exchange(tabel: dict[str, Entitas], ubahan: Sequence[Ubahan]) -> list[Tukaran]:
+    """Put changes of one kind into its table; what stood there, beside what stands there now."""
+    _, kunci, _, kini = zip(*ubahan, strict=True)
+    if NoneType not in set(map(type, kini)) and len(set(kunci)) == len(kunci):
+        dulu = map(tabel.get, kunci)
+        tukaran = list(zip(dulu, kini, strict=True))
+        tabel.update(zip(kunci, kini, strict=True))
+        return tukaran
+    tukaran = []
+    for satu, entitas in zip(kunci, kini, strict=True):
+        tukaran.append((tabel.get(satu), entitas))
+        if entitas is None:
+            tabel.pop(satu, None)
+        else:
+            tabel[satu] = entitas
+    return tukaran
 
 
 class BukuKantor:
@@ -60,6 +89,10 @@ class BukuKantor:
         if kunci is None:
             return None
         return self._tabel.get(jenis.__name__, _KOSONG).get(kunci)
+
+    def find_all(self, jenis: type[E], kunci: Iterable[str]) -> Iterator[E | None]:
+        """The entity with each of these keys, or None."""
+        return map(self._tabel.get(jenis.__name__, _KOSONG).get, kunci)
 
     def get(self, jenis: type[E], kunci: str) -> E:
         """The entity with this key. Raises KeyError where there is none (a bug, a broken file)."""
@@ -95,14 +128,11 @@ class BukuKantor:
         """The book after a Perubahan. Tables it does not touch are shared, with their indexes."""
         baru: dict[str, dict[str, Entitas]] = {}
         tukaran: dict[str, list[Tukaran]] = {}
-        for ubahan in perubahan.ubahan:
-            tabel = baru.get(ubahan.jenis)
+        for jenis, kelompok in groupby(perubahan.ubahan, _JENIS):
+            tabel = baru.get(jenis)
             if tabel is None:
-                tabel = baru[ubahan.jenis] = dict(self._tabel.get(ubahan.jenis, _KOSONG))
-            lama = tabel.pop(ubahan.id, None) if ubahan.baru is None else tabel.get(ubahan.id)
-            if ubahan.baru is not None:
-                tabel[ubahan.id] = ubahan.baru
-            tukaran.setdefault(ubahan.jenis, []).append((lama, ubahan.baru))
+                tabel = baru[jenis] = dict(self._tabel.get(jenis, _KOSONG))
+            tukaran.setdefault(jenis, []).extend(_exchange(tabel, tuple(kelompok)))
         berikut = BukuKantor({**self._tabel, **baru})
         berikut._take_over(self, tukaran)
         return berikut
@@ -120,11 +150,8 @@ class BukuKantor:
                 self._indeks[nama, kolom] = reduce(
                     partial(swap_groups, kolom), tukaran.get(nama, []), kelompok
                 )
-            elif (
-                nama in self._urutan
-                and (isi := swap_groups_in_place(kolom, kelompok, tukaran[nama])) is not None
-            ):
-                self._indeks[nama, kolom] = isi
+            elif _once_each(tukaran[nama]):
+                self._indeks[nama, kolom] = swap_groups_at_once(kolom, kelompok, tukaran[nama])
         self._turunan = {
             kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukaran)
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -14,6 +15,10 @@ Kelompok = Mapping[Any, Baris]
 """Entities in order by the value of one of their fields."""
 Tukaran = tuple[Entitas | None, Entitas | None]
 """What stood there and what stands there now; None is an insert or a removal."""
+
+_ID = attrgetter("id")
+_URUT = attrgetter("urutan", "id")
+"""As `sort_key`, faster."""
 
 
 def sort_key(entitas: Entitas) -> tuple[int, str]:
@@ -40,28 +45,53 @@ def swap_in_place(baris: Baris, tukaran: Sequence[Tukaran]) -> Baris | None:
 
     For those sorting anew is the cheaper way.
     """
-    baru: dict[str, Entitas] = {}
-    for lama, kini in tukaran:
-        if lama is None or kini is None or lama.urutan != kini.urutan:
-            return None
-        baru[kini.id] = kini
-    return tuple([baru.get(satu.id, satu) for satu in baris])
+    baru = _stay("urutan", tukaran)
+    if baru is None:
+        return None
+    kunci = list(map(_ID, baris))
+    return tuple(map(baru.get, kunci, baris))
 
 
-def swap_groups_in_place(
-    kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]
-) -> Kelompok | None:
-    """The groups by a field after exchanges that move no row; None where one changes its group."""
-    ambil = attrgetter(kolom)
-    baru: dict[str, Entitas] = {}
-    for lama, kini in tukaran:
-        if lama is None or kini is None or ambil(lama) != ambil(kini):
-            return None
-        baru[kini.id] = kini
+def swap_groups_at_once(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelompok:
+    """The groups by a field after many exchanges at once, none of the same row twice."""
+    baru = _stay(kolom, tukaran)
+    if baru is None:
+        return _regroup(kolom, kelompok, tukaran)
     hasil = dict(kelompok)
-    for nilai in {ambil(satu) for satu in baru.values()}:
-        hasil[nilai] = tuple([baru.get(satu.id, satu) for satu in hasil[nilai]])
+    nilai = list(map(attrgetter(kolom), baru.values()))
+    lama = list(map(hasil.__getitem__, nilai))
+    if set(map(len, lama)) == {1}:  # each row is alone in its group
+        hasil.update(zip(nilai, zip(baru.values(), strict=True), strict=True))
+        return hasil
+    for satu, isi in dict(zip(nilai, lama, strict=True)).items():
+        hasil[satu] = tuple(map(baru.get, map(_ID, isi), isi))
     return hasil
+
+
+def _regroup(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelompok:
+    """As `swap_groups_at_once` where rows come, go or change their group or place."""
+    ambil, hasil = attrgetter(kolom), dict(kelompok)
+    pergi = {lama.id for lama, _ in tukaran if lama is not None}
+    for nilai in {ambil(lama) for lama, _ in tukaran if lama is not None}:
+        hasil[nilai] = tuple([satu for satu in hasil[nilai] if satu.id not in pergi])
+    datang: dict[Any, list[Entitas]] = {}
+    for _, kini in tukaran:
+        if kini is not None:
+            datang.setdefault(ambil(kini), []).append(kini)
+    for nilai, isi in datang.items():
+        hasil[nilai] = tuple(sorted((*hasil.get(nilai, ()), *isi), key=_URUT))
+    return {nilai: isi for nilai, isi in hasil.items() if isi}
+
+
+def _stay(kolom: str, tukaran: Sequence[Tukaran]) -> dict[str, Entitas] | None:
+    """The rows as they are now by key, where each was there before with the same `kolom`."""
+    lama, baru = zip(*tukaran, strict=True)
+    if NoneType in {*map(type, lama), *map(type, baru)}:
+        return None
+    ambil = attrgetter(kolom)
+    if list(map(ambil, lama)) != list(map(ambil, baru)):
+        return None
+    return dict(zip(map(_ID, baru), baru, strict=True))
 
 
 def group(baris: Baris, kolom: str) -> Kelompok:

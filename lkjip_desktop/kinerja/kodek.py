@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from lkjip_desktop.kinerja.angka import Sen, desimal_kanonis, read_kanonis
+from lkjip_desktop.kinerja.angka import (
+    Sen,
+    desimal_kanonis,
+    desimal_kanonis_semua,
+    read_kanonis,
+)
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.nilai import Nilai, nilai_kanonis, read_nilai_kanonis
@@ -44,6 +49,8 @@ _KE: dict[str, Callable[[Any], Polos]] = {
     "tanggal": date.isoformat,
     "pilihan": lambda pilihan: str(pilihan.value),
 }
+_DESIMAL = (desimal_kanonis, nilai_kanonis)
+"""What gives numbers their text: of a column of numbers all at once."""
 _DARI: dict[str, Callable[[Any], Any]] = {
     "desimal": read_kanonis,
     "nilai": read_nilai_kanonis,
@@ -90,8 +97,21 @@ def penyandi(jenis: str) -> tuple[tuple[str, Callable[[Any], Polos] | None], ...
 
 
 @cache
-def _pembaca(jenis: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def pembaca(jenis: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """What turns the plain value of each field of a kind, where it is not None, into its value."""
     return tuple((m.nama, m.pilihan or _DARI.get(m.tipe, _sama)) for m in daftar_medan(jenis))
+
+
+def encode_all(sandi: Callable[[Any], Polos] | None, isi: Sequence[Any]) -> Sequence[Polos]:
+    """A column as plain values, each different value turned into one once."""
+    if sandi is None or not isi:
+        return isi
+    if isi.count(isi[0]) == len(isi):
+        return [None if isi[0] is None else sandi(isi[0])] * len(isi)
+    if sandi in _DESIMAL and set(map(type, isi)) == {Decimal}:
+        return desimal_kanonis_semua(isi)
+    polos = {nilai: None if nilai is None else sandi(nilai) for nilai in set(isi)}
+    return [polos[nilai] for nilai in isi]
 
 
 def to_polos(entitas: Entitas) -> dict[str, Polos]:
@@ -110,7 +130,7 @@ def from_polos(jenis: str, polos: Mapping[str, Any]) -> Entitas:
     """
     isi: dict[str, Any] = {
         nama: None if polos[nama] is None else baca(polos[nama])
-        for nama, baca in _pembaca(jenis)
+        for nama, baca in pembaca(jenis)
         if nama in polos
     }
     return JENIS[jenis](**isi)

@@ -6,12 +6,12 @@ so that the same row is the same row on every machine of an office.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from lkjip_desktop.kinerja.entitas import Entitas, id_of
+from lkjip_desktop.kinerja.entitas import Entitas, amend_all, id_of, id_of_name
 from lkjip_desktop.kinerja.kodek import Polos, penyandi, to_polos
 
 E = TypeVar("E", bound=Entitas)
@@ -66,6 +66,30 @@ def with_natural_id(kelas: type[E], **medan: Any) -> E:  # noqa: ANN401 - fields
     jenis = kelas.__name__
     kunci = (None if medan[nama] is None else ubah(medan[nama]) for nama, ubah in _kunci(jenis))
     return kelas(id=id_of(jenis, *kunci), **medan)
+
+
+def new_rows(
+    kelas: type[E],
+    satu: str,
+    nilai_satu: Sequence[str],
+    lain: Sequence[Any],
+    **medan: Any,  # noqa: ANN401 - fields of any kind
+) -> list[E]:
+    """As `with_natural_id` for many rows of a block, which differ in two fields alone.
+
+    `satu` is a text of their natural key, `nilai_satu` its values; `lain` those of the one field
+    that is None in `medan`. The other fields of the key are in `medan`.
+    """
+    jenis = kelas.__name__
+    (kosong,) = (nama for nama, nilai in medan.items() if nilai is None)
+    bagian = [
+        "\0" if nama == satu else str(None if medan[nama] is None else ubah(medan[nama]))
+        for nama, ubah in _kunci(jenis)
+    ]
+    awal, akhir = "\x1f".join([jenis, *bagian]).split("\0")
+    kunci = [id_of_name(f"{awal}{nilai}{akhir}") for nilai in nilai_satu]
+    pola = kelas(id="", **{**medan, satu: ""})
+    return amend_all([pola] * len(kunci), id=kunci, **{satu: nilai_satu, kosong: lain})
 
 
 @cache

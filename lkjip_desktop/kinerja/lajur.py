@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache, cached_property
-from itertools import repeat
+from itertools import groupby, repeat
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import Any, Final
 
-from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.kodek import Polos, daftar_medan, penyandi
+from lkjip_desktop.kinerja.entitas import columns_of
+from lkjip_desktop.kinerja.kodek import Polos, daftar_medan, encode_all, penyandi
+from lkjip_desktop.kinerja.lajur_padat import Kolom, Padat, padat_to_json
 from lkjip_desktop.kinerja.perubahan import Ubahan
 
-Kolom = Sequence[Polos]
-"""The plain values of one field, row by row."""
+_BLOK: Final = 100
+"""Steps of more changes than this are logged by their columns."""
 
 
 class Cara(Enum):
@@ -33,25 +33,12 @@ class Cara(Enum):
 class Lajur:
     """Changes of one kind and one way; `letak` is the place of each among all of the step."""
 
-    def __init__(self, jenis: str, cara: Cara) -> None:
-        """Begin without rows; they come by `arrange`."""
-        self.jenis, self.cara = jenis, cara
-        self.letak: list[int] = []
-        self._lama: list[Entitas] = []
-        self._baru: list[Entitas] = []
-
-    def add(self, letak: int, ubahan: Ubahan) -> None:
-        """Take in a change of this kind and way."""
-        self.letak.append(letak)
-        if ubahan.lama is not None:
-            self._lama.append(ubahan.lama)
-        if ubahan.baru is not None:
-            self._baru.append(ubahan.baru)
-
-    @cached_property
-    def id(self) -> list[str]:
-        """The keys of the rows."""
-        return [satu.id for satu in self._baru or self._lama]
+    def __init__(
+        self, jenis: str, cara: Cara, letak: Sequence[int], ubahan: Sequence[Ubahan]
+    ) -> None:
+        """Take the changes of this kind and way; see `arrange`."""
+        self.jenis, self.cara, self.letak = jenis, cara, letak
+        _, self.id, self._lama, self._baru = zip(*ubahan, strict=True)
 
     @cached_property
     def beda(self) -> tuple[str, ...]:
@@ -61,31 +48,41 @@ class Lajur:
         """
         if self.cara is not Cara.UBAH:
             return ()
-        ambil = ((m.nama, attrgetter(m.nama)) for m in daftar_medan(self.jenis))
-        return tuple(
-            nama
-            for nama, satu in ambil
-            if list(map(satu, self._lama)) != list(map(satu, self._baru))
-        )
+        return tuple(n for n, isi in self._dulu.items() if isi != self._kini[n])
+
+    @cached_property
+    def _dulu(self) -> dict[str, tuple[Any, ...]]:
+        return columns_of(self._lama)
+
+    @cached_property
+    def _kini(self) -> dict[str, tuple[Any, ...]]:
+        return columns_of(self._baru)
 
     @cached_property
     def lama(self) -> dict[str, Kolom]:
         """Every field of the rows as they were."""
-        return self._columns(self._lama, (m.nama for m in daftar_medan(self.jenis)))
+        return self._encode(self._dulu)
 
     @cached_property
     def sekarang(self) -> dict[str, Kolom]:
         """Every field of the rows as they are now."""
-        return self._columns(self._baru, (m.nama for m in daftar_medan(self.jenis)))
+        return self._encode(self._kini)
 
     @cached_property
     def baru(self) -> dict[str, Kolom]:
         """The fields of `beda` as they are now."""
-        return self._columns(self._baru, self.beda)
+        return self._encode({nama: self._kini[nama] for nama in self.beda})
 
-    def _columns(self, isi: Sequence[Entitas], medan: Iterable[str]) -> dict[str, Kolom]:
+    def _encode(self, isi: dict[str, tuple[Any, ...]]) -> dict[str, Kolom]:
         sandi = dict(penyandi(self.jenis))
-        return {nama: _encode(sandi[nama], map(attrgetter(nama), isi)) for nama in medan}
+        return {nama: encode_all(sandi[nama], satu) for nama, satu in isi.items()}
+
+    def as_padat(self) -> Padat:
+        """The changes as the log has those of a block."""
+        if self.cara is Cara.SISIP:
+            return Padat(self.jenis, self.letak, None, self.sekarang)
+        baru = self.baru if self.cara is Cara.UBAH else None
+        return Padat(self.jenis, self.letak, self.lama, baru)
 
     def as_json(self) -> Iterable[str]:
         """Each change as the log has it: `[kind, id, before, after]`, `null` for none.
@@ -103,34 +100,33 @@ class Lajur:
 
 def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
     """The changes by kind and way, each group in the order of the step."""
-    hasil: dict[tuple[str, Cara], Lajur] = {}
-    for letak, satu in enumerate(ubahan):
-        cara = Cara.UBAH
-        if satu.lama is None:
-            cara = Cara.SISIP
-        elif satu.baru is None:
-            cara = Cara.HAPUS
-        lajur = hasil.get((satu.jenis, cara))
-        if lajur is None:
-            lajur = hasil[satu.jenis, cara] = Lajur(satu.jenis, cara)
-        lajur.add(letak, satu)
-    return tuple(hasil.values())
+    isi: dict[tuple[str, Cara], tuple[list[int], list[Ubahan]]] = {}
+    awal = 0
+    for (jenis, cara), kelompok in groupby(ubahan, _way):
+        sama = list(kelompok)
+        letak, semua = isi.setdefault((jenis, cara), ([], []))
+        letak.extend(range(awal, awal + len(sama)))
+        semua.extend(sama)
+        awal += len(sama)
+    return tuple(Lajur(*kunci, *satu) for kunci, satu in isi.items())
+
+
+def _way(ubahan: Ubahan) -> tuple[str, Cara]:
+    jenis, _, lama, baru = ubahan
+    return jenis, Cara.SISIP if lama is None else Cara.HAPUS if baru is None else Cara.UBAH
 
 
 def lajur_to_json(semua: Sequence[Lajur]) -> str:
-    """JSON of the changes in the order of the step, for the log of the file."""
-    if len(semua) == 1:
-        return f"[{','.join(semua[0].as_json())}]"
+    """JSON of the changes in the order of the step, for the log of the file.
+
+    Those of a block are logged by their columns (`lajur_padat`).
+    """
+    if sum(len(satu.letak) for satu in semua) > _BLOK:
+        return padat_to_json(satu.as_padat() for satu in semua)
     isi: dict[int, str] = {}
     for lajur in semua:
         isi.update(zip(lajur.letak, lajur.as_json(), strict=True))
     return f"[{','.join(map(isi.__getitem__, sorted(isi)))}]"
-
-
-def _encode(sandi: Callable[[Any], Polos] | None, isi: Iterable[Any]) -> Kolom:
-    if sandi is None:
-        return list(isi)
-    return [None if nilai is None else sandi(nilai) for nilai in isi]
 
 
 # --- JSON, a column at a time --------------------------------------------------------------------

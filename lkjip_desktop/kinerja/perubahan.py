@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import from_polos
+from lkjip_desktop.kinerja.lajur_padat import read_record
 
 
 class Langkah(StrEnum):
@@ -25,8 +28,7 @@ class Langkah(StrEnum):
     """A barrier (tetapkan, migration, restore): nothing before it can be undone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ubahan:
+class Ubahan(NamedTuple):
     """One entity before and after: `lama` None is an insert, `baru` None a removal."""
 
     jenis: str
@@ -37,6 +39,13 @@ class Ubahan:
     def inverse(self) -> Ubahan:
         """The change that takes this one back."""
         return Ubahan(self.jenis, self.id, self.baru, self.lama)
+
+
+def ubahan_of(
+    jenis: str, kunci: Iterable[str], lama: Iterable[Entitas | None], baru: Iterable[Entitas | None]
+) -> list[Ubahan]:
+    """The changes of many rows of one kind: their keys, before and after."""
+    return list(map(Ubahan._make, zip(repeat(jenis), kunci, lama, baru, strict=False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +74,28 @@ class Perubahan:
 def ubahan_from_json(teks: str) -> tuple[Ubahan, ...]:
     """The changes of a logged step (`lajur.lajur_to_json`). Raises ValueError when it is damaged.
 
-    Files from before rows that stay were logged by what differs have all of them in four parts.
+    A block is logged by its columns (`lajur_padat`), other steps row by row. Files from before
+    rows that stay were logged by what differs have all of them in four parts.
     """
     try:
-        return tuple(_ubahan(*satu) for satu in json.loads(teks))
-    except (KeyError, TypeError) as galat:  # valid JSON, but none of ours
+        isi = json.loads(teks)
+        if isi and isinstance(isi[0], dict):
+            return _of_records(isi)
+        return tuple(_ubahan(*satu) for satu in isi)
+    except (LookupError, TypeError) as galat:  # valid JSON, but none of ours
         raise ValueError(teks[:80]) from galat
+
+
+def _of_records(rekaman: Iterable[Any]) -> tuple[Ubahan, ...]:
+    terbaca = [satu for rekam in rekaman for satu in read_record(rekam)]
+    terbaca.sort(key=lambda satu: satu[0])
+    hasil = []
+    for _, jenis, lama, baru in terbaca:
+        satu = lama or baru
+        if satu is None:
+            raise ValueError(jenis)
+        hasil.append(Ubahan(jenis, satu.id, lama, baru))
+    return tuple(hasil)
 
 
 def _ubahan(jenis: str, *isi: Any) -> Ubahan:  # noqa: ANN401 - what JSON holds

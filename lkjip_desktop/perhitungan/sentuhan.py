@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -73,12 +75,13 @@ def sentuhan(perubahan: Perubahan, lama: BukuKantor, baru: BukuKantor) -> Sentuh
     """What a Perubahan touches; `lama` and `baru` are the book before and after it."""
     induk: dict[str, set[str]] = {"indikator_id": set(), "program_id": set()}
     bagian: list[Sentuhan] = []
-    for ubahan in perubahan.ubahan:
-        medan = _INDUK.get(ubahan.jenis)
+    for jenis, kelompok in groupby(perubahan.ubahan, attrgetter("jenis")):
+        medan = _INDUK.get(jenis)
         if medan is not None:  # what thousands of rows are pasted into
-            induk[medan].update(getattr(e, medan) for e in (ubahan.lama, ubahan.baru) if e)
+            _, _, dulu, kini = zip(*kelompok, strict=True)
+            induk[medan].update(map(attrgetter(medan), filter(None, chain(dulu, kini))))
         else:
-            bagian += [_satu(*satu) for satu in _sisi(ubahan, lama, baru)]
+            bagian += [_satu(*satu) for u in kelompok for satu in _sisi(u, lama, baru)]
     bagian.append(Sentuhan(frozenset(induk["indikator_id"]), frozenset(induk["program_id"])))
     return Sentuhan(_merge(b.indikator for b in bagian), _merge(b.program for b in bagian))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby, repeat
+from operator import attrgetter
 
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -13,8 +15,12 @@ from lkjip_desktop.kinerja.jenis import JENIS, MILIK_TAHUN, sebutan
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
-from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
+from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan, ubahan_of
 from lkjip_desktop.store.galat import GalatAcuan, GalatTetap
+
+_ID = attrgetter("id")
+_DIJAGA = frozenset({TahunKerja.__name__, Instansi.__name__})
+"""Kinds of which `Transaksi.guard` holds some changes back."""
 
 
 class Transaksi:
@@ -40,7 +46,13 @@ class Transaksi:
     @property
     def ubahan(self) -> tuple[Ubahan, ...]:
         """The changes so far; what ends equal to its beginning is none."""
-        return tuple([u for u in self._ubahan.values() if u.lama != u.baru])
+        return tuple(
+            [
+                satu
+                for satu in self._ubahan.values()
+                if (satu.lama is None) is not (satu.baru is None) or satu.lama != satu.baru
+            ]
+        )
 
     @property
     def berkas(self) -> dict[str, bytes]:
@@ -50,6 +62,19 @@ class Transaksi:
     def put(self, entitas: Entitas) -> None:
         """Insert or replace an entity. Raises GalatTetap for an issued document that exists."""
         self._note(entitas, entitas)
+
+    def put_all(self, semua: Iterable[Entitas]) -> None:
+        """Insert or replace entities, as `put` does for each."""
+        for kelas, kelompok in groupby(semua, type):
+            baris = tuple(kelompok)
+            if kelas is DokumenTetap:
+                for satu in baris:
+                    self.put(satu)
+                continue
+            kunci = list(map(_ID, baris))
+            ubahan = ubahan_of(kelas.__name__, kunci, self._dasar.find_all(kelas, kunci), baris)
+            self._ubahan.update(zip(zip(repeat(kelas.__name__), kunci), ubahan, strict=False))
+            self._belum.extend(ubahan)
 
     def remove(self, entitas: Entitas) -> None:
         """Remove an entity; what refers to it must be removed or turned elsewhere before.
@@ -72,6 +97,8 @@ class Transaksi:
         Rows name their year by its number, which no reference of the database holds on to.
         """
         for ubahan in self._ubahan.values():
+            if ubahan.jenis not in _DIJAGA:
+                continue
             if isinstance(ubahan.lama, TahunKerja) and ubahan.lama != ubahan.baru:
                 self._guard_year(ubahan.lama.tahun)
             if isinstance(ubahan.baru, Instansi) and len(self.buku.all_of(Instansi)) > 1:

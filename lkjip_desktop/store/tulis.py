@@ -24,7 +24,8 @@ from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kodek import daftar_medan, from_polos
-from lkjip_desktop.kinerja.lajur import Cara, Kolom, Lajur
+from lkjip_desktop.kinerja.lajur import Cara, Lajur
+from lkjip_desktop.kinerja.lajur_padat import Kolom
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.store.tabel import BERKAS, TABEL, UNIK
 

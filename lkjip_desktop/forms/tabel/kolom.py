@@ -18,6 +18,11 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 T = TypeVar("T")
 
 
+Isi = Callable[[Sequence[str], Sequence[T]], "Sequence[Entitas | Temuan | None]"]
+"""Of the keys of rows and a value for each: the row of the file with it, why it can't be, or None
+where the row shows it already."""
+
+
 class Tanda(NamedTuple):
     """Makes a cell stand out: a sign before its text, and a colour, for a colour alone is no sign.
 
@@ -60,10 +65,9 @@ class Kolom(NamedTuple, Generic[T]):
     """How many steps the text of a row is set in, as in a tree; None: none is."""
     lukis: Callable[[QPainter, QRect, QPalette, str], None] | None = None
     """Draws a picture of a row into its cell, instead of the text that screen readers read."""
-    isi: Callable[[], Callable[[str, T], Entitas | Temuan | None]] | None = None
-    """Gives what sets the value of each row of a block, as `apply` would: the row of the file with
-    it, why it can't be, or None where the row shows it already. For grids of very many rows; None:
-    a block asks `apply` for each."""
+    isi: Callable[[], Isi[T]] | None = None
+    """Gives what sets the values of the rows of a block, as `apply` would each. For grids of very
+    many rows; None: a block asks `apply` for each."""
 
     def mark(self, kunci: str) -> Tanda | None:
         """The sign of a row's cell, where it stands out."""

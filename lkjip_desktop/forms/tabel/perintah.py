@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import cycle
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
@@ -76,9 +77,9 @@ class PerintahTabel(QObject):
             return
         baris, kolom = _target(pilihan, blok)
         isi = [
-            IsiSel(b, k, blok[n % len(blok)][m % len(blok[0])])
-            for n, b in enumerate(baris)
-            for m, k in enumerate(kolom)
+            IsiSel(b, k, teks)
+            for b, satu in zip(baris, cycle(blok))
+            for k, teks in zip(kolom, cycle(satu))
         ]
         self._carry_out("Tempel", isi)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import attrgetter
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import Qt
 
@@ -68,8 +70,7 @@ def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
     )
 
 
-_Parse = Callable[[str], Any]
-_Apply = Callable[[str, Any], "Entitas | Usul | Temuan | None"]
+_Hasil = Sequence["Entitas | Usul | Temuan | None"]
 
 
 class _IsiKolom(NamedTuple):
@@ -88,48 +89,91 @@ class _PembacaKolom:
         ada = nomor < model.columnCount()
         self._kolom = model.kolom[nomor] if ada else None
         self._tinggi = model.rowCount() if ada else 0
-        self._parse, self._apply = _reader(self._kolom) if self._kolom else (None, None)
         self._ditolak = {satu.row() for satu in model.refusals() if satu.column() == nomor}
 
-    def read(self, teks: Iterable[IsiSel]) -> _IsiKolom:
+    def read(self, isi: Sequence[IsiSel]) -> _IsiKolom:
         """What each text is: a row or step, a sentence that refuses it, or nothing to do."""
-        hasil, baris = _IsiKolom([], [], []), list[Entitas]()
-        for satu in teks:
-            baca = self._read(satu)
-            if isinstance(baca, str):
-                hasil.tolakan.append((satu, baca))
-            elif isinstance(baca, Usul):
-                hasil.sel.append(satu)
-                hasil.langkah.append(baca)
-            elif baca is not None:
-                hasil.sel.append(satu)
-                baris.append(baca)
+        hasil = _IsiKolom([], [], [])
+        kolom = self._kolom
+        bisa = isi if self._all_reach(isi) else [s for s in isi if self._reaches(s, hasil)]
+        if kolom is None or not bisa:
+            return hasil
+        nilai = kolom.cara.parse_all(list(map(_TEKS, bisa)))
+        if Temuan in set(map(type, nilai)):
+            bisa, nilai = self._leave_out(bisa, nilai, hasil)
+        self._gather(bisa, nilai, self._apply(kolom, bisa, nilai), hasil)
+        return hasil
+
+    def _all_reach(self, isi: Sequence[IsiSel]) -> bool:
+        """Whether it is plain for all of a block that there are cells that can be typed into."""
+        kolom = self._kolom
+        if kolom is None or kolom.apply is None or kolom.cara.parse is None or kolom.editable:
+            return False
+        return all(nomor < self._tinggi for nomor in map(_BARIS, isi))
+
+    def _reaches(self, isi: IsiSel, hasil: _IsiKolom) -> bool:
+        """Whether there is a cell that can be typed into."""
+        kolom = self._kolom
+        if kolom is None or isi.baris >= self._tinggi:
+            if isi.teks:
+                hasil.tolakan.append((isi, DI_LUAR))
+            return False
+        if kolom.cara.parse is not None and kolom.takes(self._model.rows[isi.baris]):
+            return True
+        if not self._shows(isi):
+            hasil.tolakan.append((isi, HANYA_DIBACA))
+        return False
+
+    def _leave_out(
+        self, semua: Sequence[IsiSel], nilai: Sequence[Any], hasil: _IsiKolom
+    ) -> tuple[list[IsiSel], list[Any]]:
+        """Those texts that can be read, with what they mean."""
+        terbaca: tuple[list[IsiSel], list[Any]] = [], []
+        for isi, satu in zip(semua, nilai, strict=True):
+            if not isinstance(satu, Temuan):
+                terbaca[0].append(isi)
+                terbaca[1].append(satu)
+            elif not self._shows(isi):
+                hasil.tolakan.append((isi, satu.pesan))
+        return terbaca
+
+    def _apply(self, kolom: Kolom[Any], semua: Sequence[IsiSel], nilai: Sequence[Any]) -> _Hasil:
+        """The row or step of each cell, why it can't be, or None where it shows the value."""
+        kunci = [self._model.rows[satu.baris] for satu in semua]
+        if kolom.isi is not None:
+            return kolom.isi()(kunci, nilai)
+        return [
+            None
+            if kolom.apply is None or (isi.baris not in self._ditolak and satu == kolom.get(k))
+            else kolom.apply(k, satu)
+            for isi, k, satu in zip(semua, kunci, nilai, strict=True)
+        ]
+
+    def _gather(
+        self, semua: Sequence[IsiSel], nilai: Sequence[Any], baca: _Hasil, hasil: _IsiKolom
+    ) -> None:
+        if not self._ditolak and not set(map(type, baca)) & _BUKAN_BARIS:
+            hasil.sel.extend(semua)
+            hasil.langkah.append(Usul("", tuple(cast("Sequence[Entitas]", baca))))
+            return
+        baris: list[Entitas] = []
+        for isi, angka, satu in zip(semua, nilai, baca, strict=True):
+            if isinstance(satu, Temuan):
+                if not self._holds(isi, angka):
+                    hasil.tolakan.append((isi, satu.pesan))
+            elif satu is not None and not isinstance(satu, Usul):
+                hasil.sel.append(isi)
+                baris.append(satu)
+            elif satu is not None or isi.baris in self._ditolak:
+                hasil.sel.append(isi)  # without a step the refused text goes all the same
+                hasil.langkah.append(satu or Usul(""))
         if baris:  # rows of one column: each is another, and none needs a title of its own
             hasil.langkah.append(Usul("", tuple(baris)))
-        return hasil
 
-    def _read(self, isi: IsiSel) -> Entitas | Usul | str | None:
-        nomor, _, teks = isi
-        kolom = self._kolom
-        if kolom is None or nomor >= self._tinggi:
-            return DI_LUAR if teks else None
-        if self._parse is None or not kolom.takes(self._model.rows[nomor]):
-            return None if self._shows(isi) else HANYA_DIBACA
-        nilai = self._parse(teks)
-        if isinstance(nilai, Temuan):
-            return None if self._shows(isi) else nilai.pesan
-        return self._step(kolom, nomor, nilai)
-
-    def _step(self, kolom: Kolom[Any], nomor: int, nilai: Any) -> Entitas | Usul | str | None:  # noqa: ANN401 - of any column
-        kunci, ditolak = self._model.rows[nomor], nomor in self._ditolak
-        if kolom.isi is None and not ditolak and nilai == kolom.get(kunci):
-            return None
-        hasil = self._apply(kunci, nilai) if self._apply else None
-        if hasil is None and ditolak:
-            return Usul("")  # nothing to store, but the refused text goes
-        if isinstance(hasil, Temuan):
-            return None if nilai == kolom.get(kunci) and not ditolak else hasil.pesan
-        return hasil
+    def _holds(self, isi: IsiSel, nilai: Any) -> bool:  # noqa: ANN401 - of any column
+        """Whether the cell has this value, untouched by what was refused before."""
+        kolom, kunci = self._model.kolom[self._nomor], self._model.rows[isi.baris]
+        return isi.baris not in self._ditolak and bool(nilai == kolom.get(kunci))
 
     def _shows(self, isi: IsiSel) -> bool:
         """Whether the cell holds this text, untouched by what was refused before."""
@@ -138,9 +182,8 @@ class _PembacaKolom:
         return not ditolak and isi.teks == self._model.data(sel, Qt.ItemDataRole.EditRole)
 
 
-def _reader(kolom: Kolom[Any]) -> tuple[_Parse | None, _Apply | None]:
-    """What reads a text, and what then sets the value of a row."""
-    return kolom.cara.parse, kolom.isi() if kolom.isi else kolom.apply
+_BARIS, _TEKS = attrgetter("baris"), attrgetter("teks")
+_BUKAN_BARIS = {Temuan, Usul, NoneType}
 
 
 def _with_filter(model: ModelTabel, kalimat: str) -> str:

@@ -25,10 +25,11 @@ def summarise(model: ModelTabel, sel: Iterable[tuple[int, int]]) -> str:
     """
     rupiah: list[Decimal] = []
     lain: list[Decimal] = []
-    per_kolom: dict[int, list[str]] = {}
+    per_kolom: dict[int, list[int]] = {}
     for baris, nomor in sel:
-        per_kolom.setdefault(nomor, []).append(model.rows[baris])
-    for nomor, kunci in per_kolom.items():
+        per_kolom.setdefault(nomor, []).append(baris)
+    for nomor, letak in per_kolom.items():
+        kunci = map(model.rows.__getitem__, letak)
         kolom = model.kolom[nomor]
         if kolom.cara.angka:
             sen = kolom.cara in _SEN

@@ -134,9 +134,12 @@ class Tabel(QWidget):
         if self.model.susunan.saring:
             self.saringan.stop()
 
-    def touch(self, rows: Iterable[str] | None) -> None:
-        """Paint rows again whose values stand differently; None means all."""
-        self.model.touch(rows)
+    def touch(self, rows: Iterable[str] | None, *, angka: bool = False) -> None:
+        """Paint rows again whose values stand differently; None means all.
+
+        `angka`: no more than figures, and what follows from them (`ModelTabel.touch`).
+        """
+        self.model.touch(rows, angka=angka)
 
     @property
     def current_row(self) -> str | None:

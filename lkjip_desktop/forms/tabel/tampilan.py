@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -12,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -239,6 +241,17 @@ class TampilanTabel(TampilanUkuran):
         self.moved.emit()
 
     # --- looks -----------------------------------------------------------------------------------
+
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the cells that stand differently; of more than one Qt would paint all columns."""
+        if topLeft == bottomRight or self.is_editing or QAccessible.isActive():
+            super().dataChanged(topLeft, bottomRight, roles)
+            return
+        kiri, atas = self.columnViewportPosition(topLeft.column()), self._top_of(topLeft.row())
+        kanan = self.columnViewportPosition(bottomRight.column())
+        bawah = self._top_of(bottomRight.row()) + self.rowHeight(bottomRight.row())
+        lebar = kanan + self.columnWidth(bottomRight.column()) - kiri
+        self.viewport().update(kiri, atas, lebar, bawah - atas)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say so where there is no row."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject, QTimer
 
 from lkjip_desktop.forms.status import tell_selection
 from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.tampilan import TampilanTabel
+
+_SEKALIGUS: Final = 500
+"""So many cells are summed up between two keys."""
+_JEDA: Final = 100
+"""Milliseconds without another key, until more are."""
 
 
 class Terpilih(QObject):
@@ -21,8 +28,18 @@ class Terpilih(QObject):
         self._jeda.timeout.connect(self._tell)
         self._diringkas = False
         """Whether the status bar tells of the selected cells."""
-        view.selectionModel().selectionChanged.connect(lambda *_: self._jeda.start(0))
-        self._model.dataChanged.connect(lambda *_: self._diringkas and self._jeda.start(0))
+        view.selectionModel().selectionChanged.connect(lambda *_: self._wait())
+        self._model.dataChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if self._diringkas:
+            self._wait()
+
+    def _wait(self) -> None:
+        """Sum up at once, or thousands of cells when the keys rest: what is typed comes first."""
+        blok = self._view.selectionModel().selection()
+        banyak = sum(satu.width() * satu.height() for satu in blok.toList())
+        self._jeda.start(0 if banyak <= _SEKALIGUS else _JEDA)
 
     def _tell(self) -> None:
         """Tell of more than one selected cell, and no more where it is one."""

@@ -6,6 +6,7 @@ text everywhere. Rules: aturan.md, "Numbers".
 
 from lkjip_desktop.kinerja.angka.baca import (
     parse_biasa,
+    parse_biasa_semua,
     parse_bulat,
     parse_desimal,
     parse_rupiah,
@@ -18,6 +19,7 @@ from lkjip_desktop.kinerja.angka.dasar import (
     TOLERANSI_CETAK,
     Sen,
     desimal_kanonis,
+    desimal_kanonis_semua,
     equal_as_printed,
     read_kanonis,
     round_half_up,
@@ -38,6 +40,7 @@ __all__ = [
     "TOLERANSI_CETAK",
     "Sen",
     "desimal_kanonis",
+    "desimal_kanonis_semua",
     "equal_as_printed",
     "format_desimal",
     "format_isian",
@@ -45,6 +48,7 @@ __all__ = [
     "format_rupiah",
     "format_rupiah_singkat",
     "parse_biasa",
+    "parse_biasa_semua",
     "parse_bulat",
     "parse_desimal",
     "parse_rupiah",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.angka.bacaan import Cara, bacaan
@@ -23,6 +24,9 @@ _AWALAN = re.compile(r"[-−+]?\s*")
 _AKHIRAN_RUPIAH = re.compile(r"\s*[,.]\s?[-–—]{1,2}$")
 _AKHIRAN_PERSEN = re.compile(r"\s*%$")
 _BIASA = re.compile(r"(0|[1-9][0-9]{0,11})(?:,([0-9]{1,2}))?")
+_TAK_BIASA = re.compile(rf"^(?!{_BIASA.pattern}$)", re.MULTILINE)
+"""The beginning of a line that `_BIASA` does not match."""
+_NOL_DI_AKHIR = re.compile(r"(?:,00?|(?<=,[1-9])0)$", re.MULTILINE)
 # Invisible characters that come along when text is copied from a web page or a PDF.
 _TAK_TAMPAK = "\u200b\u200e\u200f\u2060\ufeff"
 
@@ -69,6 +73,19 @@ def parse_biasa(teks: str) -> Decimal | None:
     bulat, pecahan = cocok.groups("")
     pecahan = pecahan.rstrip("0")
     return Decimal(f"{bulat}.{pecahan}" if pecahan else bulat)
+
+
+def parse_biasa_semua(semua: Sequence[str]) -> list[Decimal] | None:
+    """What `parse_biasa` reads in many texts at once, as a column of a block holds them.
+
+    None where any of them is not written in the plainest way, or is blank.
+    """
+    gabung = "\n".join(semua)
+    if gabung.count("\n") != len(semua) - 1 or _TAK_BIASA.search(gabung):
+        return None
+    if "," in gabung:
+        gabung = _NOL_DI_AKHIR.sub("", gabung).replace(",", ".")
+    return list(map(Decimal, gabung.split("\n")))
 
 
 def parse_bulat(teks: str) -> int | Temuan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, NewType
 
@@ -24,6 +25,9 @@ BATAS_SEN: Final = 10**18
 # Wide enough that no number of ours is ever cut by it, whatever the thread's own context says.
 _KONTEKS = Context(prec=1000, rounding=ROUND_HALF_UP)
 _KANONIS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+
+_TAK_KANONIS = re.compile(rf"^(?!(?!-0$){_KANONIS.pattern}$)", re.MULTILINE)
+"""The beginning of a line that holds no canonical text."""
 
 
 def round_half_up(nilai: Decimal, desimal: int = 2) -> Decimal:
@@ -57,6 +61,14 @@ def desimal_kanonis(nilai: Decimal) -> str:
         return "0"
     teks = format(nilai, "f")
     return teks.rstrip("0").rstrip(".") if "." in teks else teks
+
+
+def desimal_kanonis_semua(semua: Sequence[Decimal]) -> list[str]:
+    """`desimal_kanonis` of many numbers; most are written so already."""
+    teks = list(map(str, semua))
+    if _TAK_KANONIS.search("\n".join(teks)):
+        return list(map(desimal_kanonis, semua))
+    return teks
 
 
 def read_kanonis(teks: str) -> Decimal:

@@ -181,13 +181,20 @@ def open_second(kantor: Kantor) -> None:
     _use_open_file(kantor, dua.with_suffix(""))
 
 
-def _use_open_file(kantor: Kantor, berkas: Path) -> None:
+def _change(kantor: Kantor, berkas: Path) -> tuple[int, str]:
+    """Change a file from the command line; the exit code, and what was complained of."""
     lambang = kantor.program / "_internal/resources/contoh/lambang.png"
     hasil = subprocess.run(  # noqa: S603
-        [kantor.perintah, "lambang", berkas, lambang], capture_output=True, check=False
+        [str(satu) for satu in (kantor.perintah, "lambang", berkas, lambang)],
+        capture_output=True,
+        check=False,
     )
-    kalimat = hasil.stderr.decode("utf-8")
-    demand(hasil.returncode == 1, "berkas yang terbuka diubah program lain")
+    return hasil.returncode, hasil.stderr.decode("utf-8")
+
+
+def _use_open_file(kantor: Kantor, berkas: Path) -> None:
+    kode, kalimat = _change(kantor, berkas)
+    demand(kode == 1, "berkas yang terbuka diubah program lain")
     demand("sedang dibuka oleh" in kalimat, f"tidak disebut siapa yang membuka berkas: {kalimat}")
     demand(run(kantor.perintah, "riwayat", berkas) == 0, "berkas yang terbuka tidak terbaca")
     demand(run(kantor.perintah, "cadangkan", berkas) == 0, "cadangan berkas yang terbuka gagal")
@@ -223,7 +230,10 @@ def keep_open_without_window(kantor: Kantor, baru: Path) -> None:
     demand(kunci.exists(), "program yang terbuka dihentikan dengan paksa")
     run("taskkill", "/F", "/IM", "lkjip.exe")
     wait_for(lambda: _writable(kantor.jendela), "program uji tidak berakhir")
-    kunci.unlink(missing_ok=True)
+    kode, kalimat = _change(kantor, kunci.with_suffix(""))
+    demand(kode == 0, f"berkas program yang mati tidak dapat diubah: {kalimat}")
+    demand("berhenti mendadak" in kalimat, f"tidak disebut bahwa program mati: {kalimat}")
+    demand(not kunci.exists(), "kunci program yang mati tertinggal")
 
 
 def _writable(path: Path) -> bool:

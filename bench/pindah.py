@@ -8,9 +8,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bench.jendela_besar import open_window
 from bench.sepuluh_tahun import ten_years
@@ -21,36 +21,66 @@ if TYPE_CHECKING:
 
 BATAS = 0.100
 _KALI = 3
+_PROSES = 5
+Lama = tuple[float, float]
+"""Seconds on the wall, by which the promise is judged, and of processor time."""
 _BATAS_MEMORI = 220.0
 """MB: a window of Qt with SQLAlchemy and nothing open takes half of it."""
 _JEDA = 0.15
 
 
 def ukur() -> list[Hasil | TidakTerukur]:
-    """The slowest form when it is first shown and the slowest afterwards; in a process alone."""
+    """The slowest form when it is first shown and the slowest afterwards, each in quiet moments.
+
+    Another process on the machine can only add to the time on the wall: of several processes, in
+    which every form is first shown once, the best counts for each form.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = ten_years(Path(folder) / "sepuluh.lkjip")
-        rumah = {"QT_QPA_PLATFORM": "offscreen", "HOME": folder, "XDG_CONFIG_HOME": folder}
-        keluar = subprocess.run(
-            [sys.executable, "-m", "bench.pindah", str(path)],
-            check=True,
-            capture_output=True,
-            text=True,
-            env={**os.environ, **rumah},
-        ).stdout
-    isi = json.loads(keluar)
+        semua = [_run(path, folder) for _ in range(_PROSES)]
     return [
-        _slowest("slowest form at ten years, first shown", isi["pertama"]),
-        _slowest("slowest form at ten years, shown again", isi["lagi"]),
-        _slowest("another of ten years, every form built", isi["tahun"]),
-        _memory(isi["memori"]),
+        _slowest("slowest form at ten years, first shown", [isi["pertama"] for isi in semua]),
+        _slowest("slowest form at ten years, shown again", [isi["lagi"] for isi in semua]),
+        _slowest("another of ten years, every form built", [isi["tahun"] for isi in semua]),
+        _memory(semua[-1]["memori"]),
     ]
 
 
-def _slowest(nama: str, waktu: dict[str, float]) -> Hasil:
-    bagian = max(waktu, key=waktu.__getitem__)
-    catatan = f"processor time; of {len(waktu)} the one with most: {bagian}"
-    return Hasil(nama, waktu[bagian], None, BATAS, "ms", catatan)
+def _run(path: Path, folder: str) -> dict[str, Any]:
+    """What `measure` gives in a process alone."""
+    rumah = {"QT_QPA_PLATFORM": "offscreen", "HOME": folder, "XDG_CONFIG_HOME": folder}
+    keluar = subprocess.run(
+        [sys.executable, "-m", "bench.pindah", str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **rumah},
+    ).stdout
+    isi: dict[str, Any] = json.loads(keluar)
+    return isi
+
+
+def _slowest(nama: str, semua: Sequence[Mapping[str, Lama]]) -> Hasil:
+    terbaik = {bagian: _best(isi[bagian] for isi in semua) for bagian in semua[0]}
+    bagian = max(terbaik, key=lambda satu: terbaik[satu][0])
+    dinding, prosesor = terbaik[bagian]
+    catatan = (
+        f"on the wall, best of {_PROSES} processes; {prosesor * 1000:.1f} ms of processor time; "
+        f"load of the machine {_load()}; of {len(terbaik)} the one with most: {bagian}"
+    )
+    return Hasil(nama, dinding, None, BATAS, "ms", catatan)
+
+
+def _best(semua: Iterable[Lama]) -> Lama:
+    """The least of both times."""
+    dinding, prosesor = zip(*semua, strict=True)
+    return min(dinding), min(prosesor)
+
+
+def _load() -> str:
+    """How many processes want a processor, and how many processors there are."""
+    beban = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    return f"{beban} on {os.cpu_count()} processors"
 
 
 def _memory(mb: float | None) -> Hasil | TidakTerukur:
@@ -64,14 +94,12 @@ def _memory(mb: float | None) -> Hasil | TidakTerukur:
 
 
 def measure(path: Path) -> dict[str, object]:
-    """Seconds of processor time by part, first and afterwards; by year; megabytes."""
-    import statistics
-
+    """Seconds on the wall and of processor time by part, first and again; by year; megabytes."""
     with open_window(path) as jendela:
         _start_preview(jendela)
         pertama = dict(_round(jendela))
         putaran = [dict(_round(jendela)) for _ in range(_KALI)]
-        lagi = {k: statistics.median(p[k] for p in putaran) for k in pertama}
+        lagi = {k: _best(p[k] for p in putaran) for k in pertama}
         tahun = dict(_years(jendela))
         return {"pertama": pertama, "lagi": lagi, "tahun": tahun, "memori": _resident()}
 
@@ -87,7 +115,7 @@ def _start_preview(jendela: Jendela) -> None:
     _settle(2)
 
 
-def _round(jendela: Jendela) -> Iterator[tuple[str, float]]:
+def _round(jendela: Jendela) -> Iterator[tuple[str, Lama]]:
     """Every part of every form, each until it stands on the screen."""
     from lkjip_desktop.forms.daftar import LANGKAH
 
@@ -103,7 +131,7 @@ def _round(jendela: Jendela) -> Iterator[tuple[str, float]]:
             yield f"{langkah.judul}: {bagian.judul}", _time(show)
 
 
-def _years(jendela: Jendela) -> Iterator[tuple[str, float]]:
+def _years(jendela: Jendela) -> Iterator[tuple[str, Lama]]:
     """From the year that is shown to each of the others, in the form with the largest grid."""
     jendela.show_step("anggaran")
     jendela.form.show_part("anggaran")
@@ -112,15 +140,15 @@ def _years(jendela: Jendela) -> Iterator[tuple[str, float]]:
         yield str(tahun), _time(lambda t=tahun: jendela.jembatan.set_year(t))  # type: ignore[misc]
 
 
-def _time(lakukan: Callable[[], None]) -> float:
-    """Seconds of the window's thread: it waits for nothing, but shares the machine with others."""
+def _time(lakukan: Callable[[], None]) -> Lama:
+    """Seconds on the wall, and of the processor's that the window's thread has had."""
     from PySide6.QtGui import QGuiApplication
 
-    mulai = time.thread_time()
+    mulai = time.perf_counter(), time.thread_time()
     lakukan()
     QGuiApplication.sendPostedEvents()
     QGuiApplication.processEvents()
-    lama = time.thread_time() - mulai
+    lama = time.perf_counter() - mulai[0], time.thread_time() - mulai[1]
     _settle(_JEDA)
     return lama
 

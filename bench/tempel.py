@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 SEL = 5000
 KALI = 9
 BATAS = 2.0
-_CATATAN = "until it stands on the screen, less the COMMIT; bare insert of those rows in that file"
+_CATATAN = (
+    "until it stands on the screen and in the file, less the COMMIT; what sums the selection up in "
+    "the status bar, and the findings, follow when the keys rest; bare insert of those rows in "
+    "that file"
+)
 
 
 class Blok(NamedTuple):

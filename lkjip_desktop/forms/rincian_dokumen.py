@@ -75,9 +75,10 @@ class BagianDokumen(BagianDaftar):
     # --- documents -------------------------------------------------------------------------------
 
     def _documents(self) -> Sequence[DokumenAnggaran]:
+        """As they are stored: a row must not move below another while its Ke is being typed."""
         if self.jembatan.shown is None:
             return ()
-        return dokumen_berurutan(self.jembatan.book, self.shown.buku.tahun)
+        return dokumen_berurutan(self.jembatan.kantor, self.shown.buku.tahun)
 
     def _document_keys(self) -> list[str]:
         return [d.id for d in self._documents()]

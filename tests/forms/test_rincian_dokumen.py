@@ -56,6 +56,20 @@ def test_a_new_document_is_the_next_and_in_force_once_it_gives_a_pagu(
     assert pemakai_baru.row(bagian.jumlah, baru.id)[0].endswith(" – yang berlaku")
 
 
+def test_the_row_keeps_its_place_while_its_number_is_typed(
+    pemakai_baru: Pemakai, bagian: BagianDokumen
+) -> None:
+    dpa, dppa = sorted(pemakai_baru.jembatan.kantor.all_of(DokumenAnggaran), key=lambda d: d.ke)
+    pemakai_baru.fill_cell(bagian.dokumen.tabel, dpa.id, "ke", "17")
+    assert bagian.dokumen.tabel.model.rows == (dpa.id, dppa.id)
+    pemakai_baru.press(Qt.Key.Key_Return)
+    kini = {d.id: d.ke for d in pemakai_baru.buku.all_of(DokumenAnggaran)}
+    assert kini == {dpa.id: 17, dppa.id: dppa.ke}
+    assert bagian.dokumen.tabel.model.rows == (dppa.id, dpa.id)
+    pemakai_baru.choose(pemakai_baru.jendela.aksi.urungkan)
+    assert bagian.dokumen.tabel.model.rows == (dpa.id, dppa.id)
+
+
 def test_a_pagu_in_a_document_moves_its_sum(pemakai_baru: Pemakai, bagian: BagianDokumen) -> None:
     store = pemakai_baru.jembatan.store
     assert store is not None

@@ -38,9 +38,8 @@ from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN
 from lkjip_desktop.perhitungan.hasil import BarisAnggaran, BarisEfisiensi, BarisProgram
+from lkjip_desktop.perhitungan.triwulan import TRIWULAN, tanpa_triwulan
 
-TRIWULAN: Final = (("I", 3), ("II", 6), ("III", 9), ("IV", 12))
-"""Each quarter with its last month."""
 RAPAT: Final = "\N{NO-BREAK SPACE}"
 _KOLOM: Final = (
     Kolom(14, utuh=True),
@@ -138,6 +137,14 @@ def _notes(bahan: Bahan, *, berpohon: bool) -> list[Catatan]:
     akhir = bahan.buku.bulan_anggaran
     if berpohon and 0 < akhir < len(NAMA_BULAN):
         hasil.append(Catatan(f"Realisasi baru diketahui sampai bulan {NAMA_BULAN[akhir - 1]}."))
+    tanpa = tanpa_triwulan(bahan.hasil) if berpohon else None
+    if tanpa and tanpa.baris:
+        hasil.append(
+            Catatan(
+                f"Realisasi {len(tanpa.baris)} sub kegiatan belum diketahui sampai akhir "
+                f"TW{RAPAT}{', '.join(tanpa.triwulan)}; jumlah yang memuatnya tidak dihitung (-)."
+            )
+        )
     return hasil
 
 

@@ -35,7 +35,7 @@ from lkjip_desktop.dokumen.tabel import (
 )
 from lkjip_desktop.dokumen.unsur import Bahan, dokumen_lembar
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
-from lkjip_desktop.perhitungan.hasil import BarisEfisiensi
+from lkjip_desktop.perhitungan.hasil import BarisEfisiensi, TakTerhitung
 
 TANDA_BUKAN: Final = "*)"
 _KOLOM: Final = (
@@ -124,6 +124,8 @@ def _notes(bahan: Bahan) -> list[Catatan]:
     """Where money is left because the work was not done, that is no efisiensi."""
     bukan = dict.fromkeys(b.catatan for b in bahan.hasil.efisiensi if b.catatan)
     hasil = [Catatan(teks, TANDA_BUKAN) for teks in bukan]
+    if any(isinstance(b.capaian, TakTerhitung) and b.pagu for b in bahan.hasil.efisiensi):
+        hasil.append(Catatan("Efisiensi tidak dihitung (-) selama capaiannya belum diketahui."))
     if bahan.hasil.tanpa_sasaran:
         hasil.append(Catatan("Keseluruhan termasuk program yang belum dikaitkan dengan sasaran."))
     return hasil

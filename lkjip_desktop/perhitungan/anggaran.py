@@ -113,18 +113,24 @@ def _row(
     sasaran: Sasaran | None, capaian: Hitungan, belanja: Belanja, menurut_capaian: Hitungan
 ) -> BarisEfisiensi:
     serapan = belanja.serapan
-    biaya = serapan if isinstance(serapan, TakTerhitung) else subtract(SERATUS, serapan)
     return BarisEfisiensi(
         sasaran=sasaran,
         capaian=capaian,
         pagu=belanja.pagu,
         realisasi=belanja.realisasi,
         serapan=serapan,
-        efisiensi_biaya=biaya,
+        efisiensi_biaya=_biaya(capaian, serapan),
         efisiensi_selisih=_selisih(capaian, serapan),
         efisiensi_capaian=menurut_capaian,
         catatan=_catatan(capaian, serapan),
     )
+
+
+def _biaya(capaian: Hitungan, serapan: Hitungan) -> Hitungan:
+    """100 − 99,61 = 0,39; none without capaian: money left over is no efisiensi by itself."""
+    if isinstance(serapan, TakTerhitung):
+        return serapan
+    return capaian if isinstance(capaian, TakTerhitung) else subtract(SERATUS, serapan)
 
 
 def _selisih(capaian: Hitungan, serapan: Hitungan) -> Hitungan:

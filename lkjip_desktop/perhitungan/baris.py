@@ -36,7 +36,7 @@ class BarisEfisiensi:
     """As `pagu`."""
     serapan: Hitungan
     efisiensi_biaya: Hitungan
-    """(a) 100% − serapan."""
+    """(a) 100% − serapan; none without capaian."""
     efisiensi_selisih: Hitungan
     """(b) capaian − serapan, in points."""
     efisiensi_capaian: Hitungan

@@ -87,6 +87,20 @@ def test_triwulan_yang_belum_diketahui_kosong_dan_disebut() -> None:
     assert "Realisasi baru diketahui sampai bulan Agustus." in catatan(dokumen)
 
 
+def test_triwulan_menyebut_berapa_sub_kegiatan_yang_belum_diketahui() -> None:
+    satu = next(e.id for e in CONTOH if isinstance(e, BelanjaBulanan))
+
+    def hanya_desember(e: Entitas) -> Entitas:
+        return e if e.id == satu else per_bulan(e)
+
+    dokumen = susun(TRIWULAN, *map(hanya_desember, CONTOH))
+    assert baris(dokumen)[-1][6:] == ["-", "-", "-", "99,13%"]
+    assert catatan(dokumen)[-1].startswith("Realisasi 1 sub kegiatan belum diketahui sampai akhir")
+    assert "I, II, III;" in catatan(dokumen)[-1]
+    semua = susun(TRIWULAN, *map(per_bulan, CONTOH))
+    assert not any("belum diketahui" in teks for teks in catatan(semua))
+
+
 def test_triwulan_terhadap_anggaran_kas() -> None:
     belanja = [e for e in CONTOH if isinstance(e, BelanjaBulanan)]
     sebulan = dict.fromkeys(BULAN, Sen(1_000_00))
@@ -284,9 +298,13 @@ def test_tanggal_dan_penanda_mengikuti_pokoknya_kecuali_diisi_sendiri() -> None:
     assert "3 Februari 2025" in baca_teks(render_pdf(susun(TRIWULAN, *CONTOH, sendiri)))[-1]
 
 
-def test_capaian_yang_kosong_tidak_menandai_efisiensi() -> None:
+def test_efisiensi_dari_capaian_yang_kosong_tidak_tercetak() -> None:
     tanpa = [e for e in CONTOH if not isinstance(e, RealisasiIndikator)]
-    assert baris(susun(JenisLembar.EFISIENSI_BIAYA, *tanpa))[0][6] == "1,48%"
+    dokumen = susun(JenisLembar.EFISIENSI_BIAYA, *tanpa)
+    assert [b[6] for b in baris(dokumen) if len(b) == 7] == ["-", "-"]
+    assert baris(dokumen)[-1][-1] == "-"
+    assert {teks for b in baris(dokumen, 1) for teks in b[-3:]} == {"-"}
+    assert any("capaiannya belum diketahui" in teks for teks in catatan(dokumen))
 
 
 def test_kode_utuh_juga_di_kertas_yang_lebih_sempit() -> None:

@@ -138,9 +138,10 @@ def test_efisiensi_satu_sasaran(
     assert tercetak(hasil.efisiensi_capaian) == menurut_capaian
 
 
-def test_tanpa_capaian_hanya_efisiensi_biaya() -> None:
+def test_tanpa_capaian_tidak_ada_efisiensi() -> None:
     hasil = efisiensi(BELUM, (100, 90))
-    assert tercetak(hasil.efisiensi_biaya) == "10.00"
+    assert tercetak(hasil.serapan) == "90.00"
+    assert tercetak(hasil.efisiensi_biaya) == "[realisasi.kosong]"
     assert hasil.efisiensi_selisih == hasil.efisiensi_capaian == BELUM
 
 

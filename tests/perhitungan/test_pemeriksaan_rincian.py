@@ -22,7 +22,16 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
     PaguSumberDana,
     SubKegiatanTahun,
 )
-from tests.perhitungan.kantor_rapi import RAPI, Ubah, hapus, kode_temuan, tambah, terapkan, ubah
+from tests.perhitungan.kantor_rapi import (
+    RAPI,
+    Ubah,
+    hapus,
+    kode_temuan,
+    semua,
+    tambah,
+    terapkan,
+    ubah,
+)
 from tests.perhitungan.rakitan import TAHUN
 
 DOKUMEN = DokumenAnggaran(id="dpa", tahun=TAHUN, tanggal=date(2024, 1, 2))
@@ -77,6 +86,12 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         berpohon(hapus(BelanjaBulanan, 0)),
         "galat anggaran.realisasi_kosong, galat rincian.realisasi_kosong",
     ),
+    (
+        "hanya satu yang berbulan",
+        berpohon(ubah(BelanjaBulanan, 0, mar=Sen(0))),
+        "peringatan rincian.triwulan_kosong",
+    ),
+    ("semua berbulan", berpohon(semua(BelanjaBulanan, mar=Sen(0))), ""),
     (
         "realisasi melebihi pagu",
         berpohon(

@@ -24,6 +24,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention,
     peringatan,
 )
+from lkjip_desktop.perhitungan.triwulan import tanpa_triwulan
 
 
 def _tempat(bahan: BahanPeriksa) -> str:
@@ -56,6 +57,20 @@ def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         pesan = f"Realisasi {_first(belanja)} belum diisi. Isi 0 bila memang tidak ada belanja."
         acuan = ke(belanja[0].simpul.baris, "sub_kegiatan_id")
         yield galat("rincian.realisasi_kosong", pesan, _tempat(bahan), acuan)
+
+
+def _bulanan(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """One row with December alone leaves TW I to III of the whole office unknown."""
+    tanpa = tanpa_triwulan(bahan.hasil)
+    if tanpa.baris and not tanpa.semua:
+        pesan = (
+            f"Realisasi {_first(tanpa.baris)} belum diisi sampai akhir "
+            f"TW {', '.join(tanpa.triwulan)}, sehingga jumlahnya tercetak “-”. "
+            "Isi pada tampilan Realisasi per triwulan, "
+            "0 bila saat itu belum ada belanja."
+        )
+        acuan = ke(tanpa.baris[0].simpul.baris, "sub_kegiatan_id")
+        yield peringatan("rincian.triwulan_kosong", pesan, _tempat(bahan), acuan)
 
 
 def _first(rows: Sequence[BarisAnggaran]) -> str:
@@ -128,4 +143,7 @@ def _ketikan(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 yield peringatan("rincian.ketikan", pesan, _tempat(bahan), ke(satu, apa))
 
 
-PEMERIKSA: tuple[Pemeriksa, ...] = (_terisi, _masuk_akal, _sumber_sama, _berurutan, _ketikan)
+PEMERIKSA: tuple[Pemeriksa, ...] = (
+    *(_terisi, _bulanan, _masuk_akal),
+    *(_sumber_sama, _berurutan, _ketikan),
+)

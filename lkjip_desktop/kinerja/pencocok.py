@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
@@ -31,6 +31,11 @@ from lkjip_desktop.kinerja.sebutan import Nama, Sebutan
 
 E = TypeVar("E", bound=Entitas)
 B = TypeVar("B", Program, Kegiatan, SubKegiatan)
+_INGATAN = 1 << 16
+"""How many keys are kept: each row is held against all its siblings, and 10,000 rows of a hundred
+siblings each ask for a million of them."""
+_code_key = lru_cache(_INGATAN)(kunci_kode)
+_name_key = lru_cache(_INGATAN)(kunci_nama)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,5 +265,6 @@ class Pencocok:
 def _same(satu: Program | Kegiatan | SubKegiatan, nama: Nama) -> bool:
     """By the code where both have one, else by the name."""
     if nama[0] and satu.kode:
-        return same_kunci(kunci_kode(satu.kode), kunci_kode(nama[0]))
-    return kunci_nama(satu.nama) == kunci_nama(nama[1])
+        kunci = _code_key(nama[0])
+        return satu.kode == nama[0] or bool(kunci and same_kunci(_code_key(satu.kode), kunci))
+    return satu.nama == nama[1] or _name_key(satu.nama) == _name_key(nama[1])

@@ -162,8 +162,8 @@ def test_new_rows_need_no_kunci_and_get_the_same_id_everywhere(
     assert hasil.rincian == (
         "Sasaran, baru: “Baru”",
         "Indikator, baru: “Opini”",
-        "Target Renstra, baru: “Opini”, 2024",
-        "Realisasi, baru: “Opini”, 2024",
+        "Target Renstra, baru: “Opini”, 2024: Target “WTP”",
+        "Realisasi, baru: “Opini”, 2024: Realisasi “WDP”; Status “Belum diaudit”",
     )
     sesudah = terapkan(contoh, hasil)
     assert [i.nama for i in BukuKinerja(sesudah, 2024).indikator][-1] == "Opini"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QListView
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.kantor_baru import KantorBaru
-from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI, Pemilih
 from lkjip_desktop.forms.dialog_impor import DialogImpor
 from lkjip_desktop.forms.impor_kolom import DialogKolom
@@ -69,7 +68,6 @@ def test_the_budget_can_be_seen_before_there_is_any_indicator(
     assert jendela.step == "anggaran"
     bagian = jendela.form.part
     assert isinstance(bagian, BagianRincian)
-    assert not isinstance(bagian, BagianAnggaran)
     assert jendela.form.page is not jendela.form.kosong
     assert bagian.tabel.model.rows
     assert jendela.statusBar().currentMessage() == "2 sub kegiatan dari r.xlsx disimpan."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.isi_sel import show_cell
@@ -11,8 +12,12 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.jenis import JENIS
+from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Ubahan
+
+_DISEBUT: Final = 10
+"""A kind of which there was nothing before is told row by row as long as it is this few."""
 
 
 class Pencerita:
@@ -41,11 +46,21 @@ class Pencerita:
                 yield f"{lembar.nama}: urutan {geser} baris berubah"
 
     def _new(self, lembar: Lembar, baru: Sequence[Entitas]) -> Iterator[str]:
-        if baru and not self._sebelum.all_of(JENIS[lembar.jenis]):
+        if len(baru) > _DISEBUT and not self._sebelum.all_of(JENIS[lembar.jenis]):
             yield f"{lembar.nama}: {len(baru)} baris baru"
             return
         for satu in baru:
-            yield f"{lembar.nama}, baru: {self._baru.describe(lembar, satu)}"
+            angka = self._figures(lembar, satu)
+            yield f"{lembar.nama}, baru: {self._baru.describe(lembar, satu)}{angka}"
+
+    def _figures(self, lembar: Lembar, satu: Entitas) -> str:
+        """What stands in a row that has no name of its own: ": Nilai 82,5"; empty for others."""
+        if lembar.sebutan:
+            return ""
+        kunci = KUNCI_ALAMI[lembar.jenis]
+        isi = ((k.judul, self._baru.cell(k, satu)) for k in lembar.kolom if k.medan not in kunci)
+        teks = "; ".join(f"{judul} {show_cell(sel)}" for judul, sel in isi if sel not in {None, ""})
+        return teks and f": {teks}"
 
     def _changed(self, lembar: Lembar, lama: Entitas, baru: Entitas) -> list[str]:
         """The changed cells of a row on one line; none where only its place changed."""

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.binding import Isian, IsianBaris
 from lkjip_desktop.forms.bridge import Jembatan, Keadaan
 from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tabel.pintasan import SARING
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
@@ -51,6 +53,9 @@ class Bagian(QWidget):
         self._isian: list[tuple[str, str, Isian]] = []
         self._tabel: list[tuple[str, Tabel]] = []
         self._baris: dict[Tabel, Baris] = {}
+        saring = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_F), self)
+        saring.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        saring.activated.connect(self._filter_first)
 
     # --- what a part says --------------------------------------------------------------------
 
@@ -119,6 +124,13 @@ class Bagian(QWidget):
     def tables(self) -> tuple[Tabel, ...]:
         """All grids of the part."""
         return tuple(self._baris)
+
+    def _filter_first(self) -> None:
+        """Ctrl+F outside the grids leads to the filter of the first that is seen."""
+        for tabel in self.tables:
+            if tabel.isVisibleTo(self):
+                tabel.do(SARING)
+                return
 
     def bind_table(self, jenis: str, tabel: Tabel, rows: Baris) -> Tabel:
         """Take a grid in; findings and undo find it by kind of entity."""

@@ -67,6 +67,7 @@ def _month(bagian: BagianRincian, deret: Deret, bulan: int, judul: str) -> Kolom
         get,
         lambda baris, nilai: rincian.set_bulan(bagian.stored.buku, baris, deret, bulan, nilai),
         note=catatan,
+        boleh_kosong=True,
         lebar=13,
     )
 
@@ -80,6 +81,7 @@ def _kas_quarter(bagian: BagianRincian, judul: str, akhir: int) -> Kolom[Any]:
             bagian.pohon[kunci]
         ),
         note=lambda _: "Jumlah tiga bulan. Isi pada tampilan RAK per bulan.",
+        boleh_kosong=True,
         lebar=13,
     )
 
@@ -90,7 +92,7 @@ def _whole_year(bagian: BagianRincian, deret: Deret) -> list[Kolom[Any]]:
         return []
 
     def setahun(kunci: str) -> Sen | None:
-        return ukur_kas(bagian.kantor, bagian.tahun, 12).of(bagian.pohon[kunci])
+        return bagian.shown.buku.rekap_anggaran(12).milik(bagian.pohon[kunci]).kas
 
     def beda(kunci: str) -> Sen | None:
         pagu = ukur_pagu(bagian.kantor, bagian.tahun).of(bagian.pohon[kunci])

@@ -58,7 +58,7 @@ TAMPILAN: Final[Sequence[Tampilan]] = (
     Tampilan(
         "RAK per triwulan",
         partial(quarters, Deret.KAS),
-        "Anggaran kas: jumlah tiga bulan setiap triwulan.",
+        "Anggaran kas: jumlah tiga bulan setiap triwulan, diketik pada tampilan RAK per bulan.",
     ),
     Tampilan(
         "RAK per bulan",

@@ -100,4 +100,5 @@ def _source(bagian: BagianRincian, sumber: SumberDana) -> Kolom[Any]:
         ),
         lambda baris, nilai: rincian.set_sumber(bagian.stored.buku, baris, sumber, nilai),
         note=lambda _: sumber.nama,
+        boleh_kosong=True,
     )

@@ -49,6 +49,8 @@ class TabelPohon(Tabel):
         self._pohon = pohon
         self._uraian = next(n for n, k in enumerate(kolom) if k.menjorok is not None)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._susunan.setStretchFactor(self.view, 1)
+        self._susunan.addStretch()
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 
 KOSONG = "Belum ada baris."
 TAK_COCOK = "Tidak ada baris yang memuat teks itu."
+SEL_DIBACA = "Sel ini tidak diketik."
+_KODE_DIBACA = "tabel.sel_dibaca"
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
 
@@ -164,6 +166,16 @@ class TampilanTabel(TampilanUkuran):
             self._delegasi.mengetik = event.key() != Qt.Key.Key_F2
             super().keyPressEvent(event)
             self._put_cursor()
+            if kini.isValid() and not self._is_editable(kini) and _types(event):
+                self._say_read_only(kini)
+
+    def _say_read_only(self, sel: QModelIndex) -> None:
+        """Why the cell takes no typing, by the note of its column where that has one."""
+        from lkjip_desktop.kinerja.temuan import Temuan
+
+        kolom, kunci = self._model.kolom[sel.column()], self._model.rows[sel.row()]
+        sebab = kolom.note(kunci) if kolom.note else ""
+        self.said.emit(Temuan(_KODE_DIBACA, f"{SEL_DIBACA} {sebab}".strip()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the editor with the cursor behind its text."""
@@ -288,3 +300,10 @@ class TampilanTabel(TampilanUkuran):
                 return True
             nomor += arah
         return False
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key would begin to type: F2, or a sign without Ctrl or Alt."""
+    lain = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    huruf = event.text().isprintable() and bool(event.text().strip())
+    return event.key() == Qt.Key.Key_F2 or (huruf and not event.modifiers() & lain)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.forms.status import tell_selection
 from lkjip_desktop.forms.tabel.model import ModelTabel
@@ -28,8 +30,23 @@ class Terpilih(QObject):
         self._jeda.timeout.connect(self._tell)
         self._diringkas = False
         """Whether the status bar tells of the selected cells."""
+        self._jendela: QWidget = view
+        """The window that has been told last."""
         view.selectionModel().selectionChanged.connect(lambda *_: self._wait())
         self._model.dataChanged.connect(self._on_changed)
+        self._model.modelReset.connect(self._on_changed)
+        view.installEventFilter(self)
+
+    def eventFilter(self, view: QObject, event: QEvent) -> bool:
+        """A grid that is not seen any more takes its sum with it, and brings it back."""
+        if event.type() == QEvent.Type.Hide and self._diringkas:
+            self._jeda.stop()
+            self._diringkas = False
+            if shiboken6.isValid(self._jendela):
+                tell_selection(self._jendela, "")
+        elif event.type() == QEvent.Type.Show and len(self._view.selected_cells()) > 1:
+            self._wait()
+        return super().eventFilter(view, event)
 
     def _on_changed(self) -> None:
         if self._diringkas:
@@ -50,4 +67,5 @@ class Terpilih(QObject):
 
         teks = summarise(self._model, sel) if len(sel) > 1 else ""
         self._diringkas = len(sel) > 1
-        tell_selection(self._view, teks)
+        self._jendela = self._view.window()
+        tell_selection(self._jendela, teks)

@@ -87,12 +87,21 @@ class TampilanUkuran(TampilanBlok):
             kepala.resizeSection(kolom, perlu)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the texts the room that is there now."""
+        """Give the texts the room that is there now; the current cell stays in sight."""
+        kini = self.currentIndex()
+        kurang = self.viewport().height() < event.oldSize().height()
+        tampak = kini.isValid() and kurang and self._was_seen(kini, event.oldSize().height())
         super().resizeEvent(event)
         self._fit_columns()
         self._freeze()
         self._lihat.start(0)
         self.updateGeometry()  # the window may be another height
+        if tampak:
+            self.scrollTo(kini)
+
+    def _was_seen(self, sel: QModelIndex, tinggi: int) -> bool:
+        kotak = self.visualRect(sel)
+        return kotak.top() < tinggi and kotak.bottom() >= 0
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the rows their heights, which nobody has needed before."""

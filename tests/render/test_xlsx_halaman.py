@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 
 import openpyxl
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from lkjip_desktop.dokumen.blok import (
     Bagian,
     Baris,
+    Batang,
     Dokumen,
+    Grafik,
     Judul,
     Kolom,
     Orientasi,
@@ -22,6 +25,7 @@ from lkjip_desktop.dokumen.blok import (
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.render.xlsx import render_xlsx
+from lkjip_desktop.render.xlsx.gaya import row_height
 from lkjip_desktop.render.xlsx.halaman import Halaman
 from tests.render.alat_xlsx import ANGGARAN, buka, dokumen, susun
 
@@ -78,3 +82,20 @@ def test_orientasi_mendatar_lebih_lebar() -> None:
         for arah in Orientasi
     ]
     assert lebar[0] < lebar[1]
+
+
+@pytest.mark.parametrize(
+    ("teks", "baris"),
+    [("aaaa bbbb cccc", 3), ("aa bb cc", 2), ("aaaaaa", 1), ("aaaaaaaaaaaaa", 3), ("", 1)],
+)
+def test_baris_dihitung_menurut_kata_yang_utuh(teks: str, baris: int) -> None:
+    """In a cell for 6 letters; Excel and LibreOffice break between words."""
+    satu = row_height([("", 6.0)], 11)
+    assert row_height([(teks, 6.0)], 11) == pytest.approx(satu + (baris - 1) * 11 * 1.25)
+
+
+def test_bagan_memberi_setiap_nama_tempatnya() -> None:
+    panjang = Batang("Program Penyelenggaraan Pemerintahan dan Pelayanan Publik", None, "")
+    isi = render_xlsx(dokumen(Grafik("Serapan", (panjang,) * 5)))
+    bagan = zipfile.ZipFile(io.BytesIO(isi)).read("xl/charts/chart1.xml").decode()
+    assert '<c:tickLblSkip val="1"/>' in bagan

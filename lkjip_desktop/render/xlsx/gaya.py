@@ -120,5 +120,17 @@ def row_height(teks: Iterable[tuple[str, float]], ukuran: float) -> float:
 
 
 def _lines(teks: str, lebar: float, ukuran: float) -> int:
-    muat = max(lebar * _UKURAN_SATUAN / ukuran * 1.05, 1.0)
-    return sum(max(1, math.ceil(len(baris) / muat)) for baris in teks.split("\n"))
+    muat = max(lebar * _UKURAN_SATUAN / ukuran, 1.0)
+    return sum(_wrapped(baris, muat) for baris in teks.split("\n"))
+
+
+def _wrapped(teks: str, muat: float) -> int:
+    """Lines of a text that breaks between words alone: "aaaa bbbb cccc" takes 3 of 6 signs."""
+    baris, terisi = 1, 0.0
+    for kata in teks.split(" "):
+        perlu = terisi + bool(terisi) + len(kata)
+        if perlu > muat and terisi:
+            baris, perlu = baris + 1, len(kata)
+        potong = max(math.ceil(perlu / muat) - 1, 0)
+        baris, terisi = baris + potong, perlu - potong * muat
+    return baris

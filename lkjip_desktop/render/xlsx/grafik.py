@@ -15,6 +15,10 @@ from lkjip_desktop.render.xlsx.sel import PERSEN, TEKS, IsiSel, cut
 _PIKSEL_BARIS: Final = 20
 _PIKSEL_BATANG: Final = 26
 _PIKSEL_SUMBU: Final = 64
+_PIKSEL_HURUF: Final = 15
+"""Height of a line of a name beside its bar."""
+_HURUF_NAMA: Final = 40
+"""So many letters of a name stand on a line there."""
 _PIKSEL_SATUAN: Final = 7
 _ABU: Final = "#9E9E9E"
 _PENUH: Final = 100
@@ -58,9 +62,20 @@ def _insert_chart(lembar: LembarKerja, grafik: Grafik, awal: int) -> None:
     )
     bagan.set_title({"name": grafik.judul, "name_font": {"name": gaya.HURUF, "size": 12}})
     bagan.set_legend({"none": True})
-    bagan.set_y_axis({"reverse": True})
+    huruf = {"name": gaya.HURUF, "size": 8}
+    bagan.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": huruf})
     bagan.set_x_axis({"min": 0, "num_format": "0%", "label_position": "high"} | penuh)
-    tinggi = len(grafik.batang) * _PIKSEL_BATANG + _PIKSEL_SUMBU
+    tinggi = len(grafik.batang) * _bar_height(grafik) + _PIKSEL_SUMBU
     bagan.set_size({"width": int(lembar.width() * _PIKSEL_SATUAN), "height": tinggi})
     lembar.kertas.insert_chart(lembar.baris, 0, bagan, {"description": grafik.judul})
     lembar.baris += math.ceil(tinggi / _PIKSEL_BARIS) + 1
+
+
+def _bar_height(grafik: Grafik) -> int:
+    """Pixels for each bar, so that the longest name beside one has room: else names are left out.
+
+    A name of 60 letters takes two lines.
+    """
+    terpanjang = max((len(satu.nama) for satu in grafik.batang), default=0)
+    baris = math.ceil(terpanjang / _HURUF_NAMA)
+    return max(_PIKSEL_BATANG, baris * _PIKSEL_HURUF + 10)

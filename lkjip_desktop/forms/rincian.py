@@ -15,6 +15,7 @@ from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.rincian_isi import IsiRincian
 from lkjip_desktop.forms.rincian_kolom import (
+    BERSIH_TW,
     NYATA,
     NYATA_TW,
     RINGKASAN,
@@ -124,7 +125,7 @@ class BagianRincian(IsiRincian):
 
     def chosen_sheet(self) -> str | None:
         """Beside realisasi by month and triwulan stands the sheet per triwulan."""
-        return JenisLembar.TRIWULAN.value if self.way in {NYATA, NYATA_TW} else None
+        return JenisLembar.TRIWULAN.value if self.way in {NYATA, NYATA_TW, BERSIH_TW} else None
 
     def _rebuild(self) -> None:
         kini, fokus = self.tabel.current_row, self.tabel.view.hasFocus()

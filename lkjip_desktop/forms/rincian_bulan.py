@@ -38,6 +38,22 @@ def quarters(deret: Deret, bagian: BagianRincian) -> list[Kolom[Any]]:
     return [*name_columns(bagian), pagu_column(bagian), *isi, *_whole_year(bagian, deret)]
 
 
+def net_quarters(bagian: BagianRincian) -> list[Kolom[Any]]:
+    """Realisasi up to the end of each triwulan as it is printed, to be read beside the pagu."""
+    isi = [_net(bagian, judul, akhir) for judul, akhir in _TRIWULAN]
+    return [*name_columns(bagian), pagu_column(bagian), *isi]
+
+
+def _net(bagian: BagianRincian, judul: str, akhir: int) -> Kolom[Any]:
+    return figure(
+        bagian,
+        f"{judul}\n(s.d. {NAMA_BULAN[akhir - 1]})",
+        "",
+        lambda kunci: bagian.shown.buku.rekap_anggaran(akhir).milik(bagian.pohon[kunci]).realisasi,
+        lebar=13,
+    )
+
+
 def _month(bagian: BagianRincian, deret: Deret, bulan: int, judul: str) -> Kolom[Any]:
     """A figure of a month: of it alone for RAK, else up to its end."""
     nama = BULAN[bulan - 1]

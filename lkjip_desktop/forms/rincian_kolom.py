@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from lkjip_desktop.forms.rincian_bulan import months, quarters
+from lkjip_desktop.forms.rincian_bulan import months, net_quarters, quarters
 from lkjip_desktop.forms.rincian_pagu import document_ids, documents, sources
 from lkjip_desktop.forms.rincian_ringkas import summary
 from lkjip_desktop.forms.tabel import Kolom
@@ -28,7 +28,7 @@ class Tampilan(NamedTuple):
     """What the columns follow from: with another one they are made anew."""
 
 
-RINGKASAN, NYATA_TW, NYATA, SETORAN, KAS_TW, KAS, DOKUMEN, SUMBER = range(8)
+RINGKASAN, NYATA_TW, NYATA, SETORAN, BERSIH_TW, KAS_TW, KAS, DOKUMEN, SUMBER = range(9)
 """Places of the ways in `TAMPILAN`."""
 
 _NYATA: Final = (
@@ -54,6 +54,12 @@ TAMPILAN: Final[Sequence[Tampilan]] = (
         "Setoran per bulan",
         partial(months, Deret.SETORAN),
         "Belanja yang dikembalikan sejak Januari sampai akhir bulan itu; kosong berarti tidak ada.",
+    ),
+    Tampilan(
+        "Realisasi bersih per triwulan",
+        net_quarters,
+        "Seperti pada lembar per triwulan: realisasi dikurangi setoran, kecuali tahun yang "
+        "mencetak realisasi sebelum dikurangi. Diketik pada tampilan Realisasi dan Setoran.",
     ),
     Tampilan(
         "RAK per triwulan",

@@ -106,3 +106,20 @@ def test_jumlah_pilihan_hilang_bersama_tampilannya(
     assert status.pilihan.text().startswith("Banyak: ")
     show(bagian, "Realisasi per bulan")
     assert status.pilihan.text() == ""
+
+
+def test_triwulan_bersih_seperti_pada_lembar(pemakai_baru: Pemakai, bagian: BagianRincian) -> None:
+    kunci = first_end(pemakai_baru, bagian)
+    for tampilan, medan, nilai in (
+        ("Realisasi per bulan", "mar", "17.000"),
+        ("Setoran per bulan", "mar", "250"),
+    ):
+        show(bagian, tampilan)
+        pemakai_baru.fill_cell(bagian.tabel, kunci, medan, nilai)
+        pemakai_baru.press(Qt.Key.Key_Return)
+    show(bagian, "Realisasi per triwulan")
+    assert pemakai_baru.row(bagian.tabel, kunci)[3] == "17.000"
+    show(bagian, "Realisasi bersih per triwulan")
+    assert pemakai_baru.row(bagian.tabel, kunci)[3] == "16.750"
+    assert "45 sub kegiatan di bawahnya belum diisi" in tip(bagian, 0, 3)
+    assert bagian.chosen_sheet() == "anggaran-triwulan"

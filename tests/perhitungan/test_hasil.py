@@ -118,7 +118,9 @@ def test_rincian_per_kelurahan_mengalir_ke_capaian() -> None:
     hasil = hasil_dari(*isi)
     assert hasil.realisasi("a") == 80
     assert hasil.capaian("a") == 100
-    kurang_satu = hasil_dari(*isi, RincianRealisasi(id="u3", realisasi_id="ra2024", unit_id="u3"))
+    kosong = RincianRealisasi(id="u3", realisasi_id="ra2024", unit_id="u3")
+    assert hasil_dari(*isi, kosong).realisasi("a") == 80  # a unit with neither part takes no part
+    kurang_satu = hasil_dari(*isi, replace(kosong, penyebut=d("4")))
     assert kurang_satu.realisasi("a") is None
     assert tercetak(kurang_satu.capaian("a")) == "[realisasi.bagian]"
 

@@ -30,12 +30,17 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.sebutan import Nama, Sebutan
 
 E = TypeVar("E", bound=Entitas)
+U = TypeVar("U", SubKegiatanTahun, ProgramTahun)
 B = TypeVar("B", Program, Kegiatan, SubKegiatan)
 _INGATAN = 1 << 16
 """How many keys are kept: each row is held against all its siblings, and 10,000 rows of a hundred
 siblings each ask for a million of them."""
 _code_key = lru_cache(_INGATAN)(kunci_kode)
 _name_key = lru_cache(_INGATAN)(kunci_nama)
+
+
+def _last_without(kode: str) -> tuple[bool, str]:
+    return not kode, kode
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,36 @@ class Pencocok:
 
     @property
     def put(self) -> tuple[Entitas, ...]:
-        """What has to be stored for everything that was named to exist."""
-        return tuple(self._baru.values())
+        """What has to be stored for everything that was named to exist.
+
+        New rows and programmes stand in the order of their codes, where those that were there do.
+        """
+        program = {p.id: p for p in self._kantor.where(ProgramTahun, "tahun", self._tahun)}
+        program |= {p.id: p for p in self._baru.values() if isinstance(p, ProgramTahun)}
+        baris = self._placed(self._baris.values(), lambda b: self._code(SubKegiatan, b))
+        daftar = self._placed(program.values(), lambda p: self._code(Program, p))
+        return tuple((self._baru | baris | daftar).values())
+
+    def _placed(self, semua: Iterable[U], kode: Callable[[U], str]) -> dict[tuple[str, str], U]:
+        """Those whose place changes; none where nothing is new or the office has its own order."""
+        urut = sorted(semua, key=lambda e: (e.urutan, e.id))
+        lama = [kode(e) for e in urut if (type(e).__name__, e.id) not in self._baru]
+        if len(lama) == len(urut) or lama != sorted(lama, key=_last_without):
+            return {}
+        susunan = sorted(urut, key=lambda e: _last_without(kode(e)))
+        return {
+            (type(e).__name__, e.id): replace(e, urutan=nomor)
+            for nomor, e in enumerate(susunan)
+            if e.urutan != nomor
+        }
+
+    def _code(
+        self, kelas: type[SubKegiatan | Program], satu: SubKegiatanTahun | ProgramTahun
+    ) -> str:
+        """The code by which a row or a programme of the year is sorted; empty where it has none."""
+        kunci = satu.sub_kegiatan_id if isinstance(satu, SubKegiatanTahun) else satu.program_id
+        ada = self._baru.get((kelas.__name__, kunci)) or self._kantor.find(kelas, kunci)
+        return _code_key(ada.kode) if isinstance(ada, SubKegiatan | Program) else ""
 
     def row(self, satu: Sebutan) -> SubKegiatanTahun:
         """The row of the budget that is meant.

@@ -9,6 +9,7 @@ from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.hasil import Banyak
 from lkjip_desktop.exchange.sipd.kabar_hilang import warn_gone
 from lkjip_desktop.exchange.sipd.rencana_sumber import Pasangan
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
@@ -34,6 +35,7 @@ def look_at(
         *warn_gone(banding.sums(bacaan), banding.beda),
         *_totals(banding.sums(bacaan)),
         *_older(kantor, bacaan, tahun),
+        *_typed(kantor, bacaan, tahun),
         *_moved(kantor, [*pindah]),
         *_unfunded(kantor, tahun, baris),
         *_absent(kantor, tahun, baris),
@@ -90,6 +92,20 @@ def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
             f"tersimpan sampai {NAMA_BULAN[akhir - 1]}: bulan sesudahnya akan dikosongkan."
         )
         yield Temuan("impor.lebih_lama", pesan, tingkat=Tingkat.PERINGATAN)
+
+
+def _typed(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
+    """A first tree without realisasi hides the realisasi typed for the programmes of its year."""
+    program = kantor.where(ProgramTahun, "tahun", tahun)
+    ketikan = [p.realisasi for p in program if p.realisasi is not None]
+    berpohon = bool(kantor.where(SubKegiatanTahun, "tahun", tahun))
+    if ketikan and not berpohon and bacaan.jumlah_realisasi is None:
+        pesan = (
+            f"Realisasi {tahun} yang diketik per program ({format_rupiah(Sen(sum(ketikan)))}) "
+            "tidak dipakai lagi sesudah impor ini, karena tahun itu dijumlah dari sub kegiatan dan "
+            "berkas ini hanya memuat pagu. Impor juga Laporan Realisasi tahun itu."
+        )
+        yield Temuan("impor.ketikan", pesan, tingkat=Tingkat.PERINGATAN)
 
 
 def _moved(kantor: BukuKantor, pindah: Sequence[Pindah]) -> Iterator[Temuan]:

@@ -23,7 +23,7 @@ run: siap ## membuka program (make run BERKAS=kantor.lkjip)
 	@.venv/bin/lkjip $(if $(BERKAS),"$(BERKAS)")
 
 test: check ## pemeriksaan, semua uji, dan uji program yang dibekukan
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -n auto
 	@$(MAKE) --no-print-directory bundel
 
 acak: siap ## mencari galat pembaca angka, tanggal, papan klip, buku kerja, dan SIPD dengan isian acak

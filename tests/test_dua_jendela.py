@@ -3,6 +3,8 @@
 import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,11 +35,13 @@ sys.exit(app.run_window(sys.argv[1]))
 
 
 @pytest.fixture
-def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user's folder of their own."""
-    for nama in ("HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(nama, str(tmp_path / "rumah"))
-    return tmp_path / "rumah"
+def rumah(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A user's folder of their own, with a short path: a socket's address has about 100 letters."""
+    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
+        rumah = Path(folder) / "rumah"
+        for nama in ("HOME", "APPDATA", "LOCALAPPDATA"):
+            monkeypatch.setenv(nama, str(rumah))
+        yield rumah
 
 
 def mulai(*argumen: Path) -> subprocess.CompletedProcess[str]:

@@ -140,11 +140,15 @@ def _measure(path: Path) -> dict[str, list[float]]:
 
 
 def _takes_figures(tabel: Tabel) -> bool:
-    """Whether figures can be typed into several rows of a grid."""
+    """Whether any figure can be typed into the rows of a grid: not where they follow each other."""
+    from lkjip_desktop.kinerja.temuan import Temuan
+
     if len(tabel.model.rows) <= 1:
         return False
-    sel = tabel.model.place(tabel.model.rows[0])
-    return bool(sel.flags() & _editable()) and tabel.model.kolom[sel.column()].cara.angka
+    sel = [tabel.model.place(kunci) for kunci in tabel.model.rows[:2]]
+    if not (sel[0].flags() & _editable() and tabel.model.kolom[sel[0].column()].cara.angka):
+        return False
+    return not any(isinstance(tabel.model.read(satu, "65"), Temuan) for satu in sel)
 
 
 def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str, list[float]]:  # noqa: ANN401 - the application, typed as its base
@@ -169,6 +173,8 @@ def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str,
                 lama = time.perf_counter() - mulai - sum(commit)
             (simpan if satu == Qt.Key.Key_Return else tombol).append(lama)
             _settle(aplikasi, 0.02)
+    for sel in tabel.model.refusals():  # a figure that its neighbours do not allow
+        tabel.model.drop(sel)
     return {f"{nama}, a key": tombol, f"{nama}, stored": simpan}
 
 

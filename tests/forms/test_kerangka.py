@@ -11,7 +11,6 @@ from lkjip_desktop.forms.kerangka import BagianKerangka
 from lkjip_desktop.forms.kerangka_kolom import KolomKerangka
 from lkjip_desktop.forms.renstra import BagianSasaran
 from lkjip_desktop.forms.renstra_indikator import BagianIndikator, BagianTarget
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.kerangka import indikator_of
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -23,6 +22,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     TargetRenstra,
     Tujuan,
 )
+from tests.forms.kerangka_uji import grid, open_outline
 from tests.forms.pemakai import Pemakai
 from tests.render.baca_pdf import baca_teks
 
@@ -34,16 +34,7 @@ URAIAN = KolomKerangka.URAIAN
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianKerangka:
-    pemakai.jendela.show_step("renstra")
-    assert pemakai.jendela.form.show_part("kerangka")
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianKerangka)
-    return bagian
-
-
-def grid(bagian: BagianKerangka) -> Tabel:
-    assert bagian.tabel is not None
-    return bagian.tabel
+    return open_outline(pemakai)
 
 
 def kinds(pemakai: Pemakai, bagian: BagianKerangka) -> list[str]:

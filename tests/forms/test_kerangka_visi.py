@@ -11,8 +11,8 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.kerangka import BagianKerangka
 from lkjip_desktop.forms.kerangka_kolom import KolomKerangka
 from lkjip_desktop.forms.renstra_indikator import BagianTarget
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.perencanaan import Renstra
+from tests.forms.kerangka_uji import grid, open_outline
 from tests.forms.pemakai import Pemakai
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,16 +21,7 @@ URAIAN = KolomKerangka.URAIAN
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianKerangka:
-    pemakai.jendela.show_step("renstra")
-    assert pemakai.jendela.form.show_part("kerangka")
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianKerangka)
-    return bagian
-
-
-def grid(bagian: BagianKerangka) -> Tabel:
-    assert bagian.tabel is not None
-    return bagian.tabel
+    return open_outline(pemakai)
 
 
 def test_visi_tidak_dihapus_juga_bila_semua_baris_dipilih(

@@ -44,8 +44,9 @@ def set_field(buku: BukuKantor, baris: Entitas, medan: str, nilai: Any) -> Usul 
     kini = buku.find(type(baris), baris.id) or baris
     if temuan := check_field(buku, kini, kolom, nilai):
         return temuan
-    isi = shorten(_word(buku, kolom, replace(kini, **{medan: nilai}))) or KOSONG
-    lama, nama = shorten(_word(buku, kolom, kini)), describe(buku, kini)
+    tampilan = Tampilan.of_book(buku)
+    isi = shorten(_word(tampilan, kolom, replace(kini, **{medan: nilai}))) or KOSONG
+    lama, nama = shorten(_word(tampilan, kolom, kini)), _describe(tampilan, kini)
     judul = f"Ubah {kolom.judul} {nama}{becomes('' if lama == nama else lama, isi)}"
     return change(buku, kini, judul, **{medan: nilai})
 
@@ -126,17 +127,21 @@ def remove_rows(buku: BukuKantor, daftar: Sequence[Entitas]) -> Usul | Temuan:
 
 def describe(buku: BukuKantor, baris: Entitas) -> str:
     """A row in a few words for titles: "Budi Contoh", "Budi Contoh, Camat Palaran"."""
+    return _describe(Tampilan.of_book(buku), baris)
+
+
+def _describe(tampilan: Tampilan, baris: Entitas) -> str:
     lembar = LEMBAR_MENURUT_JENIS[type(baris).__name__]
     if lembar.sebutan:
         return shorten(str(getattr(baris, lembar.sebutan)))
     kunci = KUNCI_ALAMI[lembar.jenis]
-    bagian = (_word(buku, kolom, baris) for kolom in lembar.kolom if kolom.medan in kunci)
+    bagian = (_word(tampilan, kolom, baris) for kolom in lembar.kolom if kolom.medan in kunci)
     return shorten(", ".join(filter(None, bagian)))
 
 
-def _word(buku: BukuKantor, kolom: Kolom, baris: Entitas) -> str:
+def _word(tampilan: Tampilan, kolom: Kolom, baris: Entitas) -> str:
     """A value as the workbook shows it, without the quotes that tell text from numbers there."""
-    isi = Tampilan.of_book(buku).cell(kolom, baris)
+    isi = tampilan.cell(kolom, baris)
     return isi if isinstance(isi, str) else show_cell(isi)
 
 

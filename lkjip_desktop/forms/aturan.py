@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 
 _JENIS: Final = TahunKerja.__name__
 _DISEBUT: Final = 3
+_SEKALIGUS: Final = 100
+"""With so many indicators what a rule changes is told at once, else when the keys rest."""
+_JEDA_MS: Final = 150
 _BAWAAN: Final = "Tahun ini memakai aturan bawaan program."
 _LAIN: Final = "Tahun ini memakai aturan yang berbeda dari bawaan program."
 _UMUM: Final = (
@@ -65,6 +68,12 @@ class BagianAturan(Bagian):
         self._seksi: dict[QWidget, QVBoxLayout] = {}
         self._sebelum: HasilKinerja | None = None
         """The figures as stored before the last step."""
+        self._jeda = QTimer(self)
+        self._jeda.setSingleShot(True)
+        self._jeda.setInterval(_JEDA_MS)
+        self._jeda.timeout.connect(self._say_waiting)
+        self._menunggu: tuple[HasilKinerja, HasilKinerja] | None = None
+        """Figures before and after a step, to be told of when the keys rest."""
         self.judul = heading("", 1.1)
         self.keadaan = QLabel()
         self.keadaan.setTextFormat(Qt.TextFormat.PlainText)
@@ -192,12 +201,24 @@ class BagianAturan(Bagian):
             self._sebelum = self.stored.hasil
         kini = self.shown.hasil
         tentang_aturan = {satu.jenis for satu in perubahan.ubahan} == {_JENIS}
+        self._jeda.stop()
         if sebelum is None or sebelum is kini or not tentang_aturan:
             self.pengaruh.hide()
         elif not _same_rows(sebelum, kini):
             self.pengaruh.hide()  # figures of other indicators are no effect of a rule
         else:
-            self._say_effect(changed_figures(sebelum, kini), dicoba=dicoba)
+            self._menunggu = sebelum, kini
+            if len(kini.buku.indikator_diukur) <= _SEKALIGUS:
+                self._say_waiting()
+            else:  # a rule reaches every indicator: what is typed comes first
+                self._jeda.start()
+
+    def _say_waiting(self) -> None:
+        keadaan, menunggu = self.jembatan.shown, self._menunggu
+        self._menunggu = None
+        if menunggu is not None and keadaan is not None and keadaan.hasil is menunggu[1]:
+            dicoba = keadaan is not self.jembatan.stored
+            self._say_effect(changed_figures(*menunggu), dicoba=dicoba)
 
     def _say_effect(self, berubah: Sequence[AngkaBerubah], *, dicoba: bool) -> None:
         tahun = self.shown.buku.tahun

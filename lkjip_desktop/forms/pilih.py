@@ -35,22 +35,25 @@ class KotakKunci(KotakPilih):
     def __init__(self) -> None:
         """Offer nothing yet."""
         super().__init__()
+        self._pilihan: tuple[tuple[str, Hashable], ...] = ()
         self.activated.connect(lambda nomor: self.picked.emit(self.itemData(nomor)))
 
     @property
     def keys(self) -> list[Hashable]:
         """The keys that are offered, in their order."""
-        return [self.itemData(nomor) for nomor in range(self.count())]
+        return [kunci for _, kunci in self._pilihan]
 
     def offer(self, pilihan: Iterable[tuple[str, Hashable]], kini: Hashable) -> None:
         """Offer names with their keys, and show the one whose key is `kini`; none without it."""
-        semua = list(pilihan)
+        semua = tuple(pilihan)
         with QSignalBlocker(self):
-            if semua != [(self.itemText(n), kunci) for n, kunci in enumerate(self.keys)]:
+            if semua != self._pilihan:
+                self._pilihan = semua
                 self.clear()
                 for nama, kunci in semua:
                     self.addItem(nama, kunci)
-            self.setCurrentIndex(self.findData(kini))
+            nomor = (n for n, (_, kunci) in enumerate(semua) if kunci == kini)
+            self.setCurrentIndex(next(nomor, -1))
 
     def stretch(self) -> None:
         """Take the room that there is; a long name does not widen the form."""

@@ -46,6 +46,8 @@ class BagianPerUnit(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         self._kunci: str | None = None
+        self.indikator: Indikator | None = None
+        """The chosen one, else the first by which the year is measured; none without any."""
         self.pilihan = KotakKunci()
         self.pilihan.stretch()
         self.pilihan.picked.connect(self._on_chosen)
@@ -70,21 +72,17 @@ class BagianPerUnit(Bagian):
 
     # --- the chosen indicator --------------------------------------------------------------------
 
-    @property
-    def indikator(self) -> Indikator | None:
-        """The chosen one, else the first by which the year is measured."""
-        semua = self.shown.buku.indikator_diukur
-        return next((i for i in semua if i.id == self._kunci), semua[0] if semua else None)
-
     def _on_chosen(self, kunci: str) -> None:
         if self.commit():
             self._kunci = kunci
         self.fill()
 
     def _show_choice(self) -> None:
-        kini = self.indikator
-        semua = ((i.nama or "Indikator tanpa nama", i.id) for i in self.shown.buku.indikator_diukur)
-        self.pilihan.offer(semua, kini.id if kini else None)
+        semua = self.shown.buku.indikator_diukur
+        awal = semua[0] if semua else None
+        self.indikator = kini = next((i for i in semua if i.id == self._kunci), awal)
+        nama = ((i.nama or "Indikator tanpa nama", i.id) for i in semua)
+        self.pilihan.offer(nama, kini.id if kini else None)
 
     # --- the grid --------------------------------------------------------------------------------
 

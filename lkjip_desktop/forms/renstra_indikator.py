@@ -18,6 +18,7 @@ from lkjip_desktop.forms.indikator import name_columns
 from lkjip_desktop.forms.kerangka_versi import KotakVersi, PilihanVersi, tell_years, years_of
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.kerangka import indikator_of, sasaran_of
 from lkjip_desktop.kinerja.nilai import Nilai
@@ -166,4 +167,4 @@ class BagianTarget(BagianTahun):
         if any(satu.jenis != TargetRenstra.__name__ for satu in perubahan.ubahan):
             self.fill()
         elif self.tabel is not None:
-            self.tabel.touch(None, angka=True)
+            self.tabel.touch(touched_rows(perubahan, TargetRenstra.__name__), angka=True)

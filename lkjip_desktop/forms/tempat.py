@@ -15,7 +15,13 @@ from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import daftar_medan
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
-from lkjip_desktop.kinerja.perencanaan import Indikator, LembarTahun, TahunKerja, TargetRkt
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    LembarTahun,
+    TahunKerja,
+    TargetRenstra,
+    TargetRkt,
+)
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.perubahan import Langkah, Perubahan, Ubahan
 from lkjip_desktop.kinerja.rincian_anggaran import (
@@ -40,7 +46,7 @@ _ANGGARAN_LALU: Final = Letak("anggaran", "tahun_lalu")
 """Where pagu and realisasi of such a year are typed."""
 
 _KUNCI_BARIS: Final[dict[type, str]] = {
-    **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator), "indikator_id"),
+    **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator, TargetRenstra), "indikator_id"),
     **dict.fromkeys((ProgramTahun, PkProgram), "program_id"),
     EvaluasiAkip: "tahun",
 }

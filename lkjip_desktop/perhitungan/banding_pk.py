@@ -10,6 +10,14 @@ from typing import Generic, TypeVar
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.nilai import Nilai
+from lkjip_desktop.kinerja.perencanaan import (
+    Indikator,
+    Sasaran,
+    TahunKerja,
+    TargetRenstra,
+    TargetRkt,
+    Tujuan,
+)
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 
 T = TypeVar("T")
@@ -79,7 +87,11 @@ def from_pk(buku: BukuKinerja, pk: PerjanjianKinerja) -> Pembanding:
 
 def from_rkt(buku: BukuKinerja) -> Pembanding:
     """What a PK murni is made from: the targets of the RKT, and the pagu in force."""
-    target = {i.id: buku.target_rkt(i.id) for i in buku.indikator}
+    target = buku.kantor.turunan(
+        ("banding_rkt", buku.tahun),
+        (TahunKerja, Tujuan, Sasaran, Indikator, TargetRkt, TargetRenstra),
+        lambda: {i.id: buku.target_rkt(i.id) for i in buku.indikator},
+    )
     pagu = {p.program_id: p.pagu for p in buku.program_tahun}
     return Pembanding(f"RKT {buku.tahun}", "Pagu berlaku", target, pagu, lengkap=False)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions import dokumen
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms import aturan
 from lkjip_desktop.forms.akip import BagianAkip
 from lkjip_desktop.forms.aturan import BagianAturan
 from lkjip_desktop.forms.aturan_dialog import DialogPengaruh
@@ -18,6 +19,7 @@ from lkjip_desktop.kinerja.aturan import Aturan, aturan_from_json
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, Renstra, TahunKerja
 from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from tests.forms.pemakai import Pemakai
+from tests.forms.tunggu import wait_until
 from tests.render.baca_pdf import baca_teks
 
 ISTIMEWA, BAIK = "0", "1"
@@ -86,6 +88,27 @@ def test_langkah_yang_mengganti_indikator_tidak_meninggalkan_kalimat_sebelumnya(
     (tahun,) = pemakai.buku.where(TahunKerja, "tahun", 2024)
     assert pemakai.jembatan.carry_out(Usul("Alih", (replace(tahun, renstra_id="lain"),)))
     assert not bagian.pengaruh.isVisible()
+
+
+def test_pengaruh_atas_banyak_indikator_disebut_setelah_tombol_berhenti(
+    pemakai: Pemakai, bagian: BagianAturan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aturan, "_SEKALIGUS", 0)
+    pemakai.fill_cell(bagian.koreksi, "BB", "koreksi", "0")
+    assert not bagian.pengaruh.isVisible()
+    wait_until(lambda: "4 angka" in bagian.pengaruh.text())
+    assert bagian.pengaruh.text().startswith("Dengan isian ini")
+
+
+def test_pengaruh_yang_menunggu_tidak_menyebut_ketikan_yang_dibatalkan(
+    pemakai: Pemakai, bagian: BagianAturan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aturan, "_SEKALIGUS", 0)
+    pemakai.fill_cell(bagian.koreksi, "BB", "koreksi", "0")
+    pemakai.press(Qt.Key.Key_Escape)
+    pemakai.fill_cell(bagian.koreksi, "CC", "koreksi", "31")
+    wait_until(lambda: bool(bagian.pengaruh.text()))
+    assert bagian.pengaruh.text() == "Tidak ada angka tahun 2024 yang berubah."
 
 
 def test_esc_menghapus_pengaruh_yang_belum_tersimpan(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 
 from lkjip_desktop.actions import berkas
 from lkjip_desktop.actions.usul import Usul
@@ -225,3 +226,13 @@ def test_dua_indikator_bernama_sama_tidak_menghapus_angka_tahun_itu(pemakai: Pem
     milik = replace(pemakai.buku.all_of(RealisasiIndikator)[0], id="lama", indikator_id=ikm)
     assert pemakai.jembatan.carry_out(Usul("Sisa", (replace(milik, tahun=2024),)))
     assert f"sudah mempunyai angkanya sendiri: {nama}. " in bagian.sisa.text()
+
+
+def test_target_yang_diketik_menyegarkan_barisnya_saja(pemakai: Pemakai) -> None:
+    bagian = show(pemakai, "target")
+    assert isinstance(bagian, BagianTarget)
+    assert bagian.tabel is not None
+    kunci = bagian.tabel.model.rows[1]
+    mata = QSignalSpy(bagian.tabel.model.dataChanged)
+    pemakai.fill_cell(bagian.tabel, kunci, "2024", "9")
+    assert {mata.at(n)[m].row() for n in range(mata.count()) for m in (0, 1)} == {1}

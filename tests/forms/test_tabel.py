@@ -94,6 +94,16 @@ def test_mendapat_fokus_tidak_melukis_seluruh_tabel(pemakai: Pemakai) -> None:
     tabel.close()
 
 
+def test_selagi_mengetik_hanya_baris_yang_tersentuh_dilukis(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("87")
+    QApplication.processEvents()
+    pelihat = Pelihat(tabel)
+    tabel.touch(tabel.model.rows[:1])
+    QApplication.processEvents()
+    assert pelihat.tinggi
+    assert max(pelihat.tinggi) <= tabel.view.rowHeight(0)
+
+
 @pytest.mark.usefixtures("tabel")
 def test_membuka_isian_tanpa_mengetik_tidak_mencatat_langkah(pemakai: Pemakai) -> None:
     pemakai.press(Qt.Key.Key_F2)

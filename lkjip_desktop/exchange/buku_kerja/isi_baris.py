@@ -20,7 +20,9 @@ class Tampilan:
     def __init__(self, buku: BukuKantor, isi: Mapping[str, Iterable[Entitas]]) -> None:
         """Look at `buku`; references go to the rows of `isi`, by kind."""
         self._buku = buku
-        self._nama = name_rows(isi)
+        self._isi = isi
+        self._nama: dict[str, dict[tuple[str, str], str]] = {}
+        """The names by kind, of those that have been asked for: titles need few of them."""
 
     @classmethod
     def of_book(cls, buku: BukuKantor) -> Tampilan:
@@ -29,7 +31,14 @@ class Tampilan:
 
     def name(self, entitas: Entitas) -> str:
         """What a row is called on other sheets; empty for a kind that none refers to by name."""
-        return self._nama.get((type(entitas).__name__, entitas.id), "")
+        jenis = type(entitas).__name__
+        return self._names(jenis).get((jenis, entitas.id), "")
+
+    def _names(self, jenis: str) -> dict[tuple[str, str], str]:
+        """The names of the rows of a kind; none where it is not among those given."""
+        if jenis not in self._nama:
+            self._nama[jenis] = name_rows({jenis: self._isi.get(jenis, ())})
+        return self._nama[jenis]
 
     def cell(self, kolom: Kolom, entitas: Entitas) -> Isian:
         """What the cell of a column shows."""
@@ -38,7 +47,7 @@ class Tampilan:
             jenis = medan_dari(type(entitas).__name__, kolom.medan).acuan or ""
             nilai = getattr(self._buku.get(JENIS[jenis], nilai), kolom.lewat)
         if kolom.acuan and nilai is not None:
-            nilai = self._nama[kolom.acuan, nilai]
+            nilai = self._names(kolom.acuan)[kolom.acuan, nilai]
         return to_cell(kolom, nilai)
 
     def describe(self, lembar: Lembar, entitas: Entitas) -> str:

@@ -12,6 +12,8 @@ def tidy(teks: str) -> str:
 
     A fixed space, tab or line end around it goes; spaces within stay, also fixed ones.
     """
+    if teks.isprintable():  # as nearly every text is: it holds neither line ends nor controls
+        return teks.strip()
     for lama, baru in _BARIS_BARU.items():
         teks = teks.replace(lama, baru)
     return "".join(c for c in teks if c in "\n\t" or unicodedata.category(c) != "Cc").strip()

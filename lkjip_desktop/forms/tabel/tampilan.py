@@ -256,9 +256,11 @@ class TampilanTabel(TampilanUkuran):
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         """Paint the cells that stand differently; of more than one Qt would paint all columns."""
-        if topLeft == bottomRight or self.is_editing or QAccessible.isActive():
+        if topLeft == bottomRight or QAccessible.isActive():
             super().dataChanged(topLeft, bottomRight, roles)
             return
+        if self.is_editing and self._disunting.isValid():  # its editor may show another value
+            super().dataChanged(self._disunting, self._disunting, roles)
         kiri, atas = self.columnViewportPosition(topLeft.column()), self._top_of(topLeft.row())
         kanan = self.columnViewportPosition(bottomRight.column())
         bawah = self._top_of(bottomRight.row()) + self.rowHeight(bottomRight.row())

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TETAP = "Versi yang ditetapkan"
 DRAF = "Draf data sekarang"
+BELUM = "Draf – belum ditetapkan."
+BERUBAH = "Ada perubahan sejak versi {versi}; yang tampak adalah data sekarang."
 _TANYA = (
     "{nama} sudah ditetapkan ({versi}), sedangkan halaman yang tampak sekarang berbeda dari versi "
     "itu. Yang mana yang dicetak atau disimpan?"
@@ -28,6 +30,7 @@ class Ditetapkan:
         """Look into the open file of `jembatan`."""
         self._jembatan = jembatan
         self._pemilih = pemilih
+        self._permintaan: Permintaan | None = None
         self._tetap: DokumenTetap | None = None
 
     def look_up(self, permintaan: Permintaan | None) -> None:
@@ -35,19 +38,28 @@ class Ditetapkan:
         from lkjip_desktop.actions.dokumen import Subjek, latest_issued
 
         store, keadaan = self._jembatan.store, self._jembatan.stored
-        self._tetap = None
+        self._permintaan, self._tetap = permintaan, None
         if permintaan is not None and store is not None and keadaan is not None:
             pk = permintaan.perubahan_ke
             subjek = Subjek.choose(keadaan.buku, permintaan.lembar, pk)
             self._tetap = latest_issued(keadaan.buku.kantor, subjek)
 
     def describe(self, pdf: bytes | None) -> str:
-        """A line about the version and whether `pdf`, which is shown, is its pages; else empty."""
-        if self._tetap is None:
+        """A line about the sheet asked for: a draft, or issued, and whether `pdf` is that version.
+
+        `pdf` is what is shown, None as long as its pages are on their way. Empty without a sheet.
+        """
+        tetap, permintaan = self._tetap, self._permintaan
+        if permintaan is None:
             return ""
-        sama = pdf is not None and _is(self._tetap, pdf)
-        tampak = "sama dengan versi itu" if sama else "adalah data sekarang"
-        return f"Sudah ditetapkan ({_version(self._tetap)}); yang tampak {tampak}."
+        if tetap is None:
+            return BELUM
+        kalimat = f"Ditetapkan: {_version(tetap)}."
+        if pdf is None or _is(tetap, pdf):
+            return kalimat
+        if tetap.kertas is not permintaan.kertas:
+            return f"{kalimat} Versi itu di kertas {tetap.kertas.upper()}."
+        return f"{kalimat} {BERUBAH.format(versi=tetap.versi)}"
 
     def choose(self, pdf: bytes) -> bytes | Temuan | None:
         """The bytes to hand out while `pdf` is shown: the user says, where the version differs.

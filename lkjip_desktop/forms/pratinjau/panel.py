@@ -71,7 +71,7 @@ class PanelPratinjau(QWidget):
         self.pratinjau.show_sheet(permintaan, kosong)
 
     def say_issued(self, kalimat: str) -> None:
-        """Say that the sheet has been issued; an empty sentence takes no room."""
+        """Say whether the sheet has been issued; an empty sentence takes no room."""
         self.ditetapkan.setText(kalimat)
         self.ditetapkan.setVisible(bool(kalimat))
 

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from lkjip_desktop.actions.pk import remove_pk
 from lkjip_desktop.actions.tetapkan import tetapkan
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.pratinjau.samping import Samping
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import format_tanggal
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
+from tests.render.baca_pdf import baca_teks
 
 
 @pytest.fixture
@@ -32,14 +36,24 @@ def change(pemakai: Pemakai, samping: Samping) -> None:
     wait_until(lambda: samping.panel.pratinjau.pdf() is not None)
 
 
-def line(tetap: DokumenTetap, tampak: str) -> str:
+def line(tetap: DokumenTetap, lanjut: str = "") -> str:
     tanggal = format_tanggal(datetime.fromisoformat(tetap.waktu).date())
-    return f"Sudah ditetapkan (versi 1, {tanggal}); yang tampak {tampak}."
+    return f"Ditetapkan: versi 1, {tanggal}.{lanjut}"
 
 
-def test_lembar_yang_belum_ditetapkan_tidak_menyebut_apa_pun(samping: Samping) -> None:
+def test_lembar_yang_belum_ditetapkan_disebut_draf(pemakai: Pemakai, samping: Samping) -> None:
     wait_until(lambda: samping.panel.pratinjau.pdf() is not None)
-    assert not samping.panel.ditetapkan.isVisible()
+    assert samping.panel.ditetapkan.isVisible()
+    assert samping.panel.ditetapkan.text() == "Draf – belum ditetapkan."
+    pdf = samping.panel.pratinjau.pdf()
+    assert pdf is not None
+    assert "Draf" not in baca_teks(pdf)  # the paper says nothing of it
+    buku = BukuKinerja(pemakai.jembatan.kantor, 2024)
+    for pk in reversed(buku.daftar_pk()):
+        usul = remove_pk(BukuKinerja(pemakai.jembatan.kantor, 2024), pk)
+        assert isinstance(usul, Usul)
+        assert pemakai.jembatan.carry_out(usul)
+    assert not samping.panel.ditetapkan.isVisible()  # there is no sheet to be a draft
 
 
 def test_yang_ditetapkan_disebut_di_samping_lembarnya(
@@ -47,11 +61,18 @@ def test_yang_ditetapkan_disebut_di_samping_lembarnya(
 ) -> None:
     kalimat = samping.panel.ditetapkan
     assert kalimat.isVisible()
-    assert kalimat.text() == line(tetap, "sama dengan versi itu")
+    assert kalimat.text() == line(tetap)
     change(pemakai, samping)
-    assert kalimat.text() == line(tetap, "adalah data sekarang")
+    berubah = " Ada perubahan sejak versi 1; yang tampak adalah data sekarang."
+    assert kalimat.text() == line(tetap, berubah)
     pemakai.jendela.show_step("akip")
-    assert not kalimat.isVisible()
+    assert kalimat.text() == "Draf – belum ditetapkan."
+
+
+def test_kertas_lain_bukan_perubahan_isi(samping: Samping, tetap: DokumenTetap) -> None:
+    samping.panel.choose_paper(Kertas.A4)
+    wait_until(lambda: samping.panel.pratinjau.pdf() is not None)
+    assert samping.panel.ditetapkan.text() == line(tetap, " Versi itu di kertas F4.")
 
 
 def test_selama_isinya_sama_tidak_ada_yang_ditanyakan(

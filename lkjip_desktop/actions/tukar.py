@@ -139,7 +139,5 @@ def import_as_new(path_lkjip: Path, path_buku: Path, hasil: HasilBaca) -> Store:
 def _put(t: Transaksi, hasil: HasilBaca) -> None:
     if hasil.temuan_galat:
         raise ValueError(hasil.temuan_galat)
-    for entitas in hasil.put:
-        t.put(entitas)
-    for entitas in hasil.hapus:
-        t.remove(entitas)
+    t.put_all(hasil.put)
+    t.remove_all(hasil.hapus)

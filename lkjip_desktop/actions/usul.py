@@ -39,8 +39,7 @@ def carry_out(store: Store, usul: Usul) -> None:
     """
     with store.transaction(usul.judul) as t:
         t.put_all(usul.put)
-        for entitas in usul.hapus:
-            t.remove(entitas)
+        t.remove_all(usul.hapus)
 
 
 def change(buku: BukuKantor, entitas: Entitas, judul: str, **medan: object) -> Usul:

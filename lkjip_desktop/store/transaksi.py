@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from itertools import groupby, repeat
 from operator import attrgetter
 
@@ -77,19 +78,26 @@ class Transaksi:
             self._belum.extend(ubahan)
 
     def remove(self, entitas: Entitas) -> None:
-        """Remove an entity; what refers to it must be removed or turned elsewhere before.
+        """Remove an entity, as `remove_all` does."""
+        self.remove_all((entitas,))
 
-        Raises GalatAcuan, in a sentence for the user, where others still refer to it; GalatTetap
+    def remove_all(self, semua: Iterable[Entitas]) -> None:
+        """Remove entities; what else refers to one must be removed or turned elsewhere before.
+
+        Raises GalatAcuan, in a sentence for the user, where others still refer to one; GalatTetap
         for an issued document.
         """
-        perujuk = Counter(sebutan(jenis) for jenis in _jenis_perujuk(self.buku, entitas))
+        baris = tuple(semua)
+        pergi = {(type(satu), satu.id) for satu in baris}
+        perujuk = Counter(map(sebutan, _jenis_perujuk(self.buku, baris, pergi)))
         if perujuk:
             daftar = ", ".join(f"{jumlah} {nama}" for nama, jumlah in perujuk.items())
             raise GalatAcuan(
                 f"Tidak dapat dihapus: masih dipakai oleh {daftar}. "
                 "Hapus atau pindahkan dahulu yang memakainya."
             )
-        self._note(entitas, None)
+        for satu in baris:
+            self._note(satu, None)
 
     def guard(self) -> None:
         """Raise GalatAcuan where a year would go that has rows, or a second office would come.
@@ -134,11 +142,23 @@ class Transaksi:
         self._belum.append(ubahan)
 
 
-def _jenis_perujuk(buku: BukuKantor, entitas: Entitas) -> Iterator[str]:
-    """The kind of each row that refers to the entity; a row does not hold on to itself."""
-    diri = type(entitas), entitas.id
-    for jenis, kelas in JENIS.items():
-        for medan in daftar_medan(jenis):
-            if medan.acuan == type(entitas).__name__:
-                perujuk = buku.where(kelas, medan.nama, entitas.id)
-                yield from (jenis for p in perujuk if (kelas, p.id) != diri)
+def _jenis_perujuk(
+    buku: BukuKantor, semua: Iterable[Entitas], pergi: Collection[tuple[type, str]]
+) -> Iterator[str]:
+    """The kind of each row that refers to one of the entities and is none of those that go."""
+    for satu in semua:
+        for jenis, kelas, medan in _perujuk(type(satu).__name__):
+            for lain in buku.where(kelas, medan, satu.id):
+                if (kelas, lain.id) not in pergi:
+                    yield jenis
+
+
+@cache
+def _perujuk(jenis: str) -> tuple[tuple[str, type[Entitas], str], ...]:
+    """The kinds whose rows refer to rows of a kind, each with the field that does."""
+    return tuple(
+        (lain, kelas, medan.nama)
+        for lain, kelas in JENIS.items()
+        for medan in daftar_medan(lain)
+        if medan.acuan == jenis
+    )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lkjip_desktop.actions.usul import Usul, carry_out
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Instansi, Jabatan, Unit
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -16,6 +18,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     TargetRenstra,
     TargetRkt,
 )
+from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import (
     GalatAcuan,
@@ -46,6 +49,35 @@ def test_baris_yang_masih_dipakai_tidak_dapat_dihapus(store: Store) -> None:
         t.remove(rkt)
         t.remove(RANTAI[3])
     assert store.buku.find(Indikator, "i") is None
+
+
+def test_yang_saling_memakai_dihapus_bersama_dalam_urutan_apa_pun(store: Store) -> None:
+    taruh(store, "Susun", *RANTAI, TargetRkt(id="k", indikator_id="i", tahun=2024))
+    with store.transaction("Hapus") as t:
+        with pytest.raises(GalatAcuan, match="oleh 1 target RKT"):
+            t.remove_all(RANTAI)
+        t.remove_all([*RANTAI, TargetRkt(id="k", indikator_id="i", tahun=2024)])
+    assert not set(RANTAI) & set(store.buku.entitas())
+    store.undo()
+    assert set(RANTAI) <= set(store.buku.entitas())
+
+
+def test_banyak_baris_yang_dihapus_tidak_menyusun_buku_untuk_masing_masing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = [Unit(id=str(n), nama=f"Unit {n}") for n in range(50)]
+    taruh(store, "Susun", *unit)
+    kali: list[str] = []
+    asli = BukuKantor.terapkan
+
+    def terapkan(buku: BukuKantor, perubahan: Perubahan) -> BukuKantor:
+        kali.append(perubahan.judul)
+        return asli(buku, perubahan)
+
+    monkeypatch.setattr(BukuKantor, "terapkan", terapkan)
+    carry_out(store, Usul("Hapus semua", (), tuple(unit)))
+    assert not store.buku.all_of(Unit)
+    assert len(kali) == 1
 
 
 def test_jabatan_yang_menunjuk_diri_sendiri_dapat_dihapus(store: Store) -> None:

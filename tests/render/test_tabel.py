@@ -237,3 +237,26 @@ def test_the_widest_figure_has_room_beside_the_mark_of_another() -> None:
     assert garis + 4 < kiri
     assert kanan == pytest.approx(h.letak("8,00%")[2], abs=1)
     assert h.letak("aa)")[2] < h.lebar - 71 - 4
+
+
+@pytest.mark.parametrize(
+    ("satuan", "sebaris", "di_bawah"),
+    [
+        ("Kelompok", "24 Kelompok", ""),
+        ("Kelompok Tani", "24 Kelompok Tani", ""),
+        ("Kelompok Swadaya Masyarakat binaan kelurahan", "24 Kelompok", "binaan"),
+        ("laporan/kelurahan/tahunan/yang/digabung", "24", "laporan"),
+    ],
+)
+def test_a_figure_stands_beside_its_unit_where_there_is_room(
+    satuan: str, sebaris: str, di_bawah: str
+) -> None:
+    kolom = (Kolom(7), Kolom(37), Kolom(41), Kolom(15, Rata.ANGKA))
+    isi = (Sel("1"), Sel("Sasaran"), Sel("Indikator"), Sel(Decimal(24), FormatSel.NILAI, satuan))
+    (h,) = cetak(Tabel(kolom, (), (Baris(isi),)))
+    _, bawah, kanan, _ = h.letak(sebaris)
+    assert bawah == pytest.approx(h.letak("24")[1], abs=4)  # on one line
+    assert kanan < h.lebar - 71 - 4
+    if di_bawah:
+        assert h.letak(di_bawah)[3] < bawah
+    assert satuan.replace(" ", "") in "".join(x.teks for x in h.huruf)  # no letter is lost

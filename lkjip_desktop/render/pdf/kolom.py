@@ -1,4 +1,7 @@
-"""Widths of columns: their shares, but none so narrow that a word of its head would be cut."""
+"""Widths of columns: their shares, but none so narrow that a word of its head would be cut.
+
+Where there is room a figure stands on one line with its unit.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from lkjip_desktop.dokumen.blok import FormatSel, Rata, Sel, Tabel
+from lkjip_desktop.dokumen.blok import FormatSel, Rata, Run, Sel, Tabel
 from lkjip_desktop.render.pdf.baris import longest_word
 from lkjip_desktop.render.pdf.sel import BANTAL_X, as_run, by_column
 
 _KODE_TERPANJANG = 20
 """More characters than 7.01.01.2.01.0001 has."""
+_MELEBAR = 1.6
+"""How many times its share a column may take, so that figures stand on one line with their unit."""
+_SPASI_RAPAT = "\N{NO-BREAK SPACE}"
 _PERSEN = frozenset({FormatSel.PERSEN, FormatSel.DESIMAL})
 
 
@@ -22,7 +28,32 @@ def column_edges(tabel: Tabel, lebar: float, ukuran: float) -> list[float]:
         perlu[kiri] = max(perlu[kiri], longest_word((as_run(sel),), ukuran) + 2 * BANTAL_X)
     for kiri, angka in _aligned(tabel, ukuran).items():
         perlu[kiri] = max(perlu[kiri], angka + 2 * BANTAL_X)
-    return [0.0, *accumulate(share_width([k.lebar for k in tabel.kolom], perlu, lebar))]
+    bagian = [k.lebar for k in tabel.kolom]
+    longgar = [lebar * satu / sum(bagian) * _MELEBAR for satu in bagian]
+    elok = list(perlu)
+    for kiri, satu in _with_units(tabel, longgar, ukuran):
+        elok[kiri] = max(elok[kiri], satu)
+    return [0.0, *accumulate(share_width(bagian, elok if sum(elok) <= lebar else perlu, lebar))]
+
+
+def _with_units(
+    tabel: Tabel, longgar: Sequence[float], ukuran: float
+) -> Iterator[tuple[int, float]]:
+    """For each cell with a unit what it and as many of its words need as fit into `longgar`."""
+    for baris in tabel.baris:
+        for kiri, sel in by_column(baris):
+            if sel.lebar == 1 and sel.satuan:
+                yield kiri, _longest_beginning(as_run(sel), longgar[kiri] - 2 * BANTAL_X, ukuran)
+
+
+def _longest_beginning(run: Run, batas: float, ukuran: float) -> float:
+    """Width with padding of the most words from the first that fit on a line; 0 where only one."""
+    kata = run.teks.split(" ")
+    for banyak in range(len(kata), 1, -1):
+        sebaris = replace(run, teks=_SPASI_RAPAT.join(kata[:banyak]))
+        if (perlu := longest_word((sebaris,), ukuran)) <= batas:
+            return perlu + 2 * BANTAL_X
+    return 0.0
 
 
 def _yang_utuh(tabel: Tabel) -> Iterator[tuple[int, Sel]]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sqlite3
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from lkjip_desktop.penahan import forget_holder
 
-_BINGKAI: Final = '  File "'
-_KUTIPAN: Final = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|“[^”\n]*”")
-_ANGKA: Final = re.compile(r"\d{4,}")
+_SEBAB: Final = "\nThe above exception was the cause of the following one:\n\n"
+_SELAGI: Final = "\nDuring handling of the above exception another one occurred:\n\n"
+_BUATAN_PYTHON: Final = re.compile(
+    r"[\w.<>]+\(\) (?:missing|takes|got) [\w ,:'()-]*"
+    r"|unsupported operand type\(s\) for [^\s:]+: '[\w.]+' and '[\w.]+'"
+    r"|(?:cannot unpack non-iterable )?'?[\w.]+'? object(?: is not [\w ]+| does not [\w ]+)?"
+    r"|argument of type '[\w.]+' is not iterable"
+    r"|object of type '[\w.]+' has no len\(\)",
+    re.ASCII,
+)
+"""Messages about the program that Python itself makes: they name functions and types alone."""
 
 
 def describe_failure(
@@ -20,18 +31,54 @@ def describe_failure(
 ) -> str:
     """A traceback for the developer: places in the program, kinds of failures, nothing private.
 
-    What stands in quotes in a message may be a name that somebody typed, a long number a NIP:
-    "KeyError: 'Siti'" becomes "KeyError: '…'", "NIP 196611271986091001" becomes "NIP #". The home
-    folder becomes "~".
+    A message may quote a name or a NIP that somebody typed, in any shape: "KeyError: 'Siti'" is
+    told as "KeyError". What the system, SQLite and Python say of the program itself stays (see
+    `_message`). The home folder becomes "~".
     """
     forget_holder(galat)
-    bagian = traceback.TracebackException(jenis, galat, jejak).format()
-    return hide_home("".join(s if s.startswith(_BINGKAI) else _mask(s) for s in bagian))
+    galat = galat.with_traceback(jejak) if jejak is not galat.__traceback__ else galat
+    return hide_home("".join(_chain(galat, jenis, set())))
 
 
-def _mask(teks: str) -> str:
-    tanpa_kutipan = _KUTIPAN.sub(lambda satu: f"{satu.group()[0]}…{satu.group()[-1]}", teks)
-    return _ANGKA.sub("#", tanpa_kutipan)
+def _chain(galat: BaseException, jenis: type[BaseException], terlihat: set[int]) -> Iterator[str]:
+    """What a failure came from, first, and then itself."""
+    terlihat.add(id(galat))
+    sebab = galat.__cause__
+    asal = sebab or (None if galat.__suppress_context__ else galat.__context__)
+    if asal is not None and id(asal) not in terlihat:
+        yield from _chain(asal, type(asal), terlihat)
+        yield _SEBAB if sebab is not None else _SELAGI
+    if galat.__traceback__ is not None:
+        yield "Traceback (most recent call last):\n"
+        yield from traceback.format_tb(galat.__traceback__)
+    pesan = _message(galat)
+    yield f"{_name(jenis)}: {pesan}\n" if pesan else f"{_name(jenis)}\n"
+    for nomor, satu in enumerate(getattr(galat, "exceptions", ()), 1):
+        yield f"--- {nomor} ---\n"
+        yield from _chain(satu, type(satu), terlihat)
+
+
+def _name(jenis: type[BaseException]) -> str:
+    modul = jenis.__module__
+    return jenis.__qualname__ if modul == "builtins" else f"{modul}.{jenis.__qualname__}"
+
+
+def _message(galat: BaseException) -> str:
+    """What can be told of a failure beside its kind; empty where that may be somebody's text."""
+    if isinstance(galat, OSError):
+        nomor = getattr(galat, "winerror", None)
+        kata = "" if galat.errno is None else f"[{galat.errno}] {os.strerror(galat.errno)}"
+        return f"{kata} (Windows {nomor})" if nomor else kata
+    if isinstance(galat, sqlite3.Error):
+        return str(getattr(galat, "sqlite_errorname", ""))
+    if isinstance(galat, UnicodeError):
+        return str(getattr(galat, "reason", ""))
+    if isinstance(galat, AttributeError) and galat.name:
+        return f"'{type(galat.obj).__name__}' has no '{galat.name}'"
+    if isinstance(galat, ImportError | NameError):
+        return str(galat.name or "")
+    pesan = str(galat) if isinstance(galat, TypeError) else ""
+    return pesan if _BUATAN_PYTHON.fullmatch(pesan) else ""
 
 
 def hide_home(teks: str) -> str:

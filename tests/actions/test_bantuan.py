@@ -1,6 +1,8 @@
 """What leaves the office for help: how the program fares, and nothing that somebody typed."""
 
+import sqlite3
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,30 +22,64 @@ def gagal(galat: Exception) -> str:
         return describe_failure(type(satu), satu, satu.__traceback__)
 
 
+def noted(galat: Exception) -> Exception:
+    galat.add_note(f"pada baris {NAMA}")
+    return galat
+
+
 @pytest.mark.parametrize(
-    ("galat", "tinggal"),
+    ("galat", "akhir"),
     [
-        (KeyError(NAMA), "KeyError: '…'"),
-        (ValueError(f"NIP {NIP} salah"), "ValueError: NIP # salah"),
-        (ValueError(f"“{NAMA}” tidak dikenal"), "ValueError: “…” tidak dikenal"),
-        (RuntimeError(f"database is locked [parameters: ('{NAMA}', 5)]"), "('…', 5)"),
-        (FileNotFoundError(2, "Tidak ada", f"/kantor/{NAMA}.lkjip"), "Tidak ada: '…'"),
+        (KeyError(NAMA), "KeyError"),
+        (KeyError(f'Lurah "Bantuas" Jum\'at {NAMA}'), "KeyError"),
+        (ValueError(f"“{NAMA}\nCamat” tidak dikenal"), "ValueError"),
+        (ValueError(f"NIP {NIP} salah"), "ValueError"),
+        (RuntimeError(f"database is locked [parameters: ('{NAMA}', 5)]"), "RuntimeError"),
+        (FileNotFoundError(2, "Tidak ada", f"/kantor/{NAMA}.lkjip"), "[2] No such file"),
+        (sqlite3.IntegrityError(f"UNIQUE: {NAMA}"), "sqlite3.IntegrityError"),
+        (UnicodeEncodeError("ascii", NAMA, 0, 1, "ordinal not in range"), "ordinal not in range"),
+        (TypeError(f"bukan angka: {NAMA}"), "TypeError"),
+        (TypeError("'Siti' has no room"), "TypeError"),
+        (noted(ValueError("x")), "ValueError"),
+        (ExceptionGroup(f"Ubah {NAMA}", [KeyError(NAMA), OSError(28, NAMA)]), "[28] No space"),
     ],
 )
-def test_a_failure_tells_where_and_what_but_nothing_typed(galat: Exception, tinggal: str) -> None:
+def test_a_failure_tells_where_and_what_but_nothing_typed(galat: Exception, akhir: str) -> None:
     teks = gagal(galat)
-    assert tinggal in teks
+    assert akhir in teks.splitlines()[-1]
     assert NAMA not in teks
+    assert "Siti" not in teks
     assert NIP not in teks
     assert "test_bantuan.py" in teks  # where it happened
     assert str(Path.home()) not in teks
+
+
+def call(apa: object) -> None:
+    apa.tidak_ada()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("lakukan", "pesan"),
+    [
+        (lambda: call(1), "AttributeError: 'int' has no 'tidak_ada'"),
+        (call, "TypeError: call() missing 1 required positional argument: 'apa'"),
+        (lambda: 1 + "a", "TypeError: unsupported operand type(s) for +: 'int' and 'str'"),  # type: ignore[operator]
+        (lambda: len(1), "TypeError: object of type 'int' has no len()"),  # type: ignore[arg-type]
+        (lambda: iter(1), "TypeError: 'int' object is not iterable"),  # type: ignore[call-overload]
+    ],
+)
+def test_what_python_says_of_the_program_stays(lakukan: Callable[[], object], pesan: str) -> None:
+    with pytest.raises(Exception) as galat:  # noqa: PT011 - whichever it is
+        lakukan()
+    teks = describe_failure(type(galat.value), galat.value, galat.value.__traceback__)
+    assert teks.splitlines()[-1] == pesan
 
 
 def test_a_cause_is_masked_as_well() -> None:
     galat = RuntimeError("berikutnya")
     galat.__cause__ = KeyError(NAMA)
     teks = gagal(galat)
-    assert teks.index("KeyError: '…'") < teks.index("RuntimeError: berikutnya")
+    assert teks.index("KeyError\n") < teks.rindex("RuntimeError")
     assert NAMA not in teks
 
 

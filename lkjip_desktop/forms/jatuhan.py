@@ -43,11 +43,12 @@ class BerkasTerakhir(QObject):
             nama = f"&{nomor % 10}  {path.name.replace('&', '&&')}"
             aksi = self._menu.addAction(f"{nama}   –   {path.parent.name.replace('&', '&&')}")
             aksi.setToolTip(plain_tip(str(path)))
-            aksi.triggered.connect(partial(self._choose, path))
+            aksi.triggered.connect(partial(self.choose, path))
         if not daftar:
             self._menu.addAction(_KOSONG).setEnabled(False)
 
-    def _choose(self, path: Path, _: bool = False) -> None:  # noqa: FBT002 - Qt's truth value
+    def choose(self, path: Path, _: bool = False) -> None:  # noqa: FBT002 - Qt's truth value
+        """Open a file; one that is gone without a backup leaves the list, and it is said why."""
         from lkjip_desktop.actions.cadangan import has_backups
 
         if path.is_file() or has_backups(path):  # what is gone may come back from a backup

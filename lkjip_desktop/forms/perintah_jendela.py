@@ -74,6 +74,10 @@ def _take_files(jendela: Jendela) -> None:
     terakhir = BerkasTerakhir(jendela.aksi.terakhir, jendela.setelan, jendela)
     terakhir.failed.connect(jendela.pesan.say)
     terakhir.chosen.connect(lambda path: jendela.after_commit(partial(perintah.open_path, path)))
+    mulai = jendela.halaman.mulai
+    mulai.offer_files(jendela.setelan)
+    mulai.fileChosen.connect(terakhir.choose)
+    terakhir.failed.connect(mulai.follow_files)
     jatuhan = Jatuhan(jendela)
     jatuhan.dropped.connect(lambda path: jendela.after_commit(partial(perintah.take_dropped, path)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from lkjip_desktop.paths import config_dir
 
 _TERAKHIR: Final = "berkas/terakhir"
+_DIBUKA: Final = "berkas/dibuka"
 _UMUM: Final = ("jendela/", "cetak/")
 """What begins so holds no file's name."""
 BANYAK_TERAKHIR: Final = 10
@@ -59,12 +62,32 @@ class Setelan:
 
     @last_file.setter
     def last_file(self, path: Path) -> None:
+        hari = self._days()
+        hari[str(path)] = date.today().isoformat()  # noqa: DTZ011 - the clerk's own calendar
         lain = (satu for satu in self.recent_files if satu != path)
         self._keep_recent((path, *lain)[:BANYAK_TERAKHIR])
+        ingat = {str(satu): hari[str(satu)] for satu in self.recent_files if str(satu) in hari}
+        self.keep(_DIBUKA, json.dumps(ingat, ensure_ascii=False))
+
+    def opened_on(self, path: Path) -> date | None:
+        """The day on which a file was opened last; None where that is not known."""
+        try:
+            return date.fromisoformat(self._days().get(str(path), ""))
+        except ValueError:
+            return None
 
     def forget_file(self, path: Path) -> None:
         """Take a file that is gone off the list."""
         self._keep_recent(tuple(satu for satu in self.recent_files if satu != path))
+
+    def _days(self) -> dict[str, str]:
+        """The day of each remembered file, as ISO 8601; a damaged text is as good as none."""
+        try:
+            isi = json.loads(self.text(_DIBUKA, "{}"))
+        except ValueError:
+            return {}
+        benar = isi.items() if isinstance(isi, dict) else ()
+        return {kunci: hari for kunci, hari in benar if isinstance(hari, str)}
 
     def _keep_recent(self, daftar: tuple[Path, ...]) -> None:
         self.keep(_TERAKHIR, "\n".join(map(str, daftar)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,8 +68,8 @@ def _message(galat: BaseException) -> str:
         nomor = getattr(galat, "winerror", None)
         kata = "" if galat.errno is None else f"[{galat.errno}] {os.strerror(galat.errno)}"
         return f"{kata} (Windows {nomor})" if nomor else kata
-    if isinstance(galat, sqlite3.Error):
-        return str(getattr(galat, "sqlite_errorname", ""))
+    if (kode := getattr(galat, "sqlite_errorname", None)) is not None:
+        return str(kode)
     if isinstance(galat, UnicodeError):
         return str(getattr(galat, "reason", ""))
     if isinstance(galat, AttributeError) and galat.name:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from lkjip_desktop import __version__
 from lkjip_desktop.actions.dokumen import Subjek, latest_issued, make_pdf
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.kodek import Polos, to_polos
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.masukan import freeze
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
@@ -62,7 +61,7 @@ def tetapkan(
             versi=versi,
             menggantikan_id=lama.id if lama else None,
             kertas=kertas,
-            masukan=t.keep_berkas(frozen_inputs(buku, subjek, kertas)),
+            masukan=t.keep_berkas(freeze(SKEMA, buku.kantor.entitas(_is_input))),
             pdf=t.keep_berkas(pdf),
             waktu=datetime.now().astimezone().isoformat(timespec="seconds"),
             pelaku=pelaku(),
@@ -77,25 +76,5 @@ def _pk_id(buku: BukuKinerja, subjek: Subjek) -> str | None:
     return pk.id if pk else None
 
 
-def frozen_inputs(buku: BukuKinerja, subjek: Subjek, kertas: Kertas) -> bytes:
-    """Everything that the sheet was made from, as canonical JSON (sorted, UTF-8).
-
-    What was asked for, by which program and schema, and every entity of the book; blobs by hash.
-    """
-    isi: dict[str, list[dict[str, Polos]]] = {}
-    for entitas in buku.kantor.entitas(lambda jenis: jenis not in _BUKAN_MASUKAN):
-        isi.setdefault(type(entitas).__name__, []).append(to_polos(entitas))
-    for baris in isi.values():
-        baris.sort(key=lambda polos: str(polos["id"]))
-    masukan = {
-        "program": __version__,
-        "skema": SKEMA,
-        "tahun": subjek.tahun,
-        "lembar": subjek.lembar.value,
-        "jabatan_id": subjek.jabatan_id,
-        "perubahan_ke": subjek.perubahan_ke,
-        "kertas": kertas.value,
-        "isi": isi,
-    }
-    teks = json.dumps(masukan, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return teks.encode("utf-8")
+def _is_input(jenis: str) -> bool:
+    return jenis not in _BUKAN_MASUKAN

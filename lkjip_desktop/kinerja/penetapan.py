@@ -39,7 +39,7 @@ class DokumenTetap(Entitas):
     menggantikan_id: str | None = acuan("DokumenTetap", default=None)
     kertas: Kertas = Kertas.F4
     masukan: str = ""
-    """What the sheet was made from, as canonical JSON: choices, program, schema, all entities."""
+    """What the sheet was made from: the schema and all entities (`masukan.freeze`)."""
     pdf: str = ""
     waktu: str = ""
     """When it was issued, ISO 8601 with zone, as the PC's clock said."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,14 +35,12 @@ class Pembanding:
 
 
 def _compose_frozen(tetap: DokumenTetap, masukan: bytes) -> Dokumen | None:
-    """What the sheet said; None where the inputs are not known (`from_polos`)."""
+    """What the sheet said; None where the inputs are not known (`thaw`)."""
     from lkjip_desktop.kinerja.buku import BukuKantor
-    from lkjip_desktop.kinerja.kodek import from_polos
+    from lkjip_desktop.kinerja.masukan import thaw
 
     try:
-        isi = json.loads(masukan)["isi"]
-        semua = (from_polos(jenis, satu) for jenis, baris in isi.items() for satu in baris)
-        return _compose(BukuKantor.of(semua), tetap)
+        return _compose(BukuKantor.of(thaw(masukan)), tetap)
     except (ValueError, KeyError):
         return None
 

@@ -100,3 +100,10 @@ def test_masukan_yang_tidak_dikenal_tidak_disebut(store: Store) -> None:
         asing = t.keep_berkas(b'{"isi": {"JenisLain": [{"id": "x"}]}}')
         t.put(replace(store.buku.instansi, lambang=asing))
     assert not basi.is_stale(store, replace(tetap, masukan=asing))
+
+
+def test_lembar_dari_data_yang_sama_berbagi_masukan(store: Store) -> None:
+    pk, rkt = issue(store, JenisLembar.PK), issue(store, JenisLembar.RKT)
+    assert pk.masukan == rkt.masukan
+    set_target(store, 0, "91")
+    assert issue(store, JenisLembar.PK).masukan != pk.masukan

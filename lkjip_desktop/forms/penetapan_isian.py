@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 _PK = PerjanjianKinerja.__name__
 _OTOMATIS: Final = "Otomatis: {nama}"
 _TANPA_JABATAN: Final = "belum ada"
+_TANPA_TANGGAL: Final = (
+    "Tanggal penandatanganan belum diisi, jadi belum diketahui siapa yang menandatangani. Ketik "
+    "pada isian Tanggal di atas."
+)
 _SUDAH_TETAP: Final = (
     "PK ini sudah ditetapkan: pihak pertama tidak diganti lagi. "
     "Isian lain menjadi versi berikutnya."
@@ -216,7 +220,7 @@ def describe_signers(buku: BukuKinerja, subjek: Subjek) -> str:
     else:
         tanggal, penanda = pk.tanggal, buku.pihak_pk(pk)
     if tanggal is None:
-        return "Tanggalnya belum diisi, jadi belum diketahui siapa yang menandatangani."
+        return _TANPA_TANGGAL
     nama = [_signer(p) for p in penanda if p is not None]
     return f"{_borrowed(buku, subjek)}Ditandatangani {'; '.join(nama) or 'belum ada jabatan'}."
 

@@ -1,6 +1,7 @@
 """The form Cetak dan Tetapkan: every sheet, its state, issued, given out again, scanned."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.samping import Samping
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
+from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -135,6 +137,30 @@ def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, bagian: BagianPenetapan) -
     choose(pemakai, bagian, "Pengukuran Kinerja")
     bagian.temuan.itemClicked.emit(bagian.temuan.item(0))
     assert pemakai.jendela.langkah.tombol["cetak"].isChecked()
+    assert bagian.isian_lembar.tanggal.editor.hasFocus()
+
+
+def test_pk_tanpa_tanggal_menyebut_tanggal_mana_dan_di_mana_diketik(
+    pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
+) -> None:
+    kantor = pemakai.jembatan.kantor
+    tanpa = [replace(pk, tanggal=None) for pk in kantor.all_of(PerjanjianKinerja)]
+    assert pemakai.jembatan.carry_out(Usul("Kosongkan tanggal", tuple(tanpa)))
+    choose(pemakai, bagian, "Perjanjian Kinerja")
+    assert "isian Tanggal di atas" in bagian.penanda.text()
+    tanggal, *lain = texts(bagian.temuan)
+    assert "Tanggal penandatanganan Perjanjian Kinerja belum diisi" in tanggal
+    assert "di Cetak dan Tetapkan" in tanggal
+    pagu = [teks for teks in lain if "Pagu" in teks]
+    assert pagu
+    assert all(teks.startswith("Program pada PK 2024: ") for teks in pagu)
+    assert all("sebelum PK diberi tanggal" in teks for teks in pagu)
+    issue(pemakai, bagian, samping, "Perjanjian Kinerja")
+    assert "Isi Tanggal pada" in pemakai.jendela.pesan.kalimat.text()
+    choose(pemakai, bagian, "Pengukuran Kinerja")  # it is the agreement's date, not its own
+    assert any("Perjanjian Kinerja belum diisi" in teks for teks in texts(bagian.temuan))
+    choose(pemakai, bagian, "Perjanjian Kinerja")
+    bagian.temuan.itemClicked.emit(bagian.temuan.item(0))
     assert bagian.isian_lembar.tanggal.editor.hasFocus()
 
 

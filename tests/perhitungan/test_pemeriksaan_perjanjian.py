@@ -279,7 +279,10 @@ TETAP = DokumenTetap(id="d", tahun=2024, lembar=JenisLembar.PK, jabatan_id=CAMAT
     ("langkah", "saran"),
     [
         ([], "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."),
-        ([ubah(PerjanjianKinerja, 0, tanggal=None)], "Samakan PK ini."),
+        (
+            [ubah(PerjanjianKinerja, 0, tanggal=None)],
+            "Samakan program dan anggaran di PK ini sebelum PK diberi tanggal.",
+        ),
         (
             [tambah(lambda _: TETAP)],
             "Siapkan PK Perubahan.",

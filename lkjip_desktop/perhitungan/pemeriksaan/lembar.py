@@ -20,7 +20,10 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 
 def _bertanggal(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if bahan.tanggal is None:
-        pesan = "Tanggal belum diisi. Isi tanggal penandatanganannya."
+        pesan = (
+            "Tanggal penandatanganan lembar ini belum diisi, sehingga penanda tangannya belum "
+            "diketahui. Isi Tanggal di Cetak dan Tetapkan."
+        )
         yield galat("lembar.tanggal_kosong", pesan, bahan.tempat, ke(bahan.isi_lembar, "tanggal"))
 
 

@@ -30,7 +30,11 @@ def _dibuat(bahan: BahanPeriksa) -> Iterator[Temuan]:
         )
         yield galat("pk.kosong", pesan, f"PK {bahan.tahun}")
     elif bahan.pk.tanggal is None:
-        pesan = "Tanggal belum diisi. Isi tanggal penandatanganannya."
+        pesan = (
+            "Tanggal penandatanganan Perjanjian Kinerja belum diisi, sehingga penanda tangannya "
+            "belum diketahui. Isi Tanggal pada bagian Perjanjian Kinerja, atau di Cetak dan "
+            "Tetapkan."
+        )
         yield galat("pk.tanggal_kosong", pesan, bahan.pk.nama, ke(bahan.pk, "tanggal"))
 
 

@@ -27,7 +27,7 @@ from lkjip_desktop.perhitungan.sebab_perubahan import (
 def _saran(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:
     """What can be done about an agreement that no longer fits, by how far it has come."""
     if is_draft(buku, pk):
-        return "Samakan PK ini."
+        return "Samakan program dan anggaran di PK ini sebelum PK diberi tanggal."
     if is_issued(buku, pk):
         return "Siapkan PK Perubahan."
     return "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."
@@ -109,7 +109,7 @@ def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for hilang in program_hilang(bahan.buku, pk):
         pesan = f"{hilang.kalimat} {_saran(bahan.buku, pk)}"
         acuan = ke(hilang.baris, "anggaran")
-        yield peringatan("pk.program_hilang", pesan, f"Program {pk.nama}", acuan)
+        yield peringatan("pk.program_hilang", pesan, f"Program pada {pk.nama}", acuan)
     for satu in () if bahan.buku.program_tahun else bahan.buku.pk_program(pk.id):
         pesan = (
             f"{mention(bahan.buku.program(satu.program_id).nama)} dijanjikan tetapi anggaran "
@@ -132,7 +132,7 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
         kode = "pk.pagu_beda" if baris else "pk.program_kurang"
         acuan = ke(baris, "anggaran") if baris else ke(pk, "nomor")
         yield peringatan(
-            kode, f"{satu.kalimat} {_saran(bahan.buku, pk)}", f"Program {pk.nama}", acuan
+            kode, f"{satu.kalimat} {_saran(bahan.buku, pk)}", f"Program pada {pk.nama}", acuan
         )
 
 

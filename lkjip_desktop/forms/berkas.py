@@ -104,7 +104,7 @@ class PerintahBerkas(QObject):
         """Make an empty file for an office; False where there is none then."""
         from lkjip_desktop.actions import berkas
 
-        usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip".replace("/", "-")
+        usulan = f"{kantor.nama or 'Kinerja'} {kantor.tahun}.lkjip"
         path = self._pemilih.save_file("Simpan berkas baru", usulan, BERKAS_LKJIP)
         return path is not None and self._take(lambda: berkas.create_office(path, kantor))
 

@@ -45,6 +45,9 @@ class Pemilih:
         """
         from PySide6.QtWidgets import QFileDialog
 
+        from lkjip_desktop.actions.nama_berkas import safe_name
+
+        usulan = safe_name(usulan)
         akhiran = Path(usulan).suffix
         dialog = self._file_dialog(judul, jenis)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -14,6 +14,7 @@ from lkjip_desktop.kinerja.angka import (
     parse_biasa,
     parse_desimal,
     read_kanonis,
+    strip_unseen,
 )
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -145,10 +146,10 @@ def parse_nilai(teks: str) -> Nilai | Temuan:
 
 
 def _parse_nilai(teks: str) -> Nilai | Temuan:
-    teks = " ".join(teks.split())
+    teks = " ".join(strip_unseen(teks).split())
     if not teks:
         return Temuan("nilai.kosong", "Nilai belum diisi. Ketik angka, rentang, atau predikat.")
-    if teks[0].isdigit() or teks[0] in "-+.,":
+    if teks[0].isdigit() or teks[0] in "-−+.,":
         bagian = _PEMISAH_RENTANG.split(teks, maxsplit=1)
         if len(bagian) == 2:  # noqa: PLR2004 - lower and upper end
             return _parse_rentang(bagian[0], bagian[1])

@@ -48,6 +48,9 @@ def test_what_an_editor_shows_is_read_as_the_same_value(nilai: Nilai) -> None:
         ("80 s/d 90", Rentang(Decimal(80), Decimal(90))),
         ("WTP", Predikat("WTP")),
         ("A (80,50)", Predikat("A", Decimal("80.5"))),
+        ("−5", Decimal(-5)),  # the minus of Word and Excel
+        ("\u200b88,31\ufeff", Decimal("88.31")),  # copied from a web page
+        ("\u200bWTP", Predikat("WTP")),
     ],
 )
 def test_typed_values(teks: str, nilai: Nilai) -> None:

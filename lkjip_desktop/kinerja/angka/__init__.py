@@ -10,6 +10,7 @@ from lkjip_desktop.kinerja.angka.baca import (
     parse_bulat,
     parse_desimal,
     parse_rupiah,
+    strip_unseen,
 )
 from lkjip_desktop.kinerja.angka.dasar import (
     BATAS_DESIMAL,
@@ -54,4 +55,5 @@ __all__ = [
     "parse_rupiah",
     "read_kanonis",
     "round_half_up",
+    "strip_unseen",
 ]

@@ -41,7 +41,7 @@ def parse_desimal(teks: str) -> Decimal | Temuan:
 
 
 def _parse_desimal(teks: str) -> Decimal | Temuan:
-    rapi = _tidy(teks)
+    rapi = strip_unseen(teks)
     if temuan := _check_text(rapi):
         return temuan
     minus, digit = _strip_prefix(_AWALAN, _AKHIRAN_PERSEN.sub("", rapi))
@@ -104,7 +104,7 @@ def parse_rupiah(teks: str) -> Sen | Temuan:
     A single dot with three digits after it parts thousands here. More than two decimals are
     refused, never rounded away.
     """
-    rapi = _tidy(teks)
+    rapi = strip_unseen(teks)
     if temuan := _check_text(rapi):
         return temuan
     minus, digit = _strip_prefix(_AWALAN_RUPIAH, _AKHIRAN_RUPIAH.sub("", rapi))
@@ -125,7 +125,8 @@ def parse_rupiah(teks: str) -> Sen | Temuan:
     return _temuan_inggris(rapi, nilai) if cara is Cara.KOMA else sen
 
 
-def _tidy(teks: str) -> str:
+def strip_unseen(teks: str) -> str:
+    """A text without spaces and invisible characters around it."""
     return teks.strip().strip(_TAK_TAMPAK).strip()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from lkjip_desktop.actions.dokumen import Subjek, latest_issued
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
@@ -50,8 +51,16 @@ class KeadaanLembar:
 
 
 def list_sheets(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[KeadaanLembar, ...]:
-    """The sheets of the year in their order, each PK for itself; one PK to come where none is."""
-    return tuple(_sheet(buku, hasil, lembar, ke) for lembar, ke in _kinds(buku))
+    """The sheets of the year in their order, each PK for itself; one PK to come where none is.
+
+    A sheet that shows another in another way has its findings, which are looked for once.
+    """
+
+    @cache
+    def find(pokok: JenisLembar, ke: int | None) -> tuple[Temuan, ...]:
+        return check(buku, hasil, pokok, ke)
+
+    return tuple(_sheet(buku, lembar, ke, find(lembar.pokok, ke)) for lembar, ke in _kinds(buku))
 
 
 def _kinds(buku: BukuKinerja) -> Iterator[tuple[JenisLembar, int | None]]:
@@ -64,7 +73,7 @@ def _kinds(buku: BukuKinerja) -> Iterator[tuple[JenisLembar, int | None]]:
 
 
 def _sheet(
-    buku: BukuKinerja, hasil: HasilKinerja, lembar: JenisLembar, ke: int | None
+    buku: BukuKinerja, lembar: JenisLembar, ke: int | None, temuan: tuple[Temuan, ...]
 ) -> KeadaanLembar:
     subjek = Subjek.choose(buku, lembar, ke)
     pk = buku.pk(ke) if lembar is JenisLembar.PK else None
@@ -77,7 +86,7 @@ def _sheet(
         isi.nomor if isi else "",
         tanggal,
         tuple(satu for satu in penanda if satu is not None),
-        check(buku, hasil, lembar, ke),
+        temuan,
         tetap,
         buku.kantor.where(Pindaian, "dokumen_id", tetap.id) if tetap else (),
         wajib=is_owed(buku, lembar),

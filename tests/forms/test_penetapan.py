@@ -11,14 +11,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QTreeWidgetItem
 
 from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_sheets
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import penetapan
 from lkjip_desktop.forms.penetapan import BagianPenetapan
 from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.samping import Samping
+from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
+from lkjip_desktop.perhitungan.hasil import HasilKinerja
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -91,6 +94,31 @@ def test_lembar_anggaran_tanpa_rincian_bukan_lengkap_dan_tidak_ditetapkan(
     pemakai.check()
     temuan = pemakai.jendela.langkah._temuan["anggaran"]
     assert "lembar.tanggal_kosong" not in [t.kode for t in temuan]
+
+
+def test_keadaan_lembar_dicari_hanya_selama_bagiannya_tampak(
+    pemakai: Pemakai, bagian: BagianPenetapan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All checks of a year take long: no edit elsewhere pays for a list that nobody sees."""
+    dicari: list[BukuKinerja] = []
+
+    def search(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[KeadaanLembar, ...]:
+        dicari.append(buku)
+        return list_sheets(buku, hasil)
+
+    monkeypatch.setattr(penetapan, "list_sheets", search)
+    pemakai.jendela.show_step("realisasi")
+    for tanggal in (date(2025, 1, 11), date(2025, 1, 12), None):
+        set_date(pemakai, JenisLembar.PENGUKURAN, tanggal)
+        pemakai.aplikasi.processEvents()
+    assert dicari == []
+    pemakai.jendela.show_step("cetak")
+    pemakai.aplikasi.processEvents()
+    assert len(dicari) == 1
+    assert "belum lengkap" in rows(bagian)["Pengukuran Kinerja"][0]
+    set_date(pemakai, JenisLembar.PENGUKURAN, date(2025, 1, 13))
+    assert len(dicari) == 2
+    assert "belum lengkap" not in rows(bagian)["Pengukuran Kinerja"][0]
 
 
 def test_lembar_yang_dipilih_tampak_di_pratinjau(

@@ -50,7 +50,15 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
     ("tempat", [ubah(Instansi, 0, tempat="")], "galat instansi.tempat_kosong"),
     ("alamat", [ubah(Instansi, 0, alamat="")], "catatan instansi.alamat_kosong"),
     ("lambang", [ubah(Instansi, 0, lambang=None)], "catatan instansi.lambang_kosong"),
+    ("kode pos", [ubah(Instansi, 0, kode_pos="75243a")], "peringatan instansi.kode_pos_bentuk"),
+    ("kode pos benar", [ubah(Instansi, 0, kode_pos="75243")], ""),
+    ("surel", [ubah(Instansi, 0, surel="kec.palaran")], "peringatan instansi.surel_bentuk"),
+    ("surel benar", [ubah(Instansi, 0, surel="kec.palaran@contoh.example")], ""),
     # --- officials
+    ("golongan", [ubah(Pejabat, 1, golongan="III/z")], "peringatan pejabat.golongan_bentuk"),
+    ("golongan PPPK", [ubah(Pejabat, 1, golongan="XVIII")], "peringatan pejabat.golongan_bentuk"),
+    ("golongan PPPK benar", [ubah(Pejabat, 1, golongan="IX")], ""),
+    ("golongan tak menandatangani", [ubah(Pejabat, 3, golongan="x")], ""),
     (
         "tidak ada yang menjabat saat PK",
         [ubah(MasaJabatan, 0, mulai=date(2024, 2, 1))],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -29,6 +30,10 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 )
 
 _TEMPAT = "Pejabat dan masa jabatan"
+_GOLONGAN_PNS = re.compile(r"I{1,3}/[a-d]|IV/[a-e]")
+_GOLONGAN_PPPK = frozenset(
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split()  # noqa: SIM905 - read so
+)
 
 
 def _penanda(bahan: BahanPeriksa) -> tuple[Penandatangan, ...]:
@@ -71,6 +76,22 @@ def _di_bawah_nama(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if not siapa.pangkat_golongan:
             pesan = f"Pangkat {mention(pejabat.nama)} belum diisi. Isi pangkat dan golongannya."
             yield peringatan("pejabat.pangkat_kosong", pesan, _TEMPAT, ke(pejabat, "pangkat"))
+        yield from _golongan(siapa)
+
+
+def _golongan(siapa: Penandatangan) -> Iterator[Temuan]:
+    """The golongan that is printed: I/a to IV/e (PP 99/2000), for PPPK I to XVII."""
+    for satu in (siapa.masa, siapa.pejabat):
+        golongan = satu.golongan.strip() if satu is not None else ""
+        if satu is None or not golongan:
+            continue
+        if not (_GOLONGAN_PNS.fullmatch(golongan) or golongan in _GOLONGAN_PPPK):
+            pesan = (
+                f"Golongan {mention(golongan)} tidak dikenal. Isi misalnya III/d atau IV/a; "
+                "untuk PPPK I sampai XVII."
+            )
+            yield peringatan("pejabat.golongan_bentuk", pesan, _TEMPAT, ke(satu, "golongan"))
+        return
 
 
 def _nip(pejabat: Pejabat) -> Iterator[Temuan]:

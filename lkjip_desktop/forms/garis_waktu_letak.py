@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _LABEL_TERLEBAR, _LABEL_BAGIAN = 190, 0.3
 _BARIS_TANDA = 3
 """In how many lines the words of dates that lie close together may stand."""
 _BATANG_TERSEMPIT = 4
+_JAUH = SELA + 2
+"""How far a text stays from a line over the bars, which may bear a dot."""
 
 
 class KataTanda(NamedTuple):
@@ -79,6 +81,30 @@ class Letak:
         nanti = (b for b in semua if b.lajur == batang.lajur and b.mulai > batang.mulai)
         return min((self.bar(nomor, b).left() for b in nanti), default=self._lebar)
 
+    def name_room(self, nomor: int, batang: Batang, lebar: int, garis: Sequence[int]) -> QRect:
+        """Where a name of `lebar` pixels stands so that no line of `garis` crosses it.
+
+        In its bar, between two lines; beside a bar that is shorter than the name, where the days
+        there are free; else, to be cut, in the widest place of the bar.
+        """
+        kotak = self.bar(nomor, batang)
+        dalam = kotak.adjusted(SELA, 0, -SELA, 0)
+        di_batang = rooms_between(dalam, garis)
+        semua = list(di_batang)
+        if lebar > dalam.width():
+            kanan = self.room_after(nomor, batang) - SELA
+            samping = QRect(kotak.right() + SELA, kotak.top(), 0, kotak.height())
+            samping.setRight(max(kanan, samping.left()))
+            semua += rooms_between(samping, garis)
+        muat = (satu for satu in semua if satu.width() >= lebar)
+        return next(muat, max(di_batang, key=QRect.width, default=QRect()))
+
+    def lines(self, hari_ini: date) -> tuple[int, ...]:
+        """Where lines stand over the bars: at the dates of sheets, and at the day of today."""
+        rentang = self.isi.rentang
+        kini = (self.x(hari_ini),) if rentang.awal <= hari_ini <= rentang.akhir else ()
+        return (*(kata.x for kata in self.kata), *kini)
+
     def bars(self) -> Iterator[tuple[int, Jalur, Batang]]:
         """All terms, by office and time."""
         for nomor, jalur in enumerate(self.isi.jalur):
@@ -103,3 +129,14 @@ class Letak:
             ujung[baris] = kiri + lebar + SELA
             atas = baris * self._huruf.height()
             yield KataTanda(tanda, x, QRect(kiri, atas, lebar, self._huruf.height()), teks)
+
+
+def rooms_between(kotak: QRect, garis: Sequence[int]) -> list[QRect]:
+    """The parts of a box that upright lines leave, from the left, each a little away from them."""
+    hasil: list[QRect] = []
+    kiri = kotak.left()
+    for x in sorted(x for x in garis if kotak.left() - _JAUH < x < kotak.right() + _JAUH):
+        hasil.append(QRect(kiri, kotak.top(), x - _JAUH - kiri, kotak.height()))
+        kiri = max(kiri, x + _JAUH)
+    hasil.append(QRect(kiri, kotak.top(), kotak.right() + 1 - kiri, kotak.height()))
+    return [satu for satu in hasil if satu.width() > 0]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.garis_waktu_isi import Batang, Jalur
-from lkjip_desktop.forms.garis_waktu_letak import SELA, Letak
+from lkjip_desktop.forms.garis_waktu_letak import SELA, Letak, rooms_between
 from lkjip_desktop.kinerja.instansi import StatusJabatan
 from lkjip_desktop.kinerja.waktu import NAMA_BULAN
 
@@ -35,9 +35,12 @@ class PelukisGaris:
         self._huruf = QFontMetrics(pelukis.font())
         self._teks = palet.color(QPalette.ColorRole.Text)
         self._sorot = palet.color(QPalette.ColorRole.Highlight)
+        self._garis: tuple[int, ...] = ()
+        """Where lines will stand over the bars; texts keep away from them."""
 
     def draw(self, hari_ini: date, dipilih: str | None, *, fokus: bool) -> None:
         """Everything; `dipilih` is the term that is framed."""
+        self._garis = self._letak.lines(hari_ini)
         self._draw_year()
         self._draw_axis()
         for nomor, jalur in enumerate(self._letak.isi.jalur):
@@ -45,6 +48,7 @@ class PelukisGaris:
         self._draw_marks()
         if self._letak.isi.rentang.awal <= hari_ini <= self._letak.isi.rentang.akhir:
             self._draw_today(hari_ini)
+        self._draw_axis_words()
         for nomor, _, batang in self._letak.bars():
             if batang.masa.id == dipilih:
                 self._frame(self._letak.bar(nomor, batang), fokus=fokus)
@@ -60,18 +64,27 @@ class PelukisGaris:
             self._p.fillRect(kotak, _veil(self._sorot, _TAHUN))
 
     def _draw_axis(self) -> None:
-        """Months where there are few, years where there are many; a line at each."""
+        """A line at each month where there are few, at each year where there are many."""
         sumbu, garis = self._letak.sumbu, warna.grid(self._palet)
-        terpakai = sumbu.left()
-        for hari, teks in _ticks(self._letak):
+        for hari, _ in _ticks(self._letak):
             x = self._letak.x(hari)
             self._p.fillRect(x, sumbu.top(), 1, self._letak.tinggi - sumbu.top(), garis)
-            lebar = self._huruf.horizontalAdvance(teks) + SELA
-            if x + SELA >= terpakai and x + lebar <= sumbu.right():
-                self._p.setPen(warna.quiet(self._palet))
-                self._p.drawText(QRect(x + SELA, sumbu.top(), lebar, sumbu.height()), _KIRI, teks)
-                terpakai = x + SELA + lebar
         self._p.fillRect(0, sumbu.bottom(), sumbu.right(), 1, garis)
+
+    def _draw_axis_words(self) -> None:
+        """The names of months or years, over the lines of dates, which they interrupt."""
+        sumbu = self._letak.sumbu
+        terpakai = sumbu.left()
+        for hari, teks in _ticks(self._letak):
+            x, lebar = self._letak.x(hari), self._huruf.horizontalAdvance(teks) + SELA
+            if x + SELA >= terpakai and x + lebar <= sumbu.right():
+                kotak = QRect(x + SELA, sumbu.top() + 1, lebar - SELA, sumbu.height() - 2)
+                self._p.fillRect(kotak, self._palet.color(QPalette.ColorRole.Base))
+                if hari.year == self._letak.isi.tahun:
+                    self._p.fillRect(kotak, _veil(self._sorot, _TAHUN))
+                self._p.setPen(warna.quiet(self._palet))
+                self._p.drawText(kotak.adjusted(0, 0, SELA, 0), _KIRI, teks)
+                terpakai = x + SELA + lebar
 
     # --- offices -------------------------------------------------------------------------------
 
@@ -84,8 +97,8 @@ class PelukisGaris:
         for celah in jalur.celah:
             self._draw_gap(self._letak.span(nomor, celah))
         for batang in jalur.batang:
-            ruang = self._letak.room_after(nomor, batang)
-            self._draw_bar(self._letak.bar(nomor, batang), batang, ruang)
+            self._draw_bar(self._letak.bar(nomor, batang), batang)
+            self._draw_name(nomor, batang)
         if not jalur.batang and not jalur.celah:
             self._p.setPen(warna.quiet(self._palet))
             self._p.drawText(kotak.adjusted(self._letak.kiri + SELA, 0, 0, 0), _KIRI, _TANPA_MASA)
@@ -95,10 +108,12 @@ class PelukisGaris:
         self._p.fillRect(kotak.adjusted(0, 1, 0, -1), _veil(merah, _CELAH))
         self._p.setPen(QPen(merah, 1, Qt.PenStyle.DashLine))
         self._p.drawRect(kotak.adjusted(0, 1, -1, -2))
-        if self._huruf.horizontalAdvance(_KOSONG) + 2 * SELA <= kotak.width():
-            self._p.drawText(kotak, _TENGAH, _KOSONG)
+        lebar = self._huruf.horizontalAdvance(_KOSONG) + 2 * SELA
+        muat = (r for r in rooms_between(kotak, self._garis) if r.width() >= lebar)
+        if (ruang := next(muat, None)) is not None:
+            self._p.drawText(ruang, _TENGAH, _KOSONG)
 
-    def _draw_bar(self, kotak: QRect, batang: Batang, ruang: int) -> None:
+    def _draw_bar(self, kotak: QRect, batang: Batang) -> None:
         self._p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._p.setPen(QPen(self._sorot, 1))
         self._p.setBrush(_veil(self._sorot, _ISI))
@@ -112,18 +127,15 @@ class PelukisGaris:
             self._p.drawRoundedRect(kotak.adjusted(0, 0, -1, -1), _BULAT, _BULAT)
         self._p.setBrush(Qt.BrushStyle.NoBrush)
         self._p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._draw_name(kotak, ruang, batang.nama)
 
-    def _draw_name(self, kotak: QRect, ruang: int, nama: str) -> None:
-        """In the bar; beside a short one where the days there are free; else cut."""
-        self._p.setPen(self._teks)
-        lebar = self._huruf.horizontalAdvance(nama)
-        dalam = kotak.adjusted(SELA, 0, -SELA, 0)
-        if lebar > dalam.width() and kotak.right() + lebar + 2 * SELA <= ruang:
-            dalam = QRect(kotak.right() + SELA, kotak.top(), lebar + SELA, kotak.height())
-        teks = self._huruf.elidedText(nama, Qt.TextElideMode.ElideRight, dalam.width())
+    def _draw_name(self, nomor: int, batang: Batang) -> None:
+        """Where no line crosses it (`Letak.name_room`); cut where there is too little room."""
+        lebar = self._huruf.horizontalAdvance(batang.nama) + 1
+        ruang = self._letak.name_room(nomor, batang, lebar, self._garis)
+        teks = self._huruf.elidedText(batang.nama, Qt.TextElideMode.ElideRight, ruang.width())
         if len(teks) > 1:
-            self._p.drawText(dalam, _KIRI, teks)
+            self._p.setPen(self._teks)
+            self._p.drawText(ruang, _KIRI, teks)
 
     # --- dates ---------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The offices with the terms of each, and all of them on a line of days."""
+"""All terms on a line of days, and below it the offices with the terms of each."""
 
 from __future__ import annotations
 
@@ -56,11 +56,17 @@ class PanelGaris(QWidget):
 
 
 class BagianJabatan(BagianDaftar):
-    """The offices, below them who held the chosen one, and the line of days of all."""
+    """The line of days of all offices, below it the offices, and who held the chosen one.
+
+    The line comes first: what it tells is seen on a low window too, where the lists are scrolled.
+    """
 
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self.panel = PanelGaris(jembatan)
+        self.susunan.addWidget(self.panel)
+        self.susunan.addSpacing(4)
         self.jabatan = self.add_list(
             UraianDaftar(
                 Jabatan,
@@ -86,12 +92,9 @@ class BagianJabatan(BagianDaftar):
         )
         self.keterangan = Keterangan()
         self.susunan.addWidget(self.keterangan)
-        self.susunan.addSpacing(4)
-        self.panel = PanelGaris(jembatan)
         self.panel.garis.chosen.connect(self._show_term)
         self.panel.garis.entered.connect(self.masa.tabel.setFocus)
         self.masa.tabel.rowChanged.connect(self._follow_row)
-        self.susunan.addWidget(self.panel)
         self.susunan.addStretch(1)
 
     def _terms(self) -> Sequence[MasaJabatan]:

@@ -4,13 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from lkjip_desktop.actions.baris import add_row, set_field
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.garis_waktu import GarisWaktu
 from lkjip_desktop.forms.garis_waktu_isi import IsiGaris, Jalur, Rentang, arrange_terms
+from lkjip_desktop.forms.garis_waktu_letak import SELA, Letak, rooms_between
 from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan
@@ -221,3 +222,46 @@ def test_tanpa_masa_jabatan_tetap_tergambar(pemakai: Pemakai, bagian: BagianJaba
     pemakai.press(Qt.Key.Key_Right)
     assert garis.dipilih is None
     assert not garis.grab().isNull()
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lebar", [400, 560, 670, 1100])
+def test_garis_tanggal_tidak_memotong_nama(
+    pemakai: Pemakai, bagian: BagianJabatan, lebar: int
+) -> None:
+    add_term(pemakai, mulai=date(2024, 1, 15), selesai=date(2024, 2, 5), status=StatusJabatan.PLH)
+    huruf = bagian.panel.garis.fontMetrics()
+    letak = Letak(contents(pemakai), lebar, huruf)
+    garis = letak.lines(date(2024, 3, 1))
+    assert len(garis) == len(letak.kata) + 1
+    for nomor, _, batang in letak.bars():
+        perlu = huruf.horizontalAdvance(batang.nama)
+        ruang = letak.name_room(nomor, batang, perlu, garis)
+        assert [x for x in garis if ruang.left() <= x <= ruang.right()] == []
+        assert ruang.right() < letak.room_after(nomor, batang)
+        bebas = rooms_between(letak.bar(nomor, batang).adjusted(SELA, 0, -SELA, 0), garis)
+        if any(satu.width() >= perlu for satu in bebas):
+            assert ruang.width() >= perlu
+
+
+def test_ruang_di_antara_garis_dari_kiri() -> None:
+    kotak = QRect(0, 0, 100, 20)
+    assert rooms_between(kotak, ()) == [kotak]
+    jauh = SELA + 2
+    kiri, kanan = rooms_between(kotak, (200, 40))
+    assert (kiri.left(), kiri.right() + 1) == (0, 40 - jauh)
+    assert (kanan.left(), kanan.right()) == (40 + jauh, 99)
+    assert rooms_between(kotak, range(0, 100, 5)) == []
+
+
+def test_garis_waktu_tampak_pada_jendela_rendah(pemakai: Pemakai, bagian: BagianJabatan) -> None:
+    """What a screen of 1366 × 768 has left at 150%: nobody has to scroll to see who signs when."""
+    pemakai.jendela.resize(910, 485)
+    for _ in range(3):
+        pemakai.aplikasi.processEvents()
+    luar = bagian.parentWidget()
+    assert luar is not None
+    garis = bagian.panel.garis
+    assert luar.rect().contains(QRect(garis.mapTo(luar, QPoint(0, 0)), garis.size()))

@@ -53,7 +53,7 @@ def gudang_of(path: Path) -> Gudang:
 
 def gudang_at(path: Path, tempat: Path) -> Gudang:
     """The backups of a file in a second place, such as a flash drive."""
-    return Gudang.of(path, tempat / FOLDER)
+    return Gudang.of(path, tempat / FOLDER, dekat=backup_dir())
 
 
 def back_up(path: Path, tempat: Path | None = None) -> Cadangan:

@@ -25,7 +25,13 @@ from lkjip_desktop.store.galat import (
 )
 from lkjip_desktop.store.kunci import Kunci
 from lkjip_desktop.store.rotasi import Cadangan, Sebab, next_one, superfluous
-from lkjip_desktop.store.salinan import last_step, put_in_place, verify, write_copy
+from lkjip_desktop.store.salinan import (
+    carry_over,
+    last_step,
+    put_in_place,
+    verify,
+    write_copy,
+)
 from lkjip_desktop.store.terjemah import translate_errors
 
 _SATU: Final = threading.Lock()
@@ -49,20 +55,36 @@ _MENURUT_GALAT: Final[tuple[tuple[type[GalatStore], str], ...]] = (
 class Gudang:
     """Backups of one file in one folder. Making one verifies it, and lets the oldest go."""
 
-    def __init__(self, folder: Path, jam: Callable[[], datetime] | None = None) -> None:
-        """Use `folder`, which may not exist yet; `jam` is the PC's clock."""
+    def __init__(
+        self,
+        folder: Path,
+        jam: Callable[[], datetime] | None = None,
+        *,
+        dekat: Path | None = None,
+    ) -> None:
+        """Use `folder`, which may not exist yet; `jam` is the PC's clock.
+
+        `dekat` is a folder on this computer's own disk for copies that go on to a slow place.
+        """
         self.folder = folder
         self._jam = jam or _now
+        self._dekat = dekat
 
     @classmethod
-    def of(cls, berkas: Path, tempat: Path, jam: Callable[[], datetime] | None = None) -> Gudang:
-        """The backups of a file in a place that holds those of many files.
+    def of(
+        cls,
+        berkas: Path,
+        tempat: Path,
+        jam: Callable[[], datetime] | None = None,
+        *,
+        dekat: Path | None = None,
+    ) -> Gudang:
+        """The backups of a file in a place that holds those of many files; `dekat` as above.
 
         Named after the file and where it lies, so that two files of one name stay apart.
         """
-        nyata = os.path.normcase(berkas.resolve())
-        tanda = hashlib.sha256(nyata.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        return cls(tempat / f"{berkas.stem[:_NAMA_TERPANJANG]}-{tanda}", jam)
+        nama = f"{berkas.stem[:_NAMA_TERPANJANG]}-{_sign(berkas)}"
+        return cls(tempat / nama, jam, dekat=dekat)
 
     def now(self) -> datetime:
         """The PC's clock."""
@@ -104,7 +126,7 @@ class Gudang:
     def _make(self, berkas: Path, sebab: Sebab) -> Cadangan:
         sementara = self.folder / _SEMENTARA
         try:
-            write_copy(berkas, sementara)
+            self._copy(berkas, sementara)
             langkah = last_step(sementara).nomor
             baru = next_one(self.list(), self.folder, sebab, self.now(), langkah)
             put_in_place(sementara, baru.path)
@@ -115,6 +137,26 @@ class Gudang:
             with contextlib.suppress(OSError):  # somebody looks at it; it goes the next time
                 lama.path.unlink()
         return baru
+
+    def _copy(self, berkas: Path, sementara: Path) -> None:
+        """Copy to a slow place by way of this computer, so that no step waits for that place.
+
+        Where there is no room here it is copied at once: a backup counts for more than waiting.
+        """
+        if self._dekat is None:
+            write_copy(berkas, sementara)
+            return
+        antara = self._dekat / f"ke-{_sign(self.folder)}.tmp"  # its own for each file and place
+        try:
+            self._dekat.mkdir(parents=True, exist_ok=True)
+            write_copy(berkas, antara)
+        except (OSError, sqlite3.OperationalError):
+            write_copy(berkas, sementara)
+        else:
+            carry_over(antara, sementara)
+        finally:
+            with contextlib.suppress(OSError):  # the next one to this place writes over it
+                antara.unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def _translated(self, berkas: Path) -> Iterator[None]:
@@ -132,6 +174,12 @@ class Gudang:
             f"Cadangan “{berkas.name}” tidak dapat dibuat di {self.folder.parent}. {sebab} "
             "Berkas Anda sendiri tidak diubah."
         )
+
+
+def _sign(path: Path) -> str:
+    """Eight letters that stand for a path."""
+    nyata = os.path.normcase(path.resolve())
+    return hashlib.sha256(nyata.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _now() -> datetime:

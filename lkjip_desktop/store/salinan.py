@@ -1,9 +1,15 @@
-"""Verified copies of a file that may be open: backup, check, rename. Never by copying bytes."""
+"""Verified copies of a file that may be open: backup, check, rename.
+
+The bytes of a file that may be open are never copied, those of a finished copy may be.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import filecmp
 import os
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -17,6 +23,8 @@ _SABAR: Final = 30.0
 
 _SEKALI: Final = 4096
 """Pages (16 MB) between which the file is free for a step; SQLite begins anew where one came."""
+_SEPOTONG: Final = 1 << 20
+"""Bytes that go to a slow place at once."""
 
 
 class LangkahAkhir(NamedTuple):
@@ -43,7 +51,9 @@ def copy_verified(path: Path, tujuan: Path) -> None:
 def write_copy(path: Path, sementara: Path) -> None:
     """Write a copy and verify it, under a name that is not its last one.
 
-    Raises sqlite3.DatabaseError where the copy does not hold: then the file itself is damaged.
+    While SQLite reads a file no step can be stored in it. So nothing but the reading happens then:
+    the copy is brought to the disk, and verified, when the file is free again. Raises
+    sqlite3.DatabaseError where the copy does not hold: then the file itself is damaged.
     """
     sementara.unlink(missing_ok=True)
     alamat = uri(path.resolve(), "ro")
@@ -51,8 +61,26 @@ def write_copy(path: Path, sementara: Path) -> None:
         contextlib.closing(sqlite3.connect(alamat, uri=True, timeout=_SABAR)) as asal,
         contextlib.closing(sqlite3.connect(sementara)) as hasil,
     ):
+        hasil.execute("PRAGMA journal_mode=OFF")  # half a copy is thrown away, never mended
+        hasil.execute("PRAGMA synchronous=OFF")
         asal.backup(hasil, pages=_SEKALI, sleep=0)
+    with sementara.open("rb+") as berkas:
+        os.fsync(berkas.fileno())
+    with contextlib.closing(sqlite3.connect(sementara)) as hasil:
         verify(hasil)
+
+
+def carry_over(salinan: Path, tujuan: Path) -> None:
+    """Write the bytes of a copy that nobody has open to a slow place, and read them there again.
+
+    Raises OSError where they can't be written, or are others than were written.
+    """
+    with salinan.open("rb") as asal, tujuan.open("wb") as hasil:
+        shutil.copyfileobj(asal, hasil, _SEPOTONG)
+        hasil.flush()
+        os.fsync(hasil.fileno())
+    if not filecmp.cmp(salinan, tujuan, shallow=False):
+        raise OSError(errno.EIO, "reads other bytes than were written", str(tujuan))
 
 
 def verify(koneksi: sqlite3.Connection) -> None:

@@ -1,8 +1,15 @@
 """Looking into a backup before going back: what people are told of it."""
 
+import contextlib
+import os
+import shutil
+import sqlite3
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +18,12 @@ from lkjip_desktop.actions import berkas, cadangan
 from lkjip_desktop.actions.usul import Usul, carry_out
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
+from lkjip_desktop.paths import backup_dir
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.galat import GalatSudahAda
+from lkjip_desktop.store.galat import GalatCadangan, GalatSudahAda
 from lkjip_desktop.store.koneksi import writing
+from lkjip_desktop.store.pulih import open_backup
+from lkjip_desktop.store.rotasi import Cadangan
 
 
 @pytest.fixture
@@ -103,3 +113,110 @@ def test_mencadangkan_berkas_yang_terbuka_tidak_melepas_kuncinya(
         cadangan.back_up_open(path, tmp_path)
         assert keadaan() == "terkunci"
     assert keadaan() == "bebas"
+
+
+# --- a second place that is slow ------------------------------------------------------------------
+
+
+class Lambat:
+    """A place whose disk says that bytes have arrived when the test lets it."""
+
+    def __init__(self, tempat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tempat = tempat
+        self.dicapai, self.boleh = threading.Event(), threading.Event()
+        self._asli = os.fsync
+        monkeypatch.setattr(os, "fsync", self._fsync)
+
+    def _fsync(self, fd: int) -> None:
+        sini = (p for p in self.tempat.rglob("*") if p.is_file())
+        if any(os.path.samestat(os.fstat(fd), p.stat()) for p in sini):
+            self.dicapai.set()
+            assert self.boleh.wait(10)
+        self._asli(fd)
+
+    @contextlib.contextmanager
+    def mencadangkan(self, path: Path) -> Iterator[list[Cadangan]]:
+        """A backup that is being written there; in the list when it is done."""
+        hasil: list[Cadangan] = []
+
+        def tulis() -> None:
+            hasil.append(cadangan.back_up_open(path, self.tempat))
+
+        utas = threading.Thread(target=tulis)
+        utas.start()
+        try:
+            assert self.dicapai.wait(10)
+            yield hasil
+        finally:
+            self.boleh.set()
+            utas.join()
+
+
+@pytest.fixture
+def lambat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lambat:
+    tempat = tmp_path / "E"
+    tempat.mkdir()
+    return Lambat(tempat, monkeypatch)
+
+
+def test_isian_tersimpan_selagi_flashdisk_yang_lambat_ditulis(path: Path, lambat: Lambat) -> None:
+    with Store.open(path) as store:
+        with writing(store._mesin) as koneksi:
+            koneksi.exec_driver_sql("PRAGMA busy_timeout=0")
+        with lambat.mencadangkan(path) as hasil:
+            carry_out(store, Usul("Ubah", (Unit(id="baru"),)))
+            assert hasil == []
+        kini = store.buku
+    (satu,) = hasil
+    with open_backup(satu.path) as lalu:
+        assert kini.find(Unit, "baru")
+        assert lalu.buku.find(Unit, "baru") is None, "as it stood when the backup was begun"
+    assert not list(backup_dir().glob("*.tmp"))
+
+
+def test_berkas_yang_terbuka_tidak_disalin_langsung_ke_flashdisk(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While SQLite copies no step can be stored: it copies to this computer's own disk."""
+    tujuan: list[Path] = []
+
+    class Sambungan(sqlite3.Connection):
+        def backup(self, target: sqlite3.Connection, **lain: object) -> None:
+            (baris,) = target.execute("PRAGMA database_list")
+            tujuan.append(Path(baris[2]))
+            super().backup(target, **lain)  # type: ignore[arg-type]
+
+    asli = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", partial(asli, factory=Sambungan))
+    satu = cadangan.back_up_open(path, tmp_path / "E")
+    assert [p.parent for p in tujuan] == [backup_dir().resolve()]
+    assert satu.path.is_relative_to(tmp_path / "E")
+
+
+def test_flashdisk_yang_menyimpan_bita_lain_ketahuan(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worn out drive: what was written well is read otherwise."""
+    asli = os.fsync
+
+    def usang(fd: int) -> None:
+        asli(fd)
+        for satu in (tmp_path / "E").rglob("*.tmp"):
+            if os.path.samestat(os.fstat(fd), satu.stat()):
+                os.lseek(fd, 100_000, os.SEEK_SET)
+                os.write(fd, b"\xff")
+
+    monkeypatch.setattr(os, "fsync", usang)
+    with pytest.raises(GalatCadangan, match="periksa apakah masih terpasang"):
+        cadangan.back_up_open(path, tmp_path / "E")
+    assert not [p for p in (tmp_path / "E").rglob("*") if p.is_file()]
+
+
+def test_disk_komputer_yang_penuh_tidak_menghalangi_cadangan_ke_flashdisk(
+    path: Path, tmp_path: Path
+) -> None:
+    backup_dir().parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(backup_dir(), ignore_errors=True)
+    backup_dir().write_text("bukan folder", encoding="utf-8")
+    with open_backup(cadangan.back_up_open(path, tmp_path / "E").path) as lalu:
+        assert lalu.buku.instansi.nama == "Kecamatan Palaran"

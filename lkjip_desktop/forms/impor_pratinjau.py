@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan
-from lkjip_desktop.exchange.sipd import BANYAK_HILANG, JenisBeda, lacks_unit
+from lkjip_desktop.exchange.sipd import BANYAK_HILANG, MENGECIL, JenisBeda, lacks_unit
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.dialog_impor import describe
@@ -242,7 +242,7 @@ class DialogAnggaran(QDialog):
 def _line(temuan: Temuan) -> QListWidgetItem:
     """A finding as a line; one about much money that goes stands out."""
     butir = QListWidgetItem(describe(temuan))
-    if temuan.kode == BANYAK_HILANG:
+    if temuan.kode in {BANYAK_HILANG, MENGECIL}:
         huruf = butir.font()
         huruf.setBold(True)
         butir.setFont(huruf)

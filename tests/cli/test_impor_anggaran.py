@@ -95,6 +95,25 @@ def test_kolom_ditunjuk_nomor_dan_tanggal_dokumen_dicatat(
     assert run([*perintah, "--kolom", "pagu=Sesudah"]) == 2
 
 
+def test_sebagian_juga_untuk_laporan_realisasi(
+    contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dua = "7.01.01.2.01.0002"
+    penuh = tulis_realisasi(tmp_path / "p.xlsx", baris_realisasi(40), baris_realisasi(9, sub=dua))
+    assert run(["impor", str(contoh), str(penuh), "--skpd", SKPD]) == 0
+    satu = str(tulis_realisasi(tmp_path / "s.xlsx", baris_realisasi(60)))
+    capsys.readouterr()
+    assert run(["impor", str(contoh), satu, "--pratinjau"]) == 0
+    keluar = capsys.readouterr().out
+    assert "Realisasi 1 sub kegiatan menjadi LEBIH KECIL" in keluar
+    assert "realisasi Rp9,00 → Rp0,00" in keluar
+    assert run(["impor", str(contoh), satu, "--sebagian", "--pratinjau"]) == 0
+    keluar = capsys.readouterr().out
+    assert "LEBIH KECIL" not in keluar
+    assert "realisasi Rp40,00 → Rp60,00" in keluar
+    assert "Rp9,00" not in keluar
+
+
 def test_kolom_hilang_dan_sel_buruk_tidak_menulis_apa_pun(
     contoh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -126,9 +126,13 @@ def test_realisasi_in_the_window_and_its_total_row(
     (dialog,) = tampil
     assert sums(dialog)[0][1:3] == ["4.000.000", "5.000.000 ≠"]
     assert isinstance(dialog, DialogAnggaran)
-    butir = dialog.kabar.item(0)
-    assert butir is not None
-    assert "baris Total-nya" in butir.text()
+    susut, total = dialog.kabar.findItems(
+        "LEBIH KECIL|Total-nya", Qt.MatchFlag.MatchRegularExpression
+    )
+    assert "LEBIH KECIL" in susut.text()
+    assert susut.font().bold()
+    assert not total.font().bold()
+    assert "baris Total-nya" in total.text()
     assert [c.sampai for c in pemakai_baru.buku.all_of(ImporAnggaran)] == [1]
     assert bagian.tabel.model.rows
 

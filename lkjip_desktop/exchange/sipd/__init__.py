@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a form that only asks how codes match waits for no reader o
     from lkjip_desktop.exchange.sipd.baris_tabel import Dikenal
     from lkjip_desktop.exchange.sipd.hasil import Banyak, Beda, HasilAnggaran, JenisBeda
     from lkjip_desktop.exchange.sipd.kabar_hilang import BANYAK_HILANG
+    from lkjip_desktop.exchange.sipd.kabar_susut import MENGECIL
     from lkjip_desktop.exchange.sipd.kepala import KOLOM_TABEL, Tunjuk, guess_columns
     from lkjip_desktop.exchange.sipd.rencana import Pilihan, own_office, plan_import
     from lkjip_desktop.exchange.sipd.untuk_unit import lacks_unit, usual_unit
@@ -28,6 +29,7 @@ __all__ = [
     "BANYAK_HILANG",
     "BUKAN_EXCEL",
     "KOLOM_TABEL",
+    "MENGECIL",
     "TANPA_LAYOUT",
     "Bacaan",
     "Banyak",
@@ -63,6 +65,7 @@ _LETAK: Final = {
     "JenisBeda": "hasil",
     "KOLOM_TABEL": "kepala",
     "Konteks": "baca",
+    "MENGECIL": "kabar_susut",
     "Pilihan": "rencana",
     "TANPA_LAYOUT": "baca",
     "Tunjuk": "kepala",

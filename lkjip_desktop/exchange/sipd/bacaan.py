@@ -113,6 +113,11 @@ class Bacaan:
         return bool(self.jumlah_setoran) and not keluar
 
     @property
+    def mulai(self) -> int:
+        """The first month with money spent or paid back; 0 where there is none."""
+        return min((m for b in self.baris for m in (*b.bulanan, *b.setoran)), default=0)
+
+    @property
     def sampai(self) -> int:
         """The last month with money spent or paid back; 0 where there is none."""
         return max((m for b in self.baris for m in (*b.bulanan, *b.setoran)), default=0)

@@ -10,6 +10,7 @@ from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.hasil import HasilAnggaran
 from lkjip_desktop.exchange.sipd.jumlah import check_belanja, check_pagu, gather, tell_shifted
 from lkjip_desktop.exchange.sipd.kabar import look_at
+from lkjip_desktop.exchange.sipd.kabar_susut import warn_smaller
 from lkjip_desktop.exchange.sipd.rencana_pagu import plan_pagu
 from lkjip_desktop.exchange.sipd.rencana_realisasi import plan_realisasi
 from lkjip_desktop.exchange.sipd.untuk_unit import for_unit
@@ -52,7 +53,7 @@ class Pilihan:
     """Of which month (1–12) a realisasi is that stands beside the pagu; else of December."""
     sebagian: bool = False
     """Whether the file is only a part of the budget: rows that it does not name stay as they are.
-    Otherwise they are taken out of the budget of its units, with a pagu of 0."""
+    Otherwise they are taken out of the budget of its units, with a pagu of 0, and have spent 0."""
 
 
 @dataclass(slots=True)
@@ -93,10 +94,12 @@ def _plan(
         selisih += check_pagu(bacaan, rencana.put)
     if bacaan.jumlah_realisasi is not None or bacaan.jumlah_setoran:
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
-        belanja = plan_realisasi(kantor, tahun, baris, bacaan, bulan, banding)
+        pilihan_bulan = replace(pilihan, bulan=bulan)
+        belanja = plan_realisasi(kantor, tahun, baris, bacaan, pilihan_bulan, banding)
         isi += belanja.put
         selisih += check_belanja(bacaan, belanja.jumlah)
         hasil.temuan += tell_shifted(belanja.bergeser)
+        hasil.temuan += warn_smaller(belanja.susut, 0 if bulan else bacaan.mulai)
     hasil.temuan += [
         *selisih,
         *look_at(kantor, tahun, bacaan, baris, banding, cocok.pindah.values()),

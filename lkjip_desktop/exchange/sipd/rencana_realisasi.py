@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from lkjip_desktop.exchange.sipd.bacaan import Bacaan, BarisBacaan
 from lkjip_desktop.exchange.sipd.banding import Banding
@@ -24,19 +24,53 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
 )
 
 Pasangan = tuple[SubKegiatanTahun, BarisBacaan]
-_Seri = tuple[SubKegiatanTahun, Deret, dict[str, Any]]
-"""Figures of a row by the name of the month."""
 
 
-@dataclass(frozen=True, slots=True)
+class Dipilih(Protocol):
+    """What has been said of the file."""
+
+    @property
+    def bulan(self) -> int | None:
+        """The month (1–12) that the one figure of each row is of; None for transactions."""
+
+    @property
+    def sebagian(self) -> bool:
+        """Whether rows that the file does not name stay."""
+
+
+class Seri(NamedTuple):
+    """The figures that a file gives to one row."""
+
+    baris: SubKegiatanTahun
+    deret: Deret
+    isi: dict[str, Any]
+    """By the name of the month."""
+    disebut: bool = True
+    """Whether the file names the row; if not, it has spent 0 as far as the file knows."""
+
+
+class Susut(NamedTuple):
+    """A stored series that the file makes smaller in some month."""
+
+    deret: Deret
+    disebut: bool
+    """Whether the file names the row."""
+    mulai: int
+    """The first month (1–12) that has money now."""
+    kurang: tuple[int, ...]
+    """How much less there is up to the end of each month, in sen; 0 where it is not less."""
+
+
+@dataclass(slots=True)
 class RencanaRealisasi:
     """What to store, and what the rows of the file come to with it."""
 
-    put: tuple[Entitas, ...]
-    jumlah: Mapping[Deret, int]
+    put: list[Entitas] = field(default_factory=list)
+    jumlah: Counter[Deret] = field(default_factory=Counter)
     """In sen, at the end of the month or months that the file is of."""
-    bergeser: int
+    bergeser: int = 0
     """How many series come to the same as before, by other months."""
+    susut: list[Susut] = field(default_factory=list)
 
 
 def plan_realisasi(
@@ -44,39 +78,63 @@ def plan_realisasi(
     tahun: int,
     baris: Sequence[Pasangan],
     bacaan: Bacaan,
-    bulan: int | None,
+    pilihan: Dipilih,
     banding: Banding,
 ) -> RencanaRealisasi:
     """The series that differ from those stored.
 
-    With `bulan` each row has one figure, that of this month, and the other months stay. Without it
-    the file has every transaction of its units up to its last month: rows without any have spent 0.
-    A file of setoran alone says nothing of what was spent.
+    With a month each row has one figure, that of this month, and the other months stay. Without it
+    the file has every transaction of its units up to its last month: rows without any have spent 0,
+    unless the file is only a part. A file of setoran alone says nothing of what was spent.
     """
+    bulan = pilihan.bulan
     seri = _cumulated(kantor, tahun, baris, bacaan) if bulan is None else _of_month(baris, bulan)
-    hasil: list[Entitas] = []
-    jumlah: Counter[Deret] = Counter()
-    bergeser = 0
-    for satu, deret, isi in seri:
-        lama = _stored(kantor, satu.id, deret)
-        kini = replace(lama, **isi)
-        banding.note(deret.value, satu, sampai_bulan(lama), sampai_bulan(kini))
-        jumlah[deret] += sampai_bulan(kini, bulan or 12) or 0
-        if kini != lama:
-            hasil.append(kini)
-            bergeser += sampai_bulan(lama) == sampai_bulan(kini)
-    return RencanaRealisasi(tuple(hasil), jumlah, bergeser)
+    hasil = RencanaRealisasi()
+    for satu in seri:
+        if satu.disebut or not pilihan.sebagian:
+            _take(hasil, satu, _stored(kantor, satu.baris.id, satu.deret), bulan or 12, banding)
+    return hasil
 
 
-def _of_month(baris: Sequence[Pasangan], bulan: int) -> Iterator[_Seri]:
+def _take(
+    hasil: RencanaRealisasi, seri: Seri, lama: BelanjaBulanan, bulan: int, banding: Banding
+) -> None:
+    """Store the series where it differs, and tell the preview of it."""
+    kini = replace(lama, **seri.isi)
+    dulu, jadi = sampai_bulan(lama), sampai_bulan(kini)
+    if dulu and not seri.disebut:
+        banding.gone(seri.deret.value, seri.baris, dulu)
+    else:
+        banding.note(seri.deret.value, seri.baris, dulu, jadi)
+    hasil.jumlah[seri.deret] += sampai_bulan(kini, bulan) or 0
+    if kini == lama:
+        return
+    hasil.put.append(kini)
+    hasil.bergeser += dulu == jadi
+    kurang = tuple(max(0, a - b) for a, b in zip(_months(lama), _months(kini), strict=True))
+    if any(kurang):
+        mulai = next((m for m, n in enumerate(_months(lama), 1) if n), len(BULAN))
+        hasil.susut.append(Susut(seri.deret, seri.disebut, mulai, kurang))
+
+
+def _months(satu: BelanjaBulanan) -> list[int]:
+    """The cumulative figures of January to December; 0 before the first."""
+    return [*accumulate((getattr(satu, m) for m in BULAN), _carried, initial=0)][1:]
+
+
+def _carried(dulu: int, kini: int | None) -> int:
+    return dulu if kini is None else kini
+
+
+def _of_month(baris: Sequence[Pasangan], bulan: int) -> Iterator[Seri]:
     for satu, isi in baris:
         if isi.realisasi is not None:
-            yield satu, Deret.REALISASI, {BULAN[bulan - 1]: Sen(isi.realisasi)}
+            yield Seri(satu, Deret.REALISASI, {BULAN[bulan - 1]: Sen(isi.realisasi)})
 
 
 def _cumulated(
     kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan], bacaan: Bacaan
-) -> Iterator[_Seri]:
+) -> Iterator[Seri]:
     sampai = bacaan.sampai
     isi: dict[str, BarisBacaan] = {b.id: satu for b, satu in baris}
     unit = {b.unit_id for b, _ in baris}
@@ -85,10 +143,11 @@ def _cumulated(
     for kunci, satu in semua.items():
         milik = isi.get(kunci)
         if not bacaan.hanya_setoran:
-            yield satu, Deret.REALISASI, _series(milik.bulanan if milik else {}, sampai)
+            keluar = milik.bulanan if milik else {}
+            yield Seri(satu, Deret.REALISASI, _series(keluar, sampai), milik is not None)
         kembali = milik.setoran if milik else {}
         if kembali or _series_exists(kantor, kunci, Deret.SETORAN):
-            yield satu, Deret.SETORAN, _series(kembali, sampai)
+            yield Seri(satu, Deret.SETORAN, _series(kembali, sampai), milik is not None)
 
 
 def _series(bulanan: Mapping[int, int], sampai: int) -> dict[str, Any]:

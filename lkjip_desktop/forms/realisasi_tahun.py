@@ -14,6 +14,7 @@ from lkjip_desktop.forms.cara import BACA, NILAI, PERSEN, Cara
 from lkjip_desktop.forms.realisasi_teks import PanelTeks
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tren import LEBAR, describe_trend, format_trend, painter_of
+from lkjip_desktop.forms.tren_lebar import LebarTren
 from lkjip_desktop.forms.tulisan import Keterangan
 from lkjip_desktop.forms.urutan_tab import put_below
 from lkjip_desktop.kinerja.kerangka import padanan_tahun
@@ -102,6 +103,7 @@ class BagianAntartahun(BagianTahun):
             tabel.view.tinggi_wajar = _SELURUHNYA
             tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
             tabel.view.moved.connect(self._follow_cursor)
+            LebarTren(tabel)
             self.susunan.insertWidget(1, tabel)
             put_below(tabel, self.teks)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.cara import TAK_ADA
@@ -16,6 +16,7 @@ from lkjip_desktop.perhitungan.hasil import Hitungan, TakTerhitung, TitikTahun
 
 LEBAR: Final = 13
 """Of the column, in digits: room for the line and for "▼ 100,00", and no more: it shall be seen."""
+_TERPANJANG: Final = "▼ 100,00"
 _LEBAR_GARIS: Final = 36
 _TINGGI_GARIS: Final = 14
 _TEPI: Final = 8
@@ -46,14 +47,22 @@ def describe_trend(selisih: Hitungan, titik: Sequence[TitikTahun]) -> str:
     return f"{poin} {tahun}."
 
 
+def text_width(huruf: QFontMetrics) -> int:
+    """What the column needs in pixels where only the text has room."""
+    return huruf.horizontalAdvance(_TERPANJANG) + 2 * _TEPI
+
+
 def painter_of(
     titik: Callable[[str], Sequence[TitikTahun]], teks: Callable[[str], str]
 ) -> Callable[[QPainter, QRect, QPalette, str], None]:
-    """What draws the cell of a row: the line at the left, the text at the right."""
+    """What draws the cell of a row: the line at the left if it has room, the text at the right."""
 
     def paint(painter: QPainter, kotak: QRect, palet: QPalette, kunci: str) -> None:
         painter.setPen(palet.color(QPalette.ColorRole.Text))
         painter.drawText(kotak.adjusted(_TEPI, 0, -_TEPI, 0), _KANAN, teks(kunci))
+        kata = painter.fontMetrics().horizontalAdvance(teks(kunci))
+        if kotak.width() < 2 * _TEPI + _LEBAR_GARIS + kata:
+            return
         capaian = [t.capaian if isinstance(t.capaian, Decimal) else None for t in titik(kunci)]
         _draw_line(painter, _room(kotak), palet, [None if c is None else float(c) for c in capaian])
 

@@ -13,7 +13,7 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.realisasi_tahun import CAPAIAN, REALISASI, TARGET, BagianAntartahun, Sel
 from lkjip_desktop.forms.tabel import Tabel
-from lkjip_desktop.forms.tren import format_trend, places
+from lkjip_desktop.forms.tren import format_trend, places, text_width
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -243,3 +243,34 @@ def test_tren_terlihat_utuh_di_samping_pratinjau(
     pemakai.aplikasi.processEvents()
     assert grid(bagian).view.width() <= 722
     assert grid(bagian).view.horizontalScrollBar().maximum() == 0
+
+
+def test_garis_tren_mengalah_pada_angka_di_layar_rendah(
+    pemakai: Pemakai, bagian: BagianAntartahun
+) -> None:
+    """What a screen of 1366 × 768 has left at 150%; where there is room the line is back."""
+    tabel = grid(bagian)
+    tren = len(tabel.model.kolom) - 1
+    lapang = tabel.view.columnWidth(tren)
+
+    def resize(lebar: int) -> int:
+        pemakai.jendela.resize(lebar, 485)
+        for _ in range(5):
+            pemakai.aplikasi.processEvents()
+        return tabel.view.horizontalScrollBar().maximum()
+
+    assert resize(910) == 0
+    assert tabel.view.columnWidth(tren) == text_width(tabel.view.fontMetrics()) < lapang
+    assert resize(1200) == 0
+    assert tabel.view.columnWidth(tren) == lapang
+
+
+def test_lebar_tren_yang_diseret_tidak_diubah(pemakai: Pemakai, bagian: BagianAntartahun) -> None:
+    tabel = grid(bagian)
+    tren = len(tabel.model.kolom) - 1
+    tabel.view.setColumnWidth(tren, 200)
+    for lebar in (880, 1200):
+        pemakai.jendela.resize(lebar, 485)
+        for _ in range(5):
+            pemakai.aplikasi.processEvents()
+        assert tabel.view.columnWidth(tren) == 200

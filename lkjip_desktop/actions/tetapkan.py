@@ -6,6 +6,7 @@ from datetime import datetime
 
 from lkjip_desktop import __version__
 from lkjip_desktop.actions.dokumen import Subjek, latest_issued, make_pdf
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.masukan import freeze
@@ -18,8 +19,8 @@ from lkjip_desktop.store import Store
 from lkjip_desktop.store.kunci import pelaku
 from lkjip_desktop.store.tabel import SKEMA
 
-_BUKAN_MASUKAN = frozenset({DokumenTetap.__name__, Pindaian.__name__})
-"""What follows from issuing, so that it can't be what a sheet is made from."""
+_BUKAN_MASUKAN = frozenset(satu.__name__ for satu in (DokumenTetap, Pindaian, BuktiDukung))
+"""What follows from issuing, and what no sheet prints: it can't be what a sheet is made from."""
 
 TANPA_PENANDA = Temuan(
     "tetapkan.tanpa_penanda",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.impor import ImporAnggaran, TataLetakTabel
@@ -68,6 +69,7 @@ JENIS: dict[str, type[Entitas]] = {
         RealisasiIndikator,
         RincianRealisasi,
         EvaluasiAkip,
+        BuktiDukung,
         DokumenTetap,
         Pindaian,
         ImporAnggaran,

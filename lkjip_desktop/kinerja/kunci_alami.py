@@ -48,6 +48,7 @@ KUNCI_ALAMI: Final[Mapping[str, tuple[str, ...]]] = {
     "RealisasiIndikator": ("indikator_id", "tahun"),
     "RincianRealisasi": ("realisasi_id", "unit_id"),
     "EvaluasiAkip": ("tahun",),
+    "BuktiDukung": ("tahun", "indikator_id", "periode", "berkas"),
     "DokumenTetap": ("tahun", "lembar", "jabatan_id", "perubahan_ke", "versi"),
     "Pindaian": ("dokumen_id", "berkas"),
     "ImporAnggaran": ("tahun", "sidik", "waktu"),

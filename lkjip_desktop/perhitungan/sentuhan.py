@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -47,7 +48,7 @@ _INDUK = {
 """Kinds that touch the indicator or the programme that they name in this field."""
 _TANPA_ANGKA = (
     *(Instansi, Unit, Pejabat, MasaJabatan, LembarTahun, DokumenTetap, Pindaian),
-    *(SumberDana, PaguSumberDana, ImporAnggaran, TataLetakTabel),
+    *(SumberDana, PaguSumberDana, ImporAnggaran, TataLetakTabel, BuktiDukung),
 )
 # The programmes are few, and which rows add to which follows from all of these together.
 _POHON = (

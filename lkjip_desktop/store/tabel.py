@@ -29,7 +29,7 @@ from lkjip_desktop.kinerja.jenis import JENIS
 from lkjip_desktop.kinerja.kodek import Medan, daftar_medan
 from lkjip_desktop.kinerja.kunci_alami import KUNCI_ALAMI
 
-SKEMA: Final = "0003"
+SKEMA: Final = "0004"
 """Revision of Alembic that this program writes; its number also stands in the file's header."""
 
 

@@ -114,6 +114,7 @@ def test_it_shows_what_the_first_sheets_need(kantor: BukuKantor) -> None:
         "RincianRealisasi",
         "DokumenTetap",
         "Pindaian",
+        "BuktiDukung",
         *("SumberDana", "PaguSumberDana", "ImporAnggaran", "TataLetakTabel"),
     }
     assert [u.nama for u in kantor.all_of(Unit)][:2] == [

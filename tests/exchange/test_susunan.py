@@ -81,6 +81,8 @@ def test_natural_keys_are_columns_that_must_be_filled() -> None:
         ("DokumenAnggaran", "ke"),  # blank is 0
         ("BelanjaBulanan", "deret"),  # blank is realisasi
         ("MasaJabatan", "mulai"),
+        ("BuktiDukung", "indikator_id"),  # blank is the evaluation
+        ("BuktiDukung", "periode"),  # blank is the whole year
         ("PerjanjianKinerja", "jabatan_id"),
         ("PerjanjianKinerja", "perubahan_ke"),  # blank is 0
     }

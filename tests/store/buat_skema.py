@@ -21,6 +21,7 @@ from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.exchange.contoh import lambang_contoh, read_contoh
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.aturan import aturan_to_json
+from lkjip_desktop.kinerja.bukti import BuktiDukung, Periode
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan, Unit
@@ -113,6 +114,22 @@ def isi_contoh(store: Store) -> None:
     with store.transaction("Tambah rincian anggaran") as t:
         for baris in isi_anggaran(buku):
             t.put(baris)
+    with store.transaction("Lampirkan bukti") as t:
+        for nomor, milik in enumerate((indikator[1].id, None)):
+            t.put(
+                BuktiDukung(
+                    id=id_of("bukti", nomor),
+                    urutan=nomor,
+                    tahun=2024,
+                    indikator_id=milik,
+                    periode=Periode.TW2 if milik else Periode.TAHUN,
+                    nama="Rekap survei.xlsx",
+                    keterangan="Hasil survei & “rekap”",
+                    berkas="ab" * 32,
+                    ukuran=2048,
+                    waktu="2024-07-02T09:00:00+08:00",
+                )
+            )
     _perubahan_pk(store)
 
 

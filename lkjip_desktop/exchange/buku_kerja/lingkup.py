@@ -8,6 +8,7 @@ from typing import Any
 from lkjip_desktop.exchange.buku_kerja.susunan import SUSUNAN
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar, medan_dari
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -64,6 +65,7 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
     yield from kantor.where(LembarTahun, "tahun", tahun)
     yield from _budget(kantor, tahun)
     yield from (e for e in kantor.all_of(EvaluasiAkip) if e.tahun <= tahun)
+    yield from _evidence(buku)
     awal = buku.renstra.tahun_awal if buku.renstra else tahun
     yield from _programmes(kantor, awal, tahun)
     for pk in kantor.all_of(PerjanjianKinerja):
@@ -80,6 +82,14 @@ def _roots(buku: BukuKinerja) -> Iterable[Entitas]:
             if realisasi.tahun <= tahun:
                 yield realisasi
                 yield from kantor.where(RincianRealisasi, "realisasi_id", realisasi.id)
+
+
+def _evidence(buku: BukuKinerja) -> Iterable[Entitas]:
+    """Of the realisasi that the workbook has, and of the evaluations."""
+    indikator = {None, *(satu.id for satu in buku.indikator)}
+    for satu in buku.kantor.all_of(BuktiDukung):
+        if satu.tahun <= buku.tahun and satu.indikator_id in indikator:
+            yield satu
 
 
 def _programmes(kantor: BukuKantor, awal: int, tahun: int) -> Iterable[Entitas]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import TIDAK, YA, Kolom, Rupa
+from lkjip_desktop.kinerja.bukti import Periode
 from lkjip_desktop.kinerja.instansi import JenisUnit, PeranJabatan, StatusJabatan
 from lkjip_desktop.kinerja.pengukuran import StatusRealisasi
 from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar, Rumus
@@ -37,6 +38,13 @@ KATA: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     StatusRealisasi: {
         StatusRealisasi.BELUM: "Belum diaudit",
         StatusRealisasi.AUDIT: "Sudah diaudit",
+    },
+    Periode: {
+        Periode.TAHUN: "Setahun",
+        Periode.TW1: "Triwulan I",
+        Periode.TW2: "Triwulan II",
+        Periode.TW3: "Triwulan III",
+        Periode.TW4: "Triwulan IV",
     },
     JenisDokumen: {jenis: jenis.sebutan for jenis in JenisDokumen},
     Deret: {Deret.REALISASI: "Realisasi", Deret.SETORAN: "Setoran", Deret.KAS: "Anggaran kas"},

@@ -6,6 +6,7 @@ from typing import Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom, Lembar, Rupa, lembar
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator, RincianRealisasi
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun, TahunKerja, TargetRkt
@@ -162,5 +163,23 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         Kolom("Tanggal LHE", "tanggal_lhe", "Tanggal Laporan Hasil Evaluasi."),
         induk=("tahun",),
     ),
+    lembar(
+        "Bukti Dukung",
+        BuktiDukung,
+        "Daftar berkas bukti; berkasnya sendiri ada di folder di sebelah berkas kantor.",
+        Kolom("Tahun", "tahun", "Tahun anggaran.", Rupa.TAHUN, wajib=True),
+        Kolom(
+            "Indikator",
+            "indikator_id",
+            "Indikator yang dibuktikan; kosong berarti tindak lanjut evaluasi AKIP.",
+        ),
+        Kolom("Periode", "periode", "Setahun atau triwulannya; kosong berarti setahun."),
+        Kolom("Nama Berkas", "nama", "Nama berkas saat dilampirkan.", wajib=True),
+        Kolom("Keterangan", "keterangan", "Apa yang dibuktikannya.", Rupa.PANJANG),
+        Kolom("Sidik Berkas", "berkas", "Tanda pengenal isi berkas; jangan diubah.", wajib=True),
+        Kolom("Ukuran", "ukuran", "Besarnya berkas dalam bita."),
+        Kolom("Waktu Dilampirkan", "waktu", "Waktu menurut jam komputer."),
+        induk=("tahun",),
+    ),
 )
-"""TahunKerja to EvaluasiAkip."""
+"""TahunKerja to BuktiDukung."""

@@ -34,8 +34,8 @@ from lkjip_desktop.store.salinan import (
 )
 from lkjip_desktop.store.terjemah import translate_errors
 
-_SATU: Final = threading.Lock()
-"""One backup at a time in this program; between programs the lock in the folder sees to it."""
+_ANTRE: Final[dict[str, threading.Lock]] = {}
+"""One backup at a time in a folder; between programs the lock in the folder sees to it."""
 _NAMA_TERPANJANG: Final = 40
 """Letters of the file's name in that of its folder: Windows takes paths of 260."""
 _SEMENTARA: Final = "baru.tmp"
@@ -104,13 +104,17 @@ class Gudang:
         Where the newest one holds the same already it is verified and returned instead. Raises
         GalatCadangan with its sentence; the file and the older backups are untouched.
         """
-        with _SATU, self._translated(berkas):
+        with self._turn(), self._translated(berkas):
             self.folder.mkdir(parents=True, exist_ok=True)
             kunci = Kunci(self.folder / "gudang")
             try:
                 return self._same(berkas) or self._make(berkas, sebab)
             finally:
                 kunci.release()
+
+    def _turn(self) -> threading.Lock:
+        """Held by whoever makes a backup in this folder: others wait their turn, here alone."""
+        return _ANTRE.setdefault(os.path.normcase(self.folder.absolute()), threading.Lock())
 
     def _same(self, berkas: Path) -> Cadangan | None:
         terakhir = next(iter(self.list()), None)

@@ -174,6 +174,26 @@ def test_isian_tersimpan_selagi_flashdisk_yang_lambat_ditulis(path: Path, lambat
     assert not list(backup_dir().glob("*.tmp"))
 
 
+def test_cadangan_hari_ini_tidak_menunggu_flashdisk(path: Path, lambat: Lambat) -> None:
+    """The first edit of a day waits for the backup on this computer alone."""
+    tersimpan = threading.Event()
+    with berkas.open_file(path) as store:
+
+        def ubah() -> None:
+            carry_out(store, Usul("Ubah", (Unit(id="baru"),)))
+            tersimpan.set()
+
+        utas = threading.Thread(target=ubah)
+        with lambat.mencadangkan(path) as hasil:
+            utas.start()
+            assert tersimpan.wait(10)
+            assert hasil == []
+        utas.join()
+        assert store.penjaga is not None
+        assert store.penjaga.terakhir in store.penjaga.gudang.list()
+    assert len(hasil) == 1
+
+
 def test_berkas_yang_terbuka_tidak_disalin_langsung_ke_flashdisk(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

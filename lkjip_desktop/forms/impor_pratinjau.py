@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.actions.impor_anggaran import HasilAnggaran, Pilihan
-from lkjip_desktop.exchange.sipd import BANYAK_HILANG, MENGECIL, JenisBeda, lacks_unit
+from lkjip_desktop.exchange.sipd import BANYAK_HILANG, MENGECIL, lacks_unit
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.dialog_impor import describe
@@ -147,7 +147,6 @@ class DialogAnggaran(QDialog):
             self.nomor: dokumen is not None,
             self.tanggal: dokumen is not None,
             self.bulan: self.hasil.bulan is not None,
-            self.sebagian: self.pilihan.sebagian or _gone(self.hasil) > 0,
         }
         for satu, ada in tampak.items():
             self._isian.setRowVisible(satu, ada)
@@ -213,6 +212,7 @@ class DialogAnggaran(QDialog):
 
     def _show(self) -> None:
         hasil = self.hasil
+        self._isian.setRowVisible(self.sebagian, hasil.tak_disebut > 0)
         self.nasihat.setText(_advice(hasil))
         fill_sums(self.jumlah, hasil.banyak)
         self.kabar.clear()
@@ -248,11 +248,6 @@ def _line(temuan: Temuan) -> QListWidgetItem:
         butir.setFont(huruf)
         butir.setForeground(warna.refused(QPalette()))
     return butir
-
-
-def _gone(hasil: HasilAnggaran) -> int:
-    """How many rows the file no longer has."""
-    return sum(b.jumlah[JenisBeda.HILANG] for b in hasil.banyak)
 
 
 def _date_or_blank(teks: str) -> date | str | Temuan:

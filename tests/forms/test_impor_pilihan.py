@@ -19,7 +19,15 @@ from lkjip_desktop.forms.rincian import BagianRincian
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.rekap_anggaran import rekap_anggaran
-from tests.exchange.berkas_sipd import LAIN, baris_rekap5, tulis, tulis_rekap5
+from tests.exchange.berkas_sipd import (
+    BUKUAN,
+    LAIN,
+    baris_realisasi,
+    baris_rekap5,
+    tulis,
+    tulis_realisasi,
+    tulis_rekap5,
+)
 from tests.forms.impor_uji import EVALUASI, TIDAK, Jawab, accept, answer_dialogs, bring, sums
 from tests.forms.pemakai import Pemakai
 from tests.forms.rincian_uji import open_form
@@ -117,6 +125,41 @@ def test_a_table_without_units_is_for_the_unit_that_somebody_says(
     rekap = rekap_anggaran(pemakai_baru.buku, 2024)
     assert rekap.jumlah((camat.id, None)).pagu == sebelum.jumlah((camat.id, None)).pagu
     assert rekap.jumlah((kelurahan.id, None)).pagu != sebelum.jumlah((kelurahan.id, None)).pagu
+
+
+def test_only_a_part_is_asked_where_it_matters_also_after_another_choice(
+    baru: Pemakai, tmp_path: Path, answers: list[Jawab]
+) -> None:
+    """Not for the kecamatan, which has no rows; for the kelurahan; and for its realisasi."""
+    bukuan = [baris_rekap5(n, sub, BUKUAN) for n, sub in ((10, SATU), (5, DUA))]
+    answers.append(accept)
+    bring(baru, tulis_rekap5(tmp_path / "r.xlsx", *bukuan))
+    tabel = tulis(tmp_path / "t.xlsx", ("Kode", "Uraian", "Pagu"), [(DUA, "Pemberdayaan", 7)])
+
+    def pilih_unit(dialog: QDialog) -> int:
+        assert isinstance(dialog, DialogAnggaran)
+        assert not dialog.sebagian.isVisible()
+        dialog.unit.setCurrentText("Kelurahan Bukuan")
+        assert "pilih itu di atas" in notices(dialog)[0]
+        assert dialog.sebagian.isVisible()
+        dialog.sebagian.setChecked(True)
+        assert not any("MENJADI 0" in satu for satu in notices(dialog))
+        assert dialog.sebagian.isVisible(), "it may be taken back"
+        dialog.unit.setCurrentIndex(0)
+        assert not dialog.sebagian.isVisible()
+        return TIDAK
+
+    def realisasi(dialog: QDialog) -> int:
+        assert isinstance(dialog, DialogAnggaran)
+        assert dialog.sebagian.isVisible()
+        assert sums(dialog)[0][5:] == ["2", "0", "0", "0"]
+        dialog.sebagian.setChecked(True)
+        assert sums(dialog)[0][5:] == ["1", "0", "0", "0"]
+        return TIDAK
+
+    answers += [pilih_unit, realisasi]
+    bring(baru, tabel)
+    bring(baru, tulis_realisasi(tmp_path / "l.xlsx", baris_realisasi(4, sub=DUA, unit=BUKUAN)))
 
 
 def test_rekap5_names_its_units_and_asks_for_none(

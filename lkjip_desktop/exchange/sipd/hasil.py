@@ -70,6 +70,9 @@ class HasilAnggaran(HasilBaca):
     """Whether it is a new one."""
     skpd: Mapping[str, str] = field(default_factory=dict)
     """The offices of the file by code, where it is not known which of them is the own."""
+    tak_disebut: int = 0
+    """How many figures of its units the file does not name that change unless it is only a part:
+    where there are none, it does not matter whether it is."""
     bulan: int | None = None
     """The month (1–12) that a realisasi beside the pagu is of; None where there is no such."""
 

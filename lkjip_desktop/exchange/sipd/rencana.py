@@ -87,16 +87,19 @@ def _plan(
     banding = Banding(kantor, cocok)
     isi: list[Entitas] = []
     dokumen = bulan = None
+    tak_disebut = 0
     selisih: list[Temuan] = []
     if bacaan.jumlah_pagu is not None:
         rencana = plan_pagu(kantor, baris, _stage(bacaan, pilihan), cocok, banding)
         dokumen, isi = rencana.dokumen, [*rencana.put]
+        tak_disebut += rencana.tak_disebut
         selisih += check_pagu(bacaan, rencana.put)
     if bacaan.jumlah_realisasi is not None or bacaan.jumlah_setoran:
         bulan = None if bacaan.jenis is JenisImpor.REALISASI else pilihan.bulan or 12
         pilihan_bulan = replace(pilihan, bulan=bulan)
         belanja = plan_realisasi(kantor, tahun, baris, bacaan, pilihan_bulan, banding)
         isi += belanja.put
+        tak_disebut += belanja.tak_disebut
         selisih += check_belanja(bacaan, belanja.jumlah)
         hasil.temuan += tell_shifted(belanja.bergeser)
         hasil.temuan += warn_smaller(belanja.susut, 0 if bulan else bacaan.mulai)
@@ -120,6 +123,7 @@ def _plan(
         beda=tuple(banding.beda),
         dokumen=dokumen,
         dokumen_baru=dokumen is not None and kantor.find(DokumenAnggaran, dokumen.id) is None,
+        tak_disebut=tak_disebut,
         bulan=bulan,
     )
 

@@ -38,6 +38,8 @@ class RencanaPagu:
 
     dokumen: DokumenAnggaran | None = None
     put: tuple[Entitas, ...] = ()
+    tak_disebut: int = 0
+    """How many rows that the file does not name get a pagu of 0 unless it is only a part."""
 
 
 def plan_pagu(
@@ -60,23 +62,25 @@ def plan_pagu(
     menurut = [(b, isi) for b, isi in baris if isi.pagu is not None]
     for satu, isi in menurut:
         banding.note("pagu", satu, lama.get(satu.id), isi.pagu)
-    hilang = [] if pilihan.sebagian else _gone(pohon, baris, lama)
+    tak_disebut = _gone(pohon, baris, lama)
+    hilang = [] if pilihan.sebagian else tak_disebut
     for satu in hilang:
         banding.gone("pagu", satu, lama[satu.id] or 0)
     bagi = Pembagian(kantor, tahun, cocok)
     berbeda = [b for b, isi in menurut if lama.get(b.id) != isi.pagu]
     dibagi = bagi.compare(menurut, {b.id for b in berbeda}, banding)
     if not (berbeda or hilang or dibagi):
-        return RencanaPagu()
+        return RencanaPagu(tak_disebut=len(tak_disebut))
     if not (berbeda or hilang) and (ada := bagi.fits(dibagi, pilihan)):
-        return RencanaPagu(ada, (*bagi.parts(menurut, ada),))
+        return RencanaPagu(ada, (*bagi.parts(menurut, ada),), len(tak_disebut))
     dokumen = _document(kantor, tahun, pilihan)
     angka = [*((b, isi.pagu) for b, isi in menurut), *((b, 0) for b in hilang)]
     pagu = (
         with_natural_id(PaguSubKegiatan, baris_id=b.id, dokumen_id=dokumen.id, pagu=Sen(n or 0))
         for b, n in angka
     )
-    return RencanaPagu(dokumen, (dokumen, *pagu, *bagi.parts(menurut, dokumen)))
+    put = (dokumen, *pagu, *bagi.parts(menurut, dokumen))
+    return RencanaPagu(dokumen, put, len(tak_disebut))
 
 
 def _gone(

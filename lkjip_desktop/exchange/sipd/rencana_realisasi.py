@@ -71,6 +71,8 @@ class RencanaRealisasi:
     bergeser: int = 0
     """How many series come to the same as before, by other months."""
     susut: list[Susut] = field(default_factory=list)
+    tak_disebut: int = 0
+    """How many series that the file does not name change unless it is only a part."""
 
 
 def plan_realisasi(
@@ -91,8 +93,11 @@ def plan_realisasi(
     seri = _cumulated(kantor, tahun, baris, bacaan) if bulan is None else _of_month(baris, bulan)
     hasil = RencanaRealisasi()
     for satu in seri:
+        lama = _stored(kantor, satu.baris.id, satu.deret)
+        if not satu.disebut:
+            hasil.tak_disebut += replace(lama, **satu.isi) != lama
         if satu.disebut or not pilihan.sebagian:
-            _take(hasil, satu, _stored(kantor, satu.baris.id, satu.deret), bulan or 12, banding)
+            _take(hasil, satu, lama, bulan or 12, banding)
     return hasil
 
 

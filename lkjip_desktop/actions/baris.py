@@ -47,7 +47,7 @@ def set_field(buku: BukuKantor, baris: Entitas, medan: str, nilai: Any) -> Usul 
     tampilan = Tampilan.of_book(buku)
     isi = shorten(_word(tampilan, kolom, replace(kini, **{medan: nilai}))) or KOSONG
     lama, nama = shorten(_word(tampilan, kolom, kini)), _describe(tampilan, kini)
-    judul = f"Ubah {kolom.judul} {nama}{becomes('' if lama == nama else lama, isi)}"
+    judul = f"Ubah {kolom.judul} {nama}".rstrip() + becomes("" if lama == nama else lama, isi)
     return change(buku, kini, judul, **{medan: nilai})
 
 

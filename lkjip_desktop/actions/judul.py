@@ -12,6 +12,8 @@ from lkjip_desktop.kinerja.waktu import format_tanggal
 
 KOSONG: Final = "kosong"
 """What a blank is called."""
+_TERPANJANG: Final = 30
+"""A text of more letters is not repeated in a title."""
 
 
 def becomes(lama: str, baru: str) -> str:
@@ -25,8 +27,12 @@ def becomes(lama: str, baru: str) -> str:
 
 
 def from_to(lama: object, baru: object) -> str:
-    """The end of the title for a date, a number or a text; a text is named only when emptied."""
-    return becomes(_word(lama), _word(baru))
+    """The end of the title for a date, a number or a text; a long text is not repeated.
+
+    A short text in place of a long one, or a long one in place of any, has no such end.
+    """
+    kata, lain = _word(lama), _word(baru)
+    return becomes(kata, lain) if kata else ""
 
 
 def rupiah_from_to(lama: Sen | None, baru: Sen | None) -> str:
@@ -44,7 +50,10 @@ def _word(nilai: object) -> str:
         return KOSONG
     if isinstance(nilai, date):
         return format_tanggal(nilai)
-    return format_desimal(nilai) if isinstance(nilai, Decimal) else ""
+    if isinstance(nilai, Decimal):
+        return format_desimal(nilai)
+    pendek = type(nilai) is str and len(nilai) <= _TERPANJANG and nilai.isprintable()
+    return str(nilai) if pendek else ""
 
 
 def _rupiah(nilai: Sen | None) -> str:

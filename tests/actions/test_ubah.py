@@ -46,7 +46,7 @@ def step(hasil: object) -> Usul:
     [
         (
             lambda: ubah.set_pk(BUKU, PK, "nomor", "12"),
-            "Ubah nomor PK 2024",
+            "Ubah nomor PK 2024 → 12",
             replace(PK, nomor="12"),
         ),
         (
@@ -91,7 +91,7 @@ def step(hasil: object) -> Usul:
         ),
         (
             lambda: ubah.set_realisasi(BUKU, "ikm", 2024, "analisis", "Baik."),
-            "Ubah analisis 2024 Indeks Kepuasan Masyarakat",
+            "Ubah analisis 2024 Indeks Kepuasan Masyarakat → Baik.",
             replace(TERUKUR, analisis="Baik."),
         ),
     ],

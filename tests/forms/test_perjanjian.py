@@ -81,7 +81,9 @@ def test_nomor_tersimpan_dengan_nama_langkah(pemakai: Pemakai, bagian: BagianPer
     pemakai.press(Qt.Key.Key_Return)
     assert stored_pk(pemakai).nomor == "100.3/12/PK/2024"
     assert bagian.nomor.editor.text() == "100.3/12/PK/2024"
-    assert pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Ubah nomor PK 2024"
+    assert (
+        pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Ubah nomor PK 2024 → 100.3/12/PK/2024"
+    )
 
 
 # --- targets and programmes ----------------------------------------------------------------------

@@ -247,7 +247,7 @@ def test_urungkan_dari_menu_menyimpan_ketikan_lalu_membaliknya(pemakai: Pemakai)
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert bagian.nomor.editor.text() == ""
     assert pemakai.jembatan.store is not None
-    assert pemakai.jembatan.store.judul_redo == "Ubah nomor PK 2024"
+    assert pemakai.jembatan.store.judul_redo == "Ubah nomor PK 2024 → 12"
 
 
 # --- states and findings ------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from lkjip_desktop.store.kunci import Kunci
 from lkjip_desktop.store.rotasi import Cadangan, Sebab, next_one, superfluous
 from lkjip_desktop.store.salinan import (
     carry_over,
+    discard,
     last_step,
     put_in_place,
     verify,
@@ -135,8 +136,8 @@ class Gudang:
             baru = next_one(self.list(), self.folder, sebab, self.now(), langkah)
             put_in_place(sementara, baru.path)
         finally:
-            sementara.unlink(missing_ok=True)
-            sementara.with_name(f"{_SEMENTARA}-journal").unlink(missing_ok=True)
+            discard(sementara)
+            discard(sementara.with_name(f"{_SEMENTARA}-journal"))
         for lama in superfluous(self.list()):
             with contextlib.suppress(OSError):  # somebody looks at it; it goes the next time
                 lama.path.unlink()
@@ -159,8 +160,7 @@ class Gudang:
         else:
             carry_over(antara, sementara)
         finally:
-            with contextlib.suppress(OSError):  # the next one to this place writes over it
-                antara.unlink(missing_ok=True)
+            discard(antara)
 
     @contextlib.contextmanager
     def _translated(self, berkas: Path) -> Iterator[None]:

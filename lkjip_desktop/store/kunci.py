@@ -8,6 +8,7 @@ import getpass
 import os
 import socket
 import sys
+import weakref
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -53,6 +54,7 @@ class Kunci:
         """
         self.path = _lock_path(store)
         self._fd = self._acquire(store.name)
+        self._lepas = weakref.finalize(self, _close, self._fd)
         self.ditinggalkan = _holder(self._fd)
         """Who held it last and never let go, for the program or the PC died; empty where none."""
         isi = f"{pelaku()} sejak {datetime.now().astimezone():%d-%m-%Y %H:%M}"
@@ -80,16 +82,30 @@ class Kunci:
             os.close(fd)  # its last holder removed it between our open and our lock
 
     def release(self) -> None:
-        """Free the lock and remove its file; what can't be removed names nobody any more."""
+        """Free the lock and remove its file. May be called twice, and never raises.
+
+        Where the drive is gone, or has become one for reading, the file stays: what can't be
+        removed names nobody any more, and holds nobody back.
+        """
+        if not self._lepas.alive:
+            return
         with contextlib.suppress(OSError):
             os.ftruncate(self._fd, 0)
-        if sys.platform == "win32":
-            os.close(self._fd)
-            with contextlib.suppress(PermissionError):  # the next one has it open: it is theirs
-                self.path.unlink(missing_ok=True)
+        if sys.platform == "win32":  # what is open can't be removed there
+            self._lepas()
+            self._remove()
         else:
+            self._remove()
+            self._lepas()
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):  # on Windows the next one may have it open: it is theirs
             self.path.unlink(missing_ok=True)
-            os.close(self._fd)
+
+
+def _close(fd: int) -> None:
+    with contextlib.suppress(OSError):  # the system has let go of it all the same
+        os.close(fd)
 
 
 def _holder(fd: int) -> str:

@@ -24,7 +24,7 @@ from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.store.galat import GalatPerluDibuka
 from lkjip_desktop.store.kunci import Kunci
-from lkjip_desktop.store.salinan import put_in_place, write_copy
+from lkjip_desktop.store.salinan import discard, put_in_place, write_copy
 from lkjip_desktop.store.tabel import MEDAN_BERKAS
 from lkjip_desktop.store.terjemah import translate_errors, treat_as_damaged
 
@@ -124,7 +124,7 @@ def put_back(path: Path, cadangan: Path) -> Path | None:
                 write_copy(cadangan, sementara)
             return _swap(path, sementara)
         finally:
-            sementara.unlink(missing_ok=True)
+            discard(sementara)
             kunci.release()
 
 

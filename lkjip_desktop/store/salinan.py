@@ -45,7 +45,7 @@ def copy_verified(path: Path, tujuan: Path) -> None:
         write_copy(path, sementara)
         put_in_place(sementara, tujuan)
     finally:
-        sementara.unlink(missing_ok=True)
+        discard(sementara)
 
 
 def write_copy(path: Path, sementara: Path) -> None:
@@ -102,6 +102,12 @@ def put_in_place(sementara: Path, tujuan: Path) -> None:
                 os.fsync(fd)
             finally:
                 os.close(fd)
+
+
+def discard(sementara: Path) -> None:
+    """Remove what was written for the time being; what somebody holds is written over next time."""
+    with contextlib.suppress(OSError):
+        sementara.unlink(missing_ok=True)
 
 
 def last_step(path: Path) -> LangkahAkhir:

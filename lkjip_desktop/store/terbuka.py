@@ -39,15 +39,16 @@ class BerkasTerbuka:
     # --- closing ----------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Close the file and free its lock. May be called twice."""
+        """Close the file and free its lock, whatever becomes of the rest. May be called twice."""
         if self._tertutup:
             return
         self._tertutup = True
-        if self._penjaga is not None:
-            self._penjaga.finish()
-        self._mesin.dispose()
-        if self._kunci is not None:
-            self._kunci.release()
+        with contextlib.ExitStack() as tutup:  # in reverse, each of them also where one fails
+            if self._kunci is not None:
+                tutup.callback(self._kunci.release)
+            tutup.callback(self._mesin.dispose)
+            if self._penjaga is not None:
+                tutup.callback(self._penjaga.finish)
 
     def __enter__(self) -> Self:
         """The open store itself."""

@@ -195,6 +195,24 @@ def test_disk_cadangan_penuh_dikatakan_dan_dicoba_lagi(
     assert isi(path) == {"u1", "u2", "u3", "u4", "u5", "u6"}
 
 
+def test_sisa_yang_dipegang_antivirus_tidak_menutupi_sebabnya(
+    path: Path, gudang: Gudang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as dipegang:
+        dipegang.setattr("lkjip_desktop.store.gudang.put_in_place", gagal(errno.ENOSPC))
+        asli = Path.unlink
+
+        def unlink(satu: Path, **lain: bool) -> None:
+            if satu.name == "baru.tmp" and satu.exists():
+                raise PermissionError(errno.EACCES, "diuji")
+            asli(satu, **lain)
+
+        dipegang.setattr(Path, "unlink", unlink)
+        with pytest.raises(GalatCadangan, match="penuh"):
+            gudang.make(path, Sebab.SENDIRI)
+    assert isi(gudang.make(path, Sebab.SENDIRI).path) == {"u1", "u2", "u3"}
+
+
 def test_flashdisk_dicabut_ketika_mencadangkan(
     path: Path, gudang: Gudang, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """One writer: the lock names its holder, and the system frees it when the holder dies."""
 
 import errno
+import gc
 import os
 import re
 import sys
@@ -11,6 +12,7 @@ import pytest
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import GalatDisk, GalatSudahAda, GalatTerkunci
+from lkjip_desktop.store.kunci import Kunci, holder_of
 from tests.store.bantu import Anak, buat_berisi, buat_unit, potret
 
 BUKA_DAN_TUNGGU = """
@@ -120,7 +122,7 @@ def test_hanya_satu_yang_membuat(tmp_path: Path) -> None:
 
 
 def gagal_dengan(kode: int) -> object:
-    def gagal(*_: object) -> None:
+    def gagal(*_: object, **__: object) -> None:
         raise OSError(kode, os.strerror(kode))
 
     return gagal
@@ -140,6 +142,48 @@ def test_pemegang_yang_tidak_terbaca(tmp_path: Path, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr("lkjip_desktop.store.kunci.os.read", gagal_dengan(errno.EACCES))
         with pytest.raises(GalatTerkunci, match="sedang dibuka oleh program lain"):
             Store.open(path)
+
+
+@pytest.mark.parametrize("kode", [errno.EROFS, errno.EIO, errno.EPERM])
+def test_kunci_yang_tidak_dapat_dihapus_tidak_memegang_siapa_pun(
+    kode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drive that has become one for reading: closing is quiet, and the next one may have it."""
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    with Store.open(path) as store, monkeypatch.context() as hanya_baca:
+        hanya_baca.setattr("lkjip_desktop.store.kunci.Path.unlink", gagal_dengan(kode))
+        store.close()
+    assert holder_of(path) == ""
+    with Store.open(path) as store:
+        assert store.ditinggalkan == ""
+        buat_unit(store, "u4")
+    assert list(potret(tmp_path)) == ["kantor.lkjip"]
+
+
+def test_kunci_lepas_walau_yang_lain_gagal_ditutup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = buat_berisi(tmp_path / "kantor.lkjip")
+    store = Store.open(path)
+    monkeypatch.setattr(store._mesin, "dispose", gagal_dengan(errno.EIO))
+    with pytest.raises(OSError, match="error"):
+        store.close()
+    Store.open(path).close()
+    monkeypatch.undo()
+    store._mesin.dispose()
+
+
+def test_kunci_yang_dilupakan_lepas_sendiri(tmp_path: Path) -> None:
+    """The last net: whoever lost hold of a lock without letting go does not shut others out."""
+    Kunci(tmp_path / "kantor.lkjip")
+    gc.collect()
+    kunci = Kunci(tmp_path / "kantor.lkjip")
+    kunci.release()
+    fd = os.open(tmp_path / "lain", os.O_RDWR | os.O_CREAT)
+    os.write(fd, b"isi")
+    kunci.release()
+    os.close(fd)
+    assert (tmp_path / "lain").read_bytes() == b"isi", "twice harms nobody"
 
 
 def test_disk_penuh_masih_dapat_dibuka(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

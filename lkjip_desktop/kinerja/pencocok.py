@@ -81,13 +81,18 @@ class Pencocok:
     def put(self) -> tuple[Entitas, ...]:
         """What has to be stored for everything that was named to exist.
 
-        New rows and programmes stand in the order of their codes, where those that were there do.
+        New rows and programmes stand in the order of their codes, where those that were there do:
+        the programmes of the year, and the rows of each unit by itself.
         """
         program = {p.id: p for p in self._kantor.where(ProgramTahun, "tahun", self._tahun)}
         program |= {p.id: p for p in self._baru.values() if isinstance(p, ProgramTahun)}
-        baris = self._placed(self._baris.values(), lambda b: self._code(SubKegiatan, b))
-        daftar = self._placed(program.values(), lambda p: self._code(Program, p))
-        return tuple((self._baru | baris | daftar).values())
+        hasil = self._baru | self._placed(program.values(), lambda p: self._code(Program, p))
+        per_unit: dict[str, list[SubKegiatanTahun]] = {}
+        for satu in self._baris.values():
+            per_unit.setdefault(satu.unit_id, []).append(satu)
+        for milik in per_unit.values():
+            hasil |= self._placed(milik, lambda b: self._code(SubKegiatan, b))
+        return tuple(hasil.values())
 
     def _placed(self, semua: Iterable[U], kode: Callable[[U], str]) -> dict[tuple[str, str], U]:
         """Those whose place changes; none where nothing is new or the office has its own order."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -15,17 +17,16 @@ from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from lkjip_desktop.kinerja.sebutan import Sebutan
 
 UNIT = Unit(id="u", nama="Kecamatan")
+KELURAHAN = Unit(id="v", nama="Kelurahan", urutan=1)
 
 
-def with_rows(buku: BukuKantor, *kode: str) -> BukuKantor:
+def with_rows(buku: BukuKantor, *kode: str, unit: str = "Kecamatan") -> BukuKantor:
     """The book with sub kegiatan of these codes, named in this order."""
     cocok = Pencocok(buku, 2024)
     for satu in kode:
         blok = satu.split(".")
         program, kegiatan = ".".join(blok[:3]), ".".join(blok[:5])
-        cocok.row(
-            Sebutan(("", "Kecamatan"), (program, program), (kegiatan, kegiatan), (satu, satu))
-        )
+        cocok.row(Sebutan(("", unit), (program, program), (kegiatan, kegiatan), (satu, satu)))
     isi: dict[tuple[type[Entitas], str], Entitas] = {(type(e), e.id): e for e in buku.entitas()}
     isi |= {(type(e), e.id): e for e in cocok.put}
     return BukuKantor.of(isi.values())
@@ -60,6 +61,34 @@ def test_yang_ditambah_menempati_tempat_kodenya() -> None:
     buku = with_rows(with_rows(BukuKantor.of([UNIT]), A, C, D), B)
     assert order(buku) == [A, B, C, D]
     assert Pencocok(buku, 2024).put == ()
+
+
+@pytest.mark.parametrize("awal", [(0, 0), (0, 3)], ids=["moved and back", "unit after unit"])
+def test_setiap_unit_menurut_susunannya_sendiri(awal: tuple[int, int]) -> None:
+    """Whether another unit has its numbers before, after or among those of this one."""
+    buku = BukuKantor.of([UNIT, KELURAHAN])
+    for unit in (UNIT, KELURAHAN):
+        buku = with_rows(buku, A, C, D, unit=unit.nama)
+    nomor = {
+        satu.id: n + mulai
+        for unit, mulai in zip((UNIT, KELURAHAN), awal, strict=True)
+        for n, satu in enumerate(b for b in buku.all_of(SubKegiatanTahun) if b.unit_id == unit.id)
+    }
+    buku = BukuKantor.of(
+        replace(e, urutan=nomor[e.id]) if isinstance(e, SubKegiatanTahun) else e
+        for e in buku.entitas()
+    )
+    assert order(buku) == [A, C, D, A, C, D]
+    kini = with_rows(with_rows(buku, B, unit=KELURAHAN.nama), B)
+    assert order(kini) == [A, B, C, D, A, B, C, D]
+    terbalik = BukuKantor.of(
+        replace(e, urutan=9 - e.urutan)
+        if isinstance(e, SubKegiatanTahun) and e.unit_id == UNIT.id
+        else e
+        for e in buku.entitas()
+    )
+    kini = with_rows(with_rows(terbalik, B, unit=KELURAHAN.nama), B)
+    assert order(kini) == [D, C, A, B, A, B, C, D], "the order of one unit binds no other"
 
 
 def test_susunan_kantor_sendiri_tidak_diubah() -> None:

@@ -180,6 +180,7 @@ LEMBAR_TAHUN: Final[tuple[Lembar, ...]] = (
         Kolom("Ukuran", "ukuran", "Besarnya berkas dalam bita."),
         Kolom("Waktu Dilampirkan", "waktu", "Waktu menurut jam komputer."),
         induk=("tahun",),
+        sebutan="nama",
     ),
 )
 """TahunKerja to BuktiDukung."""

@@ -1,0 +1,131 @@
+"""The folder beside the office's file in which evidence lies, each file named by its hash.
+
+Names that people gave never become paths here: what stands in the list may come from a workbook.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from lkjip_desktop.actions.simpan import save_whole
+from lkjip_desktop.kinerja.bukti import BuktiDukung, is_sidik
+from lkjip_desktop.kinerja.temuan import Temuan, quote
+
+AKHIRAN: Final = ".berkas"
+BITA_MAKS: Final = 100 * 1024 * 1024
+"""Bytes of the largest file that is taken: larger ones are films, and fill a flash drive."""
+_BITA_SEKILAS: Final = 8 * 1024 * 1024
+"""Files up to this many bytes are read whole for a list; of larger ones the size is compared."""
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of evidence of an office's file: "kantor.lkjip" → "kantor.berkas" beside it."""
+    nyata = path.resolve()  # what a link leads to has the folder, not the link
+    return nyata.with_name(nyata.name.removesuffix(".lkjip") + AKHIRAN)
+
+
+def keep(folder: Path, isi: bytes) -> str:
+    """Write bytes into the folder, whole and on the disk when this returns; their SHA-256.
+
+    What is there already, unharmed, is not written again. Raises OSError.
+    """
+    sidik = hashlib.sha256(isi).hexdigest()
+    path = folder / sidik
+    if _reads_as(path, sidik):
+        return sidik
+    folder.mkdir(exist_ok=True)
+    save_whole(path, isi)
+    return sidik
+
+
+def read(folder: Path, bukti: BuktiDukung) -> bytes | Temuan:
+    """The bytes of a piece of evidence, as they were attached; a Temuan where they are not there.
+
+    A file that has been changed, or can't be read, is as good as missing: nothing is raised.
+    """
+    isi = _bytes(folder, bukti)
+    if isi is None:
+        return _missing(folder, bukti)
+    return isi if hashlib.sha256(isi).hexdigest() == bukti.berkas else _changed(folder, bukti)
+
+
+def glance(folder: Path, bukti: BuktiDukung) -> Temuan | None:
+    """What a list says of a piece of evidence: as `read`, but large files are not read."""
+    try:
+        ukuran = (folder / bukti.berkas).stat().st_size if is_sidik(bukti.berkas) else None
+    except OSError:
+        ukuran = None
+    if ukuran is None:
+        return _missing(folder, bukti)
+    if ukuran > _BITA_SEKILAS:
+        return None if ukuran == bukti.ukuran else _changed(folder, bukti)
+    hasil = read(folder, bukti)
+    return hasil if isinstance(hasil, Temuan) else None
+
+
+def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[BuktiDukung, ...]:
+    """Copy the files of a list that `ke` has not; those that `dari` has not either come back.
+
+    Raises OSError where `ke` can't be written.
+    """
+    kurang = []
+    for bukti in daftar:
+        if not isinstance(read(ke, bukti), Temuan):
+            continue
+        isi = read(dari, bukti)
+        if isinstance(isi, Temuan):
+            kurang.append(bukti)
+        else:
+            keep(ke, isi)
+    return tuple(kurang)
+
+
+def describe_refusal(galat: OSError, folder: Path) -> str:
+    """Why the folder can't be written, and what to do."""
+    awal = f"Bukti tidak dapat ditulis ke folder “{folder.name}” di {folder.parent}"
+    if galat.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"{awal}: disknya penuh. Kosongkan ruangnya, lalu lampirkan lagi."
+    if isinstance(galat, PermissionError) or galat.errno == errno.EROFS:
+        return f"{awal}: foldernya tidak boleh ditulis. Pindahkan berkas kantor ke folder sendiri."
+    if isinstance(galat, FileExistsError | NotADirectoryError):
+        return f"{awal}: nama itu sudah dipakai berkas lain. Ganti nama berkas lain itu."
+    return f"{awal}. Periksa apakah disknya masih terpasang, lalu lampirkan lagi."
+
+
+def _bytes(folder: Path, bukti: BuktiDukung) -> bytes | None:
+    if not is_sidik(bukti.berkas):
+        return None
+    with contextlib.suppress(OSError), (folder / bukti.berkas).open("rb") as berkas:
+        return berkas.read(BITA_MAKS + 1)
+    return None
+
+
+def _reads_as(path: Path, sidik: str) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == sidik
+    except OSError:
+        return False
+
+
+def _missing(folder: Path, bukti: BuktiDukung) -> Temuan:
+    return Temuan(
+        "bukti.hilang",
+        f"Berkas bukti {quote(bukti.nama)} tidak ada di sebelah berkas kantor: yang dicari folder "
+        f"“{folder.name}” di {folder.parent}. Kembalikan folder itu ke sana, tunjuk dengan “Cari "
+        "folder bukti…”, atau lampirkan lagi berkas yang sama.",
+        bukti.nama,
+    )
+
+
+def _changed(folder: Path, bukti: BuktiDukung) -> Temuan:
+    return Temuan(
+        "bukti.berubah",
+        f"Berkas bukti {quote(bukti.nama)} di folder “{folder.name}” tidak sama lagi dengan yang "
+        "dilampirkan, jadi tidak dibuka. Lampirkan lagi berkas aslinya, atau hapus barisnya.",
+        bukti.nama,
+    )

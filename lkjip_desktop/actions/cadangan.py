@@ -168,13 +168,16 @@ def restore(store: Store, cadangan: Path) -> None:
 def restore_lost(path: Path, cadangan: Path) -> tuple[Store, Path | None]:
     """Put a backup where a file is lost or can't be opened, and open it.
 
-    Gives the open file, and the name under which the damaged one is kept. Raises GalatStore.
+    Gives the open file, and the name under which the damaged one is kept. Raises GalatStore; then
+    nothing is open.
     """
     with open_backup(cadangan) as lalu:
         judul = _title(cadangan, lalu)
     disisihkan = put_back(path, cadangan)
-    store = Store.open(path, gudang=gudang_of(path))
-    store.restore(judul, None)
+    with contextlib.ExitStack() as tutup:
+        store = tutup.enter_context(Store.open(path, gudang=gudang_of(path)))
+        store.restore(judul, None)
+        tutup.pop_all()
     return store, disisihkan
 
 

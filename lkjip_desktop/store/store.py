@@ -46,9 +46,12 @@ class Store(BerkasTerbuka):
         With `read_only` nothing at all is written, and another program may have it open. Else
         backups go to `gudang`: before the file is brought up to date, and as `protect` says.
         """
-        store = cls(path, open_berkas(path, read_only=read_only, gudang=gudang))
-        if gudang is not None and not read_only:
-            store.protect(gudang)
+        with contextlib.ExitStack() as tutup:
+            terbuka = open_berkas(path, read_only=read_only, gudang=gudang)
+            store = tutup.enter_context(cls(path, terbuka))
+            if gudang is not None and not read_only:
+                store.protect(gudang)
+            tutup.pop_all()
         return store
 
     @classmethod

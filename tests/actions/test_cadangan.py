@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -20,7 +21,7 @@ from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.paths import backup_dir
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.galat import GalatCadangan, GalatSudahAda
+from lkjip_desktop.store.galat import PENUH, GalatCadangan, GalatPenuh, GalatSudahAda
 from lkjip_desktop.store.koneksi import writing
 from lkjip_desktop.store.pulih import open_backup
 from lkjip_desktop.store.rotasi import Cadangan
@@ -113,6 +114,32 @@ def test_mencadangkan_berkas_yang_terbuka_tidak_melepas_kuncinya(
         cadangan.back_up_open(path, tmp_path)
         assert keadaan() == "terkunci"
     assert keadaan() == "bebas"
+
+
+def test_pemulihan_yang_gagal_di_akhir_tidak_memegang_berkasnya(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is back and whole; only the step that says so in its log found no room."""
+    satu = cadangan.back_up(path)
+    path.write_bytes(b"rusak" * 1000)
+    with monkeypatch.context() as penuh:
+        penuh.setattr(Store, "_apply", Mock(side_effect=PENUH.galat(path)))
+        with pytest.raises(GalatPenuh) as galat:
+            cadangan.restore_lost(path, satu.path)
+    with berkas.open_file(path) as store:
+        assert store.buku.instansi.nama == "Kecamatan Palaran"
+        assert str(galat.value), "whoever still tells of it holds nothing"
+
+
+def test_berkas_yang_gagal_dijaga_tidak_terpegang(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as gagal:
+        gagal.setattr("lkjip_desktop.store.penjaga.is_due", Mock(side_effect=MemoryError))
+        with pytest.raises(MemoryError) as galat:
+            berkas.open_file(path)
+    berkas.open_file(path).close()
+    assert galat.type
 
 
 # --- a second place that is slow ------------------------------------------------------------------

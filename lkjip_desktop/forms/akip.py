@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.akip_nko import PanelNko
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
@@ -101,10 +101,11 @@ class BagianAkip(Bagian):
         self.nko.fill()
         self.kepala.fill()
 
-    def follow(self, _perubahan: Perubahan) -> None:
+    def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed: a result reaches into every row of the NKO."""
         self.refresh_fields()
+        angka = not structure_changed(perubahan, EvaluasiAkip.__name__)
         for tabel in self.tables:
-            tabel.touch(None)
+            tabel.touch(None, angka=angka)
         self.nko.fill()
         self.kepala.fill()

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -260,10 +259,10 @@ def test_flashdisk_yang_menyimpan_bita_lain_ketahuan(
 
 
 def test_disk_komputer_yang_penuh_tidak_menghalangi_cadangan_ke_flashdisk(
-    path: Path, tmp_path: Path
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    backup_dir().parent.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(backup_dir(), ignore_errors=True)
-    backup_dir().write_text("bukan folder", encoding="utf-8")
+    penuh = tmp_path / "penuh"
+    penuh.write_text("bukan folder", encoding="utf-8")
+    monkeypatch.setattr("lkjip_desktop.actions.cadangan.backup_dir", lambda: penuh)
     with open_backup(cadangan.back_up_open(path, tmp_path / "E").path) as lalu:
         assert lalu.buku.instansi.nama == "Kecamatan Palaran"

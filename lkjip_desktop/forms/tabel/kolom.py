@@ -18,9 +18,9 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 T = TypeVar("T")
 
 
-Isi = Callable[[Sequence[str], Sequence[T]], "Sequence[Entitas | Temuan | None]"]
-"""Of the keys of rows and a value for each: the row of the file with it, why it can't be, or None
-where the row shows it already."""
+Isi = Callable[[Sequence[str], Sequence[T]], "Sequence[Entitas | Usul | Temuan | None]"]
+"""Of the keys of rows and a value for each: the row of the file with it or a step, why it can't be,
+or None where the row shows it already."""
 
 
 class Tanda(NamedTuple):
@@ -67,7 +67,7 @@ class Kolom(NamedTuple, Generic[T]):
     """Draws a picture of a row into its cell, instead of the text that screen readers read."""
     isi: Callable[[], Isi[T]] | None = None
     """Gives what sets the values of the rows of a block, as `apply` would each. For grids of very
-    many rows; None: a block asks `apply` for each."""
+    many rows, and where cells depend on each other; None: a block asks `apply` for each."""
 
     def mark(self, kunci: str) -> Tanda | None:
         """The sign of a row's cell, where it stands out."""

@@ -101,7 +101,7 @@ class IsiCadangan:
     beda: tuple[str, ...]
     """What going back changes, a line each: "target RKT: 2 berubah, 1 kembali"."""
     lain: bool
-    """Whether it is another office's."""
+    """Whether it is another office's: it has another name, and its last step is not known here."""
 
     @property
     def waktu(self) -> str:
@@ -124,8 +124,14 @@ def look_into(cadangan: Path, kini: Store | None) -> IsiCadangan:
         ditinggalkan,
         tuple(kini.riwayat(batas=banyak)) if kini and banyak else (),
         tuple(_lines(beda)),
-        kini is not None and kini.buku.instansi.nama != buku.instansi.nama,
+        kini is not None and ditinggalkan is None and _differ(kini.buku, buku),
     )
+
+
+def _differ(satu: BukuKantor, lain: BukuKantor) -> bool:
+    """Whether two books name two offices; one that is not named yet may be any."""
+    nama = {" ".join(b.instansi.nama.split()).casefold() for b in (satu, lain)} - {""}
+    return len(nama) > 1
 
 
 def _counts(buku: BukuKantor) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from lkjip_desktop.actions import berkas, cadangan
 from lkjip_desktop.actions.cadangan import IsiCadangan
@@ -12,6 +13,13 @@ from lkjip_desktop.cli.pesan import BAIK, GalatPerintah, complain
 from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import GalatBukanBerkas, GalatRusak, GalatTidakAda
+
+_DIPULIHKAN: Final = "{berkas} dipulihkan dari cadangan {cadangan}."
+_KEMBALI: Final = "Keadaan sebelumnya: cadangan nomor {urut} (lkjip pulihkan {berkas} {urut})."
+_KANTOR_LAIN: Final = (
+    "Cadangan itu milik “{lain}”, sedangkan {berkas} milik “{kini}”; tidak ada yang diubah. Lihat "
+    "isinya dengan --pratinjau. Bila memang itu yang dikehendaki, tambahkan --kantor-lain."
+)
 
 
 def cadangkan(pilihan: argparse.Namespace) -> int:
@@ -32,16 +40,16 @@ def pulihkan(pilihan: argparse.Namespace) -> int:
     store = _open(pilihan.berkas, read_only=pilihan.pratinjau)
     try:
         if pilihan.pratinjau:
-            print("\n".join(_describe(cadangan.look_into(path, store))))
-            return BAIK
-        if store is None:
+            kabar = "\n".join(_describe(cadangan.look_into(path, store)))
+        elif store is None:
             store = _replace(pilihan.berkas, path)
+            kabar = _DIPULIHKAN.format(berkas=pilihan.berkas, cadangan=path.name)
         else:
-            cadangan.restore(store, path)
+            kabar = _go_back(store, path, kantor_lain=pilihan.kantor_lain)
     finally:
         if store is not None:
             store.close()
-    print(f"{pilihan.berkas} dipulihkan dari cadangan {path.name}.")
+    print(kabar)
     return BAIK
 
 
@@ -74,6 +82,20 @@ def _open(path: Path, *, read_only: bool) -> Store | None:
             raise  # a letter or a workbook: nothing of ours was ever there
         complain(str(galat))
         return None
+
+
+def _go_back(store: Store, path: Path, *, kantor_lain: bool) -> str:
+    """Go back to a backup of this office; what was done, and how it is taken back."""
+    isi = cadangan.look_into(path, store)
+    if isi.lain and not kantor_lain:
+        kini = store.buku.instansi.nama
+        raise GalatPerintah(_KANTOR_LAIN.format(lain=isi.nama, berkas=store.path.name, kini=kini))
+    if not isi.beda:
+        return "Isinya sama dengan keadaan sekarang; tidak ada yang perlu dipulihkan."
+    cadangan.restore(store, path)
+    kabar = _DIPULIHKAN.format(berkas=store.path, cadangan=path.name)
+    dulu = store.penjaga.terakhir if store.penjaga else None
+    return f"{kabar}\n{_KEMBALI.format(berkas=store.path, urut=dulu.urut)}" if dulu else kabar
 
 
 def _replace(path: Path, dari: Path) -> Store:

@@ -154,6 +154,8 @@ def _backups(bagian: _Bagian[Pengurai]) -> None:
     sub.add_argument("cadangan", metavar="CADANGAN", nargs="?", help=bantuan)
     bantuan = "hanya tunjukkan isinya dan apa yang akan berubah"
     sub.add_argument("--pratinjau", action="store_true", help=bantuan)
+    bantuan = "pulihkan juga bila cadangan itu milik kantor lain"
+    sub.add_argument("--kantor-lain", action="store_true", help=bantuan)
 
 
 def _workbook(bagian: _Bagian[Pengurai]) -> None:

@@ -63,6 +63,15 @@ def test_cadangan_kantor_lain_dan_yang_berpisah_jalan_dikatakan(path: Path, tmp_
     assert (tanpa.lain, tanpa.beda, tanpa.ditinggalkan) == (False, (), None)
 
 
+def test_kantor_yang_berganti_nama_tetap_kantor_itu(path: Path) -> None:
+    """Its last step is in the log of the open file: it can be nobody else's."""
+    satu = cadangan.back_up(path)
+    with Store.open(path) as store:
+        baru = replace(store.buku.instansi, nama="Kecamatan Palaran Baru")
+        carry_out(store, Usul("Ganti nama", (baru,)))
+        assert not cadangan.look_into(satu.path, store).lain
+
+
 def test_cadangan_yang_sama_tidak_membawa_perubahan(path: Path) -> None:
     satu = cadangan.back_up(path)
     with Store.open(path) as store:

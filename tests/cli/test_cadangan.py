@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lkjip_desktop.actions import berkas
 from lkjip_desktop.cli import run
 
 Capsys = pytest.CaptureFixture[str]
@@ -50,6 +51,9 @@ def test_cadangkan_ubah_lihat_pulihkan(contoh: Path, gambar: str, capsys: Capsys
     assert isi[-2:] == ["Bila dipulihkan:", "  instansi: 1 berubah"]
     assert contoh.read_bytes() == dulu
     assert run(["pulihkan", str(contoh), "1"]) == 0
+    kabar = capsys.readouterr().out.splitlines()
+    assert kabar[0].startswith(f"{contoh} dipulihkan dari cadangan 000001 ")
+    assert kabar[1] == f"Keadaan sebelumnya: cadangan nomor 2 (lkjip pulihkan {contoh} 2)."
     assert riwayat(contoh, capsys)[0].startswith("Pulihkan dari cadangan ")
     assert run(["pulihkan", str(contoh)]) == 0
     assert "  langkah 2  sebelum pemulihan" in capsys.readouterr().out.splitlines()[0]
@@ -113,6 +117,41 @@ def test_berkas_yang_tidak_sempat_ditutup_dikatakan(
     assert "oleh budi@PC-2 sejak 01-12-2026 08:07. Semua isian" in capsys.readouterr().err
     assert run(["lambang", str(contoh), gambar]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_cadangan_kantor_lain_ditolak_kecuali_diminta(
+    contoh: Path, tmp_path: Path, capsys: Capsys
+) -> None:
+    lain = tmp_path / "lain.lkjip"
+    with berkas.create_file(lain, 2025, nama="Kecamatan Lain"):
+        pass
+    assert run(["cadangkan", str(lain)]) == 0
+    cadangan = capsys.readouterr().out.strip()
+    dulu = contoh.read_bytes()
+    assert run(["pulihkan", str(contoh), cadangan]) == 1
+    ditolak = capsys.readouterr()
+    assert ditolak.out == ""
+    assert "milik “Kecamatan Lain”, sedangkan palaran.lkjip milik “Kecamatan Palaran”" in (
+        ditolak.err
+    )
+    assert "--kantor-lain" in ditolak.err
+    assert contoh.read_bytes() == dulu
+    assert run(["pulihkan", str(contoh), cadangan, "--pratinjau"]) == 0
+    assert "milik instansi lain" in capsys.readouterr().out
+    assert run(["pulihkan", str(contoh), cadangan, "--kantor-lain"]) == 0
+    (nomor,) = re.findall(r" (\d+)\)\.$", capsys.readouterr().out.strip())
+    with berkas.open_file(contoh, read_only=True) as store:
+        assert store.buku.instansi.nama == "Kecamatan Lain"
+    assert run(["pulihkan", str(contoh), nomor]) == 0, "its own, before it was renamed"
+    with berkas.open_file(contoh, read_only=True) as store:
+        assert store.buku.instansi.nama == "Kecamatan Palaran"
+
+
+def test_cadangan_yang_sama_tidak_memulihkan_apa_pun(contoh: Path, capsys: Capsys) -> None:
+    dulu = contoh.read_bytes()
+    assert run(["pulihkan", str(contoh), str(contoh)]) == 0
+    assert "tidak ada yang perlu dipulihkan" in capsys.readouterr().out
+    assert contoh.read_bytes() == dulu
 
 
 def test_berkas_lain_tidak_diganti_dengan_cadangan(

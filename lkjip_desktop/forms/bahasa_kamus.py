@@ -57,6 +57,8 @@ KAMUS: Final[Mapping[str, Mapping[str, str]]] = {
         "Create New Folder": "Buat folder baru",
         "Create a New Folder": "Buat folder baru",
         "Detail View": "Rincian",
+        "Directories": "Folder",
+        "Directory": "Folder",
         "Directory:": "Folder:",
         "Drive": "Drive",
         "File": "Berkas",
@@ -85,6 +87,12 @@ KAMUS: Final[Mapping[str, Mapping[str, str]]] = {
         "%1\nDirectory not found.\nPlease verify the correct directory name was given.": (
             "%1\nFolder tidak ditemukan.\nPeriksa namanya."
         ),
+        "Delete": "Hapus",
+        "Are you sure you want to delete '%1'?": "Hapus “%1”?",
+        "'%1' is write protected.\nDo you want to delete it anyway?": (
+            "“%1” tidak boleh ditulis.\nTetap hapus?"
+        ),
+        "Could not delete directory.": "Folder tidak dapat dihapus.",
         "%1 already exists.\nDo you want to replace it?": "%1 sudah ada.\nGanti isinya?",
     },
     "QFileSystemModel": {

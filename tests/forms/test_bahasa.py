@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -55,15 +56,22 @@ def test_tombol_dialog() -> None:
     assert teks == {"Simpan", "Batal", "Ya", "Tidak"}
 
 
-def test_dialog_berkas(indonesia: QApplication) -> None:
+@pytest.mark.parametrize(
+    "cara", [QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.Directory]
+)
+def test_dialog_berkas(cara: QFileDialog.FileMode, indonesia: QApplication) -> None:
     dialog = QFileDialog(None, "Buka berkas", "", "Berkas LKjIP (*.lkjip)")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(cara)
     dialog.show()
     indonesia.processEvents()
     teks = {w.text() for w in dialog.findChildren(QLabel)}
     teks |= {w.toolTip() for w in dialog.findChildren(QToolButton)}
-    assert {"&Lihat di:", "&Nama berkas:", "&Jenis berkas:", "Buat folder baru"} <= teks
+    teks |= {k.itemText(n) for k in dialog.findChildren(QComboBox) for n in range(k.count())}
+    assert {"&Lihat di:", "&Jenis berkas:", "Buat folder baru"} <= teks
+    assert teks & {"&Nama berkas:", "Folder:"}
     inggris = {"File", "Look", "Files", "Back", "Forward", "Create", "View", "Directory"}
+    inggris |= {"Directory:", "Directories"}
     assert not {kata for satu in teks for kata in satu.replace("&", "").split()} & inggris
     dialog.close()
     dialog.deleteLater()

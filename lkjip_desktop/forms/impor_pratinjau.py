@@ -33,6 +33,7 @@ from lkjip_desktop.forms.impor_tabel import (
     sums_table,
 )
 from lkjip_desktop.forms.isian_dialog import IsianDialog
+from lkjip_desktop.forms.menunggu import wait_for
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.impor import JenisImpor
@@ -44,6 +45,8 @@ _UKURAN: Final = (980, 640)
 _TUMBUH: Final = 1000
 """The list of differences takes the room that the others leave, where it is shown."""
 _SAMA: Final = "impor.sama"
+_MENYUSUN: Final = "Mencocokkan dengan yang tersimpan…"
+"""Thousands of rows take seconds; each choice is planned anew."""
 _SEBUTAN: Final = {
     JenisImpor.REKAP5: "Rekap 5 dari SIPD",
     JenisImpor.REALISASI: "Laporan Realisasi dari SIPD",
@@ -180,8 +183,8 @@ class DialogAnggaran(QDialog):
         self._known = self._fill_document()
 
     def _plan(self) -> None:
-        self.pilihan = self._chosen()
-        self.hasil = self._rencanakan(self.pilihan)
+        self.pilihan = pilihan = self._chosen()
+        self.hasil = wait_for(self, _MENYUSUN, lambda: self._rencanakan(pilihan))
         self._show()
 
     def _chosen(self) -> Pilihan:

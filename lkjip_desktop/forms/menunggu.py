@@ -7,7 +7,7 @@ from threading import Thread
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
 
 T = TypeVar("T")
 
@@ -54,7 +54,10 @@ class _Pekerja(Thread, Generic[T]):
 
 
 def _show_until(induk: QWidget, kalimat: str, pekerja: Thread) -> None:
-    dialog = QProgressDialog(kalimat, "", 0, 0, induk)
+    dialog = QProgressDialog("", "", 0, 0, induk)
+    label = QLabel(kalimat)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # it names a file: what stands there is no markup
+    dialog.setLabel(label)
     dialog.setWindowTitle(induk.windowTitle())
     dialog.setCancelButton(None)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)

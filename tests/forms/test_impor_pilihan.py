@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QListView
 
-from lkjip_desktop.actions import berkas
+from lkjip_desktop.actions import berkas, impor_anggaran
 from lkjip_desktop.actions.kantor_baru import KantorBaru
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI, Pemilih
 from lkjip_desktop.forms.dialog_impor import DialogImpor
@@ -160,6 +162,31 @@ def test_only_a_part_is_asked_where_it_matters_also_after_another_choice(
     answers += [pilih_unit, realisasi]
     bring(baru, tabel)
     bring(baru, tulis_realisasi(tmp_path / "l.xlsx", baris_realisasi(4, sub=DUA, unit=BUKUAN)))
+
+
+def test_each_choice_is_planned_beside_the_window(
+    baru: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[Jawab]
+) -> None:
+    answers.append(accept)
+    bring(baru, tulis_rekap5(tmp_path / "r.xlsx", baris_rekap5(10, SATU, BUKUAN)))
+    utas: list[int] = []
+    asli = impor_anggaran.plan_again
+
+    def plan(*isi: Any) -> Any:  # noqa: ANN401 - as the one that it stands for
+        utas.append(threading.get_ident())
+        return asli(*isi)
+
+    monkeypatch.setattr(impor_anggaran, "plan_again", plan)
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, DialogAnggaran)
+        dialog.sebagian.setChecked(True)
+        return TIDAK
+
+    answers.append(choose)
+    bring(baru, tulis_realisasi(tmp_path / "l.xlsx", baris_realisasi(4, sub=SATU, unit=BUKUAN)))
+    assert utas
+    assert threading.get_ident() not in utas
 
 
 def test_rekap5_names_its_units_and_asks_for_none(

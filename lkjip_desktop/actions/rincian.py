@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from lkjip_desktop.actions.baris import set_field
@@ -173,8 +174,14 @@ def set_name(
     return set_field(buku, satu, medan, teks)
 
 
-def check_code(buku: BukuKantor, satu: Bernama, kode: str) -> Temuan | None:
-    """Why a node can't have this code; None where it can."""
+def check_code(
+    buku: BukuKantor, satu: Bernama, kode: str, akan: Mapping[str, str] | None = None
+) -> Temuan | None:
+    """Why a node can't have this code; None where it can.
+
+    `akan` holds the codes that others get in the same step, by their keys.
+    """
+    akan = akan or {}
     milik, seharusnya = tingkat_kode(kode), _TINGKAT[type(satu)]
     if milik is not None and milik is not seharusnya:
         return Temuan(
@@ -186,7 +193,7 @@ def check_code(buku: BukuKantor, satu: Bernama, kode: str) -> Temuan | None:
     sama = (
         lain
         for lain in siblings(buku, satu)
-        if lain.id != satu.id and kunci and kunci_kode(lain.kode) == kunci
+        if lain.id != satu.id and kunci and kunci_kode(akan.get(lain.id, lain.kode)) == kunci
     )
     if (lain := next(sama, None)) is None:
         return None

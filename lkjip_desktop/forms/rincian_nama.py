@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from lkjip_desktop.actions import rincian
-from lkjip_desktop.actions.gabung import combine
+from lkjip_desktop.actions.rincian_blok import Langkah, set_codes, set_texts
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.cara import TEKS, Cara
 from lkjip_desktop.forms.tabel import Kolom
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, TingkatKode, split_kode
+from lkjip_desktop.kinerja.buku import BukuKantor
+from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, TingkatKode
 from lkjip_desktop.kinerja.pohon_anggaran import Simpul, Tingkat
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.rincian import BagianRincian
     from lkjip_desktop.forms.rincian_pohon import PohonTampil
 
+_Ubah = Callable[[BukuKantor, Sequence[rincian.Bernama], Sequence[str]], list[Langkah]]
 _KELAS: Final[dict[Tingkat, type[rincian.Bernama]]] = {
     Tingkat.PROGRAM: Program,
     Tingkat.KEGIATAN: Kegiatan,
@@ -59,6 +62,7 @@ def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
             URAIAN_POHON,
             partial(_uraian, pohon),
             lambda kunci, teks: set_text(bagian, kunci, teks),
+            isi=lambda: partial(_block, bagian, set_texts),
             medan="nama",
             regang=True,
             lebar=26,
@@ -74,6 +78,7 @@ def name_columns(bagian: BagianRincian) -> list[Kolom[Any]]:
             lambda kunci, teks: rincian.set_name(
                 bagian.jembatan.kantor, named(bagian, kunci), "kode", teks
             ),
+            isi=lambda: partial(_block, bagian, set_codes),
             medan="kode",
             lebar=16,
             note=catatan,
@@ -112,15 +117,15 @@ def named(bagian: BagianRincian, kunci: str) -> rincian.Bernama:
 
 def set_text(bagian: BagianRincian, kunci: str, teks: str) -> Usul | Temuan:
     """The step that names a node; a text that begins with a code sets that too."""
-    buku, satu = bagian.jembatan.kantor, named(bagian, kunci)
-    kode, nama = split_kode(teks)
-    langkah = rincian.set_name(buku, satu, "nama", nama)
-    if not kode or isinstance(langkah, Temuan):
-        return langkah
-    berkode = rincian.set_name(buku, satu, "kode", kode)
-    if isinstance(berkode, Temuan):
-        return berkode
-    return combine(buku, langkah.judul, (berkode, langkah))
+    (langkah,) = set_texts(bagian.jembatan.kantor, [named(bagian, kunci)], [teks])
+    return langkah or Usul("")
+
+
+def _block(
+    bagian: BagianRincian, ubah: _Ubah, kunci: Sequence[str], teks: Sequence[str]
+) -> Sequence[Langkah]:
+    """What a block does to names or codes, whose cells depend on each other."""
+    return ubah(bagian.jembatan.kantor, [named(bagian, satu) for satu in kunci], teks)
 
 
 def _offered(bagian: BagianRincian) -> tuple[str, ...]:

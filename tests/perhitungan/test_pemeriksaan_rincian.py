@@ -74,6 +74,13 @@ def berpohon(*langkah: Ubah) -> list[Ubah]:
 
 
 PAGU_0 = replace(DOKUMEN, id="dppa", ke=1, jenis=JenisDokumen.DPPA, tanggal=date(2024, 9, 1))
+KEMBAR = SubKegiatan(
+    id="kembar",
+    kegiatan_id=f"k{PROGRAM[0].kode}",
+    kode="7.01.01.2.01.03",
+    nama="Kembar",
+    urutan=1,
+)
 KASUS: list[tuple[str, list[Ubah], str]] = [
     ("rapi", berpohon(), ""),
     (
@@ -85,6 +92,19 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         "realisasi kosong",
         berpohon(hapus(BelanjaBulanan, 0)),
         "galat anggaran.realisasi_kosong, galat rincian.realisasi_kosong",
+    ),
+    (
+        "kode sub kegiatan ganda",
+        berpohon(ubah(SubKegiatan, 0, kode="7.01.01.2.01.0003"), tambah(lambda _: KEMBAR)),
+        "peringatan rincian.kode_ganda",
+    ),
+    (
+        "kode yang sama di kegiatan lain",
+        berpohon(
+            ubah(SubKegiatan, 0, kode="7.01.01.2.01.0003"),
+            tambah(lambda _: replace(KEMBAR, kegiatan_id=f"k{PROGRAM[1].kode}")),
+        ),
+        "",
     ),
     (
         "hanya satu yang berbulan",

@@ -16,6 +16,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
     anggaran,
     evaluasi,
     instansi,
+    kode,
     lembar,
     pejabat,
     pengukuran,
@@ -62,6 +63,7 @@ PEMERIKSA: Mapping[JenisLembar, tuple[Pemeriksa, ...]] = {
         *lembar.UKUR,
         *pejabat.CAMAT,
         *anggaran.NAMA,
+        *kode.PEMERIKSA,
         *rincian.PEMERIKSA,
     ),
 }

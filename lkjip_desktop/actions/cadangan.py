@@ -161,14 +161,16 @@ def _lines(ubahan: tuple[Ubahan, ...]) -> Iterator[str]:
         yield f"{_call(jenis)}: {', '.join(ada)}"
 
 
-def restore(store: Store, cadangan: Path) -> None:
+def restore(store: Store, cadangan: Path) -> str:
     """Go back to what a backup holds, after what stands now has been backed up.
 
-    Raises GalatStore where the backup can't be read, or there can be none of what stands now; then
-    nothing has changed.
+    Gives what to call the backup: "cadangan 1 Desember 2026 12.31". Raises GalatStore where it
+    can't be read, or there can be none of what stands now; then nothing has changed.
     """
     with open_backup(cadangan) as lalu:
-        store.restore(_title(cadangan, lalu), lalu)
+        sebutan = _naming(cadangan, lalu)
+        store.restore(f"Pulihkan dari {sebutan}", lalu)
+    return sebutan
 
 
 def restore_lost(path: Path, cadangan: Path) -> tuple[Store, Path | None]:
@@ -178,7 +180,7 @@ def restore_lost(path: Path, cadangan: Path) -> tuple[Store, Path | None]:
     nothing is open.
     """
     with open_backup(cadangan) as lalu:
-        judul = _title(cadangan, lalu)
+        judul = f"Pulihkan dari {_naming(cadangan, lalu)}"
     disisihkan = put_back(path, cadangan)
     with contextlib.ExitStack() as tutup:
         store = tutup.enter_context(Store.open(path, gudang=gudang_of(path)))
@@ -215,8 +217,8 @@ def _reachable(path: Path) -> list[Cadangan]:
         return []
 
 
-def _title(cadangan: Path, lalu: Store) -> str:
-    """The step as riwayat names it, with the time of the backup, else of its last step."""
+def _naming(cadangan: Path, lalu: Store) -> str:
+    """What to call a backup: by its time, else by that of its last step."""
     satu = Cadangan.of(cadangan)
     semua = [satu.waktu.isoformat()] if satu else [b.waktu for b in lalu.riwayat(batas=1)]
-    return f"Pulihkan dari cadangan {format_waktu(semua[0])}" if semua else "Pulihkan dari cadangan"
+    return f"cadangan {format_waktu(semua[0])}" if semua else "cadangan"

@@ -152,10 +152,6 @@ class PerintahCadangan(QObject):
         if store is None:
             return
 
-        def pulihkan() -> bool:
-            cadangan.restore(store, pilihan)
-            return True
-
-        if perintah.guarded(pulihkan):
+        if sebutan := perintah.guarded(lambda: cadangan.restore(store, pilihan)):
             perintah.open_path(store.path)  # everything is different: read it as a new file
-            self._jendela.say(f"Dipulihkan dari cadangan {pilihan.name}")
+            self._jendela.say(f"Dipulihkan dari {sebutan}")

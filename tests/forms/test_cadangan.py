@@ -145,8 +145,9 @@ def test_pulihkan_menunjukkan_isinya_dahulu_lalu_kembali(
     assert realisasi(pemakai) == semula
     store = pemakai.jembatan.store
     assert store is not None
-    assert store.riwayat(batas=1)[0].judul.startswith("Pulihkan dari cadangan ")
-    assert "Dipulihkan dari cadangan" in pemakai.jendela.statusBar().currentMessage()
+    judul = store.riwayat(batas=1)[0].judul
+    assert judul.startswith("Pulihkan dari cadangan ")
+    assert pemakai.jendela.statusBar().currentMessage() == judul.replace("Pulihkan", "Dipulihkan")
     pemakai.choose(pemakai.jendela.aksi.pulihkan)
     assert realisasi(pemakai) == 12, "and back again"
 

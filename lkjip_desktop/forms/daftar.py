@@ -154,6 +154,15 @@ LANGKAH = (
                 (),
                 "Tahun ini di samping tahun-tahun sebelumnya. Dari laporan kinerja tahun lalu.",
             ),
+            UraianBagian(
+                "bukti",
+                "Bukti dukung",
+                "bukti.BagianBukti",
+                "pengukuran",
+                ("BuktiDukung",),
+                "Berkas yang membuktikan realisasi setiap indikator. Dari arsip seksi dan "
+                "kelurahan.",
+            ),
         ),
     ),
     Langkah(
@@ -223,6 +232,15 @@ LANGKAH = (
                 "akip.BagianAkip",
                 "nko",
                 ("LembarTahun:nko", "EvaluasiAkip"),
+            ),
+            UraianBagian(
+                "tindak_lanjut",
+                "Bukti tindak lanjut",
+                "bukti.BagianTindakLanjut",
+                "nko",
+                ("BuktiDukung:akip",),
+                "Berkas yang membuktikan tindak lanjut rekomendasi evaluasi. Dari arsip setiap "
+                "seksi.",
             ),
             UraianBagian(
                 "aturan",

@@ -9,6 +9,7 @@ from typing import Final
 
 from lkjip_desktop.forms.letak import Letak, find_part
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -36,7 +37,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.pengukuran import BELUM_BERBARIS
 
 _SETAHUN = (
     *(LembarTahun, TargetRkt, PerjanjianKinerja, RealisasiIndikator),
-    *(ProgramTahun, SubKegiatanTahun, DokumenAnggaran, TahunKerja),
+    *(ProgramTahun, SubKegiatanTahun, DokumenAnggaran, TahunKerja, BuktiDukung),
 )
 """Kinds whose rows are shown in their own year alone."""
 _REALISASI: Final = Letak("realisasi", "pengukuran")
@@ -44,6 +45,9 @@ _TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
 """Where realisasi of a year is typed that is no year of work in the file."""
 _ANGGARAN_LALU: Final = Letak("anggaran", "tahun_lalu")
 """Where pagu and realisasi of such a year are typed."""
+
+_EVALUASI: Final = "akip"
+"""What `daftar` calls the evidence that belongs to no indicator."""
 
 _KUNCI_BARIS: Final[dict[type, str]] = {
     **dict.fromkeys((TargetRkt, PkIndikator, RealisasiIndikator, TargetRenstra), "indikator_id"),
@@ -70,9 +74,15 @@ def place_of(entitas: Entitas, kolom: str, kantor: BukuKantor) -> Tempat | None:
         return Tempat(entitas, kolom, _TANPA_TAHUN, None)
     if isinstance(entitas, ProgramTahun) and entitas.tahun not in kantor.tahun_kerja():
         return Tempat(entitas, kolom, _ANGGARAN_LALU, None)
-    lembar = entitas.lembar if isinstance(entitas, LembarTahun) else ""
-    letak = find_part(type(entitas).__name__, kolom, lembar)
+    letak = find_part(type(entitas).__name__, kolom, _milik(entitas))
     return None if letak is None else Tempat(entitas, kolom, letak, _year(entitas, kantor))
+
+
+def _milik(entitas: Entitas) -> str:
+    """What tells apart the parts that hold rows of one kind; empty where one part has them all."""
+    if isinstance(entitas, BuktiDukung):
+        return "" if entitas.indikator_id else _EVALUASI
+    return entitas.lembar if isinstance(entitas, LembarTahun) else ""
 
 
 def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:

@@ -34,7 +34,8 @@ class UraianBagian(NamedTuple):
     """The sheet that the preview shows for it; None: the one that was shown before."""
     data: tuple[str, ...] = ()
     """What is typed in here: kinds of entity, "Kind.field" for a single field of a kind that is
-    at home elsewhere, "LembarTahun:rkt" for number and date of one sheet."""
+    at home elsewhere, "LembarTahun:rkt" for number and date of one sheet, "BuktiDukung:akip" for
+    the evidence of no indicator."""
     guna: str = ""
     """What the part is for and where its paper comes from, where the step's line does not do."""
     perlu: Perlu | None = None

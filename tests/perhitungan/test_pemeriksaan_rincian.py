@@ -111,6 +111,11 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         berpohon(ubah(BelanjaBulanan, 0, mar=Sen(0))),
         "peringatan rincian.triwulan_kosong",
     ),
+    (
+        "realisasi menurun",
+        berpohon(semua(BelanjaBulanan, mar=Sen(0)), ubah(BelanjaBulanan, 0, mar=Sen(9 * 10**13))),
+        "peringatan rincian.realisasi_menurun",
+    ),
     ("semua berbulan", berpohon(semua(BelanjaBulanan, mar=Sen(0))), ""),
     (
         "realisasi melebihi pagu",

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
+from operator import attrgetter
+from typing import Final
 
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_persen, format_rupiah
 from lkjip_desktop.kinerja.rincian_anggaran import (
+    BULAN,
+    BelanjaBulanan,
+    Deret,
     DokumenAnggaran,
     PaguSubKegiatan,
     PaguSumberDana,
 )
 from lkjip_desktop.kinerja.temuan import Temuan
-from lkjip_desktop.kinerja.waktu import format_tanggal
+from lkjip_desktop.kinerja.waktu import NAMA_BULAN, format_tanggal
 from lkjip_desktop.perhitungan.desimal import TakTerhitung
 from lkjip_desktop.perhitungan.hasil import BarisAnggaran
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
@@ -92,6 +98,47 @@ def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:
             yield peringatan("rincian.melebihi_pagu", pesan, _tempat(bahan), acuan)
 
 
+def _menurun(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Realisasi is reckoned from January on: it goes down only where money has come back.
+
+    One finding for all such rows, with the first: "s.d. Maret Rp3,00, s.d. Desember Rp2,00".
+    """
+    deret = {
+        satu.baris_id: satu
+        for satu in bahan.buku.kantor.each(BelanjaBulanan)
+        if satu.deret is Deret.REALISASI
+    }
+    turun = [
+        (baris, angka, bulan)
+        for baris in _rows(bahan)
+        if (angka := deret.get(baris.simpul.baris.id if baris.simpul.baris else ""))
+        and (bulan := _fall(angka))
+    ]
+    if not turun:
+        return
+    baris, satu, (dulu, kini) = turun[0]
+    lain = f" (dan {len(turun) - 1} sub kegiatan lain)" if len(turun) > 1 else ""
+    angka = (
+        f"s.d. {NAMA_BULAN[bulan]} {format_rupiah(getattr(satu, BULAN[bulan]))}"
+        for bulan in (dulu, kini)
+    )
+    pesan = (
+        f"Realisasi {_name(baris)} menurun: {', '.join(angka)}{lain}. "
+        "Periksa angka bulan-bulannya, kecuali memang ada pengembalian belanja."
+    )
+    acuan = ke(baris.simpul.baris, "sub_kegiatan_id")
+    yield peringatan("rincian.realisasi_menurun", pesan, _tempat(bahan), acuan)
+
+
+_PER_BULAN: Final[Callable[[BelanjaBulanan], tuple[Sen | None, ...]]] = attrgetter(*BULAN)
+
+
+def _fall(satu: BelanjaBulanan) -> tuple[int, int] | None:
+    """The first two months (0–11), blanks left out, of which the later has less."""
+    isi = [(n, angka) for n, angka in enumerate(_PER_BULAN(satu)) if angka is not None]
+    return next(((m, n) for (m, a), (n, b) in pairwise(isi) if b < a), None)
+
+
 def _sumber_sama(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Where the sources of a pagu are known they add up to it."""
     kantor = bahan.buku.kantor
@@ -144,6 +191,6 @@ def _ketikan(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 PEMERIKSA: tuple[Pemeriksa, ...] = (
-    *(_terisi, _bulanan, _masuk_akal),
+    *(_terisi, _bulanan, _masuk_akal, _menurun),
     *(_sumber_sama, _berurutan, _ketikan),
 )

@@ -118,12 +118,12 @@ def _menurun(bahan: BahanPeriksa) -> Iterator[Temuan]:
         return
     baris, satu, (dulu, kini) = turun[0]
     lain = f" (dan {len(turun) - 1} sub kegiatan lain)" if len(turun) > 1 else ""
-    angka = (
+    sebut = (
         f"s.d. {NAMA_BULAN[bulan]} {format_rupiah(getattr(satu, BULAN[bulan]))}"
         for bulan in (dulu, kini)
     )
     pesan = (
-        f"Realisasi {_name(baris)} menurun: {', '.join(angka)}{lain}. "
+        f"Realisasi {_name(baris)} menurun: {', '.join(sebut)}{lain}. "
         "Periksa angka bulan-bulannya, kecuali memang ada pengembalian belanja."
     )
     acuan = ke(baris.simpul.baris, "sub_kegiatan_id")

@@ -20,7 +20,7 @@ _BELUM_RINCI: Final = (
     "Cadangan pertama dibuat sendiri sebelum perubahan berikutnya. Cadangkan juga ke flashdisk."
 )
 _GAGAL: Final = "Cadangan gagal"
-_RINCI: Final = "Dibuat sendiri di {folder}. Klik untuk mencadangkan ke flashdisk atau memulihkan."
+_RINCI: Final = "Ada di {folder}. Klik untuk mencadangkan ke flashdisk atau memulihkan."
 _HANYA_BACA: Final = "Hanya baca"
 _HANYA_BACA_RINCI: Final = "Berkas dibuka untuk dibaca saja; cadangannya dibuat oleh yang mengubah."
 
@@ -86,7 +86,7 @@ def _describe(penjaga: Penjaga) -> tuple[str, str]:
     if penjaga.terakhir is None:
         return _BELUM, _BELUM_RINCI
     waktu = _moment(penjaga.terakhir.waktu, penjaga.gudang.now())
-    return f"Cadangan terakhir: {waktu}", _RINCI.format(folder=penjaga.gudang.folder)
+    return f"Cadangan terakhir: {waktu}", _RINCI.format(folder=penjaga.terakhir.path.parent)
 
 
 def _moment(waktu: datetime, kini: datetime) -> str:

@@ -84,16 +84,18 @@ class PerintahCadangan(QObject):
         store = self._jendela.jembatan.store
         if store is None:
             return
-        path = store.path
+        path, penjaga = store.path, store.penjaga
 
         def tulis() -> None:
-            kabar, kalimat = self._refused, ""
+            kabar, kalimat, satu = self._refused, "", None
             try:
                 satu = cadangan.back_up_open(path, tempat)
                 kabar, kalimat = self._written, f"{_DITULIS}: {satu.path.parent}"
             except GalatStore as galat:
                 kalimat = str(galat)
             with contextlib.suppress(RuntimeError):  # the window is closed: nobody listens
+                if satu is not None and penjaga is not None:
+                    penjaga.note(satu)
                 kabar.emit(kalimat)
 
         self._jendela.aksi.cadangkan.setEnabled(False)

@@ -33,7 +33,7 @@ class Penjaga:
         self.galat: GalatCadangan | None = None
         """Why the last attempt failed; None where it did not."""
         self.terakhir: Cadangan | None = None
-        """The newest backup."""
+        """The newest backup, also one that was asked for in another place (`note`)."""
         self.on_change: Callable[[], None] | None = None
         """Called, from whichever thread, when `galat` or `terakhir` is another one."""
         self._berkas = berkas
@@ -71,6 +71,13 @@ class Penjaga:
         if sebab is Sebab.PULIH and self.galat is not None:
             raise self.galat
 
+    def note(self, cadangan: Cadangan) -> None:
+        """Hear of a backup of this file in another place, such as a flash drive."""
+        kini = self.terakhir
+        if kini is None or (kini.langkah, kini.waktu) <= (cadangan.langkah, cadangan.waktu):
+            self.terakhir = cadangan
+            self._tell()
+
     def finish(self) -> None:
         """Wait until what was begun is done."""
         if self._utas is not None:
@@ -84,6 +91,9 @@ class Penjaga:
         except GalatCadangan as galat:
             self.galat = galat
             self._tunda = time.monotonic() + COBA_LAGI
+        self._tell()
+
+    def _tell(self) -> None:
         if self.on_change is not None:
             self.on_change()
 

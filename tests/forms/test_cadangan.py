@@ -1,6 +1,7 @@
 """Backups at the window: made unasked, to a flash drive, gone back to, offered when needed."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -112,6 +113,24 @@ def test_sekali_klik_ke_flashdisk_yang_diingat(pemakai: Pemakai, tmp_path: Path)
     (folder,) = (flashdisk / "Cadangan LKjIP").iterdir()
     assert len(list(folder.iterdir())) == 2
     assert len(pemakai.pemilih.ditanya) == 1, "the place is remembered"
+
+
+def test_baris_status_menyebut_juga_cadangan_di_flashdisk(
+    pemakai: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jam = datetime(2026, 11, 30, 8, 7)  # noqa: DTZ001 - the clock on the wall
+    store = pemakai.jembatan.store
+    assert store is not None
+    assert store.penjaga is not None
+    monkeypatch.setattr(store.penjaga.gudang, "_jam", lambda: jam)
+    monkeypatch.setattr("lkjip_desktop.store.gudang._now", lambda: jam)
+    ubah(pemakai, "80")
+    wait_until(lambda: keadaan(pemakai).text() == "Cadangan terakhir: hari ini 08.07")
+    jam += timedelta(hours=4)
+    pemakai.pemilih.path = [tmp_path]
+    cadangkan(pemakai)
+    wait_until(lambda: keadaan(pemakai).text() == "Cadangan terakhir: hari ini 12.07")
+    assert str(tmp_path / "Cadangan LKjIP") in keadaan(pemakai).toolTip()
 
 
 def test_flashdisk_yang_belum_dipasang_ditanyakan(pemakai: Pemakai, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lkjip_desktop.actions.cadangan_bukti import bring_evidence, with_evidence
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -63,7 +64,8 @@ def back_up(path: Path, tempat: Path | None = None) -> Cadangan:
     """
     with open_backup(path):  # whether it is one of ours, and whole, is said before it is copied
         gudang = gudang_of(path) if tempat is None else gudang_at(path, tempat)
-    return gudang.make(path, Sebab.SENDIRI)
+    satu = gudang.make(path, Sebab.SENDIRI)
+    return satu if tempat is None else with_evidence(satu, path)
 
 
 def back_up_open(path: Path, tempat: Path) -> Cadangan:
@@ -72,7 +74,7 @@ def back_up_open(path: Path, tempat: Path) -> Cadangan:
     Everything goes through SQLite: on Linux a plain open and close of the file would take the locks
     off it that SQLite holds. Raises GalatStore where the backup can't be made.
     """
-    return gudang_at(path, tempat).make(path, Sebab.SENDIRI)
+    return with_evidence(gudang_at(path, tempat).make(path, Sebab.SENDIRI), path)
 
 
 def latest_good(path: Path) -> Cadangan | None:
@@ -170,6 +172,7 @@ def restore(store: Store, cadangan: Path) -> str:
     with open_backup(cadangan) as lalu:
         sebutan = _naming(cadangan, lalu)
         store.restore(f"Pulihkan dari {sebutan}", lalu)
+    bring_evidence(cadangan, store.path)
     return sebutan
 
 
@@ -182,6 +185,7 @@ def restore_lost(path: Path, cadangan: Path) -> tuple[Store, Path | None]:
     with open_backup(cadangan) as lalu:
         judul = f"Pulihkan dari {_naming(cadangan, lalu)}"
     disisihkan = put_back(path, cadangan)
+    bring_evidence(cadangan, path)
     with contextlib.ExitStack() as tutup:
         store = tutup.enter_context(Store.open(path, gudang=gudang_of(path)))
         store.restore(judul, None)

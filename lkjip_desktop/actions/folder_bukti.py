@@ -24,8 +24,15 @@ _BITA_SEKILAS: Final = 8 * 1024 * 1024
 
 
 def folder_of(path: Path) -> Path:
-    """The folder of evidence of an office's file: "kantor.lkjip" → "kantor.berkas" beside it."""
+    """The folder of evidence of an office's file: "kantor.lkjip" → "kantor.berkas" beside it.
+
+    All backups in one folder share one: what the newest has, most others have as well.
+    """
+    from lkjip_desktop.store.rotasi import Cadangan  # the window does not wait for SQLAlchemy
+
     nyata = path.resolve()  # what a link leads to has the folder, not the link
+    if Cadangan.of(nyata) is not None:
+        return nyata.with_name(f"bukti{AKHIRAN}")
     return nyata.with_name(nyata.name.removesuffix(".lkjip") + AKHIRAN)
 
 
@@ -71,11 +78,11 @@ def glance(folder: Path, bukti: BuktiDukung) -> Temuan | None:
 def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[BuktiDukung, ...]:
     """Copy the files of a list that `ke` has not; those that `dari` has not either come back.
 
-    Raises OSError where `ke` can't be written.
+    What is copied is checked by its hash. Raises OSError where `ke` can't be written.
     """
     kurang = []
     for bukti in daftar:
-        if not isinstance(read(ke, bukti), Temuan):
+        if glance(ke, bukti) is None:
             continue
         isi = read(dari, bukti)
         if isinstance(isi, Temuan):

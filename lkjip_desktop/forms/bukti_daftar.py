@@ -90,9 +90,9 @@ class DaftarBukti(QWidget):
             Kolom("Nama berkas", BACA, self._name, regang=True, beku=True),
             periode,
             keterangan,
-            Kolom("Ukuran", BACA, lambda kunci: _size(self._get(kunci)), lebar=9),
-            Kolom("Dilampirkan", BACA, lambda k: _when(self._get(k)), lebar=17),
-            Kolom("Berkas", BACA, self._state, lebar=9, note=self._why),
+            Kolom("Ukuran", BACA, lambda kunci: _size(self._get(kunci)), lebar=7),
+            Kolom("Dilampirkan", BACA, lambda k: _when(self._get(k)), lebar=12),
+            Kolom("Berkas", BACA, self._state, lebar=8, note=self._why),
         ]
 
     def _all(self) -> list[BuktiDukung]:

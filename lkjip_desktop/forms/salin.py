@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel
 from lkjip_desktop.exchange.papan_klip import write_block
-from lkjip_desktop.render.html import table_texts, tables_to_html
+from lkjip_desktop.render.html import block_to_html, table_texts, tables_to_html
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,6 +31,18 @@ def put_tables(tabel: Sequence[Tabel]) -> None:
     isi = QMimeData()
     isi.setHtml(tables_to_html(tabel))
     isi.setText("\r\n\r\n".join(write_block(table_texts(satu)) for satu in tabel))
+    QGuiApplication.clipboard().setMimeData(isi)
+
+
+def put_block(baris: Sequence[Sequence[str]], teks: Sequence[bool]) -> None:
+    """Put cells on the clipboard as they would be typed; `teks` tells columns of texts.
+
+    Excel takes the HTML: in plain text it makes a date of the code 7.01.02, and a formula of what
+    begins with =.
+    """
+    isi = QMimeData()
+    isi.setHtml(block_to_html(baris, teks))
+    isi.setText(write_block(baris))
     QGuiApplication.clipboard().setMimeData(isi)
 
 

@@ -18,13 +18,29 @@ _TABEL: Final = (
 _RATA: Final = {Rata.TENGAH: "center", Rata.KANAN: "right", Rata.ANGKA: "right"}
 _SEL: Final = "border:0.5pt solid black;vertical-align:top"
 _TEKS_EXCEL: Final = 'mso-number-format:"\\@"'
-"""Excel takes 7.01.02 for a date otherwise, and what begins with = for a formula."""
+_TEKS_LIBREOFFICE: Final = ' sdnum="1033;0;@"'
+"""Both take 7.01.02 for a date otherwise, and what begins with = for a formula."""
 _SELA: Final = "\N{NO-BREAK SPACE}"
+_BARIS_BARU: Final = '<br style="mso-data-placement:same-cell">'
+"""Excel makes another row of a plain one."""
 
 
 def tables_to_html(tabel: Sequence[Tabel]) -> str:
     """A page with these tables below each other: heads, rules, figures flush right, all escaped."""
     return _HALAMAN.format(isi="<p>&nbsp;</p>".join(map(_table, tabel)))
+
+
+def block_to_html(baris: Sequence[Sequence[str]], teks: Sequence[bool]) -> str:
+    """A page with cells as they are typed, without rules and head.
+
+    `teks` says of each column whether it holds texts, which Excel must take as they are.
+    """
+    gaya = [f"{_TEKS_LIBREOFFICE} style='{_TEKS_EXCEL}'" if satu else "" for satu in teks]
+    isi = "".join(
+        f"<tr>{''.join(f'<td{g}>{_text(s)}</td>' for g, s in zip(gaya, satu, strict=True))}</tr>"
+        for satu in baris
+    )
+    return _HALAMAN.format(isi=f"<table>{isi}</table>")
 
 
 def table_texts(tabel: Tabel) -> Iterator[list[str]]:
@@ -81,6 +97,7 @@ def _cell(sel: Sel, rata: Rata, tinggi: int, *, kepala: bool) -> str:
     teks = sel.format is FormatSel.TEKS and sisi not in {Rata.KANAN, Rata.ANGKA}
     gaya += [_TEKS_EXCEL] if teks else []
     sifat = f"valign=\"top\" style='{';'.join(gaya)}'"
+    sifat += _TEKS_LIBREOFFICE if teks else ""
     sifat += f' colspan="{sel.lebar}"' if sel.lebar > 1 else ""
     sifat += f' rowspan="{tinggi}"' if tinggi > 1 else ""
     isi = _text(teks_sel(sel) + teks_tanda(sel))
@@ -94,4 +111,4 @@ def _text(teks: str) -> str:
     """Escaped, with its line breaks, and with the spaces before it, which show a level."""
     isi = teks.lstrip(" ")
     muka = _SELA * (len(teks) - len(isi))
-    return "<br>".join(map(escape, (muka + isi).splitlines()))
+    return _BARIS_BARU.join(map(escape, (muka + isi).splitlines()))

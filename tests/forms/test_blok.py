@@ -1,17 +1,20 @@
 """Blocks of cells in a grid: select, copy, cut, paste, fill down, empty; as in Excel."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.anggaran import BagianAnggaran
 from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempel import DialogTempel
-from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from tests.bantu.penjaga import Penjaga
@@ -133,6 +136,25 @@ def test_salin_memberi_teks_isian_sehingga_tempel_sama(
     assert amounts(pemakai)[:2] == [(None, None), (None, None)]
     pemakai.press(Qt.Key.Key_V, CTRL)
     assert amounts(pemakai) == semula
+
+
+def test_salin_menjaga_teks_dari_tafsir_excel_dan_libreoffice(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    """They take the HTML: what looks like a date or a formula stays a text in it."""
+    program = pemakai.buku.get(Program, tabel.model.rows[0])
+    nama = replace(program, nama='=HYPERLINK("x") <b>7.01.02</b>\nbaris dua')
+    assert pemakai.jembatan.carry_out(Usul("Ubah", (nama,)))
+    kolom = [k.judul for k in tabel.model.kolom].index("Program")
+    tabel.view.setCurrentIndex(tabel.model.index(0, kolom))
+    pemakai.press(Qt.Key.Key_C, CTRL)
+    isi = QGuiApplication.clipboard().mimeData()
+    assert isi.html().count("<td ") == 1
+    assert (
+        """<td sdnum="1033;0;@" style='mso-number-format:"\\@"'>=HYPERLINK(&quot;x&quot;) """
+        """&lt;b&gt;7.01.02&lt;/b&gt;<br style="mso-data-placement:same-cell">baris dua</td>"""
+    ) in isi.html()
+    assert read_block(isi.text()) == (('=HYPERLINK("x") <b>7.01.02</b>\nbaris dua',),)
 
 
 def test_tempel_blok_dari_excel_satu_langkah(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QStatusTipEvent
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop.exchange.papan_klip import Blok, read_block, write_block
+from lkjip_desktop.exchange.papan_klip import Blok, read_block
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tabel.rencana import HANYA_DIBACA, IsiSel, Rencana, make_plan
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -51,9 +51,12 @@ class PerintahTabel(QObject):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, as they would be typed."""
+        from lkjip_desktop.forms.salin import put_block
+
         pilihan = self._selection()
         if pilihan is not None:
-            QGuiApplication.clipboard().setText(write_block(self._texts(pilihan)))
+            teks = [not self._model.kolom[nomor].cara.angka for nomor in pilihan.kolom]
+            put_block(self._texts(pilihan), teks)
 
     def copy_all(self) -> None:
         """Put the whole grid on the clipboard with its head, as a table for Word or Excel."""

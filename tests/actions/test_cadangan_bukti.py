@@ -10,6 +10,7 @@ import pytest
 
 from lkjip_desktop.actions import berkas, bukti, cadangan, folder_bukti
 from lkjip_desktop.actions.bukti import Milik
+from lkjip_desktop.actions.simpan import save_whole
 from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.store import Store
 from lkjip_desktop.store.galat import GalatCadangan
@@ -55,11 +56,10 @@ def test_what_is_there_is_not_copied_again(
     foto.write_bytes(b"foto")
     bukti.attach(store, Milik(2024), [foto])
     ditulis: list[bytes] = []
-    tulis = folder_bukti.save_whole
 
     def catat(path: Path, isi: bytes) -> None:
         ditulis.append(isi)
-        tulis(path, isi)
+        save_whole(path, isi)
 
     monkeypatch.setattr(folder_bukti, "save_whole", catat)
     cadangan.back_up_open(store.path, flashdisk)

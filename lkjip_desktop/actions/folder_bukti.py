@@ -33,7 +33,8 @@ def folder_of(path: Path) -> Path:
     nyata = path.resolve()  # what a link leads to has the folder, not the link
     if Cadangan.of(nyata) is not None:
         return nyata.with_name(f"bukti{AKHIRAN}")
-    return nyata.with_name(nyata.name.removesuffix(".lkjip") + AKHIRAN)
+    nama = nyata.stem if nyata.suffix.casefold() == ".lkjip" else nyata.name
+    return nyata.with_name(nama + AKHIRAN)
 
 
 def keep(folder: Path, isi: bytes) -> str:

@@ -47,8 +47,8 @@ class DaftarBukti(QWidget):
         super().__init__()
         self._bagian = bagian
         self._milik = milik
-        self._keadaan: dict[BuktiDukung, Temuan | None] = {}
-        """What was found of the files when they were last looked at."""
+        self._keadaan: dict[tuple[str, int, str], Temuan | None] = {}
+        """What was found of the files when they were last looked at: not with every key."""
         self._pembuka = PembukaBukti()
         self.pemilih = Pemilih(self)
         self.tempat = Keterangan()
@@ -109,9 +109,10 @@ class DaftarBukti(QWidget):
 
     def _found(self, kunci: str) -> Temuan | None:
         satu, store = self._get(kunci), self._bagian.jembatan.store
-        if satu not in self._keadaan and store is not None:
-            self._keadaan[satu] = aksi.look_at(store, satu)
-        return self._keadaan.get(satu)
+        berkas = satu.berkas, satu.ukuran, satu.nama
+        if berkas not in self._keadaan and store is not None:
+            self._keadaan[berkas] = aksi.look_at(store, satu)
+        return self._keadaan.get(berkas)
 
     def _state(self, kunci: str) -> str:
         temuan = self._found(kunci)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _TANPA = "Belum ada cadangan berkas ini di komputer ini. Cari di flashdisk denga
 _SAMA = "Isinya sama dengan keadaan sekarang; tidak ada yang perlu dipulihkan."
 
 
-class DialogPulih(QDialog):
+class DialogPulih(DialogLayar):
     """Lists the backups of a file; accepted with one of them chosen in `chosen`."""
 
     otherWanted = Signal()

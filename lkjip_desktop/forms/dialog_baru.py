@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.actions.kantor_baru import KantorBaru
 from lkjip_desktop.forms.dialog_baru_halaman import HalamanAtasan, HalamanCamat, HalamanKantor
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -24,7 +24,7 @@ _UKURAN = (520, 400)
 """Room for the longest page with two sentences about what is not taken."""
 
 
-class DialogBaru(QDialog):
+class DialogBaru(DialogLayar):
     """Asks for office, year, officials and plan; everything but the year may come later."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

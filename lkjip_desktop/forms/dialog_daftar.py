@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from lkjip_desktop.forms.layar import DialogLayar
 
 
 def read_only_table(nama: str, judul: Sequence[str]) -> QTableWidget:
@@ -47,7 +48,7 @@ def text_table(
     return tabel
 
 
-class DialogDaftar(QDialog):
+class DialogDaftar(DialogLayar):
     """A sentence, a list below it, and whether to go on; Enter alone does not go on."""
 
     def __init__(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the workbook is loaded when somebody imports one
     from lkjip_desktop.actions.tukar import HasilBaca
 
 
-class DialogImpor(QDialog):
+class DialogImpor(DialogLayar):
     """Lists changes and offers to store them, or lists refused cells and offers nothing."""
 
     def __init__(

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QTableWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.actions.impor_anggaran import Tunjuk, check_columns
 from lkjip_desktop.exchange.sipd import KOLOM_TABEL, Contoh, guess_columns
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, buddy_label
 from lkjip_desktop.kinerja.impor import TataLetakTabel
@@ -40,7 +40,7 @@ _PETUNJUK: Final = (
 )
 
 
-class DialogKolom(QDialog):
+class DialogKolom(DialogLayar):
     """The first rows of a sheet, with a choice above each column."""
 
     def __init__(

@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -33,6 +32,7 @@ from lkjip_desktop.forms.impor_tabel import (
     sums_table,
 )
 from lkjip_desktop.forms.isian_dialog import IsianDialog
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.menunggu import wait_for
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Keterangan, heading
@@ -54,7 +54,7 @@ _SEBUTAN: Final = {
 }
 
 
-class DialogAnggaran(QDialog):
+class DialogAnggaran(DialogLayar):
     """Sums, counts and differences; choices of document and month change them at once."""
 
     def __init__(

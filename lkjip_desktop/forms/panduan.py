@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.forms.aksi import connect
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.ikon import icon
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.panduan_isi import TINGKAT_BAB, IsiPanduan, JudulBab
 from lkjip_desktop.paths import docs_dir
 
@@ -34,7 +34,7 @@ _NOMOR: Final = Qt.ItemDataRole.UserRole
 _JALAN = QKeySequence.StandardKey
 
 
-class JendelaPanduan(QDialog):
+class JendelaPanduan(DialogLayar):
     """Chapters at the left, the text at the right; above them back, search and print."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QRadioButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.actions.rincian_baris import find_row, move_to_kegiatan, move_to_unit
 from lkjip_desktop.actions.rincian_gabung import CaraGabung, RencanaGabung, plan_merge
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.pilih import KotakPilih
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, buddy_label
 from lkjip_desktop.kinerja.anggaran import Program
@@ -30,7 +30,7 @@ _LEBAR: Final = 620
 _TINGGI_RENCANA: Final = 160
 
 
-class _Dialog(QDialog):
+class _Dialog(DialogLayar):
     """A question with a sentence, and buttons to go on or not."""
 
     def __init__(self, induk: QWidget, judul: str, kata: str) -> None:

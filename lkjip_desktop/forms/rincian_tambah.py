@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.actions.nomenklatur import Calon, candidates
 from lkjip_desktop.actions.rincian_baris import SubBaru
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, buddy_label, plain_tip
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
@@ -38,7 +38,7 @@ _PETUNJUK: Final = (
 )
 
 
-class DialogTambah(QDialog):
+class DialogTambah(DialogLayar):
     """Search and list above, what will be added below, and for which units."""
 
     def __init__(self, induk: QWidget, buku: BukuKantor, unit: Unit | None) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.forms.layar import DialogLayar
 from lkjip_desktop.forms.tulisan import Keterangan, plain_tip
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _KOSONG: Final = "Belum ada langkah di berkas ini."
 _TAK_KETEMU: Final = "Tidak ada langkah atau pelaku yang memuat “{cari}”."
 
 
-class JendelaRiwayat(QDialog):
+class JendelaRiwayat(DialogLayar):
     """Shows the log page by page, newest first, and follows what is stored meanwhile."""
 
     def __init__(self, jembatan: Jembatan, parent: QWidget | None = None) -> None:

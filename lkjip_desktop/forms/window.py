@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.halaman import Halaman
 from lkjip_desktop.forms.kepala import Kepala
 from lkjip_desktop.forms.langkah import PanelLangkah
+from lkjip_desktop.forms.layar import keep_on_screen
 from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.pembagian import Pembagian
 from lkjip_desktop.forms.pembukaan import say_at_opening
@@ -104,8 +105,9 @@ class Jendela(QMainWindow):
         keadaan = KeadaanCadangan(self.jembatan, aksi, self)
         keadaan.failed.connect(self.pesan.say)
         BarisStatus(self).addPermanentWidget(keadaan)
-        self.resize(QSize(*_UKURAN).boundedTo(self.screen().availableSize()))
+        self.resize(*_UKURAN)
         self.restoreGeometry(self.setelan.bytes_of("jendela/letak"))
+        keep_on_screen(self)
 
     def _step_action(self, nomor: int, langkah: Langkah) -> QAction:
         aksi = QAction(f"&{nomor}  {langkah.judul}", self)

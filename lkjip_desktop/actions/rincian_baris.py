@@ -11,6 +11,7 @@ from lkjip_desktop.actions.rincian_gabung import join_rows
 from lkjip_desktop.actions.usul import Usul, shorten
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.ketikan_anggaran import tell_figures, typed_figures
 from lkjip_desktop.kinerja.nilai_anggaran import pohon_anggaran
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, TingkatKode, tingkat_kode
 from lkjip_desktop.kinerja.pencocok import Pencocok
@@ -75,6 +76,22 @@ def add_sub(
         return Temuan("rincian.ada", pesan)
     di = unit[0].nama if len(unit) == 1 else f"{len(kunci)} unit"
     return Usul(f"Tambah {shorten(baru.sub_kegiatan[1])} pada {di}", cocok.put), kunci
+
+
+def ask_before_first(buku: BukuKantor, tahun: int) -> str:
+    """What to ask before a year gets its first row, which hides what was typed per programme.
+
+    Empty where nothing would be hidden.
+    """
+    if buku.where(SubKegiatanTahun, "tahun", tahun):
+        return ""
+    ketikan = tell_figures(typed_figures(buku, tahun))
+    return ketikan and (
+        f"Tahun {tahun} masih memakai {ketikan} yang diketik per program. Begitu satu sub kegiatan "
+        "ditambahkan, tahun itu dijumlah dari sub kegiatannya: angka ketikan disimpan, tetapi "
+        "tidak dipakai lagi. Lengkapi pagu dan realisasi semua sub kegiatannya sesudah itu, atau "
+        "impor dari SIPD. Dengan Urungkan angka ketikan berlaku kembali."
+    )
 
 
 # --- order ---------------------------------------------------------------------------------------

@@ -15,11 +15,16 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.ketikan_anggaran import tell_figures, unused_figures
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.perhitungan.hasil import BarisEfisiensi, BarisProgram
 
 _JENIS = ProgramTahun.__name__
 _DIJUMLAH = "Jumlah dari sub kegiatannya; ubah pada Rincian anggaran."
+_KETIKAN = (
+    "Yang diketik per program ({}) disimpan, tetapi tidak dipakai: tahun ini dijumlah dari sub "
+    "kegiatan pada Rincian anggaran."
+)
 _SELURUH = "seluruh"
 """Key of the row of the whole."""
 
@@ -43,7 +48,7 @@ class BagianAnggaran(Bagian):
             Tabel(jembatan, "Efisiensi", self._efficiency_columns(), is_sum=_is_sum),
             self._efficiency_rows,
         )
-        self.catatan = Keterangan()
+        self.catatan, self.ketikan = Keterangan(), Keterangan()
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
@@ -51,6 +56,7 @@ class BagianAnggaran(Bagian):
         susunan.addSpacing(4)
         susunan.addWidget(heading("Pagu dan realisasi program"))
         susunan.addWidget(self.tabel)
+        susunan.addWidget(self.ketikan)
         susunan.addSpacing(4)
         susunan.addWidget(heading("Efisiensi penggunaan sumber daya"))
         susunan.addWidget(self.efisiensi)
@@ -153,12 +159,19 @@ class BagianAnggaran(Bagian):
         )
         self.catatan.setText("\n".join(catatan))
 
+    def _show_typed(self) -> None:
+        """Say of what was typed per programme that it is kept but does not count."""
+        ketikan = unused_figures(self.stored.buku.kantor, self.stored.buku.tahun)
+        self.ketikan.setText(_KETIKAN.format(tell_figures(ketikan)))
+        self.ketikan.setVisible(bool(ketikan))
+
     # --- showing ----------------------------------------------------------------------------------
 
     def fill(self) -> None:
         """Show everything anew."""
         self.refresh_fields()
         self.show_rows()
+        self._show_typed()
         self._show_efficiency()
         self.kepala.fill()
 
@@ -170,6 +183,7 @@ class BagianAnggaran(Bagian):
         self.refresh_fields()
         self.tabel.touch({*touched_rows(perubahan, _JENIS), _SELURUH})
         self.efisiensi.touch(None)
+        self._show_typed()
         self._show_efficiency()
         self.kepala.fill()
 

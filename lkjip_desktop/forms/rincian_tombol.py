@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms.aksi import connect
 from lkjip_desktop.forms.daftar_baris import connect_button
+from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.permohonan import Perintah
 from lkjip_desktop.forms.tabel import pintasan
 from lkjip_desktop.forms.tulisan import Kalimat
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.rincian import BagianRincian
     from lkjip_desktop.kinerja.temuan import Temuan
 
+_RINCI = "Tambah sub kegiatan"
 _PROGRAM, _KEGIATAN = Tingkat.PROGRAM, Tingkat.KEGIATAN
 
 
@@ -37,6 +39,7 @@ class TombolRincian(QWidget):
         """Work on the grid of `bagian`."""
         super().__init__()
         self._bagian = bagian
+        self.pemilih = Pemilih(self)
         self.tambah = QPushButton("Tambah sub &kegiatan…")
         self.naik, self.turun, self.hapus = map(_small, ("Naik", "Turun", "Hapus"))
         self.pindah, self.gabung = map(_small, ("Pindahkan…", "Gabungkan…"))
@@ -114,12 +117,15 @@ class TombolRincian(QWidget):
 
     def add(self) -> None:
         """Add a sub kegiatan from the catalogue, or freely, to units."""
-        from lkjip_desktop.actions.rincian_baris import add_sub
+        from lkjip_desktop.actions.rincian_baris import add_sub, ask_before_first
         from lkjip_desktop.forms.rincian_tambah import DialogTambah
 
         if not self._bagian.commit():
             return
         buku, tahun = self._bagian.jembatan.kantor, self._bagian.tahun
+        tanya = ask_before_first(buku, tahun)
+        if tanya and not self.pemilih.confirm(_RINCI, tanya, "Rinci per sub kegiatan", "Batal"):
+            return
         dialog = DialogTambah(self.window(), buku, self._bagian.unit_of_row())
         dialog.accepted.connect(
             lambda: self._added(add_sub(buku, tahun, dialog.units, dialog.result_sub()))

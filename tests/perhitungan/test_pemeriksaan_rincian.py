@@ -167,6 +167,11 @@ KASUS: list[tuple[str, list[Ubah], str]] = [
         berpohon(ubah(ProgramTahun, 0, pagu=Sen(1))),
         "peringatan rincian.ketikan",
     ),
+    (
+        "ketikan program yang tidak dirinci",
+        berpohon(hapus(SubKegiatanTahun, 0)),
+        "galat anggaran.pagu_kosong, galat anggaran.realisasi_kosong",
+    ),
     ("ketikan kosong", berpohon(ubah(ProgramTahun, 0, pagu=None, realisasi=None)), ""),
     (
         "lembar tanpa tanggal",

@@ -9,11 +9,11 @@ from lkjip_desktop.exchange.sipd.banding import Banding
 from lkjip_desktop.exchange.sipd.hasil import Banyak
 from lkjip_desktop.exchange.sipd.kabar_hilang import warn_gone
 from lkjip_desktop.exchange.sipd.rencana_sumber import Pasangan
-from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_rupiah
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
 from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.ketikan_anggaran import typed_figures
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan
 from lkjip_desktop.kinerja.pencocok import Pindah
 from lkjip_desktop.kinerja.rekap_anggaran import bulan_terakhir, pagu_berlaku, pohon_anggaran
@@ -96,12 +96,12 @@ def _older(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
 
 def _typed(kantor: BukuKantor, bacaan: Bacaan, tahun: int) -> Iterator[Temuan]:
     """A first tree without realisasi hides the realisasi typed for the programmes of its year."""
-    program = kantor.where(ProgramTahun, "tahun", tahun)
-    ketikan = [p.realisasi for p in program if p.realisasi is not None]
+    ketikan = [k for k in typed_figures(kantor, tahun) if k.apa == "realisasi"]
     berpohon = bool(kantor.where(SubKegiatanTahun, "tahun", tahun))
     if ketikan and not berpohon and bacaan.jumlah_realisasi is None:
+        nilai = format_rupiah(Sen(sum(k.nilai for k in ketikan)))
         pesan = (
-            f"Realisasi {tahun} yang diketik per program ({format_rupiah(Sen(sum(ketikan)))}) "
+            f"Realisasi {tahun} yang diketik per program ({nilai}) "
             "tidak dipakai lagi sesudah impor ini, karena tahun itu dijumlah dari sub kegiatan dan "
             "berkas ini hanya memuat pagu. Impor juga Laporan Realisasi tahun itu."
         )

@@ -16,6 +16,7 @@ from lkjip_desktop.perhitungan.pemeriksaan import (
     anggaran,
     evaluasi,
     instansi,
+    ketikan,
     kode,
     lembar,
     pejabat,
@@ -65,6 +66,7 @@ PEMERIKSA: Mapping[JenisLembar, tuple[Pemeriksa, ...]] = {
         *anggaran.NAMA,
         *kode.PEMERIKSA,
         *rincian.PEMERIKSA,
+        *ketikan.PEMERIKSA,
     ),
 }
 _BERAT = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.CATATAN: 2}

@@ -19,6 +19,7 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     mention,
     peringatan,
 )
+from lkjip_desktop.perhitungan.pemeriksaan.ketikan import find_unused, name_unused
 
 NOMENKLATUR = {
     "7.01.01": "Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
@@ -44,17 +45,23 @@ def _terisi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield galat("anggaran.tanpa_program", pesan, _tempat(bahan))
     for satu in bahan.buku.program_tahun:
         if satu.pagu is None:
-            pesan = (
+            pesan = _hidden(bahan, satu, "pagu") or (
                 f"Pagu {_nama(bahan, satu)} belum diisi. "
                 "Isi pagu yang berlaku, 0 bila memang tidak ada."
             )
             yield galat("anggaran.pagu_kosong", pesan, _tempat(bahan), ke(satu, "pagu"))
         if satu.realisasi is None and satu.pagu != 0:
-            pesan = (
+            pesan = _hidden(bahan, satu, "realisasi") or (
                 f"Realisasi anggaran {_nama(bahan, satu)} belum diisi. "
                 "Isi 0 bila memang tidak ada belanja."
             )
             yield galat("anggaran.realisasi_kosong", pesan, _tempat(bahan), ke(satu, "realisasi"))
+
+
+def _hidden(bahan: BahanPeriksa, satu: ProgramTahun, apa: str) -> str:
+    """The figure that was typed but does not count beside a budget tree; empty where none was."""
+    ketikan = find_unused(bahan, satu.id, apa)
+    return name_unused(bahan, ketikan) if ketikan else ""
 
 
 def _masuk_akal(bahan: BahanPeriksa) -> Iterator[Temuan]:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen, format_persen, format_rupiah
 from lkjip_desktop.kinerja.rincian_anggaran import (
     BULAN,
@@ -174,23 +173,7 @@ def _berurutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
         akhir = satu.tanggal, satu
 
 
-def _ketikan(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Figures typed per programme do not count beside a tree; say so where they differ."""
-    dipakai = {p.id: p for p in bahan.buku.program_tahun}
-    for satu in bahan.buku.kantor.where(ProgramTahun, "tahun", bahan.tahun):
-        for apa in ("pagu", "realisasi"):
-            ketikan, kini = getattr(satu, apa), getattr(dipakai[satu.id], apa)
-            if ketikan is not None and kini is not None and ketikan != kini:
-                nama = mention(bahan.buku.program(satu.program_id).nama)
-                pesan = (
-                    f"{apa.capitalize()} {nama} yang diketik ({format_rupiah(ketikan)}) tidak "
-                    "dipakai, karena tahun ini dijumlah dari sub kegiatannya. Samakan rinciannya, "
-                    "atau kosongkan ketikan itu di buku kerja."
-                )
-                yield peringatan("rincian.ketikan", pesan, _tempat(bahan), ke(satu, apa))
-
-
 PEMERIKSA: tuple[Pemeriksa, ...] = (
     *(_terisi, _bulanan, _masuk_akal, _menurun),
-    *(_sumber_sama, _berurutan, _ketikan),
+    *(_sumber_sama, _berurutan),
 )

@@ -51,6 +51,10 @@ class Aksi:
         self.ulangi = self._add("U&langi", "ulangi", "Ctrl+Y")
         self.ulangi.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.riwayat = self._add("&Riwayat…", "riwayat", "Ctrl+H")
+        self.bagian_lanjut = self._add("Bagian be&rikut", "", "Ctrl+PgDown")
+        self.bagian_lanjut.setShortcuts([QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+Tab")])
+        self.bagian_balik = self._add("Bagian s&ebelumnya", "", "Ctrl+PgUp")
+        self.bagian_balik.setShortcuts([QKeySequence("Ctrl+PgUp"), QKeySequence("Ctrl+Shift+Tab")])
         self.pratinjau = self._add("&Pratinjau lembar", "", "Ctrl+Shift+P")
         self.pratinjau.setCheckable(True)
         self.pratinjau.setChecked(True)
@@ -106,7 +110,8 @@ class Aksi:
             _append(berkas, satu)
         self._menu("&Ubah", self.urungkan, self.ulangi, None, self.salin_tabel, None, self.riwayat)
         tampilan = (self.pratinjau, self.anjuran, self.perbesar, self.perkecil, self.pas_lebar)
-        self._menu("&Lihat", *langkah, None, *tampilan)
+        bagian = (self.bagian_lanjut, self.bagian_balik)
+        self._menu("&Lihat", *langkah, None, *bagian, None, *tampilan)
         self._menu("Ba&ntuan", self.panduan, None, self.kemas, self.tentang)
 
     def bring_in(self, renstra: QAction) -> dict[Perlu, tuple[QAction, QAction]]:

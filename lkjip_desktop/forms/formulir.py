@@ -23,6 +23,7 @@ from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.forms.uraian import Langkah, Perlu
+from lkjip_desktop.forms.urutan_tab import first_stop
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat
@@ -143,6 +144,21 @@ class Formulir(QWidget):
         self._catch_up()
         self.sheetChanged.emit()
         return True
+
+    def turn(self, arah: int) -> None:
+        """Show the part after the shown one (1), or before it (-1), round and round.
+
+        The cursor goes where it was in that part, else to its first field.
+        """
+        if not self.tab.isVisible():
+            return
+        nanti = (self._kini + arah) % len(self._kunci)
+        self.tab.setCurrentIndex(nanti)
+        if self._kini != nanti:
+            return  # what is typed is refused, and has the cursor
+        fokus = self.page.focusWidget() or first_stop(self.page)
+        if fokus is not None:
+            fokus.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def refused(self) -> str:

@@ -25,6 +25,8 @@ def connect_commands(jendela: Jendela) -> None:
     for aksi, lakukan in _table(jendela):
         connect(aksi, partial(jendela.after_commit, lakukan))
     connect(jendela.aksi.keluar, jendela.close)
+    connect(jendela.aksi.bagian_lanjut, lambda: jendela.form.turn(1))
+    connect(jendela.aksi.bagian_balik, lambda: jendela.form.turn(-1))
     connect(jendela.aksi.panduan, partial(_show_guide, jendela))
     connect(jendela.aksi.kemas, partial(_pack_for_help, jendela))
     connect(jendela.aksi.tentang, partial(_show_about, jendela))

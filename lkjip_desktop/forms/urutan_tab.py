@@ -31,6 +31,11 @@ def put_below(atas: QWidget, bawah: QWidget) -> None:
     bawah.raise_()  # last among the children too, as `join_tabs` looks at them
 
 
+def first_stop(widget: QWidget) -> QWidget | None:
+    """Where Tab stops first in a widget, of what is seen and can be used; None: nowhere."""
+    return next((s for s in _stops(widget) if s.isVisible() and s.isEnabled()), None)
+
+
 def children_in_row(induk: QWidget) -> list[QWidget]:
     """The children of a bar, from left to right."""
     anak = induk.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

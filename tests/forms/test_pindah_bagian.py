@@ -1,0 +1,63 @@
+"""From one part of a form to the next without a mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from lkjip_desktop.forms.realisasi import BagianRealisasi
+from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from tests.forms.pemakai import Pemakai
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def part(pemakai: Pemakai) -> str:
+    form = pemakai.jendela.form
+    return form.parts[form.tab.currentIndex()]
+
+
+def test_dari_daftar_langkah_isian_dan_tabel(pemakai: Pemakai) -> None:
+    jendela = pemakai.jendela
+    jendela.show_step("realisasi")
+    awal, kedua = jendela.form.parts[:2]
+    isian = jendela.form.part.findChild(QLineEdit)
+    tabel = jendela.form.part.findChild(TampilanBlok)
+    assert isian is not None
+    assert tabel is not None
+    for satu in (jendela.langkah.tombol["realisasi"], isian, tabel):
+        satu.setFocus()
+        pemakai.press(Qt.Key.Key_PageDown, CTRL)
+        assert part(pemakai) == kedua
+        assert jendela.form.page.isAncestorOf(pemakai.focus())
+        pemakai.press(Qt.Key.Key_PageUp, CTRL)
+        assert part(pemakai) == awal
+
+
+def test_berputar_juga_dengan_tab(pemakai: Pemakai) -> None:
+    pemakai.jendela.show_step("realisasi")
+    semua = pemakai.jendela.form.parts
+    pemakai.press(Qt.Key.Key_Backtab, CTRL | SHIFT)
+    assert part(pemakai) == semua[-1]
+    pemakai.press(Qt.Key.Key_Tab, CTRL)
+    assert part(pemakai) == semua[0]
+
+
+def test_angka_yang_sedang_diketik_disimpan_dahulu_dan_yang_salah_menahan(pemakai: Pemakai) -> None:
+    jendela = pemakai.jendela
+    jendela.show_step("realisasi")
+    bagian = jendela.form.part
+    assert isinstance(bagian, BagianRealisasi)
+    kunci = pemakai.indicator("Indeks Kepuasan")
+    pemakai.fill_cell(bagian.tabel, kunci, "nilai", "1.234x")
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    assert part(pemakai) == jendela.form.parts[0]
+    assert bagian.refused
+    assert bagian.isAncestorOf(pemakai.focus())
+
+
+def test_menu_lihat_menyebutnya(pemakai: Pemakai) -> None:
+    lihat = next(a.menu() for a in pemakai.jendela.menuBar().actions() if a.text() == "&Lihat")
+    assert isinstance(lihat, QMenu)
+    aksi = pemakai.jendela.aksi
+    assert {aksi.bagian_lanjut, aksi.bagian_balik} <= set(lihat.actions())
+    assert aksi.bagian_lanjut.shortcut().toString() == "Ctrl+PgDown"

@@ -241,8 +241,13 @@ class Pencocok:
     def _named(
         self, saudara: list[B], kelas: type[B], nama: Nama, ulangan: int = 0, **induk: str
     ) -> B:
-        """The node of this code; without one, the `ulangan`-th of this name."""
+        """The node of this code, else one of this name without any code.
+
+        Without a code, the `ulangan`-th of this name.
+        """
         cocok = [n for n, satu in enumerate(saudara) if _same(satu, nama)]
+        if nama[0]:
+            cocok.sort(key=lambda n: not saudara[n].kode)
         if len(cocok) > ulangan:
             satu = saudara[cocok[ulangan]]
             if nama[0] and not satu.kode:

@@ -11,6 +11,7 @@ from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Unit
 from lkjip_desktop.kinerja.nilai_anggaran import pohon_anggaran
+from lkjip_desktop.kinerja.nomenklatur import SubKegiatan
 from lkjip_desktop.kinerja.pencocok import Pencocok
 from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
@@ -89,6 +90,15 @@ def test_setiap_unit_menurut_susunannya_sendiri(awal: tuple[int, int]) -> None:
     )
     kini = with_rows(with_rows(terbalik, B, unit=KELURAHAN.nama), B)
     assert order(kini) == [D, C, A, B, A, B, C, D], "the order of one unit binds no other"
+
+
+def test_yang_berkode_dikenal_sebelum_yang_hanya_senama() -> None:
+    """Else the one without a code would get the code that its sibling has."""
+    buku = with_rows(BukuKantor.of([UNIT]), A)
+    (sub,) = buku.all_of(SubKegiatan)
+    senama = replace(sub, id="x", kode="", urutan=-1)
+    buku = BukuKantor.of([*buku.entitas(), senama])
+    assert with_rows(buku, A).all_of(SubKegiatan) == buku.all_of(SubKegiatan)
 
 
 def test_susunan_kantor_sendiri_tidak_diubah() -> None:

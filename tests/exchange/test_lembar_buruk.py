@@ -32,6 +32,13 @@ def test_missing_sheets_and_columns_are_all_named(contoh: BukuKantor, path: Path
     assert hasil.put == ()
 
 
+def test_a_workbook_of_before_evidence_needs_no_sheet_of_it(contoh: BukuKantor, path: Path) -> None:
+    with sunting(path) as s:
+        del s.buku["Bukti Dukung"]
+    hasil = baca(path, contoh)
+    assert (hasil.temuan, hasil.jumlah_perubahan) == ((), 0)
+
+
 def test_extra_sheets_and_columns_are_left_aside_with_a_note(
     contoh: BukuKantor, path: Path
 ) -> None:

@@ -26,12 +26,15 @@ from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Lembar
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import NAMA_PETUNJUK, NAMA_PILIHAN
 from lkjip_desktop.exchange.buku_kerja.teks import plain
 from lkjip_desktop.exchange.buku_kerja.xlsx import BukuMentah, LembarMentah, read_xlsx
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat, quote
 
 _SEMUA_LEMBAR = (*SUSUNAN, LEMBAR_ATURAN)
+_BOLEH_TIADA = {BuktiDukung.__name__}
+"""Kinds whose sheet workbooks of earlier versions have not: there it is as good as empty."""
 _CUKUP = 5
 """So many names are enough to recognise the sheets that are not read."""
 _DIKENAL = {plain(nama) for nama in (NAMA_PETUNJUK, NAMA_PILIHAN, *(s.nama for s in _SEMUA_LEMBAR))}
@@ -99,6 +102,9 @@ class _Pembaca:
 
     def _read_table(self, lembar: Lembar) -> None:
         mentah = self._mentah.get(plain(lembar.nama))
+        if mentah is None and lembar.jenis in _BOLEH_TIADA:
+            self._tabel[lembar.jenis] = Tabel(lembar.nama, {}, ())
+            return
         if mentah is None:
             self._temuan.append(
                 Temuan(

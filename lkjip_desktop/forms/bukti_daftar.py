@@ -135,14 +135,14 @@ class DaftarBukti(QWidget):
         store, kini = self._bagian.jembatan.store, self._row()
         if store is not None:
             self.tempat.setText(_TEMPAT.format(folder=folder_of(store.path).name))
-        temuan = self._found(kini.id) if kini else None
-        self.kalimat.say(temuan)
+        semua = [temuan for satu in self._all() if (temuan := self._found(satu.id))]
+        self.kalimat.say(self._found(kini.id) if kini else next(iter(semua), None))
         tulis = not self._bagian.jembatan.read_only
         self.lampirkan.setEnabled(tulis and self._milik() is not None)
         self.hapus.setEnabled(tulis and kini is not None)
         for satu in (self.buka, self.simpan):
             satu.setEnabled(kini is not None)
-        self.cari.setEnabled(tulis and any(self._found(b.id) for b in self._all()))
+        self.cari.setEnabled(tulis and bool(semua))
 
     def _on_row(self, *_: object) -> None:
         self.follow()

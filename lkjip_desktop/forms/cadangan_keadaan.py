@@ -49,6 +49,7 @@ class KeadaanCadangan(QToolButton):
         self._on_opened()
 
     def _on_opened(self) -> None:
+        self._gagal = False
         store = self._jembatan.store
         if store is not None and store.penjaga is not None:
             store.penjaga.on_change = self._changed.emit

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.forms.dialog import BERKAS_LKJIP
@@ -33,6 +33,8 @@ class PerintahCadangan(QObject):
     """From the thread that wrote a backup: that it is there."""
     _refused = Signal(str)
     """From that thread: why there is none."""
+    _ended = Signal()
+    """From that thread, last and in any case."""
 
     def __init__(self, jendela: Jendela) -> None:
         """Work on the file that is open in `jendela`."""
@@ -40,7 +42,7 @@ class PerintahCadangan(QObject):
         self._jendela = jendela
         for satu, lakukan in ((self._written, jendela.say), (self._refused, self._say_why)):
             satu.connect(lakukan, Qt.ConnectionType.QueuedConnection)
-            satu.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def _say_why(self, kalimat: str) -> None:
         self._jendela.pesan.say(kalimat)
@@ -87,20 +89,24 @@ class PerintahCadangan(QObject):
         path, penjaga = store.path, store.penjaga
 
         def tulis() -> None:
-            kabar, kalimat, satu = self._refused, "", None
             try:
                 satu = cadangan.back_up_open(path, tempat)
-                kabar, kalimat = self._written, f"{_DITULIS}: {satu.path.parent}"
-            except GalatStore as galat:
-                kalimat = str(galat)
-            with contextlib.suppress(RuntimeError):  # the window is closed: nobody listens
-                if satu is not None and penjaga is not None:
+                if penjaga is not None:
                     penjaga.note(satu)
-                kabar.emit(kalimat)
+                self._tell(self._written, f"{_DITULIS}: {satu.path.parent}")
+            except GalatStore as galat:
+                self._tell(self._refused, str(galat))
+            finally:
+                self._tell(self._ended)
 
         self._jendela.aksi.cadangkan.setEnabled(False)
         self._jendela.say(f"Mencadangkan ke {tempat}…")
         threading.Thread(target=tulis).start()  # the program does not end before it is whole
+
+    @staticmethod
+    def _tell(kabar: SignalInstance, *isi: str) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is closed: nobody listens
+            kabar.emit(*isi)
 
     def _on_ended(self) -> None:
         self._jendela.aksi.cadangkan.setEnabled(self._jendela.jembatan.store is not None)

@@ -1,9 +1,11 @@
 """Backups at the window: made unasked, to a flash drive, gone back to, offered when needed."""
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +20,7 @@ from lkjip_desktop.forms.pembukaan import other_way
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.galat import GalatHanyaBaca, GalatTidakAda
+from lkjip_desktop.store.galat import GalatCadangan, GalatHanyaBaca, GalatTidakAda
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 from tests.store.bantu import Anak
@@ -99,6 +101,36 @@ def test_flashdisk_yang_penuh_dikatakan_dan_pekerjaan_berlanjut(
     assert "tidak dapat dibuat" in pemakai.jendela.pesan.kalimat.text()
     ubah(pemakai, "90")
     assert realisasi(pemakai) == 90
+
+
+def test_galat_di_dalam_program_tidak_mematikan_perintahnya(
+    pemakai: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    galat: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda satu: galat.append(satu.exc_value))
+    with monkeypatch.context() as rusak:
+        rusak.setattr(cadangan, "back_up_open", Mock(side_effect=KeyError("diuji")))
+        pemakai.pemilih.path = [tmp_path]
+        cadangkan(pemakai)
+    assert isinstance(galat[0], KeyError)
+    cadangkan(pemakai)
+    assert "Cadangan ditulis dan diperiksa" in pemakai.jendela.statusBar().currentMessage()
+
+
+def test_kegagalan_berkas_berikutnya_dikatakan_juga(
+    pemakai: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    penuh = Mock(side_effect=GalatCadangan("Cadangan tidak dapat dibuat."))
+    monkeypatch.setattr("lkjip_desktop.store.gudang.Gudang.make", penuh)
+    kalimat = pemakai.jendela.pesan.kalimat
+    ubah(pemakai, "80")
+    wait_until(lambda: kalimat.text() == "Cadangan tidak dapat dibuat.")
+    pemakai.jendela.pesan.hide()
+    berkas.create_contoh(tmp_path / "lain.lkjip").close()
+    pemakai.open(tmp_path / "lain.lkjip")
+    ubah(pemakai, "80")
+    wait_until(pemakai.jendela.pesan.isVisible)
+    assert kalimat.text() == "Cadangan tidak dapat dibuat."
 
 
 def test_sekali_klik_ke_flashdisk_yang_diingat(pemakai: Pemakai, tmp_path: Path) -> None:

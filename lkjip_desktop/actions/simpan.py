@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import itertools
 import os
+import stat
 import tempfile
 from pathlib import Path
+from typing import Final
+
+_BIASA: Final = 0o644
 
 
 def save_whole(path: Path, isi: bytes) -> None:
@@ -36,15 +40,24 @@ def set_aside(path: Path) -> Path | None:
 
 
 def _save(path: Path, isi: bytes) -> None:
-    pegangan, nama = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    path = path.resolve()  # what a link leads to is written, and the link stays
+    pegangan, nama = tempfile.mkstemp(dir=path.parent, prefix=".lkjip-", suffix=".tmp")
     sementara = Path(nama)
     try:
         with os.fdopen(pegangan, "wb") as keluaran:
             keluaran.write(isi)
             keluaran.flush()
             os.fsync(keluaran.fileno())
-        sementara.chmod(0o644)
+        sementara.chmod(_mode(path))
         sementara.replace(path)
     except BaseException:
         sementara.unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """Who may read and write the file: as before; a new one everybody may read."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return _BIASA

@@ -18,6 +18,9 @@ from lkjip_desktop.store.galat import GalatTerkunci
 _JAUH: Final = 1 << 30
 """Windows locks bytes: one far beyond the text, so that others can still read the name."""
 _PANJANG: Final = 500
+_KALI: Final = 20
+"""So often in a row nobody removes it just then: a drive that gives a file another number each
+time it is asked must not hold up the program for ever."""
 _DIPEGANG: Final = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems say when another one holds the lock; anything else is a fault."""
 
@@ -64,6 +67,7 @@ class Kunci:
             os.write(self._fd, isi.encode("utf-8", "replace")[:_PANJANG])
 
     def _acquire(self, nama: str) -> int:
+        kali = 0
         while True:
             fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
             try:
@@ -77,7 +81,8 @@ class Kunci:
                     f"“{nama}” sedang dibuka oleh {siapa}. "
                     "Tutup di sana dahulu, lalu buka lagi di sini."
                 ) from galat
-            if _still_in_place(fd, self.path):
+            kali += 1
+            if _still_in_place(fd, self.path) or kali == _KALI:
                 return fd
             os.close(fd)  # its last holder removed it between our open and our lock
 

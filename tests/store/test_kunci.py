@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.kinerja.instansi import Unit
-from lkjip_desktop.store import Store
+from lkjip_desktop.store import Store, kunci
 from lkjip_desktop.store.galat import GalatDisk, GalatSudahAda, GalatTerkunci
 from lkjip_desktop.store.kunci import Kunci, holder_of
 from tests.store.bantu import Anak, buat_berisi, buat_unit, potret
@@ -217,3 +217,15 @@ def test_kunci_yang_dihapus_di_antara_buka_dan_pegang(
         assert len(dibuka) == 2
         with pytest.raises(GalatTerkunci):
             Store.open(path)
+
+
+def test_drive_yang_memberi_nomor_lain_setiap_kali_tidak_membekukan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drive on the network may number its files anew each time that it is asked."""
+    path = buat_berisi(tmp_path / "jauh.lkjip")
+    monkeypatch.setattr(kunci, "_still_in_place", lambda *_: False)
+    with Store.open(path) as store:
+        buat_unit(store, "u9")
+    with Store.open(path) as store:
+        assert store.buku.find(Unit, "u9")

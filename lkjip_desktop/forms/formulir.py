@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -129,6 +130,11 @@ class Formulir(QWidget):
         """The keys of the parts."""
         return self._kunci
 
+    @property
+    def shown(self) -> str:
+        """The key of the part that is shown."""
+        return self._kunci[self._kini]
+
     def show_part(self, kunci: str) -> bool:
         """Show a part by its key; False where what is typed in another is refused."""
         nomor = self._kunci.index(kunci)
@@ -156,9 +162,9 @@ class Formulir(QWidget):
         self.tab.setCurrentIndex(nanti)
         if self._kini != nanti:
             return  # what is typed is refused, and has the cursor
-        fokus = self.page.focusWidget() or first_stop(self.page)
-        if fokus is not None:
-            fokus.setFocus(Qt.FocusReason.TabFocusReason)
+        kini, pertama = QApplication.focusWidget(), first_stop(self.page)
+        if pertama is not None and (kini is None or not self.page.isAncestorOf(kini)):
+            pertama.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def refused(self) -> str:

@@ -111,8 +111,7 @@ def _show_history(jendela: Jendela) -> None:
 def _show_guide(jendela: Jendela) -> None:
     from lkjip_desktop.forms.panduan import show_guide
 
-    bagian = jendela.form.parts[jendela.form.tab.currentIndex()]
-    show_guide(jendela, jendela.step, bagian)
+    show_guide(jendela, jendela.step, jendela.form.shown)
 
 
 def _pack_for_help(jendela: Jendela) -> None:

@@ -32,6 +32,7 @@ from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.status import BarisStatus
+from lkjip_desktop.forms.tempat_terakhir import TempatTerakhir
 from lkjip_desktop.forms.tertahan import Tertahan
 from lkjip_desktop.forms.tulisan import color_texts
 from lkjip_desktop.forms.urutan_tab import children_in_row, join_tabs
@@ -71,6 +72,7 @@ class Jendela(QMainWindow):
         self._sudah_tampil = False
         self.samping: Samping | None = None
         self._lebar = LebarKolom(setelan)
+        self._terakhir = TempatTerakhir(setelan)
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
         self.cadangan = PerintahCadangan(self)
@@ -218,6 +220,8 @@ class Jendela(QMainWindow):
     def _show_sheet(self) -> None:
         bagian, lembar = self.form.part, self.form.sheet
         self._lebar.restore(bagian)
+        if self.jembatan.store is not None:
+            self._terakhir.note(self.jembatan.store.path, self._kini, self.form.shown)
         self._order_tabs()
         if self.samping is not None and self.jembatan.shown is not None and lembar is not None:
             self.samping.show_sheet(lembar, bagian.chosen_pk())
@@ -263,6 +267,8 @@ class Jendela(QMainWindow):
 
         if file_name(path) is None:  # nobody works on a backup tomorrow
             self.setelan.last_file = path
+            mulai = (self._kini, self.form.shown)  # that stands first, and is never slower
+            QTimer.singleShot(0, self, partial(self._terakhir.go_back, self, path, mulai))
         self.pesan.hide()
         self.statusBar().clearMessage()  # what it says is of the file before
         if (store := self.jembatan.store) and (kalimat := say_at_opening(store)):
@@ -322,6 +328,7 @@ class Jendela(QMainWindow):
             return
         self.setelan.keep("jendela/letak", self.saveGeometry())
         self._lebar.keep()
+        self._terakhir.keep()
         if self.samping is not None:
             self._bagi.keep()
             self.samping.close()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, Literal
 
 from lkjip_desktop.actions.usul import Usul, change, shorten
@@ -13,6 +14,7 @@ from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.kinerja.angka import format_isian
 from lkjip_desktop.kinerja.aturan import (
     Aturan,
+    AturanNko,
     Jenjang,
     Pita,
     Yakin,
@@ -118,6 +120,21 @@ def set_correction(
     koreksi = tuple((k, persen if k == kode else p) for k, p in aturan.nko.koreksi)
     baru = _nko_sure(replace(aturan, nko=replace(aturan.nko, koreksi=koreksi)))
     return _step(buku, tahun, baru, f"koreksi NKO untuk {kode} → {_word(persen)}%")
+
+
+def certainty_of_correction(aturan: Aturan, kode: str) -> Yakin:
+    """How sure the correction for an AKIP predikat is: only one that an office has set is C."""
+    nko = aturan.nko
+    if nko.yakin is not Yakin.C:
+        return nko.yakin
+    baku = _default_nko()
+    return baku.yakin if nko.koreksi_untuk(kode) == baku.koreksi_untuk(kode) else Yakin.C
+
+
+@cache
+def _default_nko() -> AturanNko:
+    """The NKO of a new year; a grid asks for it with each of its rows."""
+    return read_aturan().nko
 
 
 def set_limit(

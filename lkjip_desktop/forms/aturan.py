@@ -35,6 +35,7 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Keterangan, heading, paint_text
 from lkjip_desktop.kinerja.aturan import Aturan
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
+from lkjip_desktop.kinerja.perubahan import Langkah
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,6 +52,8 @@ _SEKALIGUS: Final = 100
 _JEDA_MS: Final = 150
 _BAWAAN: Final = "Tahun ini memakai aturan bawaan program."
 _LAIN: Final = "Tahun ini memakai aturan yang berbeda dari bawaan program."
+_URUNGKAN: Final = "Ctrl+Z mengembalikannya."
+_ULANGI: Final = "Ctrl+Y memberlakukan lagi aturan yang baru diurungkan."
 _UMUM: Final = (
     "Salinan milik tahun ini: versi baru program tidak mengubahnya, dan tahun baru meneruskannya. "
     "Yang bertanda setelan setempat dicocokkan dengan aturan daerah Anda. Lembar yang sudah "
@@ -74,6 +77,8 @@ class BagianAturan(Bagian):
         self._jeda.timeout.connect(self._say_waiting)
         self._menunggu: tuple[HasilKinerja, HasilKinerja] | None = None
         """Figures before and after a step, to be told of when the keys rest."""
+        self._kembali = _URUNGKAN
+        """By which key the last step is taken back, or done again."""
         self.judul = heading("", 1.1)
         self.keadaan = QLabel()
         self.keadaan.setTextFormat(Qt.TextFormat.PlainText)
@@ -132,6 +137,9 @@ class BagianAturan(Bagian):
     def _correction(self, kode: str) -> Decimal | None:
         return self.rules.nko.koreksi_untuk(kode)
 
+    def _correction_certainty(self, kode: str) -> str:
+        return certainty(aksi.certainty_of_correction(self.rules, kode))
+
     def _correction_columns(self) -> list[Kolom[Any]]:
         return [
             Kolom("Predikat AKIP", BACA, str, lebar=15),
@@ -146,7 +154,7 @@ class BagianAturan(Bagian):
                 lebar=12,
                 isi=one_by_one,
             ),
-            Kolom("Keyakinan", BACA, lambda _: certainty(self.rules.nko.yakin), regang=True),
+            Kolom("Keyakinan", BACA, self._correction_certainty, regang=True),
         ]
 
     # --- data ------------------------------------------------------------------------------------
@@ -201,6 +209,7 @@ class BagianAturan(Bagian):
             self._sebelum = self.stored.hasil
         kini = self.shown.hasil
         tentang_aturan = {satu.jenis for satu in perubahan.ubahan} == {_JENIS}
+        self._kembali = _ULANGI if perubahan.langkah is Langkah.URUNG else _URUNGKAN
         self._jeda.stop()
         if sebelum is None or sebelum is kini or not tentang_aturan:
             self.pengaruh.hide()
@@ -229,7 +238,7 @@ class BagianAturan(Bagian):
         elif dicoba:
             teks = f"Dengan isian ini {len(berubah)} angka tahun {tahun} berubah: {rinci}."
         else:
-            teks = f"{len(berubah)} angka tahun {tahun} berubah: {rinci}. Ctrl+Z mengembalikannya."
+            teks = f"{len(berubah)} angka tahun {tahun} berubah: {rinci}. {self._kembali}"
         paint_text(self.pengaruh, warna.doubtful(self.palette()) if berubah else None)
         self.pengaruh.setText(teks)
         self._section_typed_into().addWidget(self.pengaruh)

@@ -111,6 +111,30 @@ def test_pengaruh_yang_menunggu_tidak_menyebut_ketikan_yang_dibatalkan(
     assert bagian.pengaruh.text() == "Tidak ada angka tahun 2024 yang berubah."
 
 
+def test_hanya_koreksi_yang_diubah_menjadi_setelan_setempat(
+    pemakai: Pemakai, bagian: BagianAturan
+) -> None:
+    pemakai.fill_cell(bagian.koreksi, "BB", "koreksi", "0")
+    selagi_mengetik = pemakai.row(bagian.koreksi, "BB")[-1], pemakai.row(bagian.koreksi, "CC")[-1]
+    pemakai.press(Qt.Key.Key_Return)
+    sesudahnya = pemakai.row(bagian.koreksi, "BB")[-1], pemakai.row(bagian.koreksi, "CC")[-1]
+    assert selagi_mengetik == sesudahnya == ("Setelan setempat", "Praktik umum")
+
+
+def test_kalimat_pengaruh_menyebut_tombol_yang_memang_membalikkannya(
+    pemakai: Pemakai, bagian: BagianAturan
+) -> None:
+    pemakai.fill_cell(bagian.koreksi, "BB", "koreksi", "0")
+    pemakai.press(Qt.Key.Key_Return)
+    assert "Ctrl+Z mengembalikannya" in bagian.pengaruh.text()
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert "4 angka" in bagian.pengaruh.text()
+    assert "Ctrl+Z" not in bagian.pengaruh.text()
+    assert "Ctrl+Y" in bagian.pengaruh.text()
+    pemakai.choose(pemakai.jendela.aksi.ulangi)
+    assert "Ctrl+Z mengembalikannya" in bagian.pengaruh.text()
+
+
 def test_esc_menghapus_pengaruh_yang_belum_tersimpan(
     pemakai: Pemakai, bagian: BagianAturan
 ) -> None:

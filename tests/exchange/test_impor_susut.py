@@ -12,7 +12,7 @@ from lkjip_desktop.actions.impor_anggaran import (
     SumberTempelan,
     check_impor_anggaran,
 )
-from lkjip_desktop.exchange.sipd import MENGECIL, JenisBeda
+from lkjip_desktop.exchange.sipd import MENGECIL, Bacaan, JenisBeda
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.rekap_anggaran import rekap_anggaran
 from lkjip_desktop.kinerja.rincian_anggaran import BelanjaBulanan
@@ -112,6 +112,28 @@ def test_setoran_and_one_figure_of_a_month_are_looked_at_too(
     hasil = baca(tulis_realisasi(tmp_path / "l.xlsx", baris_realisasi(40)), kembali)
     (satu,) = warnings(hasil)
     assert "Setoran 1 sub kegiatan menjadi LEBIH KECIL" in satu
+
+
+def test_what_goes_through_all_rows_is_asked_once_and_not_for_each(
+    buku: BukuKantor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else 10,000 rows take half a minute."""
+    ditanya: list[int] = []
+    asli = Bacaan.hanya_setoran.fget  # type: ignore[attr-defined]  # a property
+
+    def tanya(bacaan: Bacaan) -> bool:
+        ditanya.append(1)
+        return bool(asli(bacaan))
+
+    monkeypatch.setattr(Bacaan, "hanya_setoran", property(tanya))
+    banyak = []
+    for n in (2, 40):
+        sub = [f"7.01.01.2.01.{nomor:04d}" for nomor in range(1, n)]
+        path = tulis_realisasi(tmp_path / f"{n}.xlsx", *(baris_realisasi(60, sub=s) for s in sub))
+        ditanya.clear()
+        assert not baca(path, buku).temuan_galat
+        banyak.append(len(ditanya))
+    assert banyak[0] == banyak[1]
 
 
 def test_a_report_that_goes_on_is_no_reason_for_a_word(buku: BukuKantor, tmp_path: Path) -> None:

@@ -140,14 +140,14 @@ def _of_month(baris: Sequence[Pasangan], bulan: int) -> Iterator[Seri]:
 def _cumulated(
     kantor: BukuKantor, tahun: int, baris: Sequence[Pasangan], bacaan: Bacaan
 ) -> Iterator[Seri]:
-    sampai = bacaan.sampai
+    sampai, hanya_setoran = bacaan.sampai, bacaan.hanya_setoran  # both go through all rows
     isi: dict[str, BarisBacaan] = {b.id: satu for b, satu in baris}
     unit = {b.unit_id for b, _ in baris}
     ada = (b for b in PohonAnggaran(kantor, tahun).berurutan if b.unit_id in unit)
     semua = {b.id: b for b in ada} | {b.id: b for b, _ in baris}
     for kunci, satu in semua.items():
         milik = isi.get(kunci)
-        if not bacaan.hanya_setoran:
+        if not hanya_setoran:
             keluar = milik.bulanan if milik else {}
             yield Seri(satu, Deret.REALISASI, _series(keluar, sampai), milik is not None)
         kembali = milik.setoran if milik else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan, kunci_kode
@@ -16,6 +17,8 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 )
 
 Bernama = Program | Kegiatan | SubKegiatan
+_code_key = lru_cache(1 << 16)(kunci_kode)
+"""Kept: findings are looked for after every edit, and a code seldom changes."""
 
 
 def _sekali(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -46,7 +49,7 @@ def _twins(semua: Iterable[tuple[Bernama, str]]) -> Iterator[list[Bernama]]:
     menurut: dict[tuple[str, str], list[Bernama]] = {}
     for satu, induk in semua:
         if satu.kode:
-            menurut.setdefault((induk, kunci_kode(satu.kode)), []).append(satu)
+            menurut.setdefault((induk, _code_key(satu.kode)), []).append(satu)
     return (satu for (_, kunci), satu in menurut.items() if kunci and len(satu) > 1)
 
 

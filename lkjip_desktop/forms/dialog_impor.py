@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.dialog import TUNJUK_LAGI
 from lkjip_desktop.forms.layar import DialogLayar
-from lkjip_desktop.forms.tulisan import Keterangan, heading
+from lkjip_desktop.forms.tulisan import Keterangan, heading, paint_text
 from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:  # the workbook is loaded when somebody imports one
@@ -52,7 +53,9 @@ class DialogImpor(DialogLayar):
         self.isi.setAccessibleName("Isi buku kerja")
         self.isi.setWordWrap(True)
         self.isi.setAlternatingRowColors(True)
+        self.lain = _other_office(hasil.kantor_lain)
         atas = hasil.temuan if galat else hasil.peringatan
+        atas = tuple(t for t in atas if t is not hasil.kantor_lain)
         self.isi.addItems([describe(t) for t in atas])
         if not galat:
             self.isi.addItems([*hasil.rincian, *(describe(t) for t in hasil.catatan)])
@@ -70,20 +73,35 @@ class DialogImpor(DialogLayar):
             salin.setToolTip("Salin semua baris, misalnya untuk dikirim kepada pengisi buku kerja")
             salin.clicked.connect(self._copy)
         tutup = "Batal" if jumlah and not galat else "Tutup"
-        self.tombol.addButton(tutup, QDialogButtonBox.ButtonRole.RejectRole)
+        self.batal = self.tombol.addButton(tutup, QDialogButtonBox.ButtonRole.RejectRole)
         self.tombol.accepted.connect(self.accept)
         self.tombol.rejected.connect(self.reject)
         susunan = QVBoxLayout(self)
         susunan.addWidget(self.judul)
         if hasil.terbaca:
             susunan.addWidget(Keterangan(_advice(len(galat), jumlah)))
+        susunan.addWidget(self.lain)
         susunan.addWidget(self.isi, 1)
         susunan.addWidget(self.tombol)
         self.isi.setVisible(self.isi.count() > 0)
+        if hasil.kantor_lain is not None:
+            self.batal.setDefault(True)
 
     def _copy(self) -> None:
         baris = (self.isi.item(n).text() for n in range(self.isi.count()))
-        QGuiApplication.clipboard().setText("\n".join(baris))
+        semua = (self.lain.text(), *baris)
+        QGuiApplication.clipboard().setText("\n".join(filter(None, semua)))
+
+
+def _other_office(temuan: Temuan | None) -> Keterangan:
+    """The warning that two offices would be mixed, so that nobody takes it for one of the rows."""
+    label = Keterangan(temuan.pesan if temuan else "")
+    huruf = label.font()
+    huruf.setBold(True)
+    label.setFont(huruf)
+    paint_text(label, warna.refused(label.palette()))
+    label.setVisible(temuan is not None)
+    return label
 
 
 def describe(temuan: Temuan) -> str:

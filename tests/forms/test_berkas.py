@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
-from lkjip_desktop.actions import ubah
+from lkjip_desktop.actions import tukar, ubah
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.dialog_impor import DialogImpor
@@ -202,6 +203,30 @@ def test_impor_menunjukkan_perubahan_lalu_menyimpannya_sebagai_satu_langkah(
     assert dialog.tombol.buttons()[0].text() == "Simpan 1 perubahan"
     assert [p.nomor for p in pemakai.buku.all_of(PerjanjianKinerja)] == [""]
     assert pemakai.jendela.aksi.urungkan.text() == "&Urungkan: Impor buku.xlsx"
+
+
+def test_buku_kerja_kantor_lain_diperingatkan_di_atas_daftar_dan_enter_berarti_batal(
+    pemakai: Pemakai, tmp_path: Path
+) -> None:
+    buku = workbook(pemakai, tmp_path / "buku.xlsx")
+    kantor = pemakai.jembatan.kantor
+    lain = replace(kantor.instansi, nama="Kecamatan Lain")
+    assert pemakai.jembatan.carry_out(Usul("Ubah nama", (lain,)))
+    dialog = DialogImpor(
+        buku.name, tukar.check_impor(buku, pemakai.jembatan.store), pemakai.jendela
+    )
+    dialog.show()
+    pemakai.aplikasi.processEvents()
+    assert dialog.lain.isVisible()
+    assert "Buku kerja ini dari" in dialog.lain.text()
+    assert dialog.lain.geometry().bottom() < dialog.isi.geometry().top()
+    baris = [dialog.isi.item(n).text() for n in range(dialog.isi.count())]
+    assert baris
+    assert not [satu for satu in baris if satu == dialog.lain.text()]
+    bawaan = [t.text() for t in dialog.findChildren(QPushButton) if t.isDefault()]
+    assert bawaan == ["Batal"]
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_sel_yang_ditolak_disebut_dan_tidak_ada_yang_ditawarkan(pemakai: Pemakai) -> None:

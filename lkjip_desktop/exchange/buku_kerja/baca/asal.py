@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lkjip_desktop.exchange.buku_kerja.baca.hasil import HasilBaca
+from lkjip_desktop.exchange.buku_kerja.baca.hasil import KANTOR_LAIN, HasilBaca
 from lkjip_desktop.exchange.buku_kerja.isi_baris import Tampilan
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import Asal
@@ -34,7 +34,7 @@ def check_office(asal: Asal, buku: BukuKantor) -> Iterator[Temuan]:
             "keterangan kantor ini diganti dan data kedua kantor bercampur. Batalkan bila bukan "
             "itu yang dimaksud."
         )
-        yield Temuan("buku.kantor_lain", pesan, "", Tingkat.PERINGATAN)
+        yield Temuan(KANTOR_LAIN, pesan, "", Tingkat.PERINGATAN)
 
 
 def check_stale(hasil: HasilBaca, buku: BukuKantor, sejak: Sequence[Perubahan]) -> Iterator[Temuan]:

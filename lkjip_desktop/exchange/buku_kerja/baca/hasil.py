@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from lkjip_desktop.exchange.buku_kerja.susunan.petunjuk import ASAL_TAK_DIKENAL, Asal
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+
+KANTOR_LAIN: Final = "buku.kantor_lain"
+"""The warning of a workbook that was made for another office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class HasilBaca:
     def peringatan(self) -> tuple[Temuan, ...]:
         """What somebody should read before anything is stored: it stands above the changes."""
         return self._of(Tingkat.PERINGATAN)
+
+    @property
+    def kantor_lain(self) -> Temuan | None:
+        """The warning that two offices would be mixed; None where it is of this one."""
+        return next((t for t in self.temuan if t.kode == KANTOR_LAIN), None)
 
     @property
     def catatan(self) -> tuple[Temuan, ...]:

@@ -1,5 +1,6 @@
 """Every field and every column of every form: type, undo, paste, refuse; nothing is lost."""
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from lkjip_desktop.actions.berkas import create_contoh
+from lkjip_desktop.exchange.papan_klip import read_block
 from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.daftar_baris import DaftarBaris
@@ -174,6 +176,36 @@ def test_what_is_typed_or_pasted_into_a_grid_is_stored_and_undone(
                 undo(pemakai, semula, langkah, bagian)
             else:
                 assert sel.nama in TERPAKAI, f"{sel.nama} takes nothing"
+
+
+@pytest.mark.parametrize(("langkah", "bagian"), BAGIAN)
+def test_every_grid_is_copied_whole_what_is_only_read_as_it_is_displayed(
+    pemakai: Pemakai,
+    contoh: Path,
+    langkah: str,
+    bagian: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    prepare(pemakai, contoh, langkah, bagian)
+    galat: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *apa: galat.append(apa))
+    for tabel in pemakai.jendela.form.part.tables:
+        model = tabel.model
+        if not tabel.isVisible() or not model.rows:
+            continue
+        tabel.setFocus()
+        pemakai.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        pemakai.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        pemakai.aplikasi.processEvents()
+        blok = read_block(pemakai.aplikasi.clipboard().text())
+        assert (len(blok), len(blok[0])) == (model.rowCount(), model.columnCount())
+        for baris, kunci in enumerate(model.rows):
+            for nomor, kolom in enumerate(model.kolom):
+                if not kolom.takes(kunci):
+                    tampak = kolom.cara.format(kolom.get(kunci))
+                    assert str(model.index(baris, nomor).data()).endswith(tampak)
+                    assert blok[baris][nomor] == tampak, model.title(nomor)
+    assert galat == []
 
 
 def type_in(pemakai: Pemakai, sel: Sel, teks: str) -> None:

@@ -116,7 +116,8 @@ class ModelSel(QAbstractTableModel):
         if ditolak := self._ditolak.get((kunci, nomor)):
             return ditolak.teks
         kolom = self.kolom[nomor]
-        return kolom.cara.text_to_edit(kolom.get(kunci))
+        nilai = kolom.get(kunci)  # a cell that is only read is copied as it is displayed
+        return kolom.cara.text_to_edit(nilai) if kolom.takes(kunci) else kolom.cara.format(nilai)
 
     def _tool_tip(self, kunci: str, nomor: int) -> str:
         if ditolak := self._ditolak.get((kunci, nomor)):

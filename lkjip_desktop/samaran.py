@@ -25,6 +25,10 @@ _BUATAN_PYTHON: Final = re.compile(
 """Messages about the program that Python itself makes: they name functions and types alone."""
 
 
+_DI_BAWAH_QT: Final = re.compile(r"Error calling Python override of [\w:]+\(\)", re.ASCII)
+"""What PySide puts before the message of a failure in a method that Qt has called."""
+
+
 def describe_failure(
     jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None
 ) -> str:
@@ -50,8 +54,9 @@ def _chain(galat: BaseException, jenis: type[BaseException], terlihat: set[int])
     if galat.__traceback__ is not None:
         yield "Traceback (most recent call last):\n"
         yield from traceback.format_tb(galat.__traceback__)
-    pesan = _message(galat)
-    yield f"{_name(jenis)}: {pesan}\n" if pesan else f"{_name(jenis)}\n"
+    di_qt = _DI_BAWAH_QT.match(str(galat))
+    bagian = (_name(jenis), di_qt.group() if di_qt else "", _message(galat))
+    yield ": ".join(filter(None, bagian)) + "\n"
     for nomor, satu in enumerate(getattr(galat, "exceptions", ()), 1):
         yield f"--- {nomor} ---\n"
         yield from _chain(satu, type(satu), terlihat)

@@ -88,6 +88,7 @@ class DaftarBaris(QWidget):
                 add=self._insert,
                 remove=self._without,
                 move=self._moved if uraian.pindah else None,
+                first=self._first_field,
             ),
             lambda: [satu.id for satu in uraian.rows()],
         )
@@ -219,6 +220,11 @@ class DaftarBaris(QWidget):
         kosong = [k for k in self._kolom if not getattr(baru, k.medan)]
         wajib = (k.medan for k in kosong if k.wajib)
         return next(wajib, kosong[0].medan if kosong else "")
+
+    def _first_field(self, kunci: str) -> str:
+        """The field of a new row to which its key leads, the one that the button opens."""
+        baru = self._bagian.jembatan.kantor.find(self._uraian.kelas, kunci)
+        return self._first_empty(baru) if baru else ""
 
     def _current(self) -> str | None:
         """Key of the row with the cursor, after what is being typed has been stored."""

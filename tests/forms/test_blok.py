@@ -22,6 +22,7 @@ from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 PAGU, REALISASI = 2, 3
 
 
@@ -285,6 +286,27 @@ def test_delete_mengosongkan_blok_sebagai_satu_langkah(pemakai: Pemakai) -> None
     pemakai.press(Qt.Key.Key_Delete)
     assert amounts(pemakai)[:2] == [(None, None), (None, None)]
     assert undo_title(pemakai) == "Kosongkan 4 sel pada Anggaran program"
+
+
+def test_mengosongkan_semua_tidak_menanyakan_sel_yang_hanya_dibaca(
+    pemakai: Pemakai, tabel: Tabel
+) -> None:
+    for tombol, dengan in ((Qt.Key.Key_Delete, NONE), (Qt.Key.Key_X, CTRL)):
+        tabel.view.selectAll()
+        pemakai.press(tombol, dengan)
+        assert not pemakai.jendela.findChildren(DialogTempel)
+        assert all(satu == (None, None) for satu in amounts(pemakai))
+        pemakai.choose(pemakai.jendela.aksi.urungkan)
+        assert any(satu != (None, None) for satu in amounts(pemakai))
+        tabel.view.setFocus()
+
+
+def test_mengosongkan_sel_yang_hanya_dibaca_berkata_tenang(pemakai: Pemakai, tabel: Tabel) -> None:
+    tabel.view.setCurrentIndex(tabel.model.index(0, 4))
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    pemakai.press(Qt.Key.Key_Delete)
+    assert not pemakai.jendela.findChildren(DialogTempel)
+    assert "hanya dibaca" in tabel.kalimat.text()
 
 
 def test_ctrl_d_mengisi_ke_bawah_dan_dari_atas(pemakai: Pemakai, tabel: Tabel) -> None:

@@ -90,3 +90,5 @@ class LangkahBaris(NamedTuple):
     """Without these rows."""
     move: Callable[[str, int], Usul | Temuan | None] | None = None
     """A row one place up (-1) or down (1)."""
+    first: Callable[[str], str] | None = None
+    """The field of a new row to type first; None: the first that takes a text."""

@@ -71,7 +71,7 @@ class PerintahTabel(QObject):
         pilihan = self._selection()
         if pilihan is not None:
             self.copy()
-            self._carry_out("Potong", [IsiSel(b, k, "") for b, k in pilihan.cells()])
+            self._empty("Potong", pilihan.cells())
 
     def paste(self) -> None:
         """Put the clipboard's block at the selection; what is selected is filled with it."""
@@ -98,7 +98,15 @@ class PerintahTabel(QObject):
 
     def clear(self) -> None:
         """Empty the selected cells, wherever they lie."""
-        self._carry_out("Kosongkan", [IsiSel(b, k, "") for b, k in self._view.selected_cells()])
+        self._empty("Kosongkan", self._view.selected_cells())
+
+    def _empty(self, kata: str, sel: Iterable[tuple[int, int]]) -> None:
+        """Empty those cells that can be typed into: that others are only read is no decision."""
+        model, semua = self._model, list(sel)
+        bisa = [(b, k) for b, k in semua if model.kolom[k].takes(model.rows[b])]
+        self._carry_out(kata, [IsiSel(b, k, "") for b, k in bisa])
+        if semua and not bisa:
+            self._view.said.emit(Temuan(_KODE_BACA, HANYA_DIBACA))
 
     def _selection(self) -> Pilihan | None:
         """The selected block; None, with a sentence, where it is none."""
@@ -168,7 +176,8 @@ class PerintahTabel(QObject):
         if add is not None and self._take(lambda: add(self._current())):
             baru = next((k for k in self._model.rows if k not in dulu), None)
             if baru is not None:
-                self._view.setCurrentIndex(self._model.place(baru))
+                medan = self._langkah.first(baru) if self._langkah.first else ""
+                self._view.setCurrentIndex(self._model.place(baru, medan))
 
     def delete_rows(self) -> None:
         """Take out the rows in which cells are selected; what followed them is current then."""

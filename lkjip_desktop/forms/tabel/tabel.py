@@ -47,17 +47,18 @@ class Tabel(QWidget):
         add: Callable[[str | None], Usul | Temuan | None] | None = None,
         remove: Callable[[Sequence[str]], Usul | Temuan | None] | None = None,
         move: Callable[[str, int], Usul | Temuan | None] | None = None,
+        first: Callable[[str], str] | None = None,
         is_sum: Callable[[str], bool] | None = None,
     ) -> None:
         """`nama` tells screen readers, and the memory of column widths, which grid this is.
 
-        `add` to `move` are the steps of `LangkahBaris`; with them the grid inserts, deletes, moves
-        rows. `is_sum` says which rows add up the others: they stay last in every order.
+        `add` to `first` are the fields of `LangkahBaris`; with them the grid inserts, deletes,
+        moves rows. `is_sum` says which rows add up the others: they stay last in every order.
         """
         super().__init__()
         self.setObjectName(nama)
         self._jembatan = jembatan
-        self._langkah = LangkahBaris(add, remove, move)
+        self._langkah = LangkahBaris(add, remove, move, first)
         self.model = ModelTabel(jembatan, kolom, self)
         self.model.is_sum = is_sum or self.model.is_sum
         self.tawaran = Tawaran(self.model, self._langkah)

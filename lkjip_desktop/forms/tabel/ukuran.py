@@ -7,7 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from lkjip_desktop.forms.tabel.beku import KolomBeku, frozen_column
 from lkjip_desktop.forms.tabel.blok import TampilanBlok
@@ -42,9 +49,12 @@ class TampilanUkuran(TampilanBlok):
         """In a grid of very many rows, those that have been seen with these widths."""
         self._ukur = _once(self, self._fit)
         self._lihat = _once(self, self._fit_seen)
+        self._berubah: tuple[int, int] | None = None
+        """The first and the last row whose texts may take another height now."""
+        self._tinggikan = _once(self, self._fit_changed)
         self._beku: KolomBeku | None = None
         """The name column over the others, once they have been scrolled."""
-        model.dataChanged.connect(self._forget_heights)
+        model.dataChanged.connect(self._on_data)
         model.modelReset.connect(self._forget_rows)
 
     def set_up_sizes(self) -> None:
@@ -138,6 +148,9 @@ class TampilanUkuran(TampilanBlok):
             self._measure_rows()
         else:
             self._lihat.start(0)
+        self._limit_height()
+
+    def _limit_height(self) -> None:
         tepi = 2 * self.frameWidth() + self.horizontalHeader().height() + self._bar_height()
         self.setMaximumHeight(tepi + max(self.verticalHeader().length(), self._one_row()) + 1)
         sedikit = sum(self.rowHeight(n) for n in range(min(3, self._model.rowCount())))
@@ -177,8 +190,40 @@ class TampilanUkuran(TampilanBlok):
     def _top_of(self, baris: int) -> int:
         return self.rowViewportPosition(baris)
 
-    def _forget_heights(self) -> None:
+    def _on_data(self, atas: QModelIndex, bawah: QModelIndex) -> None:
+        """Remember which rows hold other texts: they are measured when nothing is being typed."""
         self._terukur = None
+        kolom = self._model.kolom[atas.column() : bawah.column() + 1]
+        if all(satu.cara.angka for satu in kolom):
+            return
+        awal, akhir = self._berubah or (atas.row(), bawah.row())
+        self._berubah = min(awal, atas.row()), max(akhir, bawah.row())
+        if self.state() != QAbstractItemView.State.EditingState:
+            self._tinggikan.start(0)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Give the row that has been typed into its height."""
+        super().closeEditor(editor, hint)
+        if self._berubah is not None:
+            self._tinggikan.start(0)
+
+    def _fit_changed(self) -> None:
+        """Measure what has changed of the rows in sight, and of the others when they are seen."""
+        if self._berubah is None or self.state() == QAbstractItemView.State.EditingState:
+            return
+        (awal, akhir), self._berubah = self._berubah, None
+        if not self.isVisible():  # showing measures
+            return
+        self._baris_terukur -= set(range(awal, akhir + 1))
+        banyak, tampak = self._model.rowCount(), self.viewport().height()
+        if banyak > BARIS_DIUKUR:
+            self._fit_seen()
+            return
+        for nomor in range(max(awal, self.rowAt(0), 0), min(akhir + 1, banyak)):
+            if self._top_of(nomor) >= tampak:
+                break
+            self.resizeRowToContents(nomor)
+        self._limit_height()
 
     def _forget_rows(self) -> None:
         """Other rows, or another order: those with more than one line have one again."""
@@ -187,6 +232,7 @@ class TampilanUkuran(TampilanBlok):
             if nomor < self._model.rowCount():
                 self.setRowHeight(nomor, self._one_row())
         self._baris_terukur.clear()
+        self._berubah = None
 
     def sizeHint(self) -> QSize:
         """As high as the rows, within reason: a form has other things to show.

@@ -86,9 +86,9 @@ class HalamanMulai(QWidget):
 
 
 def _button(aksi: QAction, nama: str, guna: str) -> QWidget:
-    from PySide6.QtWidgets import QCommandLinkButton
+    from lkjip_desktop.forms.mulai_tombol import TombolCara
 
-    tombol = QCommandLinkButton(nama, guna)
+    tombol = TombolCara(nama, guna)
     tombol.setIconSize(QSize(24, 24))
     tombol.setIcon(aksi.icon())
     tombol.clicked.connect(aksi.trigger)

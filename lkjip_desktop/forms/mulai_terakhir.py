@@ -10,10 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QCommandLinkButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.ikon import icon
+from lkjip_desktop.forms.mulai_tombol import TombolCara
 from lkjip_desktop.forms.tulisan import heading, plain_tip
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
@@ -59,7 +60,7 @@ class DaftarTerakhir(QWidget):
         self.chosen.emit(path)
 
 
-class TombolBerkas(QCommandLinkButton):
+class TombolBerkas(TombolCara):
     """The name of a file above its folder, cut where the room is short; the tool tip has it all."""
 
     def __init__(self, path: Path, hari: date | None) -> None:

@@ -162,6 +162,10 @@ class Formulir(QWidget):
         self.tab.setCurrentIndex(nanti)
         if self._kini != nanti:
             return  # what is typed is refused, and has the cursor
+        self.take_cursor()
+
+    def take_cursor(self) -> None:
+        """Let typing go into what is shown: where the cursor is in it, else its first field."""
         kini, pertama = QApplication.focusWidget(), first_stop(self.page)
         if pertama is not None and (kini is None or not self.page.isAncestorOf(kini)):
             pertama.setFocus(Qt.FocusReason.TabFocusReason)

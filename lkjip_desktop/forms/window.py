@@ -115,8 +115,13 @@ class Jendela(QMainWindow):
         aksi = QAction(f"&{nomor}  {langkah.judul}", self)
         aksi.setIconText(langkah.judul)
         aksi.setShortcut(QKeySequence(f"Ctrl+{nomor}"))
-        connect(aksi, lambda: self.show_step(langkah.kunci))
+        connect(aksi, lambda: self._enter_step(langkah.kunci))
         return aksi
+
+    def _enter_step(self, kunci: str) -> None:
+        """Show a step by its key or from the menu, and let typing go into its form."""
+        if self.show_step(kunci):
+            self.form.take_cursor()
 
     def _connect(self) -> None:
         perintah = self.perintah

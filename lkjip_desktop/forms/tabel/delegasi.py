@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
 from lkjip_desktop.forms.tabel.model import ModelTabel
-from lkjip_desktop.forms.tabel.rupa import TEPI_X, RupaSel
+from lkjip_desktop.forms.tabel.rupa import BINGKAI, TEPI_X, RupaSel
 from lkjip_desktop.forms.tabel.sel import Index
 
 if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
@@ -58,7 +58,7 @@ class Delegasi(RupaSel):
         kolom, sel = self._model.kolom[index.column()], QPersistentModelIndex(index)
         editor = self._date_line(parent) if kolom.cara.tanggal else QLineEdit(parent)
         editor.setFrame(False)
-        editor.setTextMargins(TEPI_X - 2, 0, TEPI_X - 2, 0)
+        editor.setTextMargins(TEPI_X - 2 - BINGKAI, 0, TEPI_X - 2 - BINGKAI, 0)
         if kolom.cara.angka:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.textEdited.connect(lambda teks: self._model.try_text(sel, teks))
@@ -69,6 +69,12 @@ class Delegasi(RupaSel):
             daftar.taken.connect(lambda tombol: self._leave(editor, tombol))
         self.begun.emit(editor)
         return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Leave the frame of the cell in sight."""
+        editor.setGeometry(option.rect.adjusted(BINGKAI, BINGKAI, -BINGKAI, -BINGKAI))
 
     def _date_line(self, parent: QWidget) -> QLineEdit:
         from lkjip_desktop.forms.kalender import BarisTanggal

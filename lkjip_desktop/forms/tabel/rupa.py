@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
 
 TEPI_X, TEPI_Y = 5, 3
 """Room between text and grid line, in pixels."""
+BINGKAI = 2
+"""Width of the frame of the current cell, in pixels."""
 _LANGKAH = 12
 """How far each step of a tree is set in, in pixels."""
 _TEPI_GAYA = 3
@@ -42,6 +44,8 @@ class RupaSel(QStyledItemDelegate):
         self._model = model
         self.kini = (-1, -1)
         """Row and column of the current cell, which is framed."""
+        self.aktif = False
+        """Whether keys go to the grid; else the frame is a quiet one."""
         self._kata: dict[tuple[str, str], int] = {}
         """What the longest word of a text needs, by text and font: each painting asks."""
 
@@ -82,7 +86,8 @@ class RupaSel(QStyledItemDelegate):
         if model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
         elif kini:
-            _frame(painter, kotak, palet.color(QPalette.ColorRole.Highlight))
+            terang = palet.color(QPalette.ColorRole.Highlight)
+            _frame(painter, kotak, terang if self.aktif else warna.quiet(palet))
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """In as many lines as it takes, by the desktop's style."""
@@ -152,7 +157,7 @@ def _frame(painter: QPainter, kotak: QRect, warna_garis: QColor) -> None:
     from PySide6.QtGui import QPen
 
     pena = QPen(warna_garis)
-    pena.setWidth(2)
+    pena.setWidth(BINGKAI)
     pena.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.save()
     painter.setPen(pena)

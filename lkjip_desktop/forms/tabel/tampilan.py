@@ -48,6 +48,8 @@ SEL_DIBACA = "Sel ini tidak diketik."
 _KODE_DIBACA = "tabel.sel_dibaca"
 _PICU = QAbstractItemView.EditTrigger
 _PETUNJUK = QAbstractItemDelegate.EndEditHint
+_SEBENTAR = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+"""Why the focus goes and comes back: a menu, another window."""
 
 
 class TampilanTabel(TampilanUkuran):
@@ -133,6 +135,7 @@ class TampilanTabel(TampilanUkuran):
         self._editor = None
         kini = self.currentIndex()
         super().closeEditor(editor, _PETUNJUK.NoHint)
+        self._delegasi.aktif = self.hasFocus()
         if kini != self._disunting:  # somebody has gone elsewhere already
             return
         if hint == _PETUNJUK.RevertModelCache:
@@ -244,6 +247,7 @@ class TampilanTabel(TampilanUkuran):
             self, event
         )
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, masuk)
+        self._delegasi.aktif = masuk or self.is_editing or event.reason() in _SEBENTAR
         self.update(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:

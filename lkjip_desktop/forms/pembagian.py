@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from lkjip_desktop.forms.setelan import Setelan
@@ -22,6 +23,9 @@ class Pembagian(QSplitter):
         self._setelan = setelan
         self._tempat = QWidget()
         """Keeps the room of the preview until that is loaded."""
+        self._ingin = (_FORMULIR_CUKUP, _LEBAR[2])
+        """Widths of form and preview as they were wanted: a narrow window takes from both."""
+        self.splitterMoved.connect(self._want)
 
     def fill(self, langkah: QWidget, formulir: QWidget) -> None:
         """Take in the steps and the form."""
@@ -43,11 +47,26 @@ class Pembagian(QSplitter):
     def divide(self) -> None:
         """Give the three columns their widths as the user left them."""
         if self.restoreState(self._setelan.bytes_of(_SETELAN)):
+            self._want()
             return
         langkah, formulir, pratinjau = _LEBAR
         kurang = sum(_LEBAR) - self.width()
         pratinjau -= min(max(kurang - (formulir - _FORMULIR_CUKUP), 0), pratinjau - 1)
         self.setSizes([langkah, self.width() - langkah - pratinjau, pratinjau])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the preview back what a narrower window has taken from it."""
+        super().resizeEvent(event)
+        langkah, formulir, pratinjau = self.sizes()
+        cukup, ingin = self._ingin
+        beri = min(ingin - pratinjau, formulir - min(cukup, _FORMULIR_CUKUP))
+        if pratinjau and beri > 0:
+            self.setSizes([langkah, formulir - beri, pratinjau + beri])
+
+    def _want(self) -> None:
+        _, formulir, pratinjau = self.sizes()
+        if pratinjau:
+            self._ingin = formulir, pratinjau
 
     def keep(self) -> None:
         """Remember the widths for the next start."""

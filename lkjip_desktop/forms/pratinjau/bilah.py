@@ -21,6 +21,8 @@ from lkjip_desktop.forms.pratinjau.kanvas import PEMBESARAN, Kanvas
 
 MEMPERBARUI = "Memperbarui…"
 _SELA = 4
+_PAS_LEBAR = "Pas lebar"
+_PAS_LEBAR_SEMPIT = "↔"
 
 
 class Bilah(QWidget):
@@ -35,7 +37,6 @@ class Bilah(QWidget):
         self.berikut = _button("Halaman berikutnya", kanvas.next_page)
         self.berikut.setArrowType(Qt.ArrowType.DownArrow)
         self.halaman = QLabel()
-        self.halaman.setMinimumWidth(_width(self, "Halaman 99 dari 99"))
         self.tanda = QLabel()
         self.tanda.setTextFormat(Qt.TextFormat.PlainText)
         self.tanda.setEnabled(False)
@@ -45,12 +46,15 @@ class Bilah(QWidget):
         self.persen = QLabel()
         self.persen.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.persen.setMinimumWidth(_width(self, "200%"))
-        self.lebar = _button("Sesuaikan dengan lebar (Ctrl+0)", kanvas.fit_width, "Pas lebar")
+        self.lebar = _button("Sesuaikan dengan lebar (Ctrl+0)", kanvas.fit_width, _PAS_LEBAR)
         self.lebar.setCheckable(True)
         self._arrange()
+        self._sempit = True
+        self._word()
+        self.setMinimumWidth(self.sizeHint().width())
+        self._sempit = False
+        self._word()
         self._penuh = self.sizeHint().width()
-        lebih = (self.persen, self.lebar)
-        self.setMinimumWidth(self._penuh - sum(s.sizeHint().width() + _SELA for s in lebih))
         kanvas.scrolled.connect(self.follow)
         kanvas.rescaled.connect(self.follow)
         self.follow()
@@ -67,16 +71,31 @@ class Bilah(QWidget):
             baris.addWidget(kanan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the pages and the steps of the zoom where there is no room for more."""
+        """Say it in fewer letters where there is no room for more."""
         super().resizeEvent(event)
-        for satu in (self.persen, self.lebar):
-            satu.setVisible(self.width() >= self._penuh)
+        if self._sempit is not (sempit := self.width() < self._penuh):
+            self._sempit = sempit
+            self._word()
+
+    def _word(self) -> None:
+        """Take the words for the width that there is."""
+        self.lebar.setText(_PAS_LEBAR_SEMPIT if self._sempit else _PAS_LEBAR)
+        self.halaman.setMinimumWidth(_width(self, self._page_of(99, 99)))
+        self._say_page()
+
+    def _page_of(self, ke: int, jumlah: int) -> str:
+        return f"{ke}/{jumlah}" if self._sempit else f"Halaman {ke} dari {jumlah}"
+
+    def _say_page(self) -> None:
+        ke, jumlah = self._kanvas.page + 1, self._kanvas.page_count
+        self.halaman.setText(self._page_of(ke, jumlah) if jumlah else "")
+        self.halaman.setToolTip(f"Halaman {ke} dari {jumlah}" if jumlah else "")
 
     def follow(self) -> None:
         """Show what the canvas shows."""
         kanvas = self._kanvas
         jumlah = kanvas.page_count
-        self.halaman.setText(f"Halaman {kanvas.page + 1} dari {jumlah}" if jumlah else "")
+        self._say_page()
         self.sebelum.setEnabled(jumlah > 1)
         self.berikut.setEnabled(jumlah > 1)
         self.persen.setText(f"{kanvas.zoom * 100:.0f}%" if jumlah else "")

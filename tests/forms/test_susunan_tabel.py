@@ -15,6 +15,7 @@ from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tabel.kepala_kolom import HEAD_ROWS
 from lkjip_desktop.forms.tabel.menu import build_menu
 from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
+from lkjip_desktop.kinerja.perencanaan import Sasaran
 from tests.forms.pemakai import Pemakai
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -92,6 +93,22 @@ def test_segitiga_menunjuk_ke_atas_bila_naik(tabel: Tabel) -> None:
     assert sum(triangle(tabel, 1)) == 0
 
 
+def test_segitiga_hilang_begitu_urutannya_tidak_benar_lagi(
+    tabel: Tabel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click_head(tabel, 1)
+    monkeypatch.setitem(ANGKA_BARIS, "a", Decimal(11))
+    tabel.touch(["a"])
+    assert sum(triangle(tabel, 1)) > 0, "it is sorted still"
+    monkeypatch.setitem(ANGKA_BARIS, "a", Decimal(1))
+    tabel.touch(["a"])
+    assert shown(tabel) == "bdac", "rows stay where they are"
+    assert sum(triangle(tabel, 1)) == 0
+    assert not tabel.tawaran.offers("move_up")
+    assert click_head(tabel, 1) == "abdc"
+    assert sum(triangle(tabel, 1)) > 0
+
+
 def test_selagi_terurut_baris_tidak_dapat_dipindahkan(tabel: Tabel) -> None:
     assert tabel.tawaran.offers("move_up")
     click_head(tabel, 1)
@@ -115,6 +132,21 @@ def test_saring_menyembunyikan_baris_yang_tidak_memuat_teks(pemakai: Pemakai, ta
     pemakai.press(Qt.Key.Key_Escape)
     assert shown(tabel) == "abcd"
     assert not tabel.saringan.isVisible()
+
+
+def test_sesudah_menyaring_kursor_di_baris_yang_ditemukan(pemakai: Pemakai) -> None:
+    pemakai.jendela.show_step("renstra")
+    assert pemakai.jendela.form.show_part("kerangka")
+    tabel = pemakai.jendela.form.part.tables[0]
+    tabel.setFocus()
+    tabel.view.setCurrentIndex(tabel.model.index(0, 0))
+    sasaran = pemakai.jembatan.kantor.all_of(Sasaran)[-1]
+    pemakai.press(Qt.Key.Key_F, CTRL)
+    pemakai.type(sasaran.uraian)
+    pemakai.press(Qt.Key.Key_Escape)
+    assert tabel.current_row is not None
+    assert sasaran.id in tabel.current_row
+    assert tabel.view.hasFocus()
 
 
 def test_menuju_baris_yang_tersaring_menampilkannya(pemakai: Pemakai, tabel: Tabel) -> None:

@@ -35,9 +35,9 @@ class KepalaKolom(QHeaderView):
 def draw_order(
     pelukis: QPainter, kotak: QRect, model: ModelTabel, kolom: int, palet: QPalette
 ) -> None:
-    """The triangle of the column by which `model` is sorted, in the middle of the upper edge."""
+    """The triangle of the column by which `model` is sorted still, above its title."""
     susunan = model.susunan
-    if susunan.kolom != kolom:
+    if susunan.kolom != kolom or susunan.basi:
         return
     x, y = kotak.center().x(), kotak.top() + _ATAS
     dasar, puncak = (y, y + _TINGGI) if susunan.menurun else (y + _TINGGI, y)

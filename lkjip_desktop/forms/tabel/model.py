@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from lkjip_desktop.forms.bridge import KODE_BELUM, Jembatan
 from lkjip_desktop.forms.tabel.kolom import Kolom
 from lkjip_desktop.forms.tabel.sel import Ditolak, Index, ModelSel
-from lkjip_desktop.forms.tabel.susunan import Susunan, arrange
+from lkjip_desktop.forms.tabel.susunan import Susunan, arrange, holds
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
@@ -37,6 +37,8 @@ class ModelTabel(ModelSel):
         self._semua: tuple[str, ...] = ()
         """The keys of all rows, in their own order."""
         self._letak: dict[str, int] = {}
+        self._terurut: list[Any] = []
+        """The values by which the rows have been sorted, as they stand; empty: by none."""
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -55,11 +57,39 @@ class ModelTabel(ModelSel):
         """Show those rows, and in that order; one with a refused text is never hidden."""
         ditolak = {kunci for kunci, _ in self._ditolak}
         self.beginResetModel()
-        self.susunan = susunan
-        selalu = ditolak.__contains__
-        self.rows = arrange(self._semua, self.kolom, susunan, selalu, self.is_sum, self.serumpun)
+        self.susunan = susunan._replace(basi=False)
+        self.rows = self._arranged(ditolak)
         self._letak = {kunci: nomor for nomor, kunci in enumerate(self.rows)}
+        self._terurut = self._sorted_values()
         self.endResetModel()
+
+    def _arranged(self, selalu: Container[str]) -> tuple[str, ...]:
+        tampak = selalu.__contains__
+        return arrange(self._semua, self.kolom, self.susunan, tampak, self.is_sum, self.serumpun)
+
+    def _sorted_values(self) -> list[Any]:
+        kolom = self.susunan.kolom
+        return [] if kolom is None else [self.kolom[kolom].get(kunci) for kunci in self.rows]
+
+    def _check_order(self) -> None:
+        """Say that the order is no longer true once a stored value has changed it.
+
+        Sorting is an act, as in Excel: the rows stay where they are.
+        """
+        kolom, jembatan = self.susunan.kolom, self._jembatan
+        if kolom is None or self.susunan.basi or jembatan.shown is not jembatan.stored:
+            return
+        kini = self._sorted_values()
+        if kini == self._terurut:
+            return
+        self._terurut = kini
+        if self._arranged(set(self.rows)) != self.rows:
+            self.susunan = self.susunan._replace(basi=True)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, kolom, kolom)
+
+    def holds(self, kunci: str) -> bool:
+        """Whether a row itself holds the text of the filter; not for what stands below it."""
+        return holds(kunci, self.kolom, self.susunan.saring)
 
     def hides(self, kunci: str) -> bool:
         """Whether a row is there and not shown."""
@@ -71,6 +101,7 @@ class ModelTabel(ModelSel):
         `angka` says that what names the rows stays: only the first column of figures and those
         after it are painted. Texts that wrap take longer than all figures beside them.
         """
+        self._check_order()
         awal = next((n for n, k in enumerate(self.kolom) if k.cara.angka), 0) if angka else 0
         akhir, semua = len(self.kolom) - 1, [(0, len(self.rows) - 1)] if self.rows else []
         for atas, bawah in semua if rows is None else _runs(sorted(self._places(rows))):

@@ -15,10 +15,12 @@ class Susunan(NamedTuple):
     kolom: int | None = None
     menurun: bool = False
     saring: str = ""
+    basi: bool = False
+    """Whether values have changed since the rows were sorted, so that they stand otherwise now."""
 
     def next_for(self, kolom: int) -> Susunan:
         """After a click on a column's head: up, down, and the third time the own order again."""
-        if self.kolom != kolom:
+        if self.kolom != kolom or self.basi:
             return self._replace(kolom=kolom, menurun=False)
         return self._replace(kolom=None if self.menurun else kolom, menurun=not self.menurun)
 
@@ -101,13 +103,14 @@ def _filtered(
     tingkat, tampak, batas = _depth(kolom), [], 0
     for kunci in reversed(semua):
         dalam = tingkat(kunci)
-        if dalam < batas or selalu(kunci) or _holds(kunci, kolom, susunan.saring):
+        if dalam < batas or selalu(kunci) or holds(kunci, kolom, susunan.saring):
             tampak.append(kunci)
             batas = dalam
     return tampak[::-1]
 
 
-def _holds(kunci: str, kolom: Sequence[Kolom[Any]], saring: str) -> bool:
+def holds(kunci: str, kolom: Sequence[Kolom[Any]], saring: str) -> bool:
+    """Whether a row itself holds a text, in any column."""
     teks = saring.strip().casefold()
     return any(teks in k.cara.format(k.get(kunci)).casefold() for k in kolom)
 

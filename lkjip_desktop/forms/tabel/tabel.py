@@ -125,11 +125,19 @@ class Tabel(QWidget):
 
         saringan = Saringan()
         self._susunan.insertWidget(0, saringan)
-        saringan.textChanged.connect(
-            lambda teks: self._arrange(self.model.susunan._replace(saring=teks))
-        )
+        saringan.textChanged.connect(self._filter)
         saringan.left.connect(self.view.setFocus)
         return saringan
+
+    def _filter(self, teks: str) -> None:
+        """Show the rows that hold a text, with the cursor in one: it stays there afterwards."""
+        self._arrange(self.model.susunan._replace(saring=teks))
+        kini, kolom = self.current_row, max(self.view.currentIndex().column(), 0)
+        if not teks.strip() or (kini and self.model.holds(kini)):
+            return
+        letak = next((n for n, k in enumerate(self.model.rows) if self.model.holds(k)), None)
+        if letak is not None:
+            self.view.setCurrentIndex(self.model.index(letak, kolom))
 
     def _show_all(self) -> None:
         if self.model.susunan.saring:

@@ -41,8 +41,9 @@ def keep_on_screen(jendela: QWidget) -> None:
         return  # the system, or Qt for a dialog, finds a place for it
     letak = jendela.geometry()
     letak.moveLeft(max(ruang.left(), min(letak.left(), ruang.right() + 1 - letak.width())))
-    letak.moveTop(max(ruang.top(), min(letak.top(), ruang.bottom() + 1 - letak.height())))
-    jendela.setGeometry(letak)
+    letak.moveTop(min(letak.top(), ruang.bottom() + 1 - letak.height()))
+    if letak != jendela.geometry():  # Qt has brought the frame in; what fits stays where it was
+        jendela.setGeometry(letak)
 
 
 class DialogLayar(QDialog):

@@ -111,6 +111,17 @@ def test_jendela_pertama_kali_muat_dengan_bingkainya(pemakai_baru: Pemakai, tmp_
     jendela.deleteLater()
 
 
+def test_letak_yang_muat_tidak_digeser(pemakai_baru: Pemakai, tmp_path: Path) -> None:
+    setelan = Setelan(tmp_path / "setelan")
+    jendela = Jendela(pemakai_baru.jembatan, setelan)
+    jendela.setGeometry(4, 30, 700, 440)  # where a low frame leaves it
+    setelan.keep("jendela/letak", jendela.saveGeometry())
+    lagi = Jendela(pemakai_baru.jembatan, setelan)
+    assert lagi.geometry().top() == jendela.geometry().top()
+    for satu in (jendela, lagi):
+        satu.deleteLater()
+
+
 def test_letak_yang_diingat_dari_layar_lain_dibawa_masuk(
     qapp: QApplication, pemakai_baru: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -90,12 +91,13 @@ def _take(
     ada = list_evidence(store.buku, milik)
     lama = {satu.berkas: satu for satu in ada if satu.periode is periode}
     try:
-        kurang = {k for k, satu in lama.items() if folder_bukti.glance(folder, satu)}
-        sidik = folder_bukti.keep(folder, isi)
+        sidik = hashlib.sha256(isi).hexdigest()
+        hilang = sidik in lama and folder_bukti.glance(folder, lama[sidik]) is not None
+        folder_bukti.keep(folder, isi)
     except OSError as galat:
         pesan = folder_bukti.describe_refusal(galat, folder)
         return Temuan("bukti.folder", pesan, path.name)
-    if sidik in kurang:
+    if hilang:
         return None  # it had gone, and is there again
     if sidik in lama or sidik in baru:
         kini = lama.get(sidik) or baru[sidik]

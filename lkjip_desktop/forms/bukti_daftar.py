@@ -22,6 +22,7 @@ from lkjip_desktop.forms.bukti_buka import PembukaBukti
 from lkjip_desktop.forms.cara import BACA
 from lkjip_desktop.forms.daftar_baris import column, connect_button
 from lkjip_desktop.forms.dialog import Pemilih
+from lkjip_desktop.forms.jatuhan import accept_copy
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
 from lkjip_desktop.kinerja.bukti import BuktiDukung
@@ -176,13 +177,13 @@ class DaftarBukti(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from the system's own windows."""
         if self.lampirkan.isEnabled() and _files_of(event):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach what is dropped, when the other program has been let go."""
         daftar = _files_of(event)
         if self.lampirkan.isEnabled() and daftar:
-            event.acceptProposedAction()
+            accept_copy(event)
             QTimer.singleShot(0, self, lambda: self.attach(daftar))
 
     # --- what can be done with a row -------------------------------------------------------------

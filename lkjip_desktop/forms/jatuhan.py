@@ -73,8 +73,7 @@ class Jatuhan(QObject):
         """Take the events of a drop whose file is one of ours."""
         if not isinstance(event, QDropEvent) or (path := _file_of(event)) is None:
             return super().eventFilter(dilihat, event)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        accept_copy(event)
         if event.type() == QEvent.Type.Drop:
             # the other program waits until the drop is taken: what follows may ask the user
             QTimer.singleShot(0, self, lambda: self.dropped.emit(path))
@@ -86,3 +85,9 @@ def _file_of(event: QDropEvent) -> Path | None:
     alamat = event.mimeData().urls()
     path = Path(alamat[0].toLocalFile()) if len(alamat) == 1 and alamat[0].isLocalFile() else None
     return path if path is not None and path.suffix.lower() in _DITERIMA else None
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy: one that were moved would be removed where it comes from."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -85,6 +85,7 @@ MILIK_TAHUN: Final = (
     SubKegiatanTahun,
     ImporAnggaran,
     LembarTahun,
+    BuktiDukung,
     DokumenTetap,
 )
 """Kinds of row that exist only in a year of work; targets and results exist before it, too."""

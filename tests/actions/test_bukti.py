@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from lkjip_desktop.actions.bukti_bahaya import warn_of
 from lkjip_desktop.actions.nama_berkas import safe_name
 from lkjip_desktop.actions.usul import carry_out
 from lkjip_desktop.kinerja.bukti import BuktiDukung, Periode
-from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar
+from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, TahunKerja
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store
+from lkjip_desktop.store.galat import GalatAcuan
 
 ISI = b"%PDF-1.4 rekap survei"
 SIDIK = hashlib.sha256(ISI).hexdigest()
@@ -318,6 +320,37 @@ def test_whatever_the_name_nothing_runs_under_the_one_that_is_opened(nama: str) 
 @pytest.mark.parametrize("nama", ["a.pdf", "Foto 1.2.jpg", "a.xlsx", "a.docx", "A.XLS", "7.01.pdf"])
 def test_documents_are_opened_without_a_question(nama: str) -> None:
     assert warn_of(nama, ISI) is None
+
+
+def test_a_year_with_evidence_stays(store: Store, milik: Milik, pdf: Path) -> None:
+    """Evidence of a year that is gone would be shown nowhere."""
+    with store.transaction("Tahun baru") as t:
+        t.put(TahunKerja(id="t2031", tahun=2031))
+    assert bukti.attach(store, replace(milik, tahun=2031), [pdf]) == []
+    with pytest.raises(GalatAcuan, match="1 bukti dukung"), store.transaction("Hapus") as t:
+        t.remove(TahunKerja(id="t2031", tahun=2031))
+
+
+def test_other_evidence_is_not_read_again_for_a_new_file(
+    store: Store, milik: Milik, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hundreds of photographs belong to one indicator."""
+    banyak = [tmp_path / f"foto {n}.jpg" for n in range(5)]
+    for n, path in enumerate(banyak):
+        path.write_bytes(b"foto %d" % n)
+    assert bukti.attach(store, milik, banyak[:4]) == []
+    dilihat: list[str] = []
+    asli = folder_bukti.glance
+
+    def glance(folder: Path, satu: BuktiDukung) -> Temuan | None:
+        dilihat.append(satu.nama)
+        return asli(folder, satu)
+
+    monkeypatch.setattr(folder_bukti, "glance", glance)
+    assert bukti.attach(store, milik, banyak[4:]) == []
+    assert dilihat == []
+    assert [t.kode for t in bukti.attach(store, milik, banyak[:1])] == ["bukti.sama"]
+    assert dilihat == ["foto 0.jpg"]
 
 
 # --- the rest of the program ---------------------------------------------------------------------

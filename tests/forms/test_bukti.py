@@ -63,18 +63,26 @@ def attach(pemakai: Pemakai, daftar: DaftarBukti, path: Path) -> None:
     pemakai.aplikasi.processEvents()
 
 
-def drop(pemakai: Pemakai, daftar: DaftarBukti, *path: Path) -> bool:
+def drop(
+    pemakai: Pemakai,
+    daftar: DaftarBukti,
+    *path: Path,
+    dengan: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> Qt.DropAction | None:
+    """What the other program is told that was done with the files; None: nothing."""
     isi = QMimeData()
     isi.setUrls([QUrl.fromLocalFile(str(satu)) for satu in path])
-    sifat = (Qt.DropAction.CopyAction, isi, Qt.MouseButton.LeftButton)
-    masuk = QDragEnterEvent(QPoint(9, 9), *sifat, Qt.KeyboardModifier.NoModifier)
+    bisa = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    sifat = (bisa, isi, Qt.MouseButton.LeftButton, dengan)
+    masuk = QDragEnterEvent(QPoint(9, 9), *sifat)
     masuk.ignore()
     QApplication.sendEvent(daftar, masuk)
-    if masuk.isAccepted():
-        lepas = QDropEvent(QPointF(9, 9), *sifat, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(daftar, lepas)
-        pemakai.aplikasi.processEvents()
-    return masuk.isAccepted()
+    if not masuk.isAccepted():
+        return None
+    lepas = QDropEvent(QPointF(9, 9), *sifat)
+    QApplication.sendEvent(daftar, lepas)
+    pemakai.aplikasi.processEvents()
+    return lepas.dropAction()
 
 
 def names(daftar: DaftarBukti) -> list[str]:
@@ -127,7 +135,9 @@ def test_beberapa_berkas_dijatuhkan_sekaligus(
 ) -> None:
     buku = pdf.with_name("Rekap.xlsx")
     buku.write_bytes(b"PK rekap")
-    assert drop(pemakai, bagian.bukti, pdf, buku, pdf.parent)
+    shift = Qt.KeyboardModifier.ShiftModifier  # asks to move them: the originals would go
+    diambil = drop(pemakai, bagian.bukti, pdf, buku, pdf.parent, dengan=shift)
+    assert diambil is Qt.DropAction.CopyAction
     assert names(bagian.bukti) == ["Rekap survei.pdf", "Rekap.xlsx"]
     assert "bukan berkas" in bagian.bukti.kalimat.text()
     pemakai.choose(pemakai.jendela.aksi.urungkan)
@@ -222,7 +232,7 @@ def test_untuk_dibaca_saja_dapat_dibuka(
     pemakai.jembatan.open(Store.open(tmp_path / "palaran.lkjip", read_only=True), 2024)
     bagian = show(pemakai)
     assert not bagian.bukti.lampirkan.isEnabled()
-    assert not drop(pemakai, bagian.bukti, pdf)
+    assert drop(pemakai, bagian.bukti, pdf) is None
     (satu,) = pemakai.buku.all_of(BuktiDukung)
     bagian.bukti.tabel.select(satu.id)
     assert not bagian.bukti.hapus.isEnabled()

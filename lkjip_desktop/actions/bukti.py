@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lkjip_desktop.actions import folder_bukti
 from lkjip_desktop.actions.folder_bukti import BITA_MAKS, folder_of
@@ -52,66 +51,95 @@ def list_evidence(buku: BukuKantor, milik: Milik) -> list[BuktiDukung]:
     return sorted(ada, key=lambda b: (urut.index(b.periode), b.urutan, b.id))
 
 
-def attach(
-    store: Store, milik: Milik, daftar: Sequence[Path], periode: Periode = Periode.TAHUN
-) -> list[Temuan]:
-    """Keep files as evidence, as one step that undo takes back; why some were not taken.
+class Diambil(NamedTuple):
+    """A file that lies in the folder of evidence now."""
 
-    Each is whole on the disk before its row is stored. Undo takes the row alone. A file that is in
-    the list but has gone from the folder is put back. Raises GalatStore where the office's file
-    can't be written.
+    nama: str
+    sidik: str
+    ukuran: int
+    baru: bool
+    """Whether it was not there before."""
+
+
+def gather(store: Store, daftar: Sequence[Path]) -> list[Diambil | Temuan]:
+    """Copy files into the folder, each whole on the disk, or say why not.
+
+    It touches no more of the store than its path: it may be done beside the window.
     """
     if store.read_only:
         return [_HANYA_BACA]
+    return [_take(folder_of(store.path), path) for path in daftar]
+
+
+def _take(folder: Path, path: Path) -> Diambil | Temuan:
+    isi = _read(path)
+    if isinstance(isi, Temuan):
+        return isi
+    try:
+        sidik, baru = folder_bukti.keep(folder, isi)
+    except OSError as galat:
+        pesan = folder_bukti.describe_refusal(galat, folder)
+        return Temuan("bukti.folder", pesan, path.name)
+    return Diambil(path.name, sidik, len(isi), baru)
+
+
+def attach(
+    store: Store,
+    milik: Milik,
+    daftar: Sequence[Path],
+    periode: Periode = Periode.TAHUN,
+) -> list[Temuan]:
+    """Keep files as evidence: `gather`, then `attach_gathered`."""
+    return attach_gathered(store, milik, gather(store, daftar), periode)
+
+
+def attach_gathered(
+    store: Store,
+    milik: Milik,
+    daftar: Sequence[Diambil | Temuan],
+    periode: Periode = Periode.TAHUN,
+) -> list[Temuan]:
+    """List gathered files as evidence, as one step that undo takes back; why some were not taken.
+
+    Undo takes the row alone. A file that is in the list but had gone from the folder is back in it
+    and needs no row. Raises GalatStore where the office's file can't be written.
+    """
     baru: dict[str, BuktiDukung] = {}
     temuan = []
-    for path in daftar:
-        hasil = _take(store, milik, path, periode, baru)
+    for satu in daftar:
+        hasil = satu if isinstance(satu, Temuan) else _row_of(store, milik, satu, periode, baru)
         if isinstance(hasil, Temuan):
             temuan.append(hasil)
         elif hasil is not None:
             baru[hasil.berkas] = hasil
     if baru:
-        satu = next(iter(baru.values()))
-        apa = shorten(satu.nama) if len(baru) == 1 else str(len(baru))
+        pertama = next(iter(baru.values()))
+        apa = shorten(pertama.nama) if len(baru) == 1 else str(len(baru))
         with store.transaction(f"Lampirkan bukti {apa} untuk {milik.describe(store.buku)}") as t:
-            for satu in baru.values():
-                t.put(satu)
+            t.put_all(baru.values())
     return temuan
 
 
-def _take(
-    store: Store, milik: Milik, path: Path, periode: Periode, baru: dict[str, BuktiDukung]
+def _row_of(
+    store: Store, milik: Milik, satu: Diambil, periode: Periode, baru: dict[str, BuktiDukung]
 ) -> BuktiDukung | Temuan | None:
-    """The row of a file that now lies in the folder; None where its row is there already."""
-    isi = _read(path)
-    if isinstance(isi, Temuan):
-        return isi
-    folder = folder_of(store.path)
+    """The row of a file in the folder; None where its row is there already and it had gone."""
     ada = list_evidence(store.buku, milik)
-    lama = {satu.berkas: satu for satu in ada if satu.periode is periode}
-    try:
-        sidik = hashlib.sha256(isi).hexdigest()
-        hilang = sidik in lama and folder_bukti.glance(folder, lama[sidik]) is not None
-        folder_bukti.keep(folder, isi)
-    except OSError as galat:
-        pesan = folder_bukti.describe_refusal(galat, folder)
-        return Temuan("bukti.folder", pesan, path.name)
-    if hilang:
-        return None  # it had gone, and is there again
-    if sidik in lama or sidik in baru:
-        kini = lama.get(sidik) or baru[sidik]
-        pesan = f"Isi {quote(path.name)} sudah dilampirkan di sini sebagai {quote(kini.nama)}."
-        return Temuan("bukti.sama", pesan, path.name)
+    lama = {b.berkas: b for b in ada if b.periode is periode}
+    if satu.sidik in lama and satu.baru:
+        return None
+    if kini := lama.get(satu.sidik) or baru.get(satu.sidik):
+        pesan = f"Isi {quote(satu.nama)} sudah dilampirkan di sini sebagai {quote(kini.nama)}."
+        return Temuan("bukti.sama", pesan, satu.nama)
     return with_free_id(
         (*store.buku.all_of(BuktiDukung), *baru.values()),
         BuktiDukung,
         tahun=milik.tahun,
         indikator_id=milik.indikator_id,
         periode=periode,
-        nama=_storable(path.name),
-        berkas=sidik,
-        ukuran=len(isi),
+        nama=_storable(satu.nama),
+        berkas=satu.sidik,
+        ukuran=satu.ukuran,
         waktu=datetime.now().astimezone().isoformat(timespec="seconds"),
         urutan=_next_place(store.buku, milik.tahun) + len(baru),
     )

@@ -19,8 +19,11 @@ from lkjip_desktop.kinerja.temuan import Temuan, quote
 AKHIRAN: Final = ".berkas"
 BITA_MAKS: Final = 100 * 1024 * 1024
 """Bytes of the largest file that is taken: larger ones are films, and fill a flash drive."""
-_BITA_SEKILAS: Final = 8 * 1024 * 1024
+_BITA_SEKILAS: Final = 1024 * 1024
 """Files up to this many bytes are read whole for a list; of larger ones the size is compared."""
+_TERBUKTI_MAKS: Final = 10_000
+_terbukti: set[tuple[Path, str, int, int]] = set()
+"""Files that have been read and are what they should be: path, SHA-256, size, time of change."""
 
 
 def folder_of(path: Path) -> Path:
@@ -37,18 +40,19 @@ def folder_of(path: Path) -> Path:
     return nyata.with_name(nama + AKHIRAN)
 
 
-def keep(folder: Path, isi: bytes) -> str:
-    """Write bytes into the folder, whole and on the disk when this returns; their SHA-256.
+def keep(folder: Path, isi: bytes) -> tuple[str, bool]:
+    """Write bytes into the folder, whole and on the disk when this returns.
 
-    What is there already, unharmed, is not written again. Raises OSError.
+    Gives their SHA-256, and whether they were not there: what is, unharmed, is not written again.
+    Raises OSError.
     """
     sidik = hashlib.sha256(isi).hexdigest()
     path = folder / sidik
     if _reads_as(path, sidik):
-        return sidik
+        return sidik, False
     folder.mkdir(exist_ok=True)
     save_whole(path, isi)
-    return sidik
+    return sidik, True
 
 
 def read(folder: Path, bukti: BuktiDukung) -> bytes | Temuan:
@@ -63,17 +67,28 @@ def read(folder: Path, bukti: BuktiDukung) -> bytes | Temuan:
 
 
 def glance(folder: Path, bukti: BuktiDukung) -> Temuan | None:
-    """What a list says of a piece of evidence: as `read`, but large files are not read."""
+    """What a list says of a piece of evidence: as `read`, but large files are not read.
+
+    A small one is read once, and again when its size or time of change is another.
+    """
     try:
-        ukuran = (folder / bukti.berkas).stat().st_size if is_sidik(bukti.berkas) else None
+        keadaan = (folder / bukti.berkas).stat() if is_sidik(bukti.berkas) else None
     except OSError:
-        ukuran = None
-    if ukuran is None:
+        keadaan = None
+    if keadaan is None:
         return _missing(folder, bukti)
-    if ukuran > _BITA_SEKILAS:
-        return None if ukuran == bukti.ukuran else _changed(folder, bukti)
+    if keadaan.st_size > _BITA_SEKILAS:
+        return None if keadaan.st_size == bukti.ukuran else _changed(folder, bukti)
+    bekas = (folder / bukti.berkas, bukti.berkas, keadaan.st_size, keadaan.st_mtime_ns)
+    if bekas in _terbukti:
+        return None
     hasil = read(folder, bukti)
-    return hasil if isinstance(hasil, Temuan) else None
+    if isinstance(hasil, Temuan):
+        return hasil
+    if len(_terbukti) >= _TERBUKTI_MAKS:
+        _terbukti.clear()
+    _terbukti.add(bekas)
+    return None
 
 
 def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[BuktiDukung, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,4 +59,6 @@ class PembukaBukti:
         """An empty folder: what has the same name may be open in another program."""
         tempat = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
         self._sementara = self._sementara or QTemporaryDir(f"{tempat}/lkjip-XXXXXX")
+        if not self._sementara.isValid():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), tempat)
         return Path(tempfile.mkdtemp(dir=self._sementara.path()))

@@ -23,6 +23,7 @@ from lkjip_desktop.forms.cara import BACA
 from lkjip_desktop.forms.daftar_baris import column, connect_button
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.jatuhan import accept_copy
+from lkjip_desktop.forms.menunggu import wait_for
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
 from lkjip_desktop.kinerja.bukti import BuktiDukung
@@ -32,6 +33,7 @@ from lkjip_desktop.store import GalatStore
 
 T = TypeVar("T")
 _KILO: Final = 1024
+_MENYALIN: Final = "Menyalin bukti ke folder kantor…"
 _SEMUA: Final = "Semua berkas (*)"
 _KATA: Final = {"bukti.hilang": "tidak ada", "bukti.berubah": "berubah"}
 _TEMPAT: Final = (
@@ -165,7 +167,8 @@ class DaftarBukti(QWidget):
         if milik is None or store is None or not self._bagian.commit():
             return
         ada = {satu.id for satu in self._all()}
-        temuan = self._guarded(lambda: aksi.attach(store, milik, daftar))
+        siap = wait_for(self, _MENYALIN, lambda: aksi.gather(store, daftar))
+        temuan = self._guarded(lambda: aksi.attach_gathered(store, milik, siap))
         baru = [satu.id for satu in self._all() if satu.id not in ada]
         if baru:
             self.tabel.set_rows([satu.id for satu in self._all()])

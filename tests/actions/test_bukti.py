@@ -339,18 +339,20 @@ def test_other_evidence_is_not_read_again_for_a_new_file(
     for n, path in enumerate(banyak):
         path.write_bytes(b"foto %d" % n)
     assert bukti.attach(store, milik, banyak[:4]) == []
-    dilihat: list[str] = []
-    asli = folder_bukti.glance
+    dibaca: list[str] = []
+    asli = folder_bukti.read
 
-    def glance(folder: Path, satu: BuktiDukung) -> Temuan | None:
-        dilihat.append(satu.nama)
+    def read(folder: Path, satu: BuktiDukung) -> bytes | Temuan:
+        dibaca.append(satu.nama)
         return asli(folder, satu)
 
-    monkeypatch.setattr(folder_bukti, "glance", glance)
+    monkeypatch.setattr(folder_bukti, "read", read)
     assert bukti.attach(store, milik, banyak[4:]) == []
-    assert dilihat == []
+    assert dibaca == []
     assert [t.kode for t in bukti.attach(store, milik, banyak[:1])] == ["bukti.sama"]
-    assert dilihat == ["foto 0.jpg"]
+    for _ in range(2):  # the list looks again: what has not changed since is not read again
+        assert all(bukti.look_at(store, satu) is None for satu in store.buku.all_of(BuktiDukung))
+    assert sorted(dibaca) == [path.name for path in banyak]
 
 
 # --- the rest of the program ---------------------------------------------------------------------

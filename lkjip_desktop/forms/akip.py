@@ -62,10 +62,10 @@ class BagianAkip(Bagian):
         return [
             Kolom("Tahun", BACA, str, lebar=6),
             self._typed("Nilai", ANGKA, "nilai", lebar=8),
-            Kolom("Predikat", BACA, self._grade, lebar=19),
+            Kolom("Predikat", BACA, self._grade, lebar=16),
             self._typed("Nomor LHE", TEKS, "nomor_lhe", regang=True),
-            self._typed("Tanggal LHE", TANGGAL, "tanggal_lhe", lebar=18),
-            Kolom("Dipakai untuk", BACA, self._used_for, lebar=13),
+            self._typed("Tanggal LHE", TANGGAL, "tanggal_lhe", lebar=15),
+            Kolom("Dipakai untuk", BACA, self._used_for, lebar=12),
         ]
 
     def _typed(

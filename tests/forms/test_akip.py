@@ -131,3 +131,13 @@ def test_nilai_ditempel_tercetak_pada_lembar_dan_diurungkan(
         Decimal("76.5"),
     ]
     assert bagian.nko.nilai.text() == "93,95%"
+
+
+def test_hasil_evaluasi_muat_pada_layar_kecil_berskala_150_persen(
+    pemakai: Pemakai, bagian: BagianAkip
+) -> None:
+    """910 pixels are what a screen of 1366 has at 150 %."""
+    pemakai.jendela.resize(906, 472)
+    pemakai.aplikasi.processEvents()
+    assert bagian.tabel.isVisible()
+    assert bagian.tabel.view.horizontalScrollBar().maximum() == 0

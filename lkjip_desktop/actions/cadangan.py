@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from lkjip_desktop.actions.cadangan_bukti import bring_evidence, with_evidence
+from lkjip_desktop.actions.cadangan_bukti import bring_evidence, count_to_bring, with_evidence
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -115,6 +115,7 @@ def look_into(cadangan: Path, kini: Store | None) -> IsiCadangan:
     """Read a backup, and compare it with the open file where one is. Raises GalatStore."""
     with open_backup(cadangan) as lalu:
         buku, langkah = lalu.buku, tuple(lalu.riwayat(batas=LANGKAH_TAMPAK))
+    bukti = count_to_bring(cadangan, kini.path, buku) if kini else 0
     beda = difference(kini.buku, keep_issued(kini.buku, buku)) if kini else ()
     ditinggalkan = _steps_after(kini, langkah[0]) if kini and langkah else None
     banyak = min(ditinggalkan or 0, LANGKAH_TAMPAK)
@@ -125,7 +126,7 @@ def look_into(cadangan: Path, kini: Store | None) -> IsiCadangan:
         langkah,
         ditinggalkan,
         tuple(kini.riwayat(batas=banyak)) if kini and banyak else (),
-        tuple(_lines(beda)),
+        (*_lines(beda), *([f"berkas bukti: {bukti} kembali"] if bukti else [])),
         kini is not None and ditinggalkan is None and _differ(kini.buku, buku),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from lkjip_desktop.actions.folder_bukti import copy_missing, folder_of
+from lkjip_desktop.actions.folder_bukti import copy_missing, folder_of, glance
 from lkjip_desktop.kinerja.bukti import BuktiDukung
+from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.store.galat import GalatCadangan, GalatStore
 from lkjip_desktop.store.pulih import open_backup
 from lkjip_desktop.store.rotasi import Cadangan
@@ -39,6 +40,14 @@ def bring_evidence(cadangan: Path, path: Path) -> None:
     if dari != ke and dari.is_dir():
         with contextlib.suppress(OSError, GalatStore):
             copy_missing(dari, ke, _evidence(cadangan))
+
+
+def count_to_bring(cadangan: Path, path: Path, lalu: BukuKantor) -> int:
+    """How many files of evidence `bring_evidence` would bring back; `lalu` is the backup's book."""
+    dari, ke = folder_of(cadangan), folder_of(path)
+    semua = {satu.berkas: satu for satu in lalu.all_of(BuktiDukung)}.values() if dari != ke else ()
+    hilang = (satu for satu in semua if glance(ke, satu) is not None)
+    return sum(glance(dari, satu) is None for satu in hilang)
 
 
 def _evidence(cadangan: Path) -> list[BuktiDukung]:

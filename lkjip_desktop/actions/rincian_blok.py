@@ -26,11 +26,12 @@ def set_codes(buku: BukuKantor, semua: Sequence[Bernama], kode: Sequence[str]) -
     A node may stand in several cells; of different codes for it the last counts.
     """
     rapi = ["".join(satu.split()) for satu in kode]
-    minta = {s.id: (s, k) for s, k in zip(semua, rapi, strict=True) if k != s.kode}
+    akhir = {s.id: (s, k) for s, k in zip(semua, rapi, strict=True)}
+    minta = {kunci: (s, k) for kunci, (s, k) in akhir.items() if k != s.kode}
     tolak = _refused(buku, minta)
     hasil: list[Langkah] = []
     for satu, kini in zip(semua, rapi, strict=True):
-        if kini == satu.kode:
+        if minta.get(satu.id, ("", ""))[1] != kini:
             hasil.append(None)
         else:
             hasil.append(tolak.get(satu.id) or set_field(buku, satu, "kode", kini))

@@ -105,3 +105,14 @@ def test_files_come_back_with_the_backup(store: Store, flashdisk: Path, tmp_path
     cadangan.restore(store, satu.path)
     (b,) = store.buku.all_of(BuktiDukung)
     assert bukti.look_at(store, b) is None
+
+
+def test_going_back_is_offered_for_the_files_alone(store: Store, flashdisk: Path) -> None:
+    """The likeliest loss: the folder was not copied along, and the list says the same."""
+    satu = cadangan.back_up_open(store.path, flashdisk)
+    assert cadangan.look_into(satu.path, store).beda == ()
+    (folder_bukti.folder_of(store.path) / SIDIK).unlink()
+    assert cadangan.look_into(satu.path, store).beda == ("berkas bukti: 1 kembali",)
+    cadangan.restore(store, satu.path)
+    (b,) = store.buku.all_of(BuktiDukung)
+    assert bukti.look_at(store, b) is None

@@ -71,6 +71,15 @@ def test_what_keeps_its_code_bars_it_however_long_the_chain(buku: BukuKantor) ->
     assert sebab == ["nomenklatur.ganda", "nomenklatur.ganda", "nomenklatur.tingkat"]
 
 
+def test_of_several_codes_for_one_node_the_last_counts(buku: BukuKantor) -> None:
+    satu = buku.all_of(SubKegiatan)[0]
+    lain, salah = f"{satu.kode[:-1]}9", "9.99"
+    assert set_codes(buku, [satu, satu], [lain, satu.kode]) == [None, None]
+    pertama, kedua = set_codes(buku, [satu, satu], [salah, lain])
+    assert pertama is None
+    assert isinstance(kedua, Usul)
+
+
 def test_what_is_there_already_needs_no_step(buku: BukuKantor) -> None:
     assert block(buku, A="0001", B="0002") == [None, None]
     assert codes(buku, block(buku, A=f" {AWAL}0001 ", D="0001")) == "0001 0002 0003 -"

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from lkjip_desktop.actions.usul import Usul, shorten
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
+from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kerangka import indikator_of, padanan, padanan_sasaran
@@ -18,21 +19,21 @@ from lkjip_desktop.kinerja.perencanaan import Indikator, Renstra, TahunKerja, Ta
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 
 E = TypeVar("E", bound=Entitas)
-Milik = TargetRkt | RealisasiIndikator | PkIndikator
+Milik = TargetRkt | RealisasiIndikator | PkIndikator | BuktiDukung
 
 
 def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul:
     """Let a year follow a version. What it has of an indicator goes to the one of the same name.
 
-    Its PK, RKT targets, realisasi with all texts, and the sasaran of its programmes: a Perubahan
-    in the middle of a year would otherwise begin with blank figures. What has no counterpart, or
-    would take the place of another row, stays with the version before (`left_behind`). Two may
+    Its PK, RKT targets, realisasi with all texts and evidence, and the sasaran of its programmes: a
+    Perubahan in the middle of a year would otherwise begin with blank figures. What has no
+    counterpart, or would take the place of another row, stays with the version before (`left_behind`). Two may
     claim one place where the year still has rows of a third version: those of its own go first.
     """
     nama = buku.get(Renstra, renstra_id).nama or "Renstra tanpa nama"
     pemindah = _Pemindah(buku, renstra_id)
     milik = {i.id for i in indikator_of(buku, tahun.renstra_id)}
-    for satu in sorted(_of_year(buku, tahun.tahun), key=lambda s: s.indikator_id not in milik):
+    for satu in sorted(_of_year(buku, tahun.tahun), key=lambda s: _owner(s) not in milik):
         pemindah.move(satu)
     program = [
         replace(p, sasaran_id=tujuan)
@@ -47,11 +48,7 @@ def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul
 def left_behind(buku: BukuKantor, tahun: TahunKerja) -> tuple[Indikator, ...]:
     """The indicators of other versions for which a year still has a target or a realisasi."""
     ada = {i.id for i in indikator_of(buku, tahun.renstra_id)}
-    lain = {
-        satu.indikator_id: None
-        for satu in _of_year(buku, tahun.tahun)
-        if satu.indikator_id not in ada
-    }
+    lain = {_owner(satu): None for satu in _of_year(buku, tahun.tahun) if _owner(satu) not in ada}
     return tuple(i for kunci in lain if (i := buku.find(Indikator, kunci)) is not None)
 
 
@@ -60,6 +57,12 @@ def _of_year(buku: BukuKantor, tahun: int) -> Iterator[Milik]:
         yield from buku.where(PkIndikator, "pk_id", pk.id)
     yield from buku.where(TargetRkt, "tahun", tahun)
     yield from buku.where(RealisasiIndikator, "tahun", tahun)
+    yield from (b for b in buku.where(BuktiDukung, "tahun", tahun) if b.indikator_id is not None)
+
+
+def _owner(satu: Milik) -> str:
+    """The indicator that a row of `_of_year` belongs to."""
+    return satu.indikator_id or ""
 
 
 class _Pemindah:
@@ -75,7 +78,7 @@ class _Pemindah:
 
     def move(self, satu: Milik) -> None:
         """Move a row to the same indicator of the version, where it has one without such a row."""
-        tujuan = padanan(self._buku, satu.indikator_id, self._renstra_id)
+        tujuan = padanan(self._buku, _owner(satu), self._renstra_id)
         if tujuan is None or tujuan == satu.indikator_id:
             return
         baru = _rekeyed(satu, indikator_id=tujuan)
@@ -101,12 +104,17 @@ class _Pemindah:
 
 
 _Tempat = tuple[type[Entitas], str, str | int]
-"""Of which kind a row is, of which indicator, and of which PK or year: there is one such row."""
+"""Of which kind a row is, of which indicator, and of which PK or year: there is one such row.
+
+Of evidence there is one for each file and part of the year.
+"""
 
 
 def _place(satu: Milik) -> _Tempat:
-    milik = satu.pk_id if isinstance(satu, PkIndikator) else satu.tahun
-    return type(satu), satu.indikator_id, milik
+    milik: str | int = satu.pk_id if isinstance(satu, PkIndikator) else satu.tahun
+    if isinstance(satu, BuktiDukung):
+        milik = f"{milik} {satu.periode} {satu.berkas}"
+    return type(satu), _owner(satu), milik
 
 
 def _rekeyed(satu: E, **medan: Any) -> E:  # noqa: ANN401 - fields by name

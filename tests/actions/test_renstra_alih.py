@@ -10,6 +10,7 @@ from lkjip_desktop.actions import kerangka as aksi
 from lkjip_desktop.actions.renstra_alih import follow_version, left_behind
 from lkjip_desktop.actions.renstra_versi import copy_version
 from lkjip_desktop.actions.usul import Usul, carry_out
+from lkjip_desktop.kinerja.bukti import BuktiDukung, Periode
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kerangka import indikator_of
@@ -62,6 +63,27 @@ def test_angka_dan_lembar_tetap_sama_pada_versi_salinan(store: Store) -> None:
     ]
     assert [dokumen.make_pdf(store, 2024, satu) for satu in lembar] == dulu
     assert left_behind(store.buku, year(store.buku)) == ()
+
+
+def test_bukti_ikut_dengan_realisasinya_dan_kembali(store: Store) -> None:
+    lama = BukuKinerja(store.buku, 2024).indikator[0].id
+    bukti = [
+        BuktiDukung(id=f"b{n}", tahun=2024, indikator_id=milik, periode=tw, berkas="ab" * 32)
+        for n, (milik, tw) in enumerate(
+            [(lama, Periode.TW1), (lama, Periode.TW2), (None, Periode.TAHUN)]
+        )
+    ]
+    carry_out(store, Usul("Bukti", tuple(bukti)))
+    sebelum = {b.id: b for b in store.buku.all_of(BuktiDukung)}
+    baru = copy(store)
+    carry_out(store, follow_version(store.buku, year(store.buku), baru.id))
+    tujuan = indikator_of(store.buku, baru.id)[0].id
+    assert {(b.indikator_id, b.periode) for b in store.buku.all_of(BuktiDukung)} == {
+        *((tujuan, Periode.TW1), (tujuan, Periode.TW2), (None, Periode.TAHUN))
+    }
+    assert left_behind(store.buku, year(store.buku)) == ()
+    store.undo()
+    assert {b.id: b for b in store.buku.all_of(BuktiDukung)} == sebelum
 
 
 def test_kembali_ke_versi_lama_dan_urung_memulihkan_semuanya(store: Store) -> None:

@@ -27,8 +27,9 @@ def follow_version(buku: BukuKantor, tahun: TahunKerja, renstra_id: str) -> Usul
 
     Its PK, RKT targets, realisasi with all texts and evidence, and the sasaran of its programmes: a
     Perubahan in the middle of a year would otherwise begin with blank figures. What has no
-    counterpart, or would take the place of another row, stays with the version before (`left_behind`). Two may
-    claim one place where the year still has rows of a third version: those of its own go first.
+    counterpart, or would take the place of another row, stays with the version before
+    (`left_behind`). Two may claim one place where the year still has rows of a third version:
+    those of its own go first.
     """
     nama = buku.get(Renstra, renstra_id).nama or "Renstra tanpa nama"
     pemindah = _Pemindah(buku, renstra_id)

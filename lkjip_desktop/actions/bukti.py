@@ -208,11 +208,11 @@ def find_folder(store: Store, folder: Path) -> tuple[int, int]:
     """
     milik = folder_of(store.path)
     semua = {satu.berkas: satu for satu in store.buku.all_of(BuktiDukung)}.values()
-    hilang = [satu for satu in semua if isinstance(folder_bukti.read(milik, satu), Temuan)]
+    hilang = [satu for satu in semua if folder_bukti.inspect(milik, satu) is not None]
     kurang = folder_bukti.copy_missing(folder, milik, hilang)
     return len(hilang) - len(kurang), len(kurang)
 
 
 def look_at(store: Store, bukti: BuktiDukung) -> Temuan | None:
-    """What is wrong with the file of a row, as far as a list needs to know."""
+    """What is wrong with the file of a row, as far as a list knows."""
     return folder_bukti.glance(folder_of(store.path), bukti)

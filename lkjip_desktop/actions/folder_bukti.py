@@ -21,9 +21,11 @@ BITA_MAKS: Final = 100 * 1024 * 1024
 """Bytes of the largest file that is taken: larger ones are films, and fill a flash drive."""
 _BITA_SEKILAS: Final = 1024 * 1024
 """Files up to this many bytes are read whole for a list; of larger ones the size is compared."""
-_TERBUKTI_MAKS: Final = 10_000
-_terbukti: set[tuple[Path, str, int, int]] = set()
-"""Files that have been read and are what they should be: path, SHA-256, size, time of change."""
+_DIINGAT: Final = 10_000
+Bekas = tuple[Path, int, int]
+"""A file as it was when it was read: path, size, time of change."""
+_dibaca: dict[Bekas, bool] = {}
+"""Whether the files that have been read hold what their name says."""
 
 
 def folder_of(path: Path) -> Path:
@@ -60,35 +62,50 @@ def read(folder: Path, bukti: BuktiDukung) -> bytes | Temuan:
 
     A file that has been changed, or can't be read, is as good as missing: nothing is raised.
     """
+    bekas = _trace(folder, bukti)
     isi = _bytes(folder, bukti)
     if isi is None:
         return _missing(folder, bukti)
-    return isi if hashlib.sha256(isi).hexdigest() == bukti.berkas else _changed(folder, bukti)
+    utuh = hashlib.sha256(isi).hexdigest() == bukti.berkas
+    if bekas is not None:
+        if len(_dibaca) >= _DIINGAT:
+            _dibaca.clear()
+        _dibaca[bekas] = utuh
+    return isi if utuh else _changed(folder, bukti)
 
 
 def glance(folder: Path, bukti: BuktiDukung) -> Temuan | None:
-    """What a list says of a piece of evidence: as `read`, but large files are not read.
+    """What a list says of a piece of evidence: as `read`, but large files are not read for it.
 
-    A small one is read once, and again when its size or time of change is another.
+    What has been read is remembered until its size or time of change is another.
     """
-    try:
-        keadaan = (folder / bukti.berkas).stat() if is_sidik(bukti.berkas) else None
-    except OSError:
-        keadaan = None
-    if keadaan is None:
+    bekas = _trace(folder, bukti)
+    if bekas is None:
         return _missing(folder, bukti)
-    if keadaan.st_size > _BITA_SEKILAS:
-        return None if keadaan.st_size == bukti.ukuran else _changed(folder, bukti)
-    bekas = (folder / bukti.berkas, bukti.berkas, keadaan.st_size, keadaan.st_mtime_ns)
-    if bekas in _terbukti:
+    _, ukuran, _ = bekas
+    if ukuran != bukti.ukuran or not _dibaca.get(bekas, True):
+        return _changed(folder, bukti)
+    return None if ukuran > _BITA_SEKILAS else inspect(folder, bukti)
+
+
+def inspect(folder: Path, bukti: BuktiDukung) -> Temuan | None:
+    """What is wrong with a piece of evidence: as `read`, each file once while it stays as it is."""
+    bekas = _trace(folder, bukti)
+    if bekas is not None and _dibaca.get(bekas):
         return None
     hasil = read(folder, bukti)
-    if isinstance(hasil, Temuan):
-        return hasil
-    if len(_terbukti) >= _TERBUKTI_MAKS:
-        _terbukti.clear()
-    _terbukti.add(bekas)
-    return None
+    return hasil if isinstance(hasil, Temuan) else None
+
+
+def _trace(folder: Path, bukti: BuktiDukung) -> Bekas | None:
+    """A file as it is now; None where it is not there."""
+    if not is_sidik(bukti.berkas):
+        return None
+    try:
+        keadaan = (folder / bukti.berkas).stat()
+    except OSError:
+        return None
+    return folder / bukti.berkas, keadaan.st_size, keadaan.st_mtime_ns
 
 
 def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[BuktiDukung, ...]:
@@ -98,7 +115,7 @@ def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[B
     """
     kurang = []
     for bukti in daftar:
-        if glance(ke, bukti) is None:
+        if inspect(ke, bukti) is None:
             continue
         isi = read(dari, bukti)
         if isinstance(isi, Temuan):

@@ -355,6 +355,29 @@ def test_other_evidence_is_not_read_again_for_a_new_file(
     assert sorted(dibaca) == [path.name for path in banyak]
 
 
+def test_a_large_file_that_was_changed_is_put_right_from_another_folder(
+    store: Store, milik: Milik, tmp_path: Path
+) -> None:
+    """Of the same size: the list does not see it before it is opened, the folder is looked into."""
+    foto = tmp_path / "foto.jpg"
+    foto.write_bytes(b"f" * 3_000_000)
+    assert bukti.attach(store, milik, [foto]) == []
+    satu = only(store)
+    path = folder_bukti.folder_of(store.path) / satu.berkas
+    lain = tmp_path / "lain"
+    lain.mkdir()
+    (lain / satu.berkas).write_bytes(path.read_bytes())
+    path.write_bytes(b"g" + b"f" * 2_999_999)
+    assert bukti.look_at(store, satu) is None
+    assert isinstance(bukti.save_evidence(store, satu, tmp_path / "keluar.jpg"), Temuan)
+    kini = bukti.look_at(store, satu)
+    assert kini is not None
+    assert kini.kode == "bukti.berubah"
+    assert bukti.find_folder(store, lain) == (1, 0)
+    assert bukti.look_at(store, satu) is None
+    assert bukti.save_evidence(store, satu, tmp_path / "keluar.jpg") is None
+
+
 # --- the rest of the program ---------------------------------------------------------------------
 
 

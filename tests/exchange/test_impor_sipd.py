@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from lkjip_desktop.actions.impor_anggaran import Pilihan, SumberBerkas, check_impor_anggaran
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.buku_kerja import HasilBaca
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.impor import ImporAnggaran, JenisImpor
@@ -40,18 +38,7 @@ from tests.exchange.berkas_sipd import (
     tulis_realisasi,
     tulis_rekap5,
 )
-
-WAKTU = "2024-11-25T09:00:00+08:00"
-MASYARAKAT = "7.01.03.2.02.0003"
-
-
-def baca(path: Path, buku: BukuKantor, **pilihan: Any) -> HasilBaca:  # noqa: ANN401 - of Pilihan
-    return check_impor_anggaran(SumberBerkas(path), buku, Pilihan(waktu=WAKTU, **pilihan))
-
-
-def terapkan(buku: BukuKantor, hasil: HasilBaca) -> BukuKantor:
-    assert not hasil.temuan_galat
-    return buku.terapkan(Usul("impor", hasil.put).as_perubahan(buku))
+from tests.exchange.impor_uji import MASYARAKAT, baca, terapkan
 
 
 def impor(path: Path, buku: BukuKantor, **pilihan: Any) -> BukuKantor:  # noqa: ANN401 - of Pilihan

@@ -26,7 +26,7 @@ from tests.exchange.berkas_sipd import (
     tulis_realisasi,
     tulis_rekap5,
 )
-from tests.exchange.test_impor_tepi import MASYARAKAT, baca, terapkan
+from tests.exchange.impor_uji import MASYARAKAT, baca, terapkan
 
 
 @pytest.fixture

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from lkjip_desktop.actions.impor_anggaran import (
-    HasilAnggaran,
     Pilihan,
-    SumberBerkas,
     SumberTempelan,
     check_impor_anggaran,
 )
-from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.sipd import JenisBeda
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.instansi import JenisUnit, Unit
@@ -35,18 +31,9 @@ from tests.exchange.berkas_sipd import (
     tulis_realisasi,
     tulis_rekap5,
 )
+from tests.exchange.impor_uji import MASYARAKAT, baca, terapkan
 
-MASYARAKAT = "7.01.03.2.02.0003"
 KELURAHAN_LAIN = "7.01.0.00.0.00.09.0001"
-
-
-def baca(path: Path, buku: BukuKantor, **pilihan: Any) -> HasilAnggaran:  # noqa: ANN401 - of Pilihan
-    return check_impor_anggaran(SumberBerkas(path), buku, Pilihan(**pilihan))
-
-
-def terapkan(buku: BukuKantor, hasil: HasilAnggaran) -> BukuKantor:
-    assert not hasil.temuan_galat
-    return buku.terapkan(Usul("impor", hasil.put).as_perubahan(buku))
 
 
 def pagu_unit(buku: BukuKantor) -> dict[str, int | None]:

@@ -83,9 +83,11 @@ def glance(folder: Path, bukti: BuktiDukung) -> Temuan | None:
     if bekas is None:
         return _missing(folder, bukti)
     _, ukuran, _ = bekas
-    if ukuran != bukti.ukuran or not _dibaca.get(bekas, True):
+    if not _dibaca.get(bekas, True):
         return _changed(folder, bukti)
-    return None if ukuran > _BITA_SEKILAS else inspect(folder, bukti)
+    # a size that is another is no proof: it may have been typed into the workbook
+    sekilas = ukuran > _BITA_SEKILAS and ukuran == bukti.ukuran
+    return None if sekilas else inspect(folder, bukti)
 
 
 def inspect(folder: Path, bukti: BuktiDukung) -> Temuan | None:

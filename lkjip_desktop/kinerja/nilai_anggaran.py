@@ -12,6 +12,7 @@ from operator import attrgetter
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
+from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.pohon_anggaran import STRUKTUR, PohonAnggaran
 from lkjip_desktop.kinerja.rincian_anggaran import (
@@ -39,8 +40,9 @@ DARI_SUMBER: Kinds = (*DARI_PAGU, PaguSumberDana)
 
 
 def pohon_anggaran(kantor: BukuKantor, tahun: int) -> PohonAnggaran:
-    """The tree of a year, kept until nomenclature or rows change."""
-    return kantor.turunan(("pohon", tahun), STRUKTUR, lambda: PohonAnggaran(kantor, tahun))
+    """The tree of a year, kept until nomenclature, rows or the office that it names change."""
+    dari = (*STRUKTUR, Instansi)
+    return kantor.turunan(("pohon", tahun), dari, lambda: PohonAnggaran(kantor, tahun))
 
 
 # --- by document ---------------------------------------------------------------------------------

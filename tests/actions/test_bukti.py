@@ -378,6 +378,18 @@ def test_a_large_file_that_was_changed_is_put_right_from_another_folder(
     assert bukti.save_evidence(store, satu, tmp_path / "keluar.jpg") is None
 
 
+def test_the_hash_decides_where_the_list_has_another_size(
+    store: Store, milik: Milik, pdf: Path
+) -> None:
+    """A workbook may bring any size."""
+    bukti.attach(store, milik, [pdf])
+    satu = replace(only(store), ukuran=0)
+    assert bukti.look_at(store, satu) is None
+    path = folder_bukti.folder_of(store.path) / satu.berkas
+    path.write_bytes(ISI + b" ")
+    assert bukti.look_at(store, satu) is not None
+
+
 # --- the rest of the program ---------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.instansi import Unit
+from lkjip_desktop.kinerja.instansi import Instansi, Unit
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
@@ -298,3 +298,13 @@ def test_simpul_berurutan_menurut_baris_pertamanya() -> None:
     assert unit == ["u0", "u1", "u"]
     program = [s.kunci for s in pohon.menurut_unit if s.tingkat is Tingkat.PROGRAM]
     assert program == [("u0", "p"), ("u1", "q"), ("u1", "p"), ("u", "p")]
+
+
+def test_nama_dan_kode_kantor_pada_pohon_mengikuti_instansi() -> None:
+    lama = Instansi(id="x", nama="Kecamatan Lama", kode_skpd="7.01")
+    kantor = BukuKantor.of([lama])
+    pohon_anggaran(kantor, TAHUN)
+    baru = replace(lama, nama="Kecamatan Baru", kode_skpd="9.99")
+    kantor = kantor.terapkan(Perubahan("", (Ubahan("Instansi", "x", lama, baru),)))
+    kini = pohon_anggaran(kantor, TAHUN)
+    assert [(s.kode, s.nama) for s in kini.menurut_program] == [("9.99", "Kecamatan Baru")]

@@ -7,7 +7,9 @@ from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.perencanaan import TargetRenstra, TargetRkt
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
+from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 from lkjip_desktop.perhitungan import banding_pk
 from lkjip_desktop.perhitungan.banding_pk import Banding, Beda
 from tests.perhitungan.kantor_rapi import RAPI, Ubah, terapkan
@@ -72,3 +74,19 @@ def test_jumlah_menunggu_semua_anggaran() -> None:
     assert banding_pk.total({"a": Sen(1), "b": Sen(2)}) == Sen(3)
     assert banding_pk.total({"a": Sen(1), "b": None}) is None
     assert banding_pk.total({}) is None
+
+
+def test_rkt_yang_dibandingkan_mengikuti_setiap_target_yang_diubah() -> None:
+    """What is remembered of the RKT is forgotten with each kind that it follows from."""
+    kantor = BUKU.kantor
+    for satu in (
+        TargetRkt(id="baru", indikator_id=IKM, tahun=TAHUN, target=Decimal(1)),
+        replace(kantor.where(TargetRenstra, "indikator_id", PERSEN)[0], tahun=TAHUN, target=None),
+    ):
+        banding_pk.from_rkt(BukuKinerja(kantor, TAHUN))  # it is remembered with the book
+        lama = kantor.find(type(satu), satu.id)
+        kantor = kantor.terapkan(Perubahan("", (Ubahan(type(satu).__name__, satu.id, lama, satu),)))
+        segar = BukuKantor.of(kantor.entitas())
+        assert banding_pk.from_rkt(BukuKinerja(kantor, TAHUN)) == banding_pk.from_rkt(
+            BukuKinerja(segar, TAHUN)
+        )

@@ -204,12 +204,14 @@ def copy_to_open(store: Store, bukti: BuktiDukung, folder: Path) -> Path | Temua
 def find_folder(store: Store, folder: Path) -> tuple[int, int]:
     """Bring what is missing from another folder; how many came, and how many are still missing.
 
+    The folder may be one of ours, or hold the files under the names that people gave them.
     Raises OSError where the office's own folder can't be written.
     """
     milik = folder_of(store.path)
     semua = {satu.berkas: satu for satu in store.buku.all_of(BuktiDukung)}.values()
     hilang = [satu for satu in semua if folder_bukti.inspect(milik, satu) is not None]
     kurang = folder_bukti.copy_missing(folder, milik, hilang)
+    kurang = folder_bukti.copy_originals(folder, milik, kurang)
     return len(hilang) - len(kurang), len(kurang)
 
 

@@ -127,6 +127,27 @@ def copy_missing(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[B
     return tuple(kurang)
 
 
+def copy_originals(dari: Path, ke: Path, daftar: Iterable[BuktiDukung]) -> tuple[BuktiDukung, ...]:
+    """As `copy_missing` from a folder in which the files have the names that people gave them."""
+    try:
+        berkas = [p for p in dari.iterdir() if p.is_file()]
+    except OSError:
+        berkas = []
+    menurut: dict[int, list[Path]] = {}
+    for path in berkas:
+        with contextlib.suppress(OSError):
+            menurut.setdefault(path.stat().st_size, []).append(path)
+    kurang = []
+    for bukti in daftar:
+        sama = (p for p in menurut.get(bukti.ukuran, ()) if _reads_as(p, bukti.berkas))
+        path_asal = next(sama, None)
+        if path_asal is None:
+            kurang.append(bukti)
+        else:
+            keep(ke, path_asal.read_bytes())
+    return tuple(kurang)
+
+
 def describe_refusal(galat: OSError, folder: Path) -> str:
     """Why the folder can't be written, and what to do."""
     awal = f"Bukti tidak dapat ditulis ke folder “{folder.name}” di {folder.parent}"

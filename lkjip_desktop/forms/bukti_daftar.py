@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.actions import bukti as aksi
 from lkjip_desktop.actions.bukti import Milik
@@ -33,6 +33,7 @@ from lkjip_desktop.store import GalatStore
 
 T = TypeVar("T")
 _KILO: Final = 1024
+_MENCARI: Final = "Mencari bukti di folder itu…"
 _MENYALIN: Final = "Menyalin bukti ke folder kantor…"
 _SEMUA: Final = "Semua berkas (*)"
 _KATA: Final = {"bukti.hilang": "tidak ada", "bukti.berubah": "berubah"}
@@ -157,9 +158,8 @@ class DaftarBukti(QWidget):
     # --- attaching -------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        path = self.pemilih.open_file("Lampirkan bukti", _SEMUA)
-        if path is not None:
-            self.attach([path])
+        if daftar := self.pemilih.open_files("Lampirkan bukti", _SEMUA):
+            self.attach(daftar)
 
     def attach(self, daftar: Sequence[Path]) -> None:
         """Keep files as evidence of what is shown, and say why some were not taken."""
@@ -222,12 +222,17 @@ class DaftarBukti(QWidget):
         folder = self.pemilih.choose_folder("Cari folder bukti")
         if store is None or folder is None:
             return
-        hasil = self._guarded(lambda: aksi.find_folder(store, folder))
+        cari = lambda: aksi.find_folder(store, folder)  # noqa: E731 - what is done beside the window
+        hasil = self._guarded(lambda: wait_for(self, _MENCARI, cari))
         self.look_again()
-        if hasil is not None and hasil[1]:
-            datang, kurang = hasil
-            pesan = f"{datang} berkas ditemukan di “{folder.name}”; {kurang} masih tidak ada."
-            self.kalimat.say(Temuan("bukti.cari", pesan))
+        if hasil is None:
+            return
+        datang, kurang = hasil
+        pesan = f"{datang} berkas ditemukan di “{folder.name}”"
+        if kurang:
+            self.kalimat.say(Temuan("bukti.cari", f"{pesan}; {kurang} masih tidak ada."))
+        else:
+            QApplication.sendEvent(self, QStatusTipEvent(f"{pesan} dan disalin."))
 
     def _tell(self, temuan: Temuan | None) -> None:
         if temuan is not None:

@@ -38,6 +38,12 @@ class Pemilih:
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         return self._chosen(_run(dialog))
 
+    def open_files(self, judul: str, jenis: str) -> list[Path]:
+        """Files that exist; none when the user cancels."""
+        dialog = self._file_dialog(judul, jenis)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        return [path for nama in _run_many(dialog) if (path := self._chosen(nama)) is not None]
+
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
         """A place for a new file, always with its extension; None when the user cancels.
 
@@ -179,6 +185,11 @@ def _documents() -> Path:
 
 def _run(dialog: QFileDialog) -> str:
     """The file that is chosen; empty where the user cancels."""
-    pilihan = dialog.selectedFiles() if dialog.exec() else [""]
+    return next(iter(_run_many(dialog)), "")
+
+
+def _run_many(dialog: QFileDialog) -> list[str]:
+    """The files that are chosen; none where the user cancels."""
+    pilihan = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return pilihan[0]
+    return pilihan

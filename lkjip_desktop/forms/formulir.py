@@ -24,7 +24,7 @@ from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.forms.uraian import Langkah, Perlu
-from lkjip_desktop.forms.urutan_tab import first_stop
+from lkjip_desktop.forms.urutan_tab import first_typed_into
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat
@@ -166,7 +166,7 @@ class Formulir(QWidget):
 
     def take_cursor(self) -> None:
         """Let typing go into what is shown: where the cursor is in it, else its first field."""
-        kini, pertama = QApplication.focusWidget(), first_stop(self.page)
+        kini, pertama = QApplication.focusWidget(), first_typed_into(self.page)
         if pertama is not None and (kini is None or not self.page.isAncestorOf(kini)):
             pertama.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -10,9 +10,16 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 _TAB: Final = Qt.FocusPolicy.TabFocus
+_DIKETIK: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView)
 
 
 def join_tabs(awal: QWidget, *lanjut: QWidget) -> None:
@@ -31,9 +38,10 @@ def put_below(atas: QWidget, bawah: QWidget) -> None:
     bawah.raise_()  # last among the children too, as `join_tabs` looks at them
 
 
-def first_stop(widget: QWidget) -> QWidget | None:
-    """Where Tab stops first in a widget, of what is seen and can be used; None: nowhere."""
-    return next((s for s in _stops(widget) if s.isVisible() and s.isEnabled()), None)
+def first_typed_into(widget: QWidget) -> QWidget | None:
+    """The first field or grid of a widget, else where Tab stops first; None: nowhere."""
+    semua = [s for s in _stops(widget) if s.isVisible() and s.isEnabled()]
+    return next((s for s in semua if isinstance(s, _DIKETIK)), semua[0] if semua else None)
 
 
 def children_in_row(induk: QWidget) -> list[QWidget]:

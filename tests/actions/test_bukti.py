@@ -378,6 +378,16 @@ def test_a_large_file_that_was_changed_is_put_right_from_another_folder(
     assert bukti.save_evidence(store, satu, tmp_path / "keluar.jpg") is None
 
 
+def test_missing_evidence_is_found_among_the_originals_by_what_it_holds(
+    store: Store, milik: Milik, pdf: Path, folder: Path
+) -> None:
+    bukti.attach(store, milik, [pdf])
+    (folder / SIDIK).unlink()
+    pdf.with_name("lain.pdf").write_bytes(b"x" * len(ISI))
+    assert bukti.find_folder(store, pdf.parent) == (1, 0)
+    assert (folder / SIDIK).read_bytes() == ISI
+
+
 def test_the_hash_decides_where_the_list_has_another_size(
     store: Store, milik: Milik, pdf: Path
 ) -> None:

@@ -40,6 +40,12 @@ class PemilihPalsu(Pemilih):
         self.ditanya.append(judul)
         return self.path.pop(0) if self.path else None
 
+    def open_files(self, judul: str, jenis: str) -> list[Path]:
+        del jenis
+        self.ditanya.append(judul)
+        semua, self.path = self.path, []
+        return semua
+
     def save_file(self, judul: str, usulan: str, jenis: str) -> Path | None:
         del jenis
         self.ditanya.append(judul)

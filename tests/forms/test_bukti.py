@@ -197,12 +197,14 @@ def test_yang_hilang_disebut_dan_ditemukan_lagi(
     assert "“palaran.berkas”" in bagian.bukti.kalimat.text()
     (satu,) = pemakai.buku.all_of(BuktiDukung)
     assert pemakai.row(bagian.bukti.tabel, satu.id)[-1] == "tidak ada"
-    pemakai.pemilih.path = [pdf.parent]
+    (tmp_path / "lain").mkdir()
+    pemakai.pemilih.path = [tmp_path / "lain"]
     bagian.bukti.cari.click()
     assert "1 masih tidak ada" in bagian.bukti.kalimat.text()
     pemakai.pemilih.path = [lama]
     bagian.bukti.cari.click()
     assert bagian.bukti.kalimat.text() == ""
+    assert "1 berkas ditemukan di “lama.berkas”" in pemakai.jendela.statusBar().currentMessage()
     assert pemakai.row(bagian.bukti.tabel, satu.id)[-1] == "ada"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 
+from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.renstra import BagianSasaran
 from lkjip_desktop.forms.tabel import Tabel
 from tests.forms.pemakai import Pemakai
@@ -33,16 +34,32 @@ def frame(tabel: Tabel) -> QColor:
     return corner(tabel.view.viewport(), kotak.left() + 1, kotak.top() + 1)
 
 
+def press_ctrl(pemakai: Pemakai, nomor: Qt.Key) -> None:
+    """Ctrl and a number, while the list of the steps has the focus."""
+    pemakai.jendela.langkah.tombol[pemakai.jendela.step].setFocus()
+    aksi = next(
+        satu
+        for satu in pemakai.jendela.findChildren(type(pemakai.jendela.aksi.urungkan))
+        if satu.shortcut().toString() == f"Ctrl+{nomor - Qt.Key.Key_0}"
+    )
+    pemakai.choose(aksi)
+
+
 def test_ctrl_angka_mengantar_ketikan_ke_formulir(pemakai: Pemakai) -> None:
     for nomor in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_2):
-        pemakai.jendela.langkah.tombol[pemakai.jendela.step].setFocus()
-        aksi = next(
-            satu
-            for satu in pemakai.jendela.findChildren(type(pemakai.jendela.aksi.urungkan))
-            if satu.shortcut().toString() == f"Ctrl+{nomor - Qt.Key.Key_0}"
-        )
-        pemakai.choose(aksi)
+        press_ctrl(pemakai, nomor)
         assert pemakai.jendela.form.page.isAncestorOf(pemakai.focus())
+
+
+def test_ctrl_angka_melewati_kotak_pilihan(pemakai: Pemakai) -> None:
+    """A choice at the top of a form shows no cursor, and takes no typing."""
+    for nomor in (Qt.Key.Key_4, Qt.Key.Key_3):
+        press_ctrl(pemakai, nomor)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPerjanjian)
+    pemakai.type("12")
+    pemakai.press(Qt.Key.Key_Return)
+    assert bagian.nomor.editor.text() == "12"
 
 
 def test_sel_kini_hanya_berbingkai_terang_di_tabel_yang_diketik(pemakai: Pemakai) -> None:

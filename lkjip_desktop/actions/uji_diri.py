@@ -19,6 +19,7 @@ from typing import Final
 
 from lkjip_desktop.actions import berkas, cadangan
 from lkjip_desktop.actions.uji import berkas as uji_berkas
+from lkjip_desktop.actions.uji import bukti as uji_bukti
 from lkjip_desktop.actions.uji import lembar, tukar
 from lkjip_desktop.actions.uji.alat import TidakSesuai, demand
 from lkjip_desktop.paths import window_command
@@ -102,6 +103,7 @@ _PADA_CONTOH: Final[dict[str, Callable[[Path], None]]] = {
     "Menetapkan dan menyiapkan PK Perubahan": uji_berkas.issue,
     "Mengurungkan": uji_berkas.undo,
     "Mencadangkan dan memulihkan": uji_berkas.back_up,
+    "Menyimpan bukti dukung": uji_bukti.keep_evidence,
     "Membuka berkas yang sedang dibuka": uji_berkas.keep_apart,
     "Mengemas untuk bantuan": uji_berkas.pack,
     "Membuka semua formulir dan pratinjaunya": _open_window,

@@ -48,7 +48,7 @@ def test_semua_bagian_baik_dan_gambarnya_ada(
     keluaran = capsys.readouterr()
     assert keluaran.err == ""
     baris = keluaran.out.splitlines()
-    assert len(baris) == 13 + len(lama)
+    assert len(baris) == 14 + len(lama)
     assert all(satu.startswith("baik   ") for satu in baris[:-1])
     gambar = {p.stem for p in (tmp_path / "uji/jendela").glob("*.png")}
     assert gambar >= {"berkas-baru", "impor", "panduan", "pulihkan"}
@@ -90,7 +90,7 @@ def test_pustaka_yang_hilang_tidak_menghentikan_bagian_lain(
 
     monkeypatch.setattr("lkjip_desktop.actions.tukar.write_buku_kerja", hilang)
     hasil = list(run_self_test(tmp_path))
-    assert len(hasil) == 12
+    assert len(hasil) == 13
     assert "xlsxwriter" in gagal(hasil)["Mengekspor dan mengimpor buku kerja"]
 
 

@@ -4,38 +4,27 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QStatusTipEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.exchange.papan_klip import read_block
-from lkjip_desktop.forms.anggaran import BagianAnggaran
-from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
-from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from tests.bantu.penjaga import Penjaga
+from tests.forms.blok_uji import PAGU, REALISASI, clip, open_programmes, selected
 from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-PAGU, REALISASI = 2, 3
 
 
 @pytest.fixture
 def tabel(pemakai: Pemakai) -> Tabel:
-    """Programmes with pagu and realisasi, JUMLAH below; the cursor on the first pagu."""
-    pemakai.jendela.show_step("anggaran")
-    assert pemakai.jendela.form.show_part(JenisLembar.EFISIENSI)
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianAnggaran)
-    bagian.tabel.setFocus()
-    bagian.tabel.select(bagian.tabel.model.rows[0], "pagu")
-    return bagian.tabel
+    return open_programmes(pemakai)
 
 
 @pytest.fixture
@@ -46,17 +35,6 @@ def semula(pemakai: Pemakai) -> list[tuple[Sen | None, Sen | None]]:
 def amounts(pemakai: Pemakai) -> list[tuple[Sen | None, Sen | None]]:
     """Pagu and realisasi of 2024 as they stand in the file."""
     return [(p.pagu, p.realisasi) for p in pemakai.buku.all_of(ProgramTahun) if p.tahun == 2024]
-
-
-def clip(teks: str | None = None) -> str:
-    """What is on the clipboard; first put a text there."""
-    if teks is not None:
-        QGuiApplication.clipboard().setText(teks)
-    return QGuiApplication.clipboard().text()
-
-
-def selected(tabel: Tabel) -> set[tuple[int, int]]:
-    return {(i.row(), i.column()) for i in tabel.view.selectedIndexes()}
 
 
 def cursor(tabel: Tabel) -> tuple[int, int]:
@@ -362,52 +340,3 @@ def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
     menu.close()
     take_popup_notes(penjaga)
     assert amounts(pemakai)[0][0] is None
-
-
-def test_klik_bersama_shift_memilih_sampai_ke_sana(pemakai: Pemakai, tabel: Tabel) -> None:
-    tempat = tabel.view.visualRect(tabel.model.index(1, REALISASI)).center()
-    QTest.mouseClick(tabel.view.viewport(), Qt.MouseButton.LeftButton, SHIFT, tempat)
-    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
-    pemakai.press(Qt.Key.Key_Up, SHIFT)
-    assert selected(tabel) == {(0, PAGU), (0, REALISASI)}
-
-
-# --- the status bar ------------------------------------------------------------------------------
-
-
-def status(pemakai: Pemakai) -> BarisStatus:
-    baris = pemakai.jendela.statusBar()
-    assert isinstance(baris, BarisStatus)
-    return baris
-
-
-def test_jumlah_dan_rata_rata_pilihan_di_baris_status(pemakai: Pemakai, tabel: Tabel) -> None:
-    clip("1.000,50\t1.000\n2.000\t\n")
-    pemakai.press(Qt.Key.Key_V, CTRL)
-    pilihan = status(pemakai).pilihan
-    assert pilihan.text() == "Banyak: 3   Jumlah: 4.000,50   Rata-rata: 1.333,50"
-    pemakai.press(Qt.Key.Key_Left)
-    pemakai.press(Qt.Key.Key_Right, SHIFT)
-    pemakai.press(Qt.Key.Key_Right, SHIFT)
-    assert pilihan.text().startswith("Banyak: ")
-    tabel.view.setCurrentIndex(tabel.model.index(0, 3))
-    pemakai.press(Qt.Key.Key_Right, SHIFT)  # rupiah and percent have no sum
-    assert pilihan.text() == "Banyak: 2"
-    pemakai.press(Qt.Key.Key_Left)
-    assert pilihan.text() == ""
-
-
-@pytest.mark.usefixtures("tabel")
-def test_yang_diurungkan_tetap_terbaca_di_samping_jumlah_pilihan(pemakai: Pemakai) -> None:
-    """Neither the sum of what is selected nor the mouse over a menu takes its place."""
-    clip("1.000,50\t1.000\n2.000\t\n")
-    pemakai.press(Qt.Key.Key_V, CTRL)
-    pemakai.press(Qt.Key.Key_Z, CTRL)
-    diurungkan = "Diurungkan: Tempel 4 sel pada Anggaran program"
-    assert status(pemakai).currentMessage() == diurungkan
-    pemakai.press(Qt.Key.Key_Down, SHIFT)
-    assert status(pemakai).pilihan.text().startswith("Banyak: 2")
-    QApplication.sendEvent(pemakai.jendela.menuBar(), QStatusTipEvent(""))
-    assert status(pemakai).currentMessage() == diurungkan
-    pemakai.press(Qt.Key.Key_Y, CTRL)
-    assert status(pemakai).currentMessage() == diurungkan.replace("Diurungkan", "Diulangi")

@@ -10,9 +10,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:  # loaded when the first findings are there
     from lkjip_desktop.forms.temuan import DaftarTemuan
     from lkjip_desktop.kinerja.temuan import Temuan
 
+_TERENDAH: Final = 120
 _PANJANG: Final = 20
 """So many letters have room below the title of a step."""
 
@@ -52,8 +55,8 @@ class TombolLangkah(QPushButton):
         return self._susunan.sizeHint()
 
 
-class PanelLangkah(QWidget):
-    """The steps of the year; one is chosen."""
+class PanelLangkah(QScrollArea):
+    """The steps of the year; one is chosen. They scroll where the window is low."""
 
     chosen = Signal(str)
     """Key of the step that somebody wants to see."""
@@ -71,7 +74,14 @@ class PanelLangkah(QWidget):
         self.daftar: DaftarTemuan | None = None
         """The list that was opened last."""
         self.judul = Keterangan("Langkah tahun ini")
-        susunan = QVBoxLayout(self)
+        self._isi = QWidget()
+        self.setWidget(self._isi)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self.updateGeometry())
+        susunan = QVBoxLayout(self._isi)
         susunan.setContentsMargins(10, 10, 6, 8)
         susunan.setSpacing(2)
         susunan.addWidget(self.judul)
@@ -95,9 +105,20 @@ class PanelLangkah(QWidget):
         susunan.addSpacing(6)
         self.tombol[kunci], self.status[kunci] = tombol, status
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the steps with the bar beside them, as low as one of them."""
+        gulung = self.verticalScrollBar()
+        tepi = gulung.sizeHint().width() if gulung.maximum() else 0
+        return QSize(self._isi.minimumSizeHint().width() + tepi, _TERENDAH)
+
+    def sizeHint(self) -> QSize:
+        """Room for all steps."""
+        return self._isi.sizeHint()
+
     def mark(self, kunci: str) -> None:
         """Show which step is chosen."""
         self.tombol[kunci].setChecked(True)
+        self.ensureWidgetVisible(self.tombol[kunci])
 
     def show_states(self, temuan: Mapping[str, Sequence[Temuan]]) -> None:
         """Show the state of each step, from its findings."""

@@ -1,4 +1,4 @@
-"""TempatTerakhir: the form and part where work on each file was left, for the next start."""
+"""TempatTerakhir: the year, form and part where each file was left, for the next start."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.window import Jendela
 
 _SETELAN: Final = "berkas/tempat"
-Tempat = tuple[str, str]
-"""Keys of a step and of a part of its form."""
+Tempat = tuple[str, str, int]
+"""Keys of a step and of a part of its form; the year, 0 where there is none."""
 
 
 class TempatTerakhir:
@@ -27,18 +27,21 @@ class TempatTerakhir:
         self._berkas = ""
         """The file that is followed; none before it has been led to its place."""
 
-    def note(self, path: Path, langkah: str, bagian: str) -> None:
+    def note(self, jendela: Jendela, path: Path) -> None:
         """Somebody is here now."""
         if str(path) == self._berkas:
-            self._semua[self._berkas] = (langkah, bagian)
+            self._semua[self._berkas] = place_of(jendela)
 
     def go_back(self, jendela: Jendela, path: Path, mulai: Tempat) -> None:
         """Show where work on the file `path` was left, unless somebody has left `mulai` already."""
         self._berkas = str(path)
-        langkah, bagian = self._semua.get(self._berkas, mulai)
-        if (jendela.step, jendela.form.shown) != mulai or not _is_known(langkah, bagian):
-            self.note(path, jendela.step, jendela.form.shown)
-        elif jendela.show_step(langkah):
+        langkah, bagian, tahun = self._semua.get(self._berkas, mulai)
+        if place_of(jendela) != mulai or not _is_known(langkah, bagian):
+            self.note(jendela, path)
+            return
+        if tahun in jendela.jembatan.kantor.tahun_kerja():
+            jendela.jembatan.set_year(tahun)
+        if jendela.show_step(langkah):
             jendela.form.show_part(bagian)
 
     def keep(self) -> None:
@@ -46,6 +49,11 @@ class TempatTerakhir:
         berkas = map(str, self._setelan.recent_files)
         ingat = {satu: self._semua[satu] for satu in berkas if satu in self._semua}
         self._setelan.keep(_SETELAN, json.dumps(ingat, ensure_ascii=False))
+
+
+def place_of(jendela: Jendela) -> Tempat:
+    """Where somebody is."""
+    return jendela.step, jendela.form.shown, jendela.jembatan.tahun or 0
 
 
 def _is_known(langkah: str, bagian: str) -> bool:
@@ -60,7 +68,7 @@ def _read(teks: str) -> dict[str, Tempat]:
     except ValueError:
         return {}
     return {
-        path: (tempat[0], tempat[1])
+        path: (tempat[0], tempat[1], tempat[2])
         for path, tempat in (isi.items() if isinstance(isi, dict) else ())
-        if isinstance(tempat, list) and [type(satu) for satu in tempat] == [str, str]
+        if isinstance(tempat, list) and [type(satu) for satu in tempat] == [str, str, int]
     }

@@ -32,7 +32,7 @@ from lkjip_desktop.forms.permohonan import serve
 from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.status import BarisStatus
-from lkjip_desktop.forms.tempat_terakhir import TempatTerakhir
+from lkjip_desktop.forms.tempat_terakhir import TempatTerakhir, place_of
 from lkjip_desktop.forms.tertahan import Tertahan
 from lkjip_desktop.forms.tulisan import color_texts
 from lkjip_desktop.forms.urutan_tab import children_in_row, join_tabs
@@ -226,7 +226,7 @@ class Jendela(QMainWindow):
         bagian, lembar = self.form.part, self.form.sheet
         self._lebar.restore(bagian)
         if self.jembatan.store is not None:
-            self._terakhir.note(self.jembatan.store.path, self._kini, self.form.shown)
+            self._terakhir.note(self, self.jembatan.store.path)
         self._order_tabs()
         if self.samping is not None and self.jembatan.shown is not None and lembar is not None:
             self.samping.show_sheet(lembar, bagian.chosen_pk())
@@ -272,7 +272,7 @@ class Jendela(QMainWindow):
 
         if file_name(path) is None:  # nobody works on a backup tomorrow
             self.setelan.last_file = path
-            mulai = (self._kini, self.form.shown)  # that stands first, and is never slower
+            mulai = place_of(self)  # that stands first, and is never slower
             QTimer.singleShot(0, self, partial(self._terakhir.go_back, self, path, mulai))
         self.pesan.hide()
         self.statusBar().clearMessage()  # what it says is of the file before

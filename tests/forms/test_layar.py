@@ -137,3 +137,20 @@ def test_letak_yang_diingat_dari_layar_lain_dibawa_masuk(
     for satu in (besar, kecil):
         satu.deleteLater()
     qapp.processEvents()
+
+
+def test_jendela_utama_dapat_lebih_rendah_dari_daftar_langkahnya(pemakai: Pemakai) -> None:
+    """1366x768 at 150 % with the bar of the desktop: 910 x 470, less the frame."""
+    jendela = pemakai.jendela
+    assert jendela.minimumSizeHint().height() <= 430
+    jendela.resize(910, 430)
+    pemakai.aplikasi.processEvents()
+    assert jendela.height() == 430
+    tombol = jendela.langkah.tombol["cetak"]
+    jendela.show_step("cetak")
+    pemakai.aplikasi.processEvents()
+    kotak = jendela.langkah.viewport().rect()
+    assert kotak.contains(tombol.mapTo(jendela.langkah.viewport(), tombol.rect().center()))
+    isi = jendela.langkah.widget()
+    assert isi is not None
+    assert jendela.langkah.viewport().width() >= isi.minimumSizeHint().width()

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lkjip_desktop.actions.tahun_baru import open_year
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.daftar import PERTAMA
 from lkjip_desktop.forms.setelan import Setelan
 from tests.forms.pemakai import Pemakai
@@ -61,6 +63,20 @@ def test_setiap_berkas_dibuka_di_tempat_terakhirnya(
     assert place(mulai(contoh)) == ("anggaran", "anggaran")
 
 
+def test_tahun_yang_dikerjakan_diingat_juga_bila_ada_tahun_yang_lebih_baru(
+    mulai: Callable[[Path], Pemakai], contoh: Path
+) -> None:
+    """In January the new year is there, and the report of the old one is still written."""
+    pemakai = mulai(contoh)
+    usul = open_year(pemakai.jembatan.kantor, 2025)
+    assert isinstance(usul, Usul)
+    assert pemakai.jembatan.carry_out(usul)
+    assert mulai(contoh).jembatan.tahun == 2024
+    pemakai = mulai(contoh)
+    pemakai.jembatan.set_year(2025)
+    assert mulai(contoh).jembatan.tahun == 2025
+
+
 def test_formulir_pertama_berdiri_dahulu(
     mulai: Callable[[Path], Pemakai], contoh: Path, lain: Path
 ) -> None:
@@ -83,7 +99,10 @@ def test_siapa_yang_sudah_pindah_tidak_ditarik_kembali(
     assert pemakai.jendela.step == "realisasi"
 
 
-@pytest.mark.parametrize("teks", ["{", "[]", '{"PATH": ["hilang", "x"]}', '{"PATH": [1]}'])
+@pytest.mark.parametrize(
+    "teks",
+    ["{", "[]", '{"PATH": ["hilang", "x"]}', '{"PATH": [1]}', '{"PATH": ["renstra", "kerangka"]}'],
+)
 def test_ingatan_rusak_atau_dari_versi_lain_dilewati(
     mulai: Callable[[Path], Pemakai], contoh: Path, tmp_path: Path, teks: str
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -166,9 +166,23 @@ class Formulir(QWidget):
 
     def take_cursor(self) -> None:
         """Let typing go into what is shown: where the cursor is in it, else its first field."""
-        kini, pertama = QApplication.focusWidget(), first_typed_into(self.page)
-        if pertama is not None and (kini is None or not self.page.isAncestorOf(kini)):
+        kini = QApplication.focusWidget()
+        if kini is None or not self.page.isAncestorOf(kini):
+            diberi = self._give_cursor()
+            # a grid that has just been made is seen only after this
+            QTimer.singleShot(0, self, lambda: self._give_cursor_again(diberi))
+
+    def _give_cursor(self) -> QWidget | None:
+        pertama = first_typed_into(self.page)
+        if pertama is not None:
             pertama.setFocus(Qt.FocusReason.TabFocusReason)
+        return QApplication.focusWidget()
+
+    def _give_cursor_again(self, diberi: QWidget | None) -> None:
+        """Unless somebody has gone elsewhere meanwhile."""
+        kini = QApplication.focusWidget()
+        if kini is diberi and first_typed_into(self.page) is not kini:
+            self._give_cursor()
 
     @property
     def refused(self) -> str:

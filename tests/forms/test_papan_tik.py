@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.renstra import BagianSasaran
+from lkjip_desktop.forms.renstra_indikator import BagianTarget
 from lkjip_desktop.forms.tabel import Tabel
 from tests.forms.pemakai import Pemakai
 
@@ -60,6 +61,21 @@ def test_ctrl_angka_melewati_kotak_pilihan(pemakai: Pemakai) -> None:
     pemakai.type("12")
     pemakai.press(Qt.Key.Key_Return)
     assert bagian.nomor.editor.text() == "12"
+
+
+def test_bagian_yang_baru_dibangun_menerima_ketikan(pemakai: Pemakai) -> None:
+    """The grid of the targets is made when it is first shown."""
+    press_ctrl(pemakai, Qt.Key.Key_2)
+    for _ in range(9):
+        if pemakai.jendela.form.shown == "target":
+            break
+        pemakai.choose(pemakai.jendela.aksi.bagian_lanjut)
+        pemakai.aplikasi.processEvents()
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianTarget)
+    assert bagian.tabel is not None
+    assert pemakai.focus() is bagian.tabel.view
+    assert bagian.tabel.view.currentIndex().isValid()
 
 
 def test_sel_kini_hanya_berbingkai_terang_di_tabel_yang_diketik(pemakai: Pemakai) -> None:

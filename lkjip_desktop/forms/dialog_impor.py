@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,33 +50,10 @@ class DialogImpor(DialogLayar):
         )
         self.judul = heading(judul, 1.15)
         self.judul.setWordWrap(True)
-        self.isi = QListWidget()
-        self.isi.setAccessibleName("Isi buku kerja")
-        self.isi.setWordWrap(True)
-        self.isi.setAlternatingRowColors(True)
         self.lain = _other_office(hasil.kantor_lain)
-        atas = hasil.temuan if galat else hasil.peringatan
-        atas = tuple(t for t in atas if t is not hasil.kantor_lain)
-        self.isi.addItems([describe(t) for t in atas])
-        if not galat:
-            self.isi.addItems([*hasil.rincian, *(describe(t) for t in hasil.catatan)])
+        self.isi = _list_of(hasil)
         self.tombol = QDialogButtonBox()
-        if jumlah and not galat:
-            self.tombol.addButton(
-                f"Simpan {jumlah} perubahan", QDialogButtonBox.ButtonRole.AcceptRole
-            )
-        if tunjuk:
-            lagi = self.tombol.addButton("Tunjuk kolom…", QDialogButtonBox.ButtonRole.ActionRole)
-            lagi.setToolTip("Bila ini tabel anggaran: sebutkan isi setiap kolomnya")
-            lagi.clicked.connect(lambda: self.done(TUNJUK_LAGI))
-        if self.isi.count():
-            salin = self.tombol.addButton("Salin daftar", QDialogButtonBox.ButtonRole.ActionRole)
-            salin.setToolTip("Salin semua baris, misalnya untuk dikirim kepada pengisi buku kerja")
-            salin.clicked.connect(self._copy)
-        tutup = "Batal" if jumlah and not galat else "Tutup"
-        self.batal = self.tombol.addButton(tutup, QDialogButtonBox.ButtonRole.RejectRole)
-        self.tombol.accepted.connect(self.accept)
-        self.tombol.rejected.connect(self.reject)
+        self.batal = self._buttons(0 if galat else jumlah, tunjuk=tunjuk)
         susunan = QVBoxLayout(self)
         susunan.addWidget(self.judul)
         if hasil.terbaca:
@@ -87,10 +65,40 @@ class DialogImpor(DialogLayar):
         if hasil.kantor_lain is not None:
             self.batal.setDefault(True)
 
+    def _buttons(self, jumlah: int, *, tunjuk: bool) -> QPushButton:
+        """Offer to store so many changes, and what else there is to do; the way back."""
+        peran, tombol = QDialogButtonBox.ButtonRole, self.tombol
+        if jumlah:
+            tombol.addButton(f"Simpan {jumlah} perubahan", peran.AcceptRole)
+        if tunjuk:
+            lagi = tombol.addButton("Tunjuk kolom…", peran.ActionRole)
+            lagi.setToolTip("Bila ini tabel anggaran: sebutkan isi setiap kolomnya")
+            lagi.clicked.connect(lambda: self.done(TUNJUK_LAGI))
+        if self.isi.count():
+            salin = tombol.addButton("Salin daftar", peran.ActionRole)
+            salin.setToolTip("Salin semua baris, misalnya untuk dikirim kepada pengisi buku kerja")
+            salin.clicked.connect(self._copy)
+        tombol.accepted.connect(self.accept)
+        tombol.rejected.connect(self.reject)
+        return tombol.addButton("Batal" if jumlah else "Tutup", peran.RejectRole)
+
     def _copy(self) -> None:
         baris = (self.isi.item(n).text() for n in range(self.isi.count()))
         semua = (self.lain.text(), *baris)
         QGuiApplication.clipboard().setText("\n".join(filter(None, semua)))
+
+
+def _list_of(hasil: HasilBaca) -> QListWidget:
+    """What is refused, or what would be stored with all that should be known of it."""
+    isi = QListWidget()
+    isi.setAccessibleName("Isi buku kerja")
+    isi.setWordWrap(True)
+    isi.setAlternatingRowColors(True)
+    atas = hasil.temuan if hasil.temuan_galat else hasil.peringatan
+    isi.addItems([describe(t) for t in atas if t is not hasil.kantor_lain])
+    if not hasil.temuan_galat:
+        isi.addItems([*hasil.rincian, *(describe(t) for t in hasil.catatan)])
+    return isi
 
 
 def _other_office(temuan: Temuan | None) -> Keterangan:

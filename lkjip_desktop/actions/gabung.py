@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 
-from lkjip_desktop.actions.hampa import is_blank, without_figures
+from lkjip_desktop.actions.hampa import blanks, without_figures
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -18,30 +19,47 @@ def combine(buku: BukuKantor, judul: str, langkah: Iterable[Usul]) -> Usul:
     Where two set different fields of one row, both are set; of one field the last counts. Whether
     a row is left without a figure, and goes, is decided when all of them are set (`hampa`).
     """
-    put: dict[_Kunci, Entitas] = {}
+    semua = tuple(langkah)
+    put = _distinct(semua)
     hapus: dict[_Kunci, Entitas] = {}
-    for usul in langkah:
-        semua = zip(map(type, usul.put), map(_ID, usul.put), strict=True)
-        baris = dict(zip(semua, usul.put, strict=True))
-        if len(baris) == len(usul.put) and put.keys().isdisjoint(baris):
-            put.update(baris)
-        else:
+    if put is None:
+        put = {}
+        for usul in semua:
             _add(buku, put, usul.put)
-        for satu in usul.hapus:
-            if (kosong := without_figures(satu)) is not None:
-                _add(buku, put, (kosong,))
-            else:
-                hapus[type(satu), satu.id] = satu
-    for kunci in [kunci for kunci, satu in put.items() if is_blank(buku, satu)]:
-        del put[kunci]
-        if (lama := buku.find(*kunci)) is not None:
-            hapus[kunci] = lama
-    tetap = tuple(satu for kunci, satu in put.items() if kunci not in hapus)
-    return Usul(judul, tetap, tuple(hapus.values()))
+            _drop(buku, put, hapus, usul.hapus)
+    for satu in blanks(buku, put.values()):
+        del put[type(satu), satu.id]
+        if (lama := buku.find(type(satu), satu.id)) is not None:
+            hapus[type(satu), satu.id] = lama
+    tetap = (satu for kunci, satu in put.items() if kunci not in hapus) if hapus else put.values()
+    return Usul(judul, tuple(tetap), tuple(hapus.values()))
 
 
 _Kunci = tuple[type[Entitas], str]
 _ID = attrgetter("id")
+
+
+def _distinct(langkah: Sequence[Usul]) -> dict[_Kunci, Entitas] | None:
+    """The rows of all steps, where none sets a row twice or removes one; else None."""
+    if any(usul.hapus for usul in langkah):
+        return None
+    semua = list(chain.from_iterable(usul.put for usul in langkah))
+    put = dict(zip(zip(map(type, semua), map(_ID, semua), strict=True), semua, strict=True))
+    return put if len(put) == len(semua) else None
+
+
+def _drop(
+    buku: BukuKantor,
+    put: dict[_Kunci, Entitas],
+    hapus: dict[_Kunci, Entitas],
+    baris: Iterable[Entitas],
+) -> None:
+    """Remove rows; one that is there for its figures loses those, and goes if none is left."""
+    for satu in baris:
+        if (kosong := without_figures(satu)) is not None:
+            _add(buku, put, (kosong,))
+        else:
+            hapus[type(satu), satu.id] = satu
 
 
 def _add(buku: BukuKantor, put: dict[_Kunci, Entitas], baris: Iterable[Entitas]) -> None:

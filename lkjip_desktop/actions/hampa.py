@@ -6,6 +6,7 @@ together one may be emptied and the other filled.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
@@ -29,6 +30,11 @@ def is_blank(buku: BukuKantor, satu: Entitas) -> bool:
     if medan is None or any(getattr(satu, m) is not None for m in medan):
         return False
     return not isinstance(satu, ProgramTahun) or satu.tahun not in buku.tahun_kerja()
+
+
+def blanks(buku: BukuKantor, semua: Iterable[Entitas]) -> list[Entitas]:
+    """Those of which nothing is left; of most kinds that need not be asked row by row."""
+    return [satu for satu in semua if type(satu) in _ANGKA and is_blank(buku, satu)]
 
 
 def without_figures(satu: Entitas) -> Entitas | None:

@@ -25,7 +25,7 @@ class DialogTempel(DialogDaftar):
             kata,
             _sentence(rencana),
             text_table("Sel yang tidak dapat diisi", _JUDUL, ditolak, regang=len(_JUDUL) - 1),
-            f"{kata} {len(rencana.sel)} sel lainnya",
+            f"{kata} {rencana.banyak} sel lainnya",
             "Batal" if rencana.sel else "Tutup",
         )
         self.lanjut.setVisible(bool(rencana.sel))

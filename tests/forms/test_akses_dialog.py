@@ -14,7 +14,7 @@ from lkjip_desktop.forms.impor_kolom import DialogKolom
 from lkjip_desktop.forms.impor_pratinjau import DialogAnggaran
 from lkjip_desktop.forms.rincian_pindah import DialogGabung, DialogPindah
 from lkjip_desktop.forms.rincian_tambah import DialogTambah
-from lkjip_desktop.forms.tabel.rencana import IsiSel, Rencana, Tolakan
+from lkjip_desktop.forms.tabel.rencana import Rencana, SelKolom, Tolakan
 from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.forms.window import Jendela
 from lkjip_desktop.kinerja.nomenklatur import SubKegiatan
@@ -74,7 +74,7 @@ BUAT: dict[str, Callable[[Jendela], QDialog]] = {
         jendela, 2024, (AngkaBerubah("Capaian", "98,78%", "99,00%"),)
     ),
     "tempel": lambda jendela: DialogTempel(
-        jendela, "Tempel", Rencana((IsiSel(0, 0, "1"),), (), (Tolakan("A", "b", "c"),))
+        jendela, "Tempel", Rencana((SelKolom(0, (0,)),), (), (Tolakan("A", "b", "c"),))
     ),
 }
 

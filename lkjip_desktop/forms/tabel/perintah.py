@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import cycle
+from itertools import cycle, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.exchange.papan_klip import Blok, read_block
 from lkjip_desktop.forms.bridge import Jembatan
-from lkjip_desktop.forms.tabel.rencana import HANYA_DIBACA, IsiSel, Rencana, make_plan
+from lkjip_desktop.forms.tabel.rencana import (
+    HANYA_DIBACA,
+    IsiKolom,
+    Rencana,
+    SelKolom,
+    make_plan,
+)
 from lkjip_desktop.kinerja.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -79,10 +85,10 @@ class PerintahTabel(QObject):
         if pilihan is None or not blok:
             return
         baris, kolom = _target(pilihan, blok)
+        lajur = cycle(zip(*blok, strict=True))
         isi = [
-            IsiSel(b, k, teks)
-            for b, satu in zip(baris, cycle(blok))
-            for k, teks in zip(kolom, cycle(satu))
+            IsiKolom(k, baris, list(islice(cycle(teks), len(baris))))
+            for k, teks in zip(kolom, lajur, strict=False)
         ]
         self._carry_out("Tempel", isi)
 
@@ -93,7 +99,8 @@ class PerintahTabel(QObject):
             return
         sumber, *tujuan = pilihan.baris if len(pilihan.baris) > 1 else _above(pilihan.baris[0])
         teks = self._texts(Pilihan((sumber,), pilihan.kolom))[0]
-        isi = [IsiSel(b, k, t) for b in tujuan for k, t in zip(pilihan.kolom, teks, strict=True)]
+        kolom = zip(pilihan.kolom, teks, strict=True)
+        isi = [IsiKolom(k, tujuan, [t] * len(tujuan)) for k, t in kolom]
         self._carry_out("Isi ke bawah", isi)
 
     def clear(self) -> None:
@@ -103,8 +110,11 @@ class PerintahTabel(QObject):
     def _empty(self, kata: str, sel: Iterable[tuple[int, int]]) -> None:
         """Empty those cells that can be typed into: that others are only read is no decision."""
         model, semua = self._model, list(sel)
-        bisa = [(b, k) for b, k in semua if model.kolom[k].takes(model.rows[b])]
-        self._carry_out(kata, [IsiSel(b, k, "") for b, k in bisa])
+        bisa: dict[int, list[int]] = {}
+        for b, k in semua:
+            if model.kolom[k].takes(model.rows[b]):
+                bisa.setdefault(k, []).append(b)
+        self._carry_out(kata, [IsiKolom(k, b, [""] * len(b)) for k, b in bisa.items()])
         if semua and not bisa:
             self._view.said.emit(Temuan(_KODE_BACA, HANYA_DIBACA))
 
@@ -126,11 +136,11 @@ class PerintahTabel(QObject):
 
     # --- the plan and its step --------------------------------------------------------------------
 
-    def _carry_out(self, kata: str, isi: Sequence[IsiSel]) -> None:
+    def _carry_out(self, kata: str, isi: Sequence[IsiKolom]) -> None:
         """Put texts into cells as one step; ask first where some would be refused."""
-        if len(isi) <= 1:
+        if sum(len(satu.baris) for satu in isi) <= 1:
             for satu in isi:
-                self._type(satu)
+                self._type(satu.baris[0], satu.kolom, satu.teks[0])
             return
         rencana = make_plan(self._model, isi)
         if not rencana.tolakan:
@@ -142,10 +152,10 @@ class PerintahTabel(QObject):
         dialog.accepted.connect(lambda: self._store(kata, rencana))
         dialog.open()
 
-    def _type(self, isi: IsiSel) -> None:
+    def _type(self, baris: int, kolom: int, teks: str) -> None:
         """One text is taken or refused in its place, as a typed one."""
-        if self._model.kolom[isi.kolom].takes(self._model.rows[isi.baris]):
-            self._model.setData(self._model.index(isi.baris, isi.kolom), isi.teks)
+        if self._model.kolom[kolom].takes(self._model.rows[baris]):
+            self._model.setData(self._model.index(baris, kolom), teks)
         else:
             self._view.said.emit(Temuan(_KODE_BACA, HANYA_DIBACA))
 
@@ -155,15 +165,17 @@ class PerintahTabel(QObject):
         rows = self._model.rows  # storing may bring others
         usul = rencana.as_usul(self._jembatan.kantor, kata, self._nama)
         if self._jembatan.carry_out(usul):
-            self._model.forget_refusals((rows[s.baris], s.kolom) for s in rencana.sel)
+            terisi = ((rows[b], satu.kolom) for satu in rencana.sel for b in satu.baris)
+            self._model.forget_refusals(terisi)
             self._select(rencana.sel)
 
-    def _select(self, sel: Sequence[IsiSel]) -> None:
+    def _select(self, sel: Sequence[SelKolom]) -> None:
         """Select what has been filled, from its first to its last cell."""
-        baris, kolom = [s.baris for s in sel], [s.kolom for s in sel]
-        if max(baris) < self._model.rowCount():
-            awal = self._model.index(min(baris), min(kolom))
-            akhir = self._model.index(max(baris), max(kolom))
+        bawah = max(max(satu.baris) for satu in sel)
+        if bawah < self._model.rowCount():
+            atas, kolom = min(min(satu.baris) for satu in sel), [satu.kolom for satu in sel]
+            awal = self._model.index(atas, min(kolom))
+            akhir = self._model.index(bawah, max(kolom))
             cara = QItemSelectionModel.SelectionFlag
             self._view.setCurrentIndex(awal)
             self._view.selectionModel().select(QItemSelection(awal, akhir), cara.ClearAndSelect)

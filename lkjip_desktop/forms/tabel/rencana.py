@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -25,12 +24,28 @@ DI_LUAR = "Di luar tabel: tidak ada baris atau kolom untuk isi ini."
 _TERSARING = "Saringan sedang menyembunyikan sebagian baris; hapus dahulu teksnya di atas tabel."
 
 
-class IsiSel(NamedTuple):
-    """A text for the cell in a row and a column, counted from 0; both may lie beyond the grid."""
+class IsiKolom(NamedTuple):
+    """Texts for cells of one column: its number and those of their rows, counted from 0.
 
-    baris: int
+    All may lie beyond the grid. A column at a time, for to make each of thousands of cells an
+    object takes longer than to read them.
+    """
+
     kolom: int
-    teks: str
+    baris: Sequence[int]
+    teks: Sequence[str]
+
+    def only(self, terpilih: Sequence[int]) -> IsiKolom:
+        """The texts that stand at these places here."""
+        baris = [self.baris[n] for n in terpilih]
+        return IsiKolom(self.kolom, baris, [self.teks[n] for n in terpilih])
+
+
+class SelKolom(NamedTuple):
+    """Cells of one column: its number and those of their rows."""
+
+    kolom: int
+    baris: Sequence[int]
 
 
 class Tolakan(NamedTuple):
@@ -42,43 +57,47 @@ class Tolakan(NamedTuple):
 
 
 class Rencana(NamedTuple):
-    """The step of each cell that takes its text, and what the others do not take."""
+    """The cells that take their texts, the steps that do it, and what the others do not take."""
 
-    sel: tuple[IsiSel, ...]
+    sel: tuple[SelKolom, ...]
     langkah: tuple[Usul, ...]
     tolakan: tuple[Tolakan, ...]
 
+    @property
+    def banyak(self) -> int:
+        """How many cells take their text."""
+        return sum(len(satu.baris) for satu in self.sel)
+
     def as_usul(self, buku: BukuKantor, kata: str, nama: str) -> Usul:
         """One step, such as "Tempel 12 sel pada Realisasi indikator"."""
-        return combine(buku, f"{kata} {len(self.sel)} sel pada {nama}", self.langkah)
+        return combine(buku, f"{kata} {self.banyak} sel pada {nama}", self.langkah)
 
 
-def make_plan(model: ModelTabel, isi: Iterable[IsiSel]) -> Rencana:
-    """Read each text as its column would; a cell that shows it already needs no step."""
-    kolom: dict[int, list[IsiSel]] = {}
-    for satu in isi:
-        kolom.setdefault(satu.kolom, []).append(satu)
-    lengkap = {nomor: _PembacaKolom(model, nomor).read(teks) for nomor, teks in kolom.items()}
-    tolakan = sorted(chain.from_iterable(satu.tolakan for satu in lengkap.values()))
+def make_plan(model: ModelTabel, isi: Iterable[IsiKolom]) -> Rencana:
+    """Read each text as its column would; a cell that shows it already needs no step.
+
+    No column may come twice.
+    """
+    lengkap = [_PembacaKolom(model, satu.kolom).read(satu) for satu in isi]
+    tolakan = sorted(chain.from_iterable(satu.tolakan for satu in lengkap))
     return Rencana(
-        tuple(chain.from_iterable(satu.sel for satu in lengkap.values())),
-        tuple(chain.from_iterable(satu.langkah for satu in lengkap.values())),
-        tuple(
-            Tolakan(_place(model, satu), satu.teks, _with_filter(model, kalimat))
-            for satu, kalimat in tolakan
-        ),
+        tuple(satu.sel for satu in lengkap if satu.sel.baris),
+        tuple(chain.from_iterable(satu.langkah for satu in lengkap)),
+        tuple(_refusal(model, *satu) for satu in tolakan),
     )
 
 
 _Hasil = Sequence["Entitas | Usul | Temuan | None"]
+_Ditolak = tuple[int, int, str, str]
+"""Row, column, text, and the sentence that says why it is not taken."""
 
 
-class _IsiKolom(NamedTuple):
+class _HasilKolom(NamedTuple):
     """What comes of the texts for one column."""
 
-    sel: list[IsiSel]
-    langkah: list[Usul]
-    tolakan: list[tuple[IsiSel, str]]
+    sel: SelKolom = SelKolom(0, ())
+    langkah: Sequence[Usul] = ()
+    tolakan: Sequence[_Ditolak] = ()
 
 
 class _PembacaKolom:
@@ -90,107 +109,109 @@ class _PembacaKolom:
         self._kolom = model.kolom[nomor] if ada else None
         self._tinggi = model.rowCount() if ada else 0
         self._ditolak = {satu.row() for satu in model.refusals() if satu.column() == nomor}
+        self._tolakan: list[_Ditolak] = []
 
-    def read(self, isi: Sequence[IsiSel]) -> _IsiKolom:
+    def read(self, isi: IsiKolom) -> _HasilKolom:
         """What each text is: a row or step, a sentence that refuses it, or nothing to do."""
-        hasil = _IsiKolom([], [], [])
         kolom = self._kolom
-        bisa = isi if self._all_reach(isi) else [s for s in isi if self._reaches(s, hasil)]
-        if kolom is None or not bisa:
-            return hasil
-        nilai = kolom.cara.parse_all(list(map(_TEKS, bisa)))
+        bisa = isi if self._all_reach(isi) else self._reachable(isi)
+        if kolom is None or not bisa.baris:
+            return _HasilKolom(tolakan=self._tolakan)
+        nilai = kolom.cara.parse_all(bisa.teks)
         if Temuan in set(map(type, nilai)):
-            bisa, nilai = self._leave_out(bisa, nilai, hasil)
-        self._gather(bisa, nilai, self._apply(kolom, bisa, nilai), hasil)
-        return hasil
+            bisa, nilai = self._leave_out(bisa, nilai)
+        return self._gather(bisa, nilai, self._apply(kolom, bisa, nilai))
 
-    def _all_reach(self, isi: Sequence[IsiSel]) -> bool:
+    def _all_reach(self, isi: IsiKolom) -> bool:
         """Whether it is plain for all of a block that there are cells that can be typed into."""
         kolom = self._kolom
         if kolom is None or kolom.apply is None or kolom.cara.parse is None or kolom.editable:
             return False
-        return all(nomor < self._tinggi for nomor in map(_BARIS, isi))
+        return max(isi.baris, default=0) < self._tinggi
 
-    def _reaches(self, isi: IsiSel, hasil: _IsiKolom) -> bool:
-        """Whether there is a cell that can be typed into."""
+    def _reachable(self, isi: IsiKolom) -> IsiKolom:
+        """The texts for which there is a cell that can be typed into."""
+        semua = enumerate(zip(isi.baris, isi.teks, strict=True))
+        return isi.only([n for n, (baris, teks) in semua if self._reaches(baris, teks)])
+
+    def _reaches(self, baris: int, teks: str) -> bool:
         kolom = self._kolom
-        if kolom is None or isi.baris >= self._tinggi:
-            if isi.teks:
-                hasil.tolakan.append((isi, DI_LUAR))
+        if kolom is None or baris >= self._tinggi:
+            if teks:
+                self._refuse(baris, teks, DI_LUAR)
             return False
-        if kolom.cara.parse is not None and kolom.takes(self._model.rows[isi.baris]):
+        if kolom.cara.parse is not None and kolom.takes(self._model.rows[baris]):
             return True
-        if not self._shows(isi):
-            hasil.tolakan.append((isi, HANYA_DIBACA))
+        if not self._shows(baris, teks):
+            self._refuse(baris, teks, HANYA_DIBACA)
         return False
 
-    def _leave_out(
-        self, semua: Sequence[IsiSel], nilai: Sequence[Any], hasil: _IsiKolom
-    ) -> tuple[list[IsiSel], list[Any]]:
-        """Those texts that can be read, with what they mean."""
-        terbaca: tuple[list[IsiSel], list[Any]] = [], []
-        for isi, satu in zip(semua, nilai, strict=True):
-            if not isinstance(satu, Temuan):
-                terbaca[0].append(isi)
-                terbaca[1].append(satu)
-            elif not self._shows(isi):
-                hasil.tolakan.append((isi, satu.pesan))
-        return terbaca
+    def _refuse(self, baris: int, teks: str, kalimat: str) -> None:
+        self._tolakan.append((baris, self._nomor, teks, kalimat))
 
-    def _apply(self, kolom: Kolom[Any], semua: Sequence[IsiSel], nilai: Sequence[Any]) -> _Hasil:
+    def _leave_out(self, isi: IsiKolom, nilai: Sequence[Any]) -> tuple[IsiKolom, list[Any]]:
+        """Those texts that can be read, with what they mean."""
+        terbaca: list[int] = []
+        for n, (baris, teks, satu) in enumerate(zip(isi.baris, isi.teks, nilai, strict=True)):
+            if not isinstance(satu, Temuan):
+                terbaca.append(n)
+            elif not self._shows(baris, teks):
+                self._refuse(baris, teks, satu.pesan)
+        return isi.only(terbaca), [nilai[n] for n in terbaca]
+
+    def _apply(self, kolom: Kolom[Any], isi: IsiKolom, nilai: Sequence[Any]) -> _Hasil:
         """The row or step of each cell, why it can't be, or None where it shows the value."""
-        kunci = [self._model.rows[satu.baris] for satu in semua]
+        kunci = list(map(self._model.rows.__getitem__, isi.baris))
         if kolom.isi is not None:
             return kolom.isi()(kunci, nilai)
         return [
             None
-            if kolom.apply is None or (isi.baris not in self._ditolak and satu == kolom.get(k))
+            if kolom.apply is None or (baris not in self._ditolak and satu == kolom.get(k))
             else kolom.apply(k, satu)
-            for isi, k, satu in zip(semua, kunci, nilai, strict=True)
+            for baris, k, satu in zip(isi.baris, kunci, nilai, strict=True)
         ]
 
-    def _gather(
-        self, semua: Sequence[IsiSel], nilai: Sequence[Any], baca: _Hasil, hasil: _IsiKolom
-    ) -> None:
-        if not self._ditolak and not set(map(type, baca)) & _BUKAN_BARIS:
-            hasil.sel.extend(semua)
-            hasil.langkah.append(Usul("", tuple(cast("Sequence[Entitas]", baca))))
-            return
-        baris: list[Entitas] = []
-        for isi, angka, satu in zip(semua, nilai, baca, strict=True):
+    def _gather(self, isi: IsiKolom, nilai: Sequence[Any], baca: _Hasil) -> _HasilKolom:
+        if not self._ditolak and set(map(type, baca)).isdisjoint(_BUKAN_BARIS):
+            satu_langkah = Usul("", tuple(cast("Sequence[Entitas]", baca)))
+            return _HasilKolom(SelKolom(self._nomor, isi.baris), (satu_langkah,), self._tolakan)
+        sel: list[int] = []
+        put: list[Entitas] = []
+        langkah: list[Usul] = []
+        for baris, teks, angka, satu in zip(isi.baris, isi.teks, nilai, baca, strict=True):
             if isinstance(satu, Temuan):
-                if not self._holds(isi, angka):
-                    hasil.tolakan.append((isi, satu.pesan))
-            elif satu is not None and not isinstance(satu, Usul):
-                hasil.sel.append(isi)
-                baris.append(satu)
-            elif satu is not None or isi.baris in self._ditolak:
-                hasil.sel.append(isi)  # without a step the refused text goes all the same
-                hasil.langkah.append(satu or Usul(""))
-        if baris:  # rows of one column: each is another, and none needs a title of its own
-            hasil.langkah.append(Usul("", tuple(baris)))
+                if not self._holds(baris, angka):
+                    self._refuse(baris, teks, satu.pesan)
+                continue
+            if isinstance(satu, Usul):
+                langkah.append(satu)
+            elif satu is not None:
+                put.append(satu)
+            elif baris not in self._ditolak:  # else the refused text goes all the same
+                continue
+            sel.append(baris)
+        # rows of one column: each is another, and none needs a title of its own
+        langkah.append(Usul("", tuple(put)))
+        return _HasilKolom(SelKolom(self._nomor, sel), langkah, self._tolakan)
 
-    def _holds(self, isi: IsiSel, nilai: Any) -> bool:  # noqa: ANN401 - of any column
+    def _holds(self, baris: int, nilai: Any) -> bool:  # noqa: ANN401 - of any column
         """Whether the cell has this value, untouched by what was refused before."""
-        kolom, kunci = self._model.kolom[self._nomor], self._model.rows[isi.baris]
-        return isi.baris not in self._ditolak and bool(nilai == kolom.get(kunci))
+        kolom, kunci = self._model.kolom[self._nomor], self._model.rows[baris]
+        return baris not in self._ditolak and bool(nilai == kolom.get(kunci))
 
-    def _shows(self, isi: IsiSel) -> bool:
+    def _shows(self, baris: int, teks: str) -> bool:
         """Whether the cell holds this text, untouched by what was refused before."""
-        sel = self._model.index(isi.baris, self._nomor)
-        ditolak = isi.baris in self._ditolak
-        return not ditolak and isi.teks == self._model.data(sel, Qt.ItemDataRole.EditRole)
+        sel = self._model.index(baris, self._nomor)
+        ditolak = baris in self._ditolak
+        return not ditolak and teks == self._model.data(sel, Qt.ItemDataRole.EditRole)
 
 
-_BARIS, _TEKS = attrgetter("baris"), attrgetter("teks")
 _BUKAN_BARIS = {Temuan, Usul, NoneType}
 
 
-def _with_filter(model: ModelTabel, kalimat: str) -> str:
-    """What lies beyond the rows may be hidden only."""
-    return f"{kalimat} {_TERSARING}" if kalimat == DI_LUAR and model.susunan.saring else kalimat
-
-
-def _place(model: ModelTabel, isi: IsiSel) -> str:
-    kolom = model.title(isi.kolom) if isi.kolom < model.columnCount() else f"kolom {isi.kolom + 1}"
-    return f"Baris {isi.baris + 1}, {kolom}"
+def _refusal(model: ModelTabel, baris: int, kolom: int, teks: str, kalimat: str) -> Tolakan:
+    """A refused text as it is listed."""
+    judul = model.title(kolom) if kolom < model.columnCount() else f"kolom {kolom + 1}"
+    if kalimat == DI_LUAR and model.susunan.saring:  # it may be hidden only
+        kalimat = f"{kalimat} {_TERSARING}"
+    return Tolakan(f"Baris {baris + 1}, {judul}", teks, kalimat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from hashlib import sha1
 from itertools import repeat
@@ -42,6 +42,29 @@ def id_of_name(nama: str) -> str:
     return f"{d[:8]}-{d[8:12]}-5{d[13:16]}-{_VARIAN[d[16]]}{d[17:20]}-{d[20:32]}"
 
 
+_POLA: Final = b"-" * 36 + b"\n"
+_LETAK: Final = [n for n in range(36) if n not in {8, 13, 18, 23}]
+"""Where the digits of a UUID stand in its text."""
+_KE_VERSI: Final = bytes(satu & 0x0F | 0x50 for satu in range(256))
+_KE_VARIAN: Final = bytes(satu & 0x3F | 0x80 for satu in range(256))
+
+
+def ids_of_names(semua: Iterable[str]) -> list[str]:
+    """`id_of_name` of thousands of names in half of the time.
+
+    All hashes stand one behind the other, 20 bytes each, and each digit of all texts is written
+    at once.
+    """
+    hasil = [sha1(_RUANG_NAMA + n, usedforsecurity=False).digest() for n in map(str.encode, semua)]
+    isi = bytearray(b"".join(hasil))
+    isi[6::20], isi[8::20] = isi[6::20].translate(_KE_VERSI), isi[8::20].translate(_KE_VARIAN)
+    digit = isi.hex().encode()
+    teks = bytearray(_POLA * len(hasil))
+    for nomor, letak in enumerate(_LETAK):
+        teks[letak :: len(_POLA)] = digit[nomor::40]
+    return teks.decode().splitlines()
+
+
 def acuan(jenis: str, **lain: Any) -> Any:  # noqa: ANN401 - a dataclass field has no type of its own
     """A field that holds the key of an entity of the kind `jenis`."""
     return field(metadata={"acuan": jenis}, **lain)
@@ -75,6 +98,21 @@ def amend(entitas: E, **medan: Any) -> E:  # noqa: ANN401 - fields of any kind
     return baru
 
 
+def create_all(kelas: type[E], banyak: int, **medan: Any) -> list[E]:  # noqa: ANN401 - fields of any kind
+    """`banyak` new entities of a kind; of a field that is given as a list each has its own value.
+
+    As `kelas(…)` for each, with its defaults, field by field: a pasted block makes thousands.
+    """
+    _, taruh = _MEDAN.get(kelas) or _read_fields(kelas)
+    pola = kelas(**{nama: None if type(isi) is list else isi for nama, isi in medan.items()})
+    baru = list(map(object.__new__, repeat(kelas, banyak)))
+    for nama, tulis in taruh.items():
+        isi = medan.get(nama)
+        sama = repeat(getattr(pola, nama))
+        deque(map(tulis, baru, isi if type(isi) is list else sama), maxlen=0)
+    return baru
+
+
 def amend_all(semua: Sequence[E], **medan: Sequence[Any]) -> list[E]:
     """New entities of one kind, each as that of `semua` with its own values of some fields.
 
@@ -95,8 +133,8 @@ def columns_of(semua: Sequence[Entitas]) -> dict[str, tuple[Any, ...]]:
     """The values of entities of one kind by field, in the order of the entities; none for none."""
     if not semua:
         return {}
-    ambil, taruh = _MEDAN.get(type(semua[0])) or _read_fields(type(semua[0]))
-    return dict(zip(taruh, zip(*map(ambil, semua), strict=True), strict=True))
+    _, taruh = _MEDAN.get(type(semua[0])) or _read_fields(type(semua[0]))
+    return {nama: tuple(map(attrgetter(nama), semua)) for nama in taruh}
 
 
 _Medan = tuple[Callable[[Any], tuple[Any, ...]], dict[str, Callable[..., None]]]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from lkjip_desktop.kinerja.entitas import Entitas, amend_all, id_of, id_of_name
+from lkjip_desktop.kinerja.entitas import Entitas, create_all, id_of, ids_of_names
 from lkjip_desktop.kinerja.kodek import Polos, penyandi, to_polos
 
 E = TypeVar("E", bound=Entitas)
@@ -88,9 +88,9 @@ def new_rows(
         for nama, ubah in _kunci(jenis)
     ]
     awal, akhir = "\x1f".join([jenis, *bagian]).split("\0")
-    kunci = [id_of_name(f"{awal}{nilai}{akhir}") for nilai in nilai_satu]
-    pola = kelas(id="", **{**medan, satu: ""})
-    return amend_all([pola] * len(kunci), id=kunci, **{satu: nilai_satu, kosong: lain})
+    kunci = ids_of_names(f"{awal}{nilai}{akhir}" for nilai in nilai_satu)
+    isi = {**medan, satu: list(nilai_satu), kosong: list(lain)}
+    return create_all(kelas, len(kunci), id=kunci, **isi)
 
 
 @cache

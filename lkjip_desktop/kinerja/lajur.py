@@ -11,6 +11,8 @@ from enum import Enum
 from functools import cache, cached_property
 from itertools import groupby, repeat
 from json.encoder import encode_basestring
+from operator import attrgetter
+from types import NoneType
 from typing import Any, Final
 
 from lkjip_desktop.kinerja.entitas import columns_of
@@ -102,18 +104,32 @@ def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
     """The changes by kind and way, each group in the order of the step."""
     isi: dict[tuple[str, Cara], tuple[list[int], list[Ubahan]]] = {}
     awal = 0
-    for (jenis, cara), kelompok in groupby(ubahan, _way):
-        sama = list(kelompok)
-        letak, semua = isi.setdefault((jenis, cara), ([], []))
-        letak.extend(range(awal, awal + len(sama)))
-        semua.extend(sama)
-        awal += len(sama)
+    for jenis, kelompok in groupby(ubahan, _JENIS):
+        for cara, sama in _by_way(tuple(kelompok)):
+            letak, semua = isi.setdefault((jenis, cara), ([], []))
+            letak.extend(range(awal, awal + len(sama)))
+            semua.extend(sama)
+            awal += len(sama)
     return tuple(Lajur(*kunci, *satu) for kunci, satu in isi.items())
 
 
-def _way(ubahan: Ubahan) -> tuple[str, Cara]:
-    jenis, _, lama, baru = ubahan
-    return jenis, Cara.SISIP if lama is None else Cara.HAPUS if baru is None else Cara.UBAH
+_JENIS: Final = attrgetter("jenis")
+_TAK_ADA: Final = {NoneType}
+
+
+def _by_way(ubahan: Sequence[Ubahan]) -> Iterable[tuple[Cara, Sequence[Ubahan]]]:
+    """Neighbours of one way; those of a block mostly are, which their types tell at once."""
+    _, _, lama, baru = zip(*ubahan, strict=True)
+    dulu, kini = set(map(type, lama)), set(map(type, baru))
+    if len(dulu) == len(kini) == 1:
+        yield _way(dulu == _TAK_ADA, kini == _TAK_ADA), ubahan
+        return
+    for cara, sama in groupby(ubahan, lambda satu: _way(satu.lama is None, satu.baru is None)):
+        yield cara, tuple(sama)
+
+
+def _way(datang: bool, pergi: bool) -> Cara:  # noqa: FBT001 - two truths of one change
+    return Cara.SISIP if datang else Cara.HAPUS if pergi else Cara.UBAH
 
 
 def lajur_to_json(semua: Sequence[Lajur]) -> str:

@@ -44,8 +44,12 @@ class Ubahan(NamedTuple):
 def ubahan_of(
     jenis: str, kunci: Iterable[str], lama: Iterable[Entitas | None], baru: Iterable[Entitas | None]
 ) -> list[Ubahan]:
-    """The changes of many rows of one kind: their keys, before and after."""
-    return list(map(Ubahan._make, zip(repeat(jenis), kunci, lama, baru, strict=False)))
+    """The changes of many rows of one kind: their keys, before and after.
+
+    As `Ubahan` for each, less its call: a pasted block has thousands.
+    """
+    semua = zip(repeat(jenis), kunci, lama, baru, strict=False)
+    return list(map(tuple.__new__, repeat(Ubahan), semua))
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class Store(BerkasTerbuka):
             yield t
             t.guard()
         if ubahan := t.ubahan:
-            batas = batas or any(u.jenis == DokumenTetap.__name__ for u in ubahan)
+            batas = batas or DokumenTetap.__name__ in t.kinds()
             langkah = Langkah.BATAS if batas else Langkah.UBAH
             self._apply(
                 Perubahan(judul, ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas, sebab

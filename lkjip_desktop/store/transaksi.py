@@ -55,6 +55,10 @@ class Transaksi:
             ]
         )
 
+    def kinds(self) -> set[str]:
+        """The kinds of which rows are put or removed."""
+        return {jenis for jenis, _ in self._ubahan}
+
     @property
     def berkas(self) -> dict[str, bytes]:
         """Blobs by SHA-256, as given to `keep_berkas`."""
@@ -88,6 +92,8 @@ class Transaksi:
         for an issued document.
         """
         baris = tuple(semua)
+        if not baris:  # nothing to look for: the book with all that was put need not be made
+            return
         pergi = {(type(satu), satu.id) for satu in baris}
         perujuk = Counter(map(sebutan, _jenis_perujuk(self.buku, baris, pergi)))
         if perujuk:
@@ -104,9 +110,7 @@ class Transaksi:
 
         Rows name their year by its number, which no reference of the database holds on to.
         """
-        for ubahan in self._ubahan.values():
-            if ubahan.jenis not in _DIJAGA:
-                continue
+        for ubahan in self._ubahan.values() if self.kinds() & _DIJAGA else ():
             if isinstance(ubahan.lama, TahunKerja) and ubahan.lama != ubahan.baru:
                 self._guard_year(ubahan.lama.tahun)
             if isinstance(ubahan.baru, Instansi) and len(self.buku.all_of(Instansi)) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from types import NoneType
 from typing import Any, Final
 
@@ -11,7 +12,6 @@ from sqlalchemy import (
     BindParameter,
     Connection,
     Delete,
-    Insert,
     Update,
     bindparam,
     delete,
@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import sqlite
 
 from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -74,7 +75,7 @@ def write_lajur(koneksi: Connection, semua: Sequence[Lajur]) -> None:
             _run(koneksi, _removal(satu.jenis), {_KUNCI: satu.id})
     for satu in utuh:
         if satu.cara is not Cara.HAPUS:
-            _run(koneksi, _insertion(satu.jenis), satu.sekarang)
+            _insert_all(koneksi, satu.jenis, satu.sekarang)
 
 
 def _write_in_place(koneksi: Connection, lajur: Lajur) -> bool:
@@ -97,11 +98,6 @@ _BARU: Final = "baru_"
 
 
 @cache
-def _insertion(jenis: str) -> Insert:
-    return insert(TABEL[jenis])
-
-
-@cache
 def _removal(jenis: str) -> Delete:
     tabel = TABEL[jenis]
     return delete(tabel).where(tabel.c.id == bindparam(_KUNCI))
@@ -114,20 +110,44 @@ def _update(jenis: str, medan: tuple[str, ...]) -> Update:
     return update(tabel).where(tabel.c.id == bindparam(_KUNCI)).values(isi)
 
 
-def _run(koneksi: Connection, perintah: Insert | Update | Delete, isi: Mapping[str, Kolom]) -> int:
+def _run(koneksi: Connection, perintah: Update | Delete, isi: Mapping[str, Kolom]) -> int:
     """Run a statement for every row of the columns `isi`, by their parameters; how many it met.
 
     The values are plain, as the driver takes them: looking at each again would take longer than
     writing it.
     """
     siap = perintah.compile(dialect=koneksi.dialect)
-    urut = siap.positiontup
-    baris: Sequence[Any]
-    if urut is None:
-        baris = [dict(zip(isi, satu, strict=True)) for satu in zip(*isi.values(), strict=True)]
-    else:
-        baris = list(zip(*(isi[nama] for nama in urut), strict=True))
+    baris = list(zip(*(isi[nama] for nama in siap.positiontup or ()), strict=True))
     return koneksi.exec_driver_sql(siap.string, baris).rowcount
+
+
+def _insert_all(koneksi: Connection, jenis: str, isi: Mapping[str, Kolom]) -> None:
+    """Insert the rows of the columns `isi`, many with each statement.
+
+    A statement of many rows takes three quarters of the time that one of a single row takes for
+    all of them.
+    """
+    satu, banyak, urut = _insertion(jenis)
+    baris = list(zip(*(isi[nama] for nama in urut), strict=True))
+    utuh = len(baris) - len(baris) % _SEKALI
+    bagian = [baris[awal : awal + _SEKALI] for awal in range(0, utuh, _SEKALI)]
+    if bagian:
+        koneksi.exec_driver_sql(banyak, [tuple(chain.from_iterable(b)) for b in bagian])
+    if utuh < len(baris):
+        koneksi.exec_driver_sql(satu, baris[utuh:])
+
+
+@cache
+def _insertion(jenis: str) -> tuple[str, str, Sequence[str]]:
+    """The statement that inserts one row, the one for `_SEKALI` rows, and their parameters."""
+    siap = insert(TABEL[jenis]).compile(dialect=sqlite.dialect())
+    urut = siap.positiontup or ()
+    lagi = f", ({', '.join('?' * len(urut))})"
+    return siap.string, siap.string + lagi * (_SEKALI - 1), urut
+
+
+_SEKALI: Final = 500
+"""Rows of one statement: of the widest kind some 10,000 values, of 32,766 that SQLite takes."""
 
 
 def write_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:

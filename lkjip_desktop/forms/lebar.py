@@ -53,7 +53,7 @@ class LebarKolom:
         """Add to what is remembered: the columns of other years keep theirs."""
         lebar, kepala = dict(_read(self._setelan.text(_key(tabel)))), tabel.view.horizontalHeader()
         for nomor, kolom in enumerate(tabel.model.kolom):
-            if _is_free(kepala, nomor):
+            if _is_free(kepala, nomor) and nomor not in tabel.lebar_sendiri:
                 lebar[_name(kolom)] = kepala.sectionSize(nomor)
         self._setelan.keep(_key(tabel), json.dumps(lebar, ensure_ascii=False))
 

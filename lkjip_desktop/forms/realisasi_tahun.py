@@ -96,16 +96,20 @@ class BagianAntartahun(BagianTahun):
         tabel = self.renew_table(
             (tahun, akhir),
             RealisasiIndikator.__name__,
-            lambda: Tabel(self.jembatan, "Realisasi antartahun", self._columns(tahun, akhir)),
+            lambda: self._make_table(tahun, akhir),
             self._rows,
         )
         if tabel is not None:
             tabel.view.tinggi_wajar = _SELURUHNYA
             tabel.model.serumpun = lambda kunci: Sel.of(kunci).indikator_id
             tabel.view.moved.connect(self._follow_cursor)
-            LebarTren(tabel)
             self.susunan.insertWidget(1, tabel)
             put_below(tabel, self.teks)
+
+    def _make_table(self, tahun: Sequence[int], akhir: int | None) -> Tabel:
+        tabel = Tabel(self.jembatan, "Realisasi antartahun", self._columns(tahun, akhir))
+        LebarTren(tabel)  # before the widths that are remembered come
+        return tabel
 
     def _rows(self) -> list[str]:
         return [Sel(i.id, hal).kunci for i in self.shown.buku.indikator_diukur for hal in _HAL]
@@ -134,7 +138,7 @@ class BagianAntartahun(BagianTahun):
             partial(self._figure, tahun),
             partial(self._set, tahun),
             medan=str(tahun),
-            lebar=5,
+            lebar=4,
             note=lambda kunci: _ASAL_TARGET if Sel.of(kunci).hal == TARGET else "",
             editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
         )

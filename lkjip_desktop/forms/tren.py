@@ -18,6 +18,10 @@ LEBAR: Final = 13
 """Of the column, in digits: room for the line and for "▼ 100,00", and no more: it shall be seen."""
 _TERPANJANG: Final = "▼ 100,00"
 _LEBAR_GARIS: Final = 36
+_GARIS_TERSEMPIT: Final = 16
+"""In less room than this many pixels the ups and downs of five years are no more told apart."""
+_SELA: Final = 4
+"""Room at the left of the line, and between it and the text."""
 _TINGGI_GARIS: Final = 14
 _TEPI: Final = 8
 _TEBAL: Final = 1.6
@@ -60,19 +64,23 @@ def painter_of(
     def paint(painter: QPainter, kotak: QRect, palet: QPalette, kunci: str) -> None:
         painter.setPen(palet.color(QPalette.ColorRole.Text))
         painter.drawText(kotak.adjusted(_TEPI, 0, -_TEPI, 0), _KANAN, teks(kunci))
-        kata = painter.fontMetrics().horizontalAdvance(teks(kunci))
-        if kotak.width() < 2 * _TEPI + _LEBAR_GARIS + kata:
+        ruang = line_room(kotak, painter.fontMetrics().horizontalAdvance(teks(kunci)))
+        if ruang is None:
             return
         capaian = [t.capaian if isinstance(t.capaian, Decimal) else None for t in titik(kunci)]
-        _draw_line(painter, _room(kotak), palet, [None if c is None else float(c) for c in capaian])
+        _draw_line(painter, ruang, palet, [None if c is None else float(c) for c in capaian])
 
     return paint
 
 
-def _room(kotak: QRect) -> QRectF:
+def line_room(kotak: QRect, kata: int) -> QRectF | None:
+    """Where the line stands in a cell beside a text `kata` pixels wide; None: nowhere legibly."""
+    lebar = min(kotak.width() - _TEPI - 2 * _SELA - kata, _LEBAR_GARIS)
+    if lebar < _GARIS_TERSEMPIT:
+        return None
     tinggi = min(_TINGGI_GARIS, kotak.height() - 4)
     atas = kotak.top() + (kotak.height() - tinggi) / 2
-    return QRectF(kotak.left() + _TEPI, atas, _LEBAR_GARIS, tinggi)
+    return QRectF(kotak.left() + _SELA, atas, lebar, tinggi)
 
 
 def places(nilai: Sequence[float | None], ruang: QRectF) -> list[QPointF]:

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QHeaderView, QStyle
+from PySide6.QtWidgets import QStyle
 
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tren import text_width
 
 
 class LebarTren(QObject):
-    """Makes the last column of a grid as narrow as its text where else the grid would scroll.
+    """Gives the last column what the others leave, from room for its text to room for its line.
 
-    A width that the user has dragged stays.
+    The same room always gives the same width, however it has come about. A width that the user has
+    dragged stays.
     """
 
     def __init__(self, tabel: Tabel) -> None:
-        """Watch `tabel`, whose last column is Tren with the width that it has now."""
+        """Watch `tabel`, just made, whose last column is Tren with all the width that it uses."""
         super().__init__(tabel)
+        self._tabel = tabel
         self._view = tabel.view
         self._kepala = tabel.view.horizontalHeader()
         self._nomor = self._kepala.count() - 1
-        self._lapang = self._kepala.sectionSize(self._nomor)
+        self._lapang = self._sendiri = self._kepala.sectionSize(self._nomor)
         self._sempit = text_width(tabel.view.fontMetrics())
         self._nama = next(n for n, kolom in enumerate(tabel.model.kolom) if kolom.regang)
-        self._nama_tersempit = self._kepala.sectionSize(self._nama)
+        self._nama_tersempit = tabel.view.first_width(self._nama)
         self._nanti = QTimer(self)
         self._nanti.setSingleShot(True)
         self._nanti.timeout.connect(self.fit)
+        tabel.lebar_sendiri.add(self._nomor)
         tabel.view.installEventFilter(self)
-        self._kepala.sectionResized.connect(lambda *_: self._nanti.start(0))
+        self._kepala.sectionResized.connect(self._on_resized)
 
     def eventFilter(self, dilihat: QObject, event: QEvent) -> bool:
         """Look again when the grid has another width."""
@@ -37,20 +40,26 @@ class LebarTren(QObject):
             self._nanti.start(0)
         return super().eventFilter(dilihat, event)
 
+    def _on_resized(self, nomor: int, _lama: int, baru: int) -> None:
+        if nomor == self._nomor and baru != self._sendiri:  # a hand, or what it left last time
+            self._tabel.lebar_sendiri.discard(nomor)
+        self._nanti.start(0)
+
     def fit(self) -> None:
-        """Take the line's room where it is needed, and give it back where the name can spare it."""
-        lebar, lebih = self._kepala.sectionSize(self._nomor), self._lapang - self._sempit
-        if lebar == self._lapang and self._view.horizontalScrollBar().maximum() > 0:
-            self._kepala.resizeSection(self._nomor, self._sempit)
-        elif lebar == self._sempit and self._spare() >= lebih:
-            self._kepala.resizeSection(self._nomor, self._lapang)
+        """Take the room that there is, unless somebody has chosen a width."""
+        if self._nomor not in self._tabel.lebar_sendiri:
+            return
+        self._sendiri = min(max(self._room(), self._sempit), self._lapang)
+        self._kepala.resizeSection(self._nomor, self._sendiri)
 
-    def _spare(self) -> int:
-        """How many pixels the name can do without, 0 while the grid scrolls.
+    def _room(self) -> int:
+        """What the other columns leave in pixels, with a name that is as narrow as it may be.
 
-        Those of a bar beside the form are kept: a name in more lines may bring one.
+        A bar of the grid counts where its rows need one: one that comes and goes while widths and
+        heights are found would change the width again, and that the bar.
         """
-        if self._kepala.sectionResizeMode(self._nama) != QHeaderView.ResizeMode.Stretch:
-            return 0
-        bilah = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return self._kepala.sectionSize(self._nama) - self._nama_tersempit - bilah
+        lain = {*range(self._kepala.count())} - {self._nomor, self._nama}
+        perlu = sum(map(self._kepala.sectionSize, lain)) + self._nama_tersempit
+        if self._view.verticalHeader().length() > self._view.tinggi_wajar:
+            perlu += self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._view.maximumViewportSize().width() - perlu

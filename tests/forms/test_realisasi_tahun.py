@@ -1,10 +1,10 @@
-"""The part Antartahun: years side by side, typed, pasted, undone; the trend and the texts."""
+"""The part Antartahun: years side by side, typed, pasted, undone; the texts."""
 
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from lkjip_desktop.actions import berkas, dokumen
@@ -13,7 +13,6 @@ from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.realisasi_tahun import CAPAIAN, REALISASI, TARGET, BagianAntartahun, Sel
 from lkjip_desktop.forms.tabel import Tabel
-from lkjip_desktop.forms.tren import format_trend, places, text_width
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -168,21 +167,6 @@ def test_tahun_yang_belum_dibuka_tidak_menjanjikan_isian(
     assert "belum dibuka" in bagian.teks.ubah.toolTip()
 
 
-@pytest.mark.parametrize(
-    ("selisih", "teks"), [("10.504", "▲ 10,50"), ("-0.005", "▼ 0,01"), ("0.004", "= 0,00")]
-)
-def test_panah_menurut_selisih_seperti_tercetak(selisih: str, teks: str) -> None:
-    assert format_trend(Decimal(selisih)) == teks
-
-
-def test_titik_garis_di_tempatnya() -> None:
-    ruang = QRectF(0, 0, 40, 10)
-    assert places([80, 90, 100], ruang) == [QPointF(0, 10), QPointF(20, 5), QPointF(40, 0)]
-    assert places([None, 90, None], ruang) == [QPointF(20, 5)]
-    assert places([7], ruang) == [QPointF(0, 5)]
-    assert places([None, None], ruang) == []
-
-
 def test_tiga_baris_indikator_tetap_bersama_saat_disaring(
     pemakai: Pemakai, bagian: BagianAntartahun
 ) -> None:
@@ -233,44 +217,3 @@ def test_kantor_baru_mengetik_empat_tahun_sebelumnya(pemakai_baru: Pemakai, tmp_
     pemakai_baru.fill_cell(grid(bagian), Sel("i", REALISASI).kunci, "2021", "80")
     pemakai_baru.press(Qt.Key.Key_Return)
     assert stored(pemakai_baru, IKM, 2021) == Decimal(80)
-
-
-def test_tren_terlihat_utuh_di_samping_pratinjau(
-    pemakai: Pemakai, bagian: BagianAntartahun
-) -> None:
-    """As wide as the form is beside the preview of a window of 1366 pixels."""
-    pemakai.jendela.resize(946, 728)
-    pemakai.aplikasi.processEvents()
-    assert grid(bagian).view.width() <= 722
-    assert grid(bagian).view.horizontalScrollBar().maximum() == 0
-
-
-def test_garis_tren_mengalah_pada_angka_di_layar_rendah(
-    pemakai: Pemakai, bagian: BagianAntartahun
-) -> None:
-    """What a screen of 1366 × 768 has left at 150%; where there is room the line is back."""
-    tabel = grid(bagian)
-    tren = len(tabel.model.kolom) - 1
-    lapang = tabel.view.columnWidth(tren)
-
-    def resize(lebar: int) -> int:
-        pemakai.jendela.resize(lebar, 485)
-        for _ in range(5):
-            pemakai.aplikasi.processEvents()
-        return tabel.view.horizontalScrollBar().maximum()
-
-    assert resize(910) == 0
-    assert tabel.view.columnWidth(tren) == text_width(tabel.view.fontMetrics()) < lapang
-    assert resize(1200) == 0
-    assert tabel.view.columnWidth(tren) == lapang
-
-
-def test_lebar_tren_yang_diseret_tidak_diubah(pemakai: Pemakai, bagian: BagianAntartahun) -> None:
-    tabel = grid(bagian)
-    tren = len(tabel.model.kolom) - 1
-    tabel.view.setColumnWidth(tren, 200)
-    for lebar in (880, 1200):
-        pemakai.jendela.resize(lebar, 485)
-        for _ in range(5):
-            pemakai.aplikasi.processEvents()
-        assert tabel.view.columnWidth(tren) == 200

@@ -65,6 +65,8 @@ class Tabel(QWidget):
         self.view = TampilanTabel(self.model)
         self.view.setAccessibleName(nama)
         self.kalimat = Kalimat(self.view)
+        self.lebar_sendiri: set[int] = set()
+        """Columns that find their width themselves: it is not remembered."""
         self._baris: str | None = None
         self._susunan = susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)

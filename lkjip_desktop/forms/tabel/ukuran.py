@@ -67,7 +67,7 @@ class TampilanUkuran(TampilanBlok):
         kepala.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 5)
         kepala.setFixedHeight(_head_height(self._model, tinggi))
         for nomor in range(len(self._model.kolom)):
-            kepala.resizeSection(nomor, self._first_width(nomor))
+            kepala.resizeSection(nomor, self.first_width(nomor))
         kepala.sectionResized.connect(self._on_resized)
         gulung = self.horizontalScrollBar()
         gulung.rangeChanged.connect(lambda *_: self._ukur.start(0))
@@ -77,7 +77,7 @@ class TampilanUkuran(TampilanBlok):
 
     # --- widths ----------------------------------------------------------------------------------
 
-    def _first_width(self, nomor: int) -> int:
+    def first_width(self, nomor: int) -> int:
         """Room for what stands in the column mostly, and for each word of its title."""
         kolom, angka = self._model.kolom[nomor], self.fontMetrics().horizontalAdvance("0")
         lebar = max(_TEKS_TERSEMPIT, kolom.lebar) if kolom.regang else kolom.lebar
@@ -132,13 +132,13 @@ class TampilanUkuran(TampilanBlok):
         """Texts take the room that figures leave; where it is too little the grid scrolls."""
         kepala, lebar = self.horizontalHeader(), range(len(self._model.kolom))
         regang = [n for n in lebar if self._model.kolom[n].regang]
-        perlu = sum(self._first_width(n) if n in regang else kepala.sectionSize(n) for n in lebar)
+        perlu = sum(self.first_width(n) if n in regang else kepala.sectionSize(n) for n in lebar)
         sempit = self.viewport().width() < perlu
         cara = QHeaderView.ResizeMode.Interactive if sempit else QHeaderView.ResizeMode.Stretch
         for nomor in regang:
             if kepala.sectionResizeMode(nomor) != cara:
                 kepala.setSectionResizeMode(nomor, cara)
-                kepala.resizeSection(nomor, self._first_width(nomor))
+                kepala.resizeSection(nomor, self.first_width(nomor))
 
     # --- heights ---------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,8 @@ def run_window(path: str | None) -> int:
     berkas = Path(path) if path else setelan.last_file
     if berkas is not None:
         jendela.expect_file(berkas)
-    mulai = partial(_begin, jendela, setelan, berkas)
+    buka = jendela.open_file if path else jendela.resume_file
+    mulai = partial(_begin, jendela, setelan, partial(buka, berkas) if berkas else None)
     jendela.painted.connect(mulai, Qt.ConnectionType.QueuedConnection)
     jendela.show()
     return hold(aplikasi.exec)
@@ -103,8 +105,8 @@ def ensure_font() -> None:
         QGuiApplication.setFont(QFont("Liberation Sans", 10))
 
 
-def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
-    """What is done once the window stands."""
+def _begin(jendela: Jendela, setelan: Setelan, buka: Callable[[], None] | None) -> None:
+    """What is done once the window stands; `buka` opens its file."""
     from lkjip_desktop.forms.ikon import icon
     from lkjip_desktop.forms.panggilan import Panggilan
     from lkjip_desktop.forms.pratinjau.pekerja import Pekerja
@@ -112,8 +114,8 @@ def _begin(jendela: Jendela, setelan: Setelan, berkas: Path | None) -> None:
 
     try:
         jendela.setWindowIcon(icon("aplikasi"))
-        if berkas is not None:
-            jendela.open_file(berkas)
+        if buka is not None:
+            buka()
         samping = Samping(
             jendela.jembatan, Pekerja(), setelan, jendela.aksi, jendela.pemilih, jendela
         )

@@ -48,12 +48,25 @@ if __name__ == "__main__":
     sys.exit(app.run_window({path!r}))
 """
 
+TAK_MENJAWAB = """
+import pathlib
+import threading
+ada = pathlib.Path.is_file
+def tunggu(path):
+    if path.suffix != ".lkjip":
+        return ada(path)
+    assert threading.current_thread() is not threading.main_thread()
+    threading.Event().wait()
+pathlib.Path.is_file = tunggu
+"""
+"""The files of the office are on a network drive that is away."""
 
-def run(path: Path | None, rumah: Path) -> list[str]:
+
+def run(path: Path | None, rumah: Path, dahulu: str = "") -> list[str]:
     """Start the program in a process of its own; the lines that it printed on its way."""
     teks = None if path is None else str(path)
     hasil = subprocess.run(
-        [sys.executable, "-c", JALAN.format(berat=BERAT, path=teks)],
+        [sys.executable, "-c", dahulu + JALAN.format(berat=BERAT, path=teks)],
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "HOME": str(rumah), "APPDATA": str(rumah), "LOCALAPPDATA": str(rumah)},
@@ -83,6 +96,13 @@ def test_formulir_pertama_tampil_sebelum_bagian_berat_dimuat(contoh: Path, tmp_p
 def test_berkas_terakhir_dibuka_lagi_tanpa_disebut(contoh: Path, tmp_path: Path) -> None:
     run(contoh, tmp_path)
     assert run(None, tmp_path)[1] == "terisi False palaran.lkjip – LKjIP Desktop "
+
+
+def test_drive_yang_tidak_menjawab_tidak_menahan_jendela(contoh: Path, tmp_path: Path) -> None:
+    run(contoh, tmp_path)
+    baris = run(None, tmp_path, TAK_MENJAWAB)
+    assert baris[0] == "tampil True BagianPerjanjian []"
+    assert baris[1].startswith("terisi True LKjIP Desktop Masih mencari “palaran.lkjip” di")
 
 
 def test_berkas_yang_hilang_menjadi_kalimat_di_halaman_mulai(tmp_path: Path) -> None:

@@ -1,61 +1,15 @@
-"""Files that come without a dialog: those opened last, and one dropped on the window."""
+"""A file that is dropped on the window."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
-
-from lkjip_desktop.forms.setelan import Setelan
-from lkjip_desktop.forms.tulisan import plain_tip
+from PySide6.QtWidgets import QWidget
 
 _DITERIMA: Final = (".lkjip", ".xlsx")
-_KOSONG: Final = "Belum ada berkas yang pernah dibuka"
-_HILANG: Final = (
-    "“{nama}” tidak ada lagi di {folder}. Mungkin dipindahkan, diganti namanya, atau flashdisknya "
-    "belum dipasang. Cari dengan Berkas → Buka…; namanya dihapus dari daftar."
-)
-
-
-class BerkasTerakhir(QObject):
-    """Fills a menu with the files opened last, when it is opened."""
-
-    chosen = Signal(Path)
-    failed = Signal(str)
-    """A sentence: the chosen file is not there any more."""
-
-    def __init__(self, menu: QMenu, setelan: Setelan, parent: QObject) -> None:
-        """Fill `menu` with what `setelan` remembers."""
-        super().__init__(parent)
-        self._menu = menu
-        self._setelan = setelan
-        menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(self._fill)
-
-    def _fill(self) -> None:
-        self._menu.clear()
-        daftar = self._setelan.recent_files
-        for nomor, path in enumerate(daftar, 1):
-            nama = f"&{nomor % 10}  {path.name.replace('&', '&&')}"
-            aksi = self._menu.addAction(f"{nama}   –   {path.parent.name.replace('&', '&&')}")
-            aksi.setToolTip(plain_tip(str(path)))
-            aksi.triggered.connect(partial(self.choose, path))
-        if not daftar:
-            self._menu.addAction(_KOSONG).setEnabled(False)
-
-    def choose(self, path: Path, _: bool = False) -> None:  # noqa: FBT002 - Qt's truth value
-        """Open a file; one that is gone without a backup leaves the list, and it is said why."""
-        from lkjip_desktop.actions.cadangan import has_backups
-
-        if path.is_file() or has_backups(path):  # what is gone may come back from a backup
-            self.chosen.emit(path)
-            return
-        self._setelan.forget_file(path)
-        self.failed.emit(_HILANG.format(nama=path.name, folder=path.parent))
 
 
 class Jatuhan(QObject):

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.ikon import icon
+from lkjip_desktop.forms.keberadaan import Keberadaan
 from lkjip_desktop.forms.mulai_tombol import TombolCara
+from lkjip_desktop.forms.terakhir import TIDAK_DITEMUKAN
 from lkjip_desktop.forms.tulisan import heading, plain_tip
 from lkjip_desktop.kinerja.waktu import format_tanggal
 
 TERBANYAK: Final = 5
 """How many files stand on the page; the menu has all that are remembered."""
-_HILANG: Final = "Tidak ditemukan"
+_HILANG: Final = TIDAK_DITEMUKAN.capitalize()
 _TEPI: Final = 30
 """What stands beside icon and text in such a button, in pixels."""
 _TEBAL: Final = 0.85
@@ -44,6 +46,8 @@ class DaftarTerakhir(QWidget):
         self._susunan.setSpacing(4)
         self._susunan.addWidget(heading("Terakhir dibuka"))
         self._susunan.addStretch(1)
+        self._ada = Keberadaan(self)
+        self._ada.told.connect(self._mark)
 
     def show_files(self, berkas: Sequence[tuple[Path, date | None]]) -> None:
         """Show these files, the latest first, each with the day it was opened where it is known."""
@@ -55,6 +59,13 @@ class DaftarTerakhir(QWidget):
             satu.clicked.connect(partial(self._choose, satu.path))
             self._susunan.insertWidget(nomor, satu)
         self.setVisible(bool(self.tombol))
+        for path, ada in self._ada.look([satu.path for satu in self.tombol]).items():
+            self._mark(path, ada)
+
+    def _mark(self, path: Path, ada: bool | None) -> None:
+        for satu in self.tombol:
+            if satu.path == path and ada is False:
+                satu.mark_missing()
 
     def _choose(self, path: Path) -> None:
         self.chosen.emit(path)
@@ -67,19 +78,25 @@ class TombolBerkas(TombolCara):
         """Show `path`, opened on the day `hari` if that is known."""
         super().__init__()
         self.path = path
-        hilang = not path.is_file()
-        dibuka = f"dibuka {format_tanggal(hari)}" if hari else ""
-        self._keadaan = _HILANG if hilang else dibuka
+        self._keadaan = f"dibuka {format_tanggal(hari)}" if hari else ""
         self.setIconSize(QSize(24, 24))
         self.setIcon(icon("buka"))
         self.setToolTip(plain_tip(str(path)))
         self.setAccessibleName(path.name)
-        self.setAccessibleDescription(" · ".join(filter(None, (str(path.parent), self._keadaan))))
-        if hilang:
-            palet = QPalette()
-            for peran in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
-                palet.setColor(peran, warna.quiet(palet))
-            self.setPalette(palet)
+        self._say_state()
+
+    def mark_missing(self) -> None:
+        """Grey, and say so: the file is not there now."""
+        self._keadaan = _HILANG
+        palet = QPalette()
+        for peran in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
+            palet.setColor(peran, warna.quiet(palet))
+        self.setPalette(palet)
+        self._say_state()
+
+    def _say_state(self) -> None:
+        keterangan = (str(self.path.parent), self._keadaan)
+        self.setAccessibleDescription(" · ".join(filter(None, keterangan)))
         self._cut()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from lkjip_desktop.forms.aksi import connect
-from lkjip_desktop.forms.jatuhan import BerkasTerakhir, Jatuhan
+from lkjip_desktop.forms.jatuhan import Jatuhan
 from lkjip_desktop.forms.letak import Letak
 from lkjip_desktop.forms.permohonan import serve
 
@@ -72,14 +72,15 @@ def _table(jendela: Jendela) -> tuple[tuple[QAction, Callable[[], object]], ...]
 
 def _take_files(jendela: Jendela) -> None:
     """Open what is dropped on the window, or chosen among the files opened last."""
-    perintah = jendela.perintah
-    terakhir = BerkasTerakhir(jendela.aksi.terakhir, jendela.setelan, jendela)
-    terakhir.failed.connect(jendela.pesan.say)
+    perintah, terakhir = jendela.perintah, jendela.terakhir
+    terakhir.said.connect(jendela.pesan.say)
+    terakhir.settled.connect(jendela.pesan.hide)
+    perintah.fileOpened.connect(terakhir.stop)
     terakhir.chosen.connect(lambda path: jendela.after_commit(partial(perintah.open_path, path)))
     mulai = jendela.halaman.mulai
     mulai.offer_files(jendela.setelan)
     mulai.fileChosen.connect(terakhir.choose)
-    terakhir.failed.connect(mulai.follow_files)
+    terakhir.changed.connect(mulai.follow_files)
     jatuhan = Jatuhan(jendela)
     jatuhan.dropped.connect(lambda path: jendela.after_commit(partial(perintah.take_dropped, path)))
 

@@ -56,9 +56,8 @@ class Setelan:
 
     @property
     def last_file(self) -> Path | None:
-        """The file opened last, where it still exists."""
-        path = next(iter(self.recent_files), None)
-        return path if path and path.is_file() else None
+        """The file opened last; whether it can be reached now is not looked at."""
+        return next(iter(self.recent_files), None)
 
     @last_file.setter
     def last_file(self, path: Path) -> None:
@@ -77,7 +76,7 @@ class Setelan:
             return None
 
     def forget_file(self, path: Path) -> None:
-        """Take a file that is gone off the list."""
+        """Take a file off the list."""
         self._keep_recent(tuple(satu for satu in self.recent_files if satu != path))
 
     def _days(self) -> dict[str, str]:

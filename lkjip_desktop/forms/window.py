@@ -33,6 +33,7 @@ from lkjip_desktop.forms.pesan import BarisPesan
 from lkjip_desktop.forms.setelan import Setelan
 from lkjip_desktop.forms.status import BarisStatus
 from lkjip_desktop.forms.tempat_terakhir import TempatTerakhir, place_of
+from lkjip_desktop.forms.terakhir import BerkasTerakhir
 from lkjip_desktop.forms.tertahan import Tertahan
 from lkjip_desktop.forms.tulisan import color_texts
 from lkjip_desktop.forms.urutan_tab import children_in_row, join_tabs
@@ -75,6 +76,7 @@ class Jendela(QMainWindow):
         self._terakhir = TempatTerakhir(setelan)
         self.aksi = Aksi(self)
         self.perintah = PerintahBerkas(jembatan, self.pemilih, self)
+        self.terakhir = BerkasTerakhir(self.aksi.terakhir, setelan, self.pemilih, self)
         self.cadangan = PerintahCadangan(self)
         self.pesan = BarisPesan()
         self._tertahan = Tertahan(self.pesan)
@@ -249,6 +251,15 @@ class Jendela(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a file; where that fails the page with the ways to begin is shown."""
         self.perintah.open_path(path)
+        self._offer_ways()
+
+    def resume_file(self, path: Path) -> None:
+        """As `open_file` for the file of the last day: where its drive does not answer, go on."""
+        self.terakhir.resume(path)
+        self._offer_ways()
+
+    def _offer_ways(self) -> None:
+        """Show the page with the ways to begin, unless a file is open."""
         if self.jembatan.store is None:
             self.kepala.follow()
             self._follow_file()

@@ -1,6 +1,5 @@
-"""Files without a dialog: the list of those opened last, and what is dropped on the window."""
+"""What is dropped on the window."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,16 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.forms.dialog_impor import DialogImpor
-from lkjip_desktop.forms.setelan import BANYAK_TERAKHIR, Setelan
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from tests.forms.pemakai import Pemakai
-
-
-def recent(pemakai: Pemakai) -> list[str]:
-    """What the menu offers when somebody opens it."""
-    menu = pemakai.jendela.aksi.terakhir
-    menu.aboutToShow.emit()
-    return [aksi.text() for aksi in menu.actions()]
 
 
 def drop(pemakai: Pemakai, *path: Path) -> bool:
@@ -48,40 +39,6 @@ def setuju(monkeypatch: pytest.MonkeyPatch) -> list[DialogImpor]:
 
     monkeypatch.setattr(DialogImpor, "exec", exec_)
     return tampil
-
-
-def test_tanpa_berkas_daftarnya_mengatakan_begitu(pemakai_baru: Pemakai) -> None:
-    assert recent(pemakai_baru) == ["Belum ada berkas yang pernah dibuka"]
-
-
-def test_berkas_terakhir_dibuka_lagi_dari_menu(pemakai: Pemakai, tmp_path: Path) -> None:
-    lain = Path(shutil.copy(tmp_path / "palaran.lkjip", tmp_path / "A & B.lkjip"))
-    pemakai.open(lain)
-    nama = [teks.split("   –")[0] for teks in recent(pemakai)]
-    assert nama == ["&1  A && B.lkjip", "&2  palaran.lkjip"]
-    pemakai.jendela.aksi.terakhir.actions()[1].trigger()
-    assert pemakai.jendela.windowTitle().startswith("palaran.lkjip")
-    assert recent(pemakai)[0].startswith("&1  palaran.lkjip")
-
-
-def test_berkas_yang_hilang_dikatakan_dan_keluar_dari_daftar(
-    pemakai: Pemakai, tmp_path: Path
-) -> None:
-    pemakai.setelan.last_file = tmp_path / "flashdisk" / "hilang.lkjip"
-    recent(pemakai)
-    pemakai.jendela.aksi.terakhir.actions()[0].trigger()
-    assert "“hilang.lkjip” tidak ada lagi di" in pemakai.jendela.pesan.kalimat.text()
-    assert pemakai.jendela.windowTitle().startswith("palaran.lkjip")
-    assert [teks.split("   –")[0] for teks in recent(pemakai)] == ["&1  palaran.lkjip"]
-
-
-def test_sepuluh_berkas_diingat_tanpa_kembar(tmp_path: Path) -> None:
-    setelan = Setelan(tmp_path)
-    for nomor in (*range(12), 5):
-        setelan.last_file = tmp_path / f"{nomor}.lkjip"
-    nama = [path.stem for path in Setelan(tmp_path).recent_files]
-    assert len(nama) == BANYAK_TERAKHIR
-    assert nama == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
 
 
 def test_berkas_yang_dijatuhkan_dibuka(pemakai_baru: Pemakai, contoh: Path) -> None:

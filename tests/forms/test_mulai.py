@@ -55,7 +55,7 @@ def test_berkas_dibuka_dengan_papan_ketik(pemakai_baru: Pemakai, contoh: Path) -
     assert pemakai_baru.jendela.windowTitle().startswith(contoh.name)
 
 
-def test_berkas_yang_hilang_disebut_dan_keluar_bila_dipilih(
+def test_berkas_yang_hilang_disebut_dan_tinggal_sampai_dihapus(
     pemakai_baru: Pemakai, contoh: Path, tmp_path: Path
 ) -> None:
     hilang = tmp_path / "flashdisk" / "a & b.lkjip"
@@ -65,7 +65,10 @@ def test_berkas_yang_hilang_disebut_dan_keluar_bila_dipilih(
     assert daftar.tombol[0].text() == "a && b.lkjip"
     assert describe(daftar.tombol[0]) == ("a & b.lkjip", f"{hilang.parent} · Tidak ditemukan")
     daftar.tombol[0].click()
-    assert "tidak ada lagi di" in pemakai_baru.jendela.pesan.kalimat.text()
+    assert "tidak ditemukan sekarang di" in pemakai_baru.pemilih.ditanya[-1]
+    assert [satu.path for satu in daftar.tombol] == [hilang, contoh], "cancelled"
+    pemakai_baru.pemilih.pilihan = 1
+    daftar.tombol[0].click()
     assert [satu.path for satu in daftar.tombol] == [contoh]
 
 

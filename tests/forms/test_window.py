@@ -309,7 +309,7 @@ def test_berkas_terakhir_diingat(pemakai: Pemakai, contoh: Path) -> None:
     assert pemakai.setelan.last_file == contoh
     pemakai.jembatan.close()
     contoh.unlink()
-    assert pemakai.setelan.last_file is None
+    assert pemakai.setelan.last_file == contoh, "it may be on a drive that comes back"
 
 
 def test_lebar_kolom_diingat(pemakai: Pemakai, qapp: QApplication, contoh: Path) -> None:

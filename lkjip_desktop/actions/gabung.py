@@ -20,32 +20,29 @@ def combine(buku: BukuKantor, judul: str, langkah: Iterable[Usul]) -> Usul:
     a row is left without a figure, and goes, is decided when all of them are set (`hampa`).
     """
     semua = tuple(langkah)
-    put = _distinct(semua)
+    baris = list(chain.from_iterable(usul.put for usul in semua))
+    if _each_alone(semua, baris) and not blanks(buku, baris):  # as of most blocks
+        return Usul(judul, tuple(baris))
+    put: dict[_Kunci, Entitas] = {}
     hapus: dict[_Kunci, Entitas] = {}
-    if put is None:
-        put = {}
-        for usul in semua:
-            _add(buku, put, usul.put)
-            _drop(buku, put, hapus, usul.hapus)
+    for usul in semua:
+        _add(buku, put, usul.put)
+        _drop(buku, put, hapus, usul.hapus)
     for satu in blanks(buku, put.values()):
         del put[type(satu), satu.id]
         if (lama := buku.find(type(satu), satu.id)) is not None:
             hapus[type(satu), satu.id] = lama
-    tetap = (satu for kunci, satu in put.items() if kunci not in hapus) if hapus else put.values()
-    return Usul(judul, tuple(tetap), tuple(hapus.values()))
+    tetap = tuple(satu for kunci, satu in put.items() if kunci not in hapus)
+    return Usul(judul, tetap, tuple(hapus.values()))
 
 
 _Kunci = tuple[type[Entitas], str]
 _ID = attrgetter("id")
 
 
-def _distinct(langkah: Sequence[Usul]) -> dict[_Kunci, Entitas] | None:
-    """The rows of all steps, where none sets a row twice or removes one; else None."""
-    if any(usul.hapus for usul in langkah):
-        return None
-    semua = list(chain.from_iterable(usul.put for usul in langkah))
-    put = dict(zip(zip(map(type, semua), map(_ID, semua), strict=True), semua, strict=True))
-    return put if len(put) == len(semua) else None
+def _each_alone(langkah: Iterable[Usul], baris: Sequence[Entitas]) -> bool:
+    """Whether the steps remove nothing, and none sets a row that another sets, too."""
+    return not any(satu.hapus for satu in langkah) and len(set(map(_ID, baris))) == len(baris)
 
 
 def _drop(

@@ -5,10 +5,11 @@ Each cell comes to what `ubah` gives for it alone; what is the same for all is l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import attrgetter, ne
+from itertools import compress
+from operator import attrgetter, not_
 from typing import Generic, TypeVar
 
 from lkjip_desktop.actions.ubah import REALISASI_DIHITUNG
@@ -59,14 +60,12 @@ class _Lajur(Generic[E]):
             return new_rows(self.kelas, "indikator_id", kunci, nilai, **tetap)
         if len(ada) == len(kunci):
             return amend_all([self.ada[satu] for satu in kunci], **{self.medan: nilai})
-        isi = dict(zip(kunci, nilai, strict=True))
-        baru = [satu for satu in kunci if satu not in self.ada]
-        hasil = {
-            satu.indikator_id: satu
-            for sebagian in (ada, baru)
-            for satu in self.fill(sebagian, [isi[k] for k in sebagian])
-        }
-        return [hasil[satu] for satu in kunci]
+        bagian = [satu in self.ada for satu in kunci]
+        lama, baru = (
+            iter(self.fill(list(compress(kunci, sama)), list(compress(nilai, sama))))
+            for sama in (bagian, list(map(not_, bagian)))
+        )
+        return [next(lama if satu else baru) for satu in bagian]
 
 
 def isi_target(
@@ -124,12 +123,11 @@ def _refused(
 ) -> dict[str, Temuan]:
     """Why values can't be entered, by indicator."""
     arah = {satu.id: satu.arah for satu in buku.each(Indikator)}
-    biasa = set(map(type, nilai)) == {Decimal} and min(nilai) >= 0  # type: ignore[type-var, operator]
-    hasil = (
-        (satu, check(isi, arah[satu]))
-        for satu, isi in zip(kunci, nilai, strict=True)
-        if not biasa or arah[satu] not in _BERANGKA
-    )
+    semua: Iterable[tuple[str, Nilai | None]] = zip(kunci, nilai, strict=True)
+    if set(map(type, nilai)) == {Decimal} and min(nilai) >= 0:  # type: ignore[type-var, operator]
+        lain = {satu for satu in arah if arah[satu] not in _BERANGKA}
+        semua = ((satu, isi) for satu, isi in semua if satu in lain)
+    hasil = ((satu, check(isi, arah[satu])) for satu, isi in semua)
     return {satu: salah for satu, salah in hasil if salah is not None}
 
 
@@ -141,7 +139,11 @@ def _answer(
     tolak: dict[str, Temuan],
 ) -> list[E | Temuan | None]:
     """For each indicator its row, why not, or None where it shows the value already."""
-    beda = list(map(ne, map(kini.get, kunci), nilai))
+    # None first: a number that is compared with it looks for what else a number may be
+    beda = [
+        lama is not baru and (lama is None or baru is None or lama != baru)
+        for lama, baru in zip(map(kini.get, kunci), nilai, strict=True)
+    ]
     if all(beda) and tolak.keys().isdisjoint(kunci):
         return list(lajur.fill(kunci, nilai))
     isi = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -219,4 +218,4 @@ def structure_changed(perubahan: Perubahan, *ringan: str) -> bool:
     The first value of a year makes a row in the file, and is no change of structure: what counts
     is the kind.
     """
-    return bool(set(map(attrgetter("jenis"), perubahan.ubahan)) - {*ringan, LEMBAR_TAHUN})
+    return bool(perubahan.kinds - {*ringan, LEMBAR_TAHUN})

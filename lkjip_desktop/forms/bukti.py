@@ -49,7 +49,7 @@ class BagianTindakLanjut(Bagian):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        if any(satu.jenis == BuktiDukung.__name__ for satu in perubahan.ubahan):
+        if BuktiDukung.__name__ in perubahan.kinds:
             self.follow_rows()
             self.bukti.tabel.touch(None)
             self.bukti.follow()

@@ -206,7 +206,7 @@ class BagianKerangka(BagianTahun):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        if any(satu.jenis != TargetRenstra.__name__ for satu in perubahan.ubahan):
+        if perubahan.kinds - {TargetRenstra.__name__}:
             self.fill()
         elif self.tabel is not None:
             self.tabel.touch(None)

@@ -229,7 +229,7 @@ class BagianAntartahun(BagianTahun):
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed."""
-        ringan = {satu.jenis for satu in perubahan.ubahan} == {RealisasiIndikator.__name__}
+        ringan = perubahan.kinds == {RealisasiIndikator.__name__}
         if ringan and self.tabel is not None and self.jembatan.shown is not self.jembatan.stored:
             self.tabel.touch(None)
         else:

@@ -33,13 +33,13 @@ _TAMBAL_TERBANYAK = 16
 """More changes of one kind than this (a paste, an import) and sorting anew is the cheaper way."""
 
 
-_JENIS = attrgetter("jenis")
+_ID, _JENIS = attrgetter("id"), attrgetter("jenis")
 
 
 def _once_each(tukaran: Sequence[Tukaran]) -> bool:
     """Whether no row is exchanged twice."""
-    baris = [lama or baru for lama, baru in tukaran]
-    return len({satu.id for satu in baris if satu is not None}) == len(tukaran)
+    baris = filter(None, [lama or baru for lama, baru in tukaran])
+    return len(set(map(_ID, baris))) == len(tukaran)
 
 
 def _exchange(tabel: dict[str, Entitas], ubahan: Sequence[Ubahan]) -> list[Tukaran]:

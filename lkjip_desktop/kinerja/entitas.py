@@ -104,12 +104,13 @@ def create_all(kelas: type[E], banyak: int, **medan: Any) -> list[E]:  # noqa: A
     As `kelas(…)` for each, with its defaults, field by field: a pasted block makes thousands.
     """
     _, taruh = _MEDAN.get(kelas) or _read_fields(kelas)
-    pola = kelas(**{nama: None if type(isi) is list else isi for nama, isi in medan.items()})
+    sama: dict[str, Any] = {n: None if type(isi) is list else isi for n, isi in medan.items()}
+    pola = kelas(**sama)
     baru = list(map(object.__new__, repeat(kelas, banyak)))
     for nama, tulis in taruh.items():
         isi = medan.get(nama)
-        sama = repeat(getattr(pola, nama))
-        deque(map(tulis, baru, isi if type(isi) is list else sama), maxlen=0)
+        kolom = isi if type(isi) is list else repeat(getattr(pola, nama))
+        deque(map(tulis, baru, kolom), maxlen=0)
     return baru
 
 

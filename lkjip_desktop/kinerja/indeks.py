@@ -74,12 +74,14 @@ def _regroup(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelo
     pergi = {lama.id for lama, _ in tukaran if lama is not None}
     for nilai in {ambil(lama) for lama, _ in tukaran if lama is not None}:
         hasil[nilai] = tuple([satu for satu in hasil[nilai] if satu.id not in pergi])
+    kini = [baru for _, baru in tukaran if baru is not None]
     datang: dict[Any, list[Entitas]] = {}
-    for _, kini in tukaran:
-        if kini is not None:
-            datang.setdefault(ambil(kini), []).append(kini)
+    for nilai, satu in zip(map(ambil, kini), kini, strict=True):
+        datang.setdefault(nilai, []).append(satu)
     for nilai, isi in datang.items():
-        hasil[nilai] = tuple(sorted((*hasil.get(nilai, ()), *isi), key=_URUT))
+        isi.extend(hasil.get(nilai, ()))
+        isi.sort(key=_URUT)
+        hasil[nilai] = tuple(isi)
     return {nilai: isi for nilai, isi in hasil.items() if isi}
 
 

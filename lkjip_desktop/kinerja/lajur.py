@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache, cached_property
-from itertools import groupby, repeat
+from itertools import chain, groupby, repeat
 from json.encoder import encode_basestring
-from operator import attrgetter
-from types import NoneType
-from typing import Any, Final
+from operator import is_
+from typing import Any, Final, TypeVar
 
 from lkjip_desktop.kinerja.entitas import columns_of
 from lkjip_desktop.kinerja.kodek import Polos, daftar_medan, encode_all, penyandi
 from lkjip_desktop.kinerja.lajur_padat import Kolom, Padat, padat_to_json
 from lkjip_desktop.kinerja.perubahan import Ubahan
+
+T = TypeVar("T")
 
 _BLOK: Final = 100
 """Steps of more changes than this are logged by their columns."""
@@ -31,16 +32,27 @@ class Cara(Enum):
     HAPUS = "hapus"
     UBAH = "ubah"
 
+    @classmethod
+    def of(cls, *, datang: bool, pergi: bool) -> Cara:
+        """The way of a change that has nothing before, or nothing after."""
+        return cls.SISIP if datang else cls.HAPUS if pergi else cls.UBAH
+
 
 class Lajur:
     """Changes of one kind and one way; `letak` is the place of each among all of the step."""
 
     def __init__(
-        self, jenis: str, cara: Cara, letak: Sequence[int], ubahan: Sequence[Ubahan]
+        self,
+        jenis: str,
+        cara: Cara,
+        letak: Sequence[int],
+        kunci: Sequence[str],
+        lama: Sequence[Any],
+        baru: Sequence[Any],
     ) -> None:
-        """Take the changes of this kind and way; see `arrange`."""
+        """Take the changes of this kind and way, by their columns; see `arrange`."""
         self.jenis, self.cara, self.letak = jenis, cara, letak
-        _, self.id, self._lama, self._baru = zip(*ubahan, strict=True)
+        self.id, self._lama, self._baru = kunci, lama, baru
 
     @cached_property
     def beda(self) -> tuple[str, ...]:
@@ -102,34 +114,29 @@ class Lajur:
 
 def arrange(ubahan: Iterable[Ubahan]) -> tuple[Lajur, ...]:
     """The changes by kind and way, each group in the order of the step."""
-    isi: dict[tuple[str, Cara], tuple[list[int], list[Ubahan]]] = {}
+    semua = tuple(ubahan)
+    jenis, kunci, lama, baru = zip(*semua, strict=True) if semua else ((),) * 4
+    isi: dict[tuple[str, bool, bool], list[slice]] = {}
     awal = 0
-    for jenis, kelompok in groupby(ubahan, _JENIS):
-        for cara, sama in _by_way(tuple(kelompok)):
-            letak, semua = isi.setdefault((jenis, cara), ([], []))
-            letak.extend(range(awal, awal + len(sama)))
-            semua.extend(sama)
-            awal += len(sama)
-    return tuple(Lajur(*kunci, *satu) for kunci, satu in isi.items())
+    kosong = (map(is_, satu, repeat(None)) for satu in (lama, baru))
+    for satu, kelompok in groupby(zip(jenis, *kosong, strict=True)):
+        akhir = awal + len(tuple(kelompok))
+        isi.setdefault(satu, []).append(slice(awal, akhir))
+        awal = akhir
+    return tuple(
+        Lajur(
+            nama,
+            Cara.of(datang=datang, pergi=pergi),
+            *(_take(satu, bagian) for satu in (range(awal), kunci, lama, baru)),
+        )
+        for (nama, datang, pergi), bagian in isi.items()
+    )
 
 
-_JENIS: Final = attrgetter("jenis")
-_TAK_ADA: Final = {NoneType}
-
-
-def _by_way(ubahan: Sequence[Ubahan]) -> Iterable[tuple[Cara, Sequence[Ubahan]]]:
-    """Neighbours of one way; those of a block mostly are, which their types tell at once."""
-    _, _, lama, baru = zip(*ubahan, strict=True)
-    dulu, kini = set(map(type, lama)), set(map(type, baru))
-    if len(dulu) == len(kini) == 1:
-        yield _way(dulu == _TAK_ADA, kini == _TAK_ADA), ubahan
-        return
-    for cara, sama in groupby(ubahan, lambda satu: _way(satu.lama is None, satu.baru is None)):
-        yield cara, tuple(sama)
-
-
-def _way(datang: bool, pergi: bool) -> Cara:  # noqa: FBT001 - two truths of one change
-    return Cara.SISIP if datang else Cara.HAPUS if pergi else Cara.UBAH
+def _take(kolom: Sequence[T], bagian: Sequence[slice]) -> Sequence[T]:
+    """The parts of a column, one behind the other."""
+    satu, *lain = bagian
+    return list(chain.from_iterable(kolom[b] for b in bagian)) if lain else kolom[satu]
 
 
 def lajur_to_json(semua: Sequence[Lajur]) -> str:

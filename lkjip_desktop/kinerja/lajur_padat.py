@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 from typing import Any, Final, NamedTuple
 
 from lkjip_desktop.kinerja.entitas import Entitas, amend_all
@@ -65,10 +66,11 @@ def _column(isi: Kolom) -> Any:  # noqa: ANN401 - what JSON holds
     """One value for all, each value once with the number that each row has of them, or a list."""
     if isi.count(isi[0]) == len(isi):
         return isi[0]
-    beda = {nilai: nomor for nomor, nilai in enumerate(dict.fromkeys(isi))}
+    beda = dict.fromkeys(isi)
     if len(beda) > len(isi) // _BERULANG:
-        return list(isi)
-    return {"nilai": list(beda), "letak": [beda[nilai] for nilai in isi]}
+        return isi
+    letak = dict(zip(beda, count()))
+    return {"nilai": list(beda), "letak": list(map(letak.__getitem__, isi))}
 
 
 # --- reading -------------------------------------------------------------------------------------

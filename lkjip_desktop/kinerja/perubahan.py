@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -67,6 +68,11 @@ class Perubahan:
     membalik: int | None = None
     """Number of the step that an undo or redo turns over."""
     berkas: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of entities that it changes."""
+        return frozenset(map(attrgetter("jenis"), self.ubahan))
 
     def inverse(self) -> Perubahan:
         """The Perubahan that takes this one back: changes turned over, in reverse order."""

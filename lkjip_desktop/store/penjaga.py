@@ -109,5 +109,8 @@ class Penjaga:
 
 def _reason(perubahan: Perubahan) -> Sebab | None:
     """The reason that lies in the step itself: a year that is opened."""
-    baru = (u for u in perubahan.ubahan if u.jenis == TahunKerja.__name__ and u.lama is None)
-    return Sebab.TAHUN if next(baru, None) else None
+    jenis = TahunKerja.__name__
+    if jenis not in perubahan.kinds:
+        return None
+    datang = any(u.jenis == jenis and u.lama is None for u in perubahan.ubahan)
+    return Sebab.TAHUN if datang else None

@@ -224,14 +224,15 @@ class Samping(QObject):
         self._request()
 
     def _on_committed(self, perubahan: Perubahan) -> None:
+        jenis = perubahan.kinds
         # undo names a coat of arms that this step did not bring, and the child may not know it
-        kop = any(satu.jenis == "Instansi" for satu in perubahan.ubahan)
+        kop = "Instansi" in jenis
         self._pekerja.apply(perubahan, self._jembatan.blobs_to_print() if kop else {})
-        if any(satu.jenis == "PerjanjianKinerja" for satu in perubahan.ubahan):
+        if "PerjanjianKinerja" in jenis:
             self._request()  # it may have come or gone
         else:
             self.panel.pratinjau.refresh()
-        if any(satu.jenis in _PENETAPAN for satu in perubahan.ubahan):
+        if jenis & _PENETAPAN:
             self._look_up()
 
     def _on_focus(self, _lama: QWidget | None, kini: QWidget | None) -> None:

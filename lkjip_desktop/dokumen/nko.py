@@ -152,10 +152,9 @@ def _lhe(bahan: Bahan, akip: HasilAkip) -> str:
 
 def _catatan(bahan: Bahan) -> Iterator[Catatan]:
     """Indicators left out, each with its reason; then the rule with its figures."""
-    for baris in bahan.hasil.nko.baris:
-        if isinstance(baris.capaian, TakTerhitung):
-            nama = baris.indikator.nama or "Indikator tanpa nama"
-            yield Catatan(f"Tidak ikut dihitung: {nama}. {baris.capaian.alasan}", "–")
+    for indikator, sebab in bahan.hasil.nko.lepas:
+        nama = indikator.nama or "Indikator tanpa nama"
+        yield Catatan(f"Tidak ikut dihitung: {nama}. {sebab.alasan}", "–")
     aturan = bahan.buku.aturan
     yield Catatan(f"Aturan: {aturan.nko.nama}. Predikat AKIP menurut {aturan.akip.nama}.")
     yield Catatan(_langkah(aturan.nko))

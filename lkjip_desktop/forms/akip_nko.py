@@ -28,7 +28,6 @@ class PanelNko(QWidget):
         """Build without data."""
         super().__init__()
         self._bagian = bagian
-        self._baris: dict[str, BarisNko] = {}
         self.tabel = bagian.add_table(
             Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns()),
             self._rows,
@@ -61,13 +60,13 @@ class PanelNko(QWidget):
             return Kolom(
                 judul,
                 cara,
-                lambda kunci: getattr(self._baris[kunci], kolom),
+                lambda kunci: getattr(self._row(kunci), kolom),
                 lebar=11,
-                note=lambda kunci: "\n".join(filter(None, (self._baris[kunci].alasan, catatan))),
+                note=lambda kunci: "\n".join(filter(None, (self._row(kunci).alasan, catatan))),
             )
 
         return [
-            Kolom("Indikator", BACA, lambda kunci: self._baris[kunci].indikator.nama, regang=True),
+            Kolom("Indikator", BACA, lambda kunci: self._row(kunci).indikator.nama, regang=True),
             angka("Capaian", "capaian", ""),
             angka("(1)\nNormalisasi", "normalisasi", "Capaian dengan batas tertinggi."),
             angka("(2)\nKoreksi", "koreksi", "Menurut predikat AKIP, sama untuk semua.", POTONGAN),
@@ -75,9 +74,10 @@ class PanelNko(QWidget):
         ]
 
     def _rows(self) -> list[str]:
-        """The keys of the rows, after looking up what stands in them."""
-        self._baris = {b.indikator.id: b for b in self._bagian.shown.hasil.nko.baris}
-        return list(self._baris)
+        return list(self._bagian.shown.hasil.nko.normal)
+
+    def _row(self, kunci: str) -> BarisNko:
+        return self._bagian.shown.hasil.nko.row(kunci)
 
     def fill(self) -> None:
         """Show the steps of the year."""
@@ -90,11 +90,7 @@ class PanelNko(QWidget):
         self.nilai.setVisible(ada)
         self.predikat.setVisible(ada)
         self.langkah.setText(_last_steps(nko))
-        sebab = [
-            f"Tidak ikut dihitung: {b.indikator.nama}. {b.alasan}"
-            for b in nko.baris
-            if isinstance(b.capaian, TakTerhitung)
-        ]
+        sebab = [f"Tidak ikut dihitung: {i.nama}. {kenapa.alasan}" for i, kenapa in nko.lepas]
         self.sebab.setText("\n".join(sebab))
         self.sebab.setVisible(bool(sebab))
         self.aturan.setText(_rule(aturan, nko.predikat))

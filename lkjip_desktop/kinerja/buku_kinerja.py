@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
@@ -35,6 +36,14 @@ from lkjip_desktop.kinerja.rekap_anggaran import (
     program_tahun,
     rekap_anggaran,
 )
+
+
+class _Diukur(NamedTuple):
+    """The indicators by which a year is measured, in order."""
+
+    semua: tuple[Indikator, ...]
+    milik: dict[str, tuple[Indikator, ...]]
+    """By the key of the objective."""
 
 
 class BukuKinerja:
@@ -88,8 +97,8 @@ class BukuKinerja:
     def indikator(self) -> tuple[Indikator, ...]:
         """The indicators of the year's Renstra in the order of the objectives."""
         return self.kantor.turunan(
-            ("indikator", self.tahun),
-            (TahunKerja, Tujuan, Sasaran, Indikator),
+            ("indikator", self.tahun_kerja.renstra_id),
+            (Tujuan, Sasaran, Indikator),
             lambda: tuple(i for s in self.sasaran for i in self.indikator_sasaran(s.id)),
         )
 
@@ -105,34 +114,34 @@ class BukuKinerja:
         ("capaian Perjanjian Kinerja", source III.D). All of the Renstra's count as long as no
         agreement names one of them.
         """
-        return tuple(i for milik in self._diukur.values() for i in milik)
+        return self._diukur.semua
 
     @cached_property
     def sasaran_diukur(self) -> tuple[Sasaran, ...]:
         """The objectives with an indicator by which the year is measured, in order."""
-        return tuple(s for s in self.sasaran if s.id in self._diukur)
+        return tuple(s for s in self.sasaran if s.id in self._diukur.milik)
 
     def indikator_diukur_sasaran(self, sasaran_id: str) -> tuple[Indikator, ...]:
         """The indicators of one objective by which the year is measured."""
-        return self._diukur.get(sasaran_id, ())
+        return self._diukur.milik.get(sasaran_id, ())
 
     @cached_property
-    def _diukur(self) -> dict[str, tuple[Indikator, ...]]:
-        """The measured indicators by objective, in order."""
+    def _diukur(self) -> _Diukur:
         return self.kantor.turunan(
-            ("diukur", self.tahun),
-            (TahunKerja, Tujuan, Sasaran, Indikator, Jabatan, PerjanjianKinerja, PkIndikator),
+            ("diukur", self.tahun, self.tahun_kerja.renstra_id),
+            (Tujuan, Sasaran, Indikator, Jabatan, PerjanjianKinerja, PkIndikator),
             self._collect_diukur,
         )
 
-    def _collect_diukur(self) -> dict[str, tuple[Indikator, ...]]:
+    def _collect_diukur(self) -> _Diukur:
         pk = self.pk_berlaku(self.tahun)
         janji = {p.indikator_id for p in self.pk_indikator(pk.id)} if pk else set()
         diukur = [i for i in self.indikator if i.id in janji] or self.indikator
         kelompok: dict[str, list[Indikator]] = {}
         for satu in diukur:
             kelompok.setdefault(satu.sasaran_id, []).append(satu)
-        return {kunci: tuple(isi) for kunci, isi in kelompok.items()}
+        milik = {kunci: tuple(isi) for kunci, isi in kelompok.items()}
+        return _Diukur(tuple(i for isi in milik.values() for i in isi), milik)
 
     # --- targets ---------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
-from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
+from lkjip_desktop.perhitungan.desimal import Hitungan
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,16 @@ class HasilAkip:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisNormal:
+    """What an indicator brings to the NKO in percent, whatever the correction of the year is."""
+
+    indikator: Indikator
+    capaian: Hitungan
+    normalisasi: Hitungan
+    """Step (1): the capaian up to the cap."""
+
+
+@dataclass(frozen=True, slots=True)
 class BarisNko:
     """One indicator's way to the NKO, all in percent; None for a step that can't be taken."""
 
@@ -65,25 +75,6 @@ class BarisNko:
     nilai_akhir: Decimal | None
     alasan: str = ""
     """Why the steps end early: nothing measured, or no AKIP result."""
-
-
-@dataclass(frozen=True, slots=True)
-class HasilNko:
-    """Nilai Kinerja Organisasi with its steps; total and nilai in percent."""
-
-    baris: tuple[BarisNko, ...]
-    total: Hitungan
-    nilai: Hitungan
-    predikat: str
-    terukur: int
-    """How many indicators the nilai is the mean of; those that can't be measured are left out."""
-
-    @property
-    def keterangan(self) -> str:
-        """What stands beside a nilai that leaves some out: "dihitung dari 1 dari 2 indikator"."""
-        if isinstance(self.nilai, TakTerhitung) or self.terukur == len(self.baris):
-            return ""
-        return f"dihitung dari {self.terukur} dari {len(self.baris)} indikator"
 
 
 @dataclass(frozen=True, slots=True)

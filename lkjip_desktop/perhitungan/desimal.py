@@ -68,6 +68,15 @@ def persen(atas: Decimal, bawah: Decimal) -> Decimal:
     return multiply(divide(atas, bawah), SERATUS)
 
 
+def take_off(nilai: Decimal, persen: Decimal) -> Decimal:
+    """A figure less so many percent of it, exactly: 98,78 less 10 is 88,902.
+
+    Of a sum it is the sum of what it is of the parts.
+    """
+    sisa = _KONTEKS_JUMLAH.subtract(SERATUS, persen)
+    return _KONTEKS_JUMLAH.scaleb(_KONTEKS_JUMLAH.multiply(nilai, sisa), -2)
+
+
 @dataclass(frozen=True, slots=True)
 class Kumpulan:
     """Exact sum and number of the figures that exist; one of them can be exchanged."""

@@ -24,13 +24,12 @@ from lkjip_desktop.perhitungan.baris import (
     BarisPerbandingan,
     BarisProgram,
     HasilAkip,
-    HasilNko,
     TitikTahun,
 )
 from lkjip_desktop.perhitungan.capaian import is_nol_tercapai
 from lkjip_desktop.perhitungan.capaian_tahun import CapaianTahun
 from lkjip_desktop.perhitungan.desimal import Hitungan, TakTerhitung
-from lkjip_desktop.perhitungan.nko import hitung_akip, hitung_nko, koreksi_nko
+from lkjip_desktop.perhitungan.nko import HasilNko, hitung_akip, hitung_nko, koreksi_nko
 from lkjip_desktop.perhitungan.penjumlahan import Penjumlahan, add_up
 from lkjip_desktop.perhitungan.perbandingan import (
     rata_dua_tahun,
@@ -105,7 +104,9 @@ class HasilKinerja:
     def _carry_over_indikator(self, lama: HasilKinerja, tersentuh: frozenset[str]) -> None:
         self._capaian = lama._capaian.terapkan(self.buku, tersentuh)
         jumlah = lama._jumlah
-        if jumlah is None or len(tersentuh) > _TUKAR_TERBANYAK or jumlah.koreksi != self._koreksi:
+        if jumlah is None or len(tersentuh) > _TUKAR_TERBANYAK:
+            return
+        if jumlah.batas != self.buku.aturan.nko.batas:
             return
         if self.buku.indikator_diukur == lama.buku.indikator_diukur:
             baris = [jumlah.baris[kunci].indikator for kunci in tersentuh & jumlah.baris.keys()]
@@ -262,21 +263,16 @@ class HasilKinerja:
     def nko(self) -> HasilNko:
         """Nilai Kinerja Organisasi with every step."""
         jumlah = self._penjumlahan
-        return hitung_nko(
-            tuple(jumlah.baris.values()), jumlah.nilai_akhir, jumlah.koreksi, self.buku.aturan.nko
-        )
+        aturan = self.buku.aturan.nko
+        return hitung_nko(jumlah.baris, jumlah.normalisasi, koreksi_nko(self.akip, aturan), aturan)
 
     # --- sums, kept as long as their parts are the same -------------------------------------
-
-    @cached_property
-    def _koreksi(self) -> Hitungan:
-        return koreksi_nko(self.akip, self.buku.aturan.nko)
 
     @property
     def _penjumlahan(self) -> Penjumlahan:
         if self._jumlah is None:
             capaian = [(i, self.capaian(i.id)) for i in self.buku.indikator_diukur]
-            self._jumlah = add_up(capaian, self._koreksi, self.buku.aturan.nko.batas)
+            self._jumlah = add_up(capaian, self.buku.aturan.nko.batas)
         return self._jumlah
 
     @property

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from lkjip_desktop.kinerja.angka import round_half_up
 from lkjip_desktop.kinerja.aturan import Aturan, AturanNko
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.perencanaan import Indikator
-from lkjip_desktop.perhitungan.baris import BarisNko, HasilAkip, HasilNko
+from lkjip_desktop.perhitungan.baris import BarisNko, BarisNormal, HasilAkip
 from lkjip_desktop.perhitungan.desimal import (
-    SERATUS,
     Hitungan,
     Kumpulan,
     TakTerhitung,
-    divide,
-    multiply,
-    subtract,
+    take_off,
 )
 
 NKO_KOSONG = TakTerhitung(
@@ -52,32 +52,76 @@ def koreksi_nko(akip: HasilAkip | TakTerhitung, aturan: AturanNko) -> Hitungan:
     )
 
 
-def hitung_baris_nko(
-    indikator: Indikator, capaian: Hitungan, koreksi: Hitungan, batas: Decimal
-) -> BarisNko:
+def hitung_normalisasi(indikator: Indikator, capaian: Hitungan, batas: Decimal) -> BarisNormal:
+    """Step (1): 98,78 counts as it is, 120,07 as 110."""
+    normal = capaian if isinstance(capaian, TakTerhitung) else min(capaian, batas)
+    return BarisNormal(indikator, capaian, normal)
+
+
+def hitung_baris_nko(baris: BarisNormal, koreksi: Hitungan) -> BarisNko:
     """One row: 98,78 less 10% = 88,90; 120,07 counts as 110, less 10% = 99,00."""
-    if isinstance(capaian, TakTerhitung):
-        return BarisNko(indikator, capaian, None, None, None, capaian.alasan)
-    normal = min(capaian, batas)
+    indikator, capaian, normal = baris.indikator, baris.capaian, baris.normalisasi
+    if isinstance(normal, TakTerhitung):
+        return BarisNko(indikator, capaian, None, None, None, normal.alasan)
     if isinstance(koreksi, TakTerhitung):
         return BarisNko(indikator, capaian, normal, None, None, koreksi.alasan)
-    akhir = divide(multiply(normal, subtract(SERATUS, koreksi)), SERATUS)
-    return BarisNko(indikator, capaian, normal, koreksi, akhir)
+    return BarisNko(indikator, capaian, normal, koreksi, take_off(normal, koreksi))
+
+
+@dataclass(frozen=True)
+class HasilNko:
+    """Nilai Kinerja Organisasi with its steps; total and nilai in percent.
+
+    The correction is one for all rows, so each row is put together when it is looked at.
+    """
+
+    normal: Mapping[str, BarisNormal]
+    """By the key of the indicator, in order."""
+    koreksi: Hitungan
+    total: Hitungan
+    nilai: Hitungan
+    predikat: str
+    terukur: int
+    """How many indicators the nilai is the mean of; those that can't be measured are left out."""
+
+    @cached_property
+    def baris(self) -> tuple[BarisNko, ...]:
+        """All rows with their steps."""
+        return tuple(hitung_baris_nko(satu, self.koreksi) for satu in self.normal.values())
+
+    def row(self, indikator_id: str) -> BarisNko:
+        """The steps of one indicator. Raises KeyError where the year is not measured by it."""
+        return hitung_baris_nko(self.normal[indikator_id], self.koreksi)
+
+    @property
+    def lepas(self) -> tuple[tuple[Indikator, TakTerhitung], ...]:
+        """The indicators that are left out, and why they can't be measured."""
+        semua = ((b.indikator, b.capaian) for b in self.normal.values())
+        return tuple((i, c) for i, c in semua if isinstance(c, TakTerhitung))
+
+    @property
+    def keterangan(self) -> str:
+        """What stands beside a nilai that leaves some out: "dihitung dari 1 dari 2 indikator"."""
+        if isinstance(self.nilai, TakTerhitung) or self.terukur == len(self.normal):
+            return ""
+        return f"dihitung dari {self.terukur} dari {len(self.normal)} indikator"
 
 
 def hitung_nko(
-    baris: tuple[BarisNko, ...], nilai_akhir: Kumpulan, koreksi: Hitungan, aturan: AturanNko
+    normal: Mapping[str, BarisNormal], jumlah: Kumpulan, koreksi: Hitungan, aturan: AturanNko
 ) -> HasilNko:
     """Sum and mean of the rows; Palaran 2024: 88,90 + 99,00 = 187,90, NKO 93,95, BAIK.
 
-    `nilai_akhir` are the last steps of the rows: an indicator that can't be measured is left out
-    of sum and number, not counted as 0. The predikat is that of the NKO as printed (two
-    decimals), so that page and predikat agree.
+    `jumlah` adds the normalisasi up: what is taken off the sum is what is taken off all rows, so
+    none is looked at. An indicator that can't be measured is left out of sum and number, not
+    counted as 0. The predikat is that of the NKO as printed (two decimals), so that page and
+    predikat agree.
     """
     if isinstance(koreksi, TakTerhitung):
-        return HasilNko(baris, koreksi, koreksi, "", 0)
-    rata = nilai_akhir.rata
+        return HasilNko(normal, koreksi, koreksi, koreksi, "", 0)
+    akhir = Kumpulan(take_off(jumlah.total, koreksi), jumlah.banyak)
+    rata = akhir.rata
     if rata is None:
-        return HasilNko(baris, NKO_KOSONG, NKO_KOSONG, "", 0)
+        return HasilNko(normal, koreksi, NKO_KOSONG, NKO_KOSONG, "", 0)
     predikat = aturan.pita.find(round_half_up(rata)).kode
-    return HasilNko(baris, nilai_akhir.total, rata, predikat, nilai_akhir.banyak)
+    return HasilNko(normal, koreksi, akhir.total, rata, predikat, akhir.banyak)

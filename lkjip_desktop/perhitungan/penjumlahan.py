@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkjip_desktop.kinerja.perencanaan import Indikator
-from lkjip_desktop.perhitungan.baris import BarisNko
+from lkjip_desktop.perhitungan.baris import BarisNormal
 from lkjip_desktop.perhitungan.desimal import Hitungan, Kumpulan, TakTerhitung, collect, rata
-from lkjip_desktop.perhitungan.nko import hitung_baris_nko
+from lkjip_desktop.perhitungan.nko import hitung_normalisasi
 
 TIDAK_DIUKUR = TakTerhitung(
     "rata.tidak_diukur", "Sasaran ini tidak punya indikator yang diukur tahun ini."
@@ -18,15 +18,18 @@ TIDAK_DIUKUR = TakTerhitung(
 
 @dataclass(frozen=True, slots=True)
 class Penjumlahan:
-    """The NKO rows of a year in order, with the sums that means and NKO are divided from."""
+    """What the indicators of a year bring to its means and its NKO, and the sums of that.
 
-    koreksi: Hitungan
+    The correction of the NKO is no part of it: an AKIP result leaves all of this as it is.
+    """
+
     batas: Decimal
-    baris: Mapping[str, BarisNko]
-    """By the key of the indicator."""
+    """The cap of the NKO in percent."""
+    baris: Mapping[str, BarisNormal]
+    """By the key of the indicator, in order."""
     capaian: Mapping[str | None, Kumpulan]
     """By the key of the sasaran; None is the whole year."""
-    nilai_akhir: Kumpulan
+    normalisasi: Kumpulan
 
     def rata_capaian(self, sasaran_id: str | None = None) -> Hitungan:
         """Mean capaian of a sasaran or, with None, of the year; the reason where there is none."""
@@ -40,29 +43,26 @@ class Penjumlahan:
 
     def tukar(self, baru: Iterable[tuple[Indikator, Hitungan]]) -> Penjumlahan:
         """The sums after some capaian have changed; the indicators are already among them."""
-        baris, capaian, nilai_akhir = dict(self.baris), dict(self.capaian), self.nilai_akhir
+        baris, capaian, normalisasi = dict(self.baris), dict(self.capaian), self.normalisasi
         for indikator, kini in baru:
             lama = baris[indikator.id]
-            berikut = hitung_baris_nko(indikator, kini, self.koreksi, self.batas)
+            berikut = hitung_normalisasi(indikator, kini, self.batas)
             baris[indikator.id] = berikut
-            nilai_akhir = nilai_akhir.tukar(lama.nilai_akhir, berikut.nilai_akhir)
+            normalisasi = normalisasi.tukar(lama.normalisasi, berikut.normalisasi)
             for kunci in (indikator.sasaran_id, None):
                 capaian[kunci] = capaian[kunci].tukar(lama.capaian, kini)
-        return replace(self, baris=baris, capaian=capaian, nilai_akhir=nilai_akhir)
+        return replace(self, baris=baris, capaian=capaian, normalisasi=normalisasi)
 
 
-def add_up(
-    capaian: Iterable[tuple[Indikator, Hitungan]], koreksi: Hitungan, batas: Decimal
-) -> Penjumlahan:
+def add_up(capaian: Iterable[tuple[Indikator, Hitungan]], batas: Decimal) -> Penjumlahan:
     """All rows and sums from the capaian of the indicators, in their order."""
-    baris = {i.id: hitung_baris_nko(i, c, koreksi, batas) for i, c in capaian}
+    baris = {i.id: hitung_normalisasi(i, c, batas) for i, c in capaian}
     milik: dict[str | None, list[Hitungan]] = {None: [b.capaian for b in baris.values()]}
     for satu in baris.values():
         milik.setdefault(satu.indikator.sasaran_id, []).append(satu.capaian)
     return Penjumlahan(
-        koreksi=koreksi,
         batas=batas,
         baris=baris,
         capaian={kunci: collect(isi) for kunci, isi in milik.items()},
-        nilai_akhir=collect(b.nilai_akhir for b in baris.values()),
+        normalisasi=collect(b.normalisasi for b in baris.values()),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+from lkjip_desktop.kinerja.aturan import aturan_from_json
 from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -23,6 +24,7 @@ from lkjip_desktop.kinerja.perencanaan import (
     Misi,
     Renstra,
     Sasaran,
+    TahunKerja,
     TargetRenstra,
     TargetRkt,
     TingkatPredikat,
@@ -57,6 +59,8 @@ _POHON = (
 )
 # What follows from these kinds (lists, NKO, comparison) is put together anew from kept figures.
 _DISUSUN_ULANG = (Renstra, Misi, EvaluasiAkip)
+_MENILAI = ("nama", "berlaku_mulai", "capaian", "batas_capaian_tercetak", "akip", "nko")
+"""Rules that figures are looked up in, or added up by: any other may be part of the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +86,23 @@ def sentuhan(perubahan: Perubahan, lama: BukuKantor, baru: BukuKantor) -> Sentuh
             _, _, dulu, kini = zip(*kelompok, strict=True)
             induk[medan].update(map(attrgetter(medan), filter(None, chain(dulu, kini))))
         else:
-            bagian += [_satu(*satu) for u in kelompok for satu in _sisi(u, lama, baru)]
+            bagian += [satu for u in kelompok for satu in _ubahan(u, lama, baru)]
     bagian.append(Sentuhan(frozenset(induk["indikator_id"]), frozenset(induk["program_id"])))
     return Sentuhan(_merge(b.indikator for b in bagian), _merge(b.program for b in bagian))
 
 
-def _sisi(
-    ubahan: Ubahan, lama: BukuKantor, baru: BukuKantor
-) -> Iterator[tuple[Entitas, BukuKantor]]:
-    if _pk_di_tempatnya(ubahan):
+def _ubahan(ubahan: Ubahan, lama: BukuKantor, baru: BukuKantor) -> Iterator[Sentuhan]:
+    """What one change touches: what it took, in the book before, and what it brought."""
+    if _pk_di_tempatnya(ubahan) or _aturan_menilai(ubahan):
         return
     if ubahan.lama is not None:
-        yield ubahan.lama, lama
+        yield _satu(ubahan.lama, lama)
     if ubahan.baru is not None:
-        yield ubahan.baru, baru
+        yield _satu(ubahan.baru, baru)
 
 
 def _satu(entitas: Entitas, kantor: BukuKantor) -> Sentuhan:
-    """A kind that is not known here, such as the rules of the year, touches everything."""
+    """A kind that is not known here, such as a year of work, touches everything."""
     hasil = _SEMUA
     if isinstance(entitas, (*_TANPA_ANGKA, *_DISUSUN_ULANG)):
         hasil = Sentuhan()
@@ -128,6 +131,17 @@ def _pk_di_tempatnya(ubahan: Ubahan) -> bool:
         baru.jabatan_id,
         baru.urutan,
     )
+
+
+def _aturan_menilai(ubahan: Ubahan) -> bool:
+    """Whether a year has other rules, and only such as judge its figures or cap them."""
+    lama, baru = ubahan.lama, ubahan.baru
+    if not isinstance(lama, TahunKerja) or not isinstance(baru, TahunKerja):
+        return False
+    if replace(lama, aturan=baru.aturan) != baru:
+        return False
+    dulu, kini = aturan_from_json(lama.aturan), aturan_from_json(baru.aturan)
+    return replace(kini, **{medan: getattr(dulu, medan) for medan in _MENILAI}) == dulu
 
 
 def _merge(bagian: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

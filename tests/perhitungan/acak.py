@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.aturan import aturan_to_json
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
 from lkjip_desktop.kinerja.instansi import (
@@ -41,7 +44,7 @@ from lkjip_desktop.kinerja.rincian_anggaran import (
     PaguSubKegiatan,
     SubKegiatanTahun,
 )
-from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN
+from tests.perhitungan.rakitan import ATURAN, ATURAN_JSON, KERANGKA, TAHUN
 
 INDIKATOR, SASARAN, PROGRAM, PK = ("i0", "i1", "i2"), ("s1", "s2", "s3"), ("p0", "p1"), ("k0", "k1")
 KEGIATAN, SUB, BARIS, DOKUMEN = ("kg0", "kg1"), ("sb0", "sb1"), ("br0", "br1"), ("d0", "d1")
@@ -49,6 +52,25 @@ angka = st.none() | st.decimals("-5", "300", places=2)
 sen = st.none() | st.integers(0, 500).map(Sen)
 hari = st.none() | st.dates(date(TAHUN - 2, 1, 1), date(TAHUN + 1, 12, 31))
 satu_dari = st.sampled_from
+
+
+def _aturan_lain() -> list[str]:
+    """The rules of a new year, and such as differ in one thing that a figure may follow from."""
+    nko, nol = ATURAN.nko, Decimal(100)
+    koreksi = tuple((kode, persen + 1) for kode, persen in nko.koreksi)
+    lain = [
+        replace(ATURAN, nko=replace(nko, koreksi=koreksi)),
+        replace(ATURAN, nko=replace(nko, koreksi=koreksi[:2])),
+        replace(ATURAN, nko=replace(nko, batas=Decimal(90))),
+        replace(ATURAN, nko=replace(nko, pita=ATURAN.capaian)),
+        replace(ATURAN, akip=ATURAN.capaian),
+        replace(ATURAN, capaian=nko.pita),
+        replace(ATURAN, capaian_turun_nol=None if ATURAN.capaian_turun_nol == nol else nol),
+    ]
+    return [ATURAN_JSON, *map(aturan_to_json, lain)]
+
+
+ATURAN_LAIN = _aturan_lain()
 
 
 def entitas_acak() -> st.SearchStrategy[Entitas]:
@@ -140,7 +162,7 @@ def entitas_acak() -> st.SearchStrategy[Entitas]:
             id=st.just("t"),
             tahun=st.just(TAHUN),
             renstra_id=satu_dari(["r", None]),
-            aturan=st.just(ATURAN_JSON),
+            aturan=satu_dari(ATURAN_LAIN),
         ),
         st.builds(
             Jabatan, id=st.just("lain"), urutan=st.integers(-1, 1), peran=satu_dari(PeranJabatan)

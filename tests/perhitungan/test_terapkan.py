@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.aturan import AturanNko, aturan_to_json
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -38,7 +40,7 @@ from lkjip_desktop.perhitungan.hasil import HasilKinerja, hitung
 from lkjip_desktop.perhitungan.sentuhan import Sentuhan, sentuhan
 from tests.bantu.acak import kali
 from tests.perhitungan.acak import TETAP, entitas_acak
-from tests.perhitungan.rakitan import ATURAN_JSON, KERANGKA, TAHUN, d
+from tests.perhitungan.rakitan import ATURAN, ATURAN_JSON, KERANGKA, TAHUN, d
 
 BANYAK = 40
 
@@ -78,7 +80,9 @@ def gambaran(hasil: HasilKinerja) -> object:
         hasil.program,
         hasil.efisiensi,
         hasil.akip,
-        hasil.nko,
+        (hasil.nko, hasil.nko.baris),
+        [hasil.predikat_capaian(hasil.capaian(i.id)) for i in hasil.buku.indikator],
+        [hasil.menurut_aturan_nol(i) for i in hasil.buku.indikator],
         hasil.perbandingan,
         [(b.jumlah, b.serapan, b.sisa) for b in hasil.anggaran().menurut_unit],
         hasil.pertumbuhan,
@@ -131,6 +135,43 @@ def test_satu_ubahan_anggaran_menghitung_satu_baris() -> None:
     assert [berikut.program[n].realisasi for n in beda] == [5]
 
 
+def aturan(nko: AturanNko = ATURAN.nko, **lain: Any) -> dict[str, object]:  # noqa: ANN401 - fields of Aturan
+    return {"aturan": aturan_to_json(replace(ATURAN, nko=nko, **lain))}
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kunci", "ganti"),
+    [
+        (EvaluasiAkip, "a", {"nilai": d("85")}),
+        (EvaluasiAkip, "a", {"nilai": None}),
+        (TahunKerja, "t", aturan(replace(ATURAN.nko, koreksi=(("BB", d("7")),)))),
+        (TahunKerja, "t", aturan(replace(ATURAN.nko, pita=ATURAN.capaian))),
+        (TahunKerja, "t", aturan(capaian=ATURAN.nko.pita)),
+    ],
+)
+def test_hasil_akip_dan_aturan_penilaian_tidak_menghitung_satu_baris_pun(
+    jenis: type[Entitas], kunci: str, ganti: dict[str, object]
+) -> None:
+    """What is typed there comes after the capaian and their sums, which stay as they are."""
+    kantor = kantor_besar()
+    hasil = hitung(BukuKinerja(kantor, TAHUN))
+    gambaran(hasil)
+    baru = replace(kantor.get(jenis, kunci), **ganti)  # type: ignore[arg-type]
+    with (
+        mock.patch("lkjip_desktop.perhitungan.capaian_tahun.hitung_capaian") as capaian,
+        mock.patch("lkjip_desktop.perhitungan.penjumlahan.hitung_normalisasi") as normalisasi,
+        mock.patch("lkjip_desktop.perhitungan.nko.hitung_baris_nko") as baris,
+    ):
+        berikut = langkah(hasil, ubahan(kantor, jenis, kunci, baru))
+        _ = berikut.nko.nilai, berikut.rata_capaian, berikut.efisiensi, berikut.program
+    assert not capaian.called
+    assert not normalisasi.called
+    assert not baris.called
+    assert berikut.buku.indikator_diukur is hasil.buku.indikator_diukur
+    assert gambaran(berikut) == gambaran(hitung(berikut.buku))
+    assert gambaran(berikut) != gambaran(hasil)
+
+
 def test_hasil_lama_tetap_seperti_semula() -> None:
     kantor = kantor_besar()
     hasil = hitung(BukuKinerja(kantor, TAHUN))
@@ -152,6 +193,9 @@ LENGKAP = (
     PkProgram(id="pp", pk_id="pk", program_id="p3", anggaran=Sen(7)),
     Tujuan(id="lain", renstra_id="lain"),
     PerjanjianKinerja(id="pk1", tahun=TAHUN, perubahan_ke=1, jabatan_id="orang-lain"),
+    Indikator(id="n", sasaran_id="s1", arah=Arah.TURUN),
+    PkIndikator(id="pin", pk_id="pk", indikator_id="n", target=d("0")),
+    RealisasiIndikator(id="ren", indikator_id="n", tahun=TAHUN, nilai=d("0")),
 )
 UBAH: list[tuple[type[Entitas], str, dict[str, object] | None]] = [
     (Indikator, "i1", {"nama": "Baru"}),
@@ -179,7 +223,12 @@ UBAH: list[tuple[type[Entitas], str, dict[str, object] | None]] = [
     (Sasaran, "s1", {"tujuan_id": "lain"}),
     (Tujuan, "tj", {"renstra_id": "lain"}),
     (Renstra, "r", {"tahun_akhir": 2025}),
-    (TahunKerja, "t", {"aturan": ATURAN_JSON.replace('"110"', '"105"')}),
+    (TahunKerja, "t", {"aturan": ATURAN_JSON.replace('"110"', '"75"')}),
+    (TahunKerja, "t", aturan(capaian_turun_nol=d("80"))),
+    (TahunKerja, "t", aturan(batas_capaian_tercetak=d("80"))),
+    (TahunKerja, "t", aturan(akip=ATURAN.capaian)),
+    (TahunKerja, "t", {"realisasi_bruto": True}),
+    (TahunKerja, "t", {"renstra_id": None}),
     (EvaluasiAkip, "a", {"nilai": d("85")}),
     (EvaluasiAkip, "a", None),
     (PerjanjianKinerja, "pk", {"nomor": "1"}),

@@ -208,7 +208,7 @@ class BagianAturan(Bagian):
         if not dicoba:
             self._sebelum = self.stored.hasil
         kini = self.shown.hasil
-        tentang_aturan = {satu.jenis for satu in perubahan.ubahan} == {_JENIS}
+        tentang_aturan = perubahan.kinds == {_JENIS}
         self._kembali = _ULANGI if perubahan.langkah is Langkah.URUNG else _URUNGKAN
         self._jeda.stop()
         if sebelum is None or sebelum is kini or not tentang_aturan:

@@ -60,9 +60,10 @@ class Aksi:
         self.pratinjau.setChecked(True)
         self.anjuran = self._add("Lan&gkah berikut", "")
         self.anjuran.setCheckable(True)
-        self.perbesar = self._add("Per&besar", "perbesar", _KUNCI.ZoomIn)
-        self.perbesar.setShortcuts([QKeySequence(_KUNCI.ZoomIn), QKeySequence("Ctrl+=")])
-        self.perkecil = self._add("Per&kecil", "perkecil", _KUNCI.ZoomOut)
+        # as Excel zooms: Ctrl++ and Ctrl+- insert and delete rows there, and in our grids
+        self.perbesar = self._add("Per&besar", "perbesar", "Ctrl+Alt+=")
+        self.perbesar.setShortcuts([QKeySequence("Ctrl+Alt+="), QKeySequence("Ctrl+Alt++")])
+        self.perkecil = self._add("Per&kecil", "perkecil", "Ctrl+Alt+-")
         self.pas_lebar = self._add("Pas &lebar", "", "Ctrl+0")
         self.panduan = self._add("&Panduan", "panduan", _KUNCI.HelpContents)
         self.kemas = self._add("&Kemas untuk bantuan…", "kemas")

@@ -88,7 +88,7 @@ def test_sisip_menambah_baris_dan_berdiri_di_atasnya(
     pemakai: Pemakai, daftar: DaftarProgram
 ) -> None:
     lama = len(daftar.names())
-    pemakai.press(Qt.Key.Key_Plus, CTRL)  # which enlarges the preview elsewhere
+    pemakai.press(Qt.Key.Key_Plus, CTRL)
     assert len(daftar.names()) == lama + 1
     kunci = daftar.tabel.current_row
     assert kunci is not None

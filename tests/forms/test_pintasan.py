@@ -1,13 +1,14 @@
 """Words, keys and names: what works with Alt and Ctrl, and what a screen reader says."""
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QKeyCombination
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMenuBar, QWidget
 
 from lkjip_desktop.forms.binding import Isian
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
 from lkjip_desktop.forms.realisasi import BagianRealisasi
-from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.forms.tabel import Tabel, pintasan
 from tests.forms.pemakai import Pemakai
 
 TANPA_HURUF = {"aturan"}
@@ -30,19 +31,34 @@ def test_setiap_isian_mempunyai_label_dengan_huruf_pintas(pemakai: Pemakai) -> N
 
 def test_pintasan_seperti_di_windows(pemakai: Pemakai) -> None:
     aksi = pemakai.jendela.aksi
-    pintasan = {
+    kunci = {
         satu.text().replace("&", ""): satu.shortcut().toString(
             QKeySequence.SequenceFormat.PortableText
         )
         for satu in (aksi.baru, aksi.buka, aksi.cetak, aksi.urungkan, aksi.ulangi)
     }
-    assert pintasan == {
+    assert kunci == {
         "Baru…": "Ctrl+N",
         "Buka…": "Ctrl+O",
         "Cetak…": "Ctrl+P",
         "Urungkan": "Ctrl+Z",
         "Ulangi": "Ctrl+Y",
     }
+
+
+def test_satu_tombol_satu_arti(pemakai: Pemakai) -> None:
+    """What a key does in a grid no menu names for something else, and no menu names it twice."""
+    aksi = pemakai.jendela.findChildren(QAction)
+    jendela = [kunci.toString() for satu in aksi for kunci in satu.shortcuts()]
+    tabel = {
+        QKeySequence(QKeyCombination(*kunci)).toString()
+        for semua in pintasan.KUNCI.values()
+        for kunci in semua
+    }
+    assert "Ctrl+-" in tabel
+    assert "Ctrl+Alt+-" in jendela
+    assert tabel & {*jendela} == set()
+    assert sorted({*jendela}) == sorted(jendela)
 
 
 def test_tidak_ada_dua_huruf_pintas_yang_sama_di_satu_menu(pemakai: Pemakai) -> None:

@@ -152,6 +152,13 @@ class Tabel(QWidget):
         """
         self.model.touch(rows, angka=angka)
 
+    def touch_columns(self, awal: int) -> None:
+        """Paint all rows again from a column on, where what is sorted by stays in its order."""
+        model = self.model
+        if model.rows:
+            akhir = model.index(len(model.rows) - 1, len(model.kolom) - 1)
+            model.dataChanged.emit(model.index(0, awal), akhir)
+
     @property
     def current_row(self) -> str | None:
         """Key of the row in which the cursor stands."""
@@ -210,7 +217,7 @@ class Tabel(QWidget):
         build_menu(self, self.tawaran.offers, self.tawaran.why_not, self.do).popup(tempat)
 
     def event(self, event: QEvent) -> bool:
-        """Take a key of ours before the window takes it for a shortcut, such as zooming."""
+        """Take a key of ours before the form takes it for a shortcut, such as that of filtering."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             perintah = command_of(event)
             if perintah and self.tawaran.knows(perintah) and not self.view.is_editing:

@@ -178,7 +178,7 @@ def test_tanpa_pk_pratinjau_menyebut_bahwa_belum_ada(pemakai: Pemakai, samping: 
 def test_pintasan_jendela_mengubah_ukuran_halaman(pemakai: Pemakai, samping: Samping) -> None:
     page_text(samping)
     kanvas = samping.panel.pratinjau.kanvas
-    for pintasan, lebih in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
+    for pintasan, lebih in (("Ctrl+Alt+=", 1), ("Ctrl+Alt++", 1), ("Ctrl+Alt+-", -1)):
         semula = kanvas.zoom
         QTest.keySequence(pemakai.jendela, QKeySequence(pintasan))
         assert (kanvas.zoom - semula) * lebih > 0

@@ -44,9 +44,9 @@ _KETIK_TANGGAL: Final[Cara[str]] = Cara(str, str, tanggal=True)
 _ANGKA = {_RUPA.BULAT, _RUPA.DESIMAL, _RUPA.TAHUN}
 _PILIH = {_RUPA.PILIHAN, _RUPA.ACUAN, _RUPA.YA_TIDAK}
 _REGANG = {_RUPA.PANJANG, _RUPA.ACUAN}
-_LEBAR = {_RUPA.TAHUN: 7, _RUPA.TANGGAL: 17, _RUPA.NIP: 20, _RUPA.YA_TIDAK: 5, _RUPA.PILIHAN: 11}
+_LEBAR = {_RUPA.TAHUN: 7, _RUPA.TANGGAL: 17, _RUPA.NIP: 19, _RUPA.YA_TIDAK: 5, _RUPA.PILIHAN: 11}
 _LEBAR_TEKS = 10
-_MEDAN_LEBAR = {"pangkat": 15, "nomor": 14, "kode": 16}
+_MEDAN_LEBAR = {"gelar_depan": 7, "pangkat": 15, "golongan": 6, "nomor": 14, "kode": 16}
 
 
 class UraianDaftar(NamedTuple):

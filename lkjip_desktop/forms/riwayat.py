@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -132,14 +134,36 @@ def _list() -> QTreeWidget:
     daftar.setHeaderLabels(_KOLOM)
     daftar.setAccessibleName("Riwayat langkah")
     daftar.setRootIsDecorated(False)
-    daftar.setUniformRowHeights(True)
+    daftar.setWordWrap(True)
+    daftar.setItemDelegateForColumn(len(_KOLOM) - 1, _Membungkus(daftar))
     daftar.setAlternatingRowColors(True)
     daftar.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     daftar.setTextElideMode(Qt.TextElideMode.ElideRight)
     kepala = daftar.header()
     for kolom in (0, 1):
         kepala.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
+    kepala.sectionResized.connect(lambda *_: daftar.scheduleDelayedItemsLayout())
     return daftar
+
+
+class _Membungkus(QStyledItemDelegate):
+    """Gives a row the height that its step takes in the width of its column.
+
+    A tree asks for the size of a text in one line, however narrow the column.
+    """
+
+    def __init__(self, daftar: QTreeWidget) -> None:
+        super().__init__(daftar)
+        self._daftar = daftar
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the wrapped text."""
+        dalam = QStyleOptionViewItem(option)
+        lebar = self._daftar.columnWidth(index.column())
+        dalam.rect = QRect(0, 0, lebar, 1)  # an empty one would be as good as none
+        return super().sizeHint(dalam, index)
 
 
 def _item(baris: BarisRiwayat) -> QTreeWidgetItem:

@@ -91,6 +91,21 @@ def test_baris_baru_membuka_isian_wajibnya_dan_satu_langkah_urung(
     assert pejabat.pejabat.tabel.model.rows == semula
 
 
+def test_nip_terbaca_utuh_tanpa_menggulir(pemakai: Pemakai, pejabat: BagianPejabat) -> None:
+    """Beside the preview at 1366 pixels, and at 150% of such a screen."""
+    tabel = pejabat.pejabat.tabel
+    kolom = next(n for n, satu in enumerate(tabel.model.kolom) if satu.medan == "nip")
+    for lebar in (946, 910):
+        pemakai.jendela.resize(lebar, 485)
+        for _ in range(5):
+            pemakai.aplikasi.processEvents()
+        assert tabel.view.horizontalScrollBar().maximum() == 0
+        sel = tabel.view.visualRect(tabel.model.index(1, kolom))
+        nip = tabel.model.index(1, kolom).data()
+        assert len(nip) == 18
+        assert sel.width() > tabel.view.fontMetrics().horizontalAdvance(nip)
+
+
 def test_nip_yang_salah_ditolak_di_tempat(pemakai: Pemakai, pejabat: BagianPejabat) -> None:
     tabel = pejabat.pejabat.tabel
     kunci = next(p.id for p in pemakai.buku.all_of(Pejabat) if p.nip)

@@ -1,14 +1,17 @@
 """Ubah → Riwayat…: the log as a list, searched, page by page, copied; it follows the file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import riwayat
 from lkjip_desktop.forms.riwayat import JendelaRiwayat
+from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.store import GalatStore, Store
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
@@ -85,6 +88,30 @@ def test_yang_dipilih_disalin_atau_semuanya(jendela: JendelaRiwayat) -> None:
     baris.setSelected(True)
     jendela.copy()
     assert papan.text() == "\t".join(rows(jendela)[1])
+
+
+def test_langkah_yang_panjang_terbaca_utuh_di_jendela_sempit(
+    jendela: JendelaRiwayat, pemakai: Pemakai
+) -> None:
+    """In as many lines as it takes, again when the window gets another width; the tool tip too."""
+    judul = "Impor pagu dan realisasi " + "Program Penyelenggaraan Pemerintahan " * 4
+    pejabat = pemakai.jembatan.kantor.all_of(Pejabat)[0]
+    assert pemakai.jembatan.carry_out(Usul(judul, (replace(pejabat, nama="Lain"),)))
+    panjang, pendek = (jendela.isi.topLevelItem(n) for n in (0, 1))
+    assert panjang is not None
+    assert pendek is not None
+    tinggi = []
+    for lebar in (900, 560):
+        jendela.resize(lebar, 420)
+        for _ in range(5):
+            pemakai.aplikasi.processEvents()
+        ruang = QRect(0, 0, jendela.isi.columnWidth(2), 1000)
+        kata = Qt.TextFlag.TextWordWrap
+        perlu = jendela.isi.fontMetrics().boundingRect(ruang, kata, panjang.text(2)).height()
+        tinggi.append(jendela.isi.visualItemRect(panjang).height())
+        assert tinggi[-1] >= perlu > jendela.isi.visualItemRect(pendek).height()
+    assert tinggi[0] < tinggi[1]
+    assert panjang.toolTip(2) == panjang.text(2)
 
 
 def test_riwayat_hanya_dibaca(jendela: JendelaRiwayat) -> None:

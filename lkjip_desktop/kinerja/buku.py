@@ -13,7 +13,7 @@ from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.indeks import (
     Baris,
     Kelompok,
-    Tukaran,
+    Pertukaran,
     group,
     sort_key,
     swap,
@@ -33,31 +33,29 @@ _TAMBAL_TERBANYAK = 16
 """More changes of one kind than this (a paste, an import) and sorting anew is the cheaper way."""
 
 
-_ID, _JENIS = attrgetter("id"), attrgetter("jenis")
+_JENIS = attrgetter("jenis")
 
 
-def _once_each(tukaran: Sequence[Tukaran]) -> bool:
-    """Whether no row is exchanged twice."""
-    baris = filter(None, [lama or baru for lama, baru in tukaran])
-    return len(set(map(_ID, baris))) == len(tukaran)
-
-
-def _exchange(tabel: dict[str, Entitas], ubahan: Sequence[Ubahan]) -> list[Tukaran]:
+def _exchange(tabel: dict[str, Entitas], ubahan: Sequence[Ubahan]) -> Pertukaran:
     """Put changes of one kind into its table; what stood there, beside what stands there now."""
     _, kunci, _, kini = zip(*ubahan, strict=True)
-    if NoneType not in set(map(type, kini)) and len(set(kunci)) == len(kunci):
-        dulu = map(tabel.get, kunci)
-        tukaran = list(zip(dulu, kini, strict=True))
+    sekali = len(set(kunci)) == len(kunci)
+    if sekali and NoneType not in set(map(type, kini)):
+        lama = tuple(map(tabel.get, kunci))
         tabel.update(zip(kunci, kini, strict=True))
-        return tukaran
-    tukaran = []
-    for satu, entitas in zip(kunci, kini, strict=True):
-        tukaran.append((tabel.get(satu), entitas))
-        if entitas is None:
-            tabel.pop(satu, None)
-        else:
-            tabel[satu] = entitas
-    return tukaran
+        return Pertukaran(lama, kini)
+    lama = tuple([_put(tabel, *satu) for satu in zip(kunci, kini, strict=True)])
+    return Pertukaran(lama, kini, sekali=sekali)
+
+
+def _put(tabel: dict[str, Entitas], kunci: str, baru: Entitas | None) -> Entitas | None:
+    """Put one row into its table, or take it out; what stood there."""
+    lama = tabel.get(kunci)
+    if baru is not None:
+        tabel[kunci] = baru
+    else:
+        tabel.pop(kunci, None)
+    return lama
 
 
 class BukuKantor:
@@ -126,34 +124,33 @@ class BukuKantor:
 
     def terapkan(self, perubahan: Perubahan) -> BukuKantor:
         """The book after a Perubahan. Tables it does not touch are shared, with their indexes."""
-        baru: dict[str, dict[str, Entitas]] = {}
-        tukaran: dict[str, list[Tukaran]] = {}
+        ubahan: dict[str, list[Ubahan]] = {}
         for jenis, kelompok in groupby(perubahan.ubahan, _JENIS):
-            tabel = baru.get(jenis)
-            if tabel is None:
-                tabel = baru[jenis] = dict(self._tabel.get(jenis, _KOSONG))
-            tukaran.setdefault(jenis, []).extend(_exchange(tabel, tuple(kelompok)))
+            ubahan.setdefault(jenis, []).extend(kelompok)
+        baru = {jenis: dict(self._tabel.get(jenis, _KOSONG)) for jenis in ubahan}
+        tukar = {jenis: _exchange(baru[jenis], isi) for jenis, isi in ubahan.items()}
         berikut = BukuKantor({**self._tabel, **baru})
-        berikut._take_over(self, tukaran)
+        berikut._take_over(self, tukar)
         return berikut
 
-    def _take_over(self, lama: BukuKantor, tukaran: Mapping[str, list[Tukaran]]) -> None:
+    def _take_over(self, lama: BukuKantor, tukar: Mapping[str, Pertukaran]) -> None:
         """Take over what the book before has built, with its few exchanges put in."""
-        banyak = {nama for nama, isi in tukaran.items() if len(isi) > _TAMBAL_TERBANYAK}
+        banyak = {n: isi for n, isi in tukar.items() if len(isi.baru) > _TAMBAL_TERBANYAK}
+        sedikit = {n: list(isi.pairs()) for n, isi in tukar.items() if n not in banyak}
         for nama, baris in lama._urutan.items():
             if nama not in banyak:
-                self._urutan[nama] = reduce(swap, tukaran.get(nama, []), baris)
-            elif (urut := swap_in_place(baris, tukaran[nama])) is not None:
+                self._urutan[nama] = reduce(swap, sedikit.get(nama, []), baris)
+            elif (urut := swap_in_place(baris, banyak[nama])) is not None:
                 self._urutan[nama] = urut
         for (nama, kolom), kelompok in lama._indeks.items():
             if nama not in banyak:
                 self._indeks[nama, kolom] = reduce(
-                    partial(swap_groups, kolom), tukaran.get(nama, []), kelompok
+                    partial(swap_groups, kolom), sedikit.get(nama, []), kelompok
                 )
-            elif _once_each(tukaran[nama]):
-                self._indeks[nama, kolom] = swap_groups_at_once(kolom, kelompok, tukaran[nama])
+            elif banyak[nama].sekali:
+                self._indeks[nama, kolom] = swap_groups_at_once(kolom, kelompok, banyak[nama])
         self._turunan = {
-            kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukaran)
+            kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukar)
         }
 
     def entitas(self, saring: Callable[[str], bool] = lambda _: True) -> Iterable[Entitas]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from lkjip_desktop.kinerja.entitas import Entitas
 
@@ -40,23 +41,38 @@ def swap(baris: Baris, tukaran: Tukaran) -> Baris:
     return baris
 
 
-def swap_in_place(baris: Baris, tukaran: Sequence[Tukaran]) -> Baris | None:
+class Pertukaran(NamedTuple):
+    """Exchanges of many rows of one kind, by columns."""
+
+    lama: Sequence[Entitas | None]
+    """What stood there; None where a row comes."""
+    baru: Sequence[Entitas | None]
+    """What stands there now; None where a row goes."""
+    sekali: bool = True
+    """Whether no row is exchanged twice."""
+
+    def pairs(self) -> Iterator[Tukaran]:
+        """One after the other."""
+        return zip(self.lama, self.baru, strict=True)
+
+
+def swap_in_place(baris: Baris, tukar: Pertukaran) -> Baris | None:
     """The ordered list after many exchanges at once; None where one moves a row, adds or drops it.
 
     For those sorting anew is the cheaper way.
     """
-    baru = _stay("urutan", tukaran)
+    baru = _stay("urutan", tukar)
     if baru is None:
         return None
     kunci = list(map(_ID, baris))
     return tuple(map(baru.get, kunci, baris))
 
 
-def swap_groups_at_once(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelompok:
+def swap_groups_at_once(kolom: str, kelompok: Kelompok, tukar: Pertukaran) -> Kelompok:
     """The groups by a field after many exchanges at once, none of the same row twice."""
-    baru = _stay(kolom, tukaran)
+    baru = _stay(kolom, tukar)
     if baru is None:
-        return _regroup(kolom, kelompok, tukaran)
+        return _regroup(kolom, kelompok, tukar)
     hasil = dict(kelompok)
     nilai = list(map(attrgetter(kolom), baru.values()))
     lama = list(map(hasil.__getitem__, nilai))
@@ -68,15 +84,16 @@ def swap_groups_at_once(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukara
     return hasil
 
 
-def _regroup(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelompok:
+def _regroup(kolom: str, kelompok: Kelompok, tukar: Pertukaran) -> Kelompok:
     """As `swap_groups_at_once` where rows come, go or change their group or place."""
     ambil, hasil = attrgetter(kolom), dict(kelompok)
-    pergi = {lama.id for lama, _ in tukaran if lama is not None}
-    for nilai in {ambil(lama) for lama, _ in tukaran if lama is not None}:
+    lama = [satu for satu in tukar.lama if satu is not None]
+    pergi = set(map(_ID, lama))
+    for nilai in set(map(ambil, lama)):
         hasil[nilai] = tuple([satu for satu in hasil[nilai] if satu.id not in pergi])
-    kini = [baru for _, baru in tukaran if baru is not None]
+    baru = [satu for satu in tukar.baru if satu is not None]
     datang: dict[Any, list[Entitas]] = {}
-    for nilai, satu in zip(map(ambil, kini), kini, strict=True):
+    for nilai, satu in zip(map(ambil, baru), baru, strict=True):
         datang.setdefault(nilai, []).append(satu)
     for nilai, isi in datang.items():
         isi.extend(hasil.get(nilai, ()))
@@ -85,15 +102,14 @@ def _regroup(kolom: str, kelompok: Kelompok, tukaran: Sequence[Tukaran]) -> Kelo
     return {nilai: isi for nilai, isi in hasil.items() if isi}
 
 
-def _stay(kolom: str, tukaran: Sequence[Tukaran]) -> dict[str, Entitas] | None:
+def _stay(kolom: str, tukar: Pertukaran) -> dict[str, Entitas] | None:
     """The rows as they are now by key, where each was there before with the same `kolom`."""
-    lama, baru = zip(*tukaran, strict=True)
-    if NoneType in {*map(type, lama), *map(type, baru)}:
+    if NoneType in set(map(type, chain(tukar.lama, tukar.baru))):
         return None
     ambil = attrgetter(kolom)
-    if list(map(ambil, lama)) != list(map(ambil, baru)):
+    if list(map(ambil, tukar.lama)) != list(map(ambil, tukar.baru)):
         return None
-    return dict(zip(map(_ID, baru), baru, strict=True))
+    return dict(zip(map(_ID, tukar.baru), tukar.baru, strict=True))
 
 
 def group(baris: Baris, kolom: str) -> Kelompok:

@@ -106,7 +106,7 @@ def encode_all(sandi: Callable[[Any], Polos] | None, isi: Sequence[Any]) -> Sequ
     """A column as plain values, each different value turned into one once."""
     if sandi is None or not isi:
         return isi
-    if isi.count(isi[0]) == len(isi):
+    if isi[0] == isi[-1] and isi.count(isi[0]) == len(isi):
         return [None if isi[0] is None else sandi(isi[0])] * len(isi)
     if sandi in _DESIMAL and set(map(type, isi)) == {Decimal}:
         return desimal_kanonis_semua(isi)

@@ -64,7 +64,7 @@ def _columns(kolom: Mapping[str, Kolom] | None) -> dict[str, Any] | None:
 
 def _column(isi: Kolom) -> Any:  # noqa: ANN401 - what JSON holds
     """One value for all, each value once with the number that each row has of them, or a list."""
-    if isi.count(isi[0]) == len(isi):
+    if isi[0] == isi[-1] and isi.count(isi[0]) == len(isi):
         return isi[0]
     beda = dict.fromkeys(isi)
     if len(beda) > len(isi) // _BERULANG:

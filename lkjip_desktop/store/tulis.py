@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
     Connection,
     Delete,
+    Insert,
     Update,
     bindparam,
     delete,
@@ -72,7 +73,7 @@ def write_lajur(koneksi: Connection, semua: Sequence[Lajur]) -> None:
     utuh = [satu for satu in semua if not _write_in_place(koneksi, satu)]
     for satu in utuh:
         if satu.cara is not Cara.SISIP:
-            _run(koneksi, _removal(satu.jenis), {_KUNCI: satu.id})
+            _removal(satu.jenis).run(koneksi, {_KUNCI: satu.id})
     for satu in utuh:
         if satu.cara is not Cara.HAPUS:
             _insert_all(koneksi, satu.jenis, satu.sekarang)
@@ -89,7 +90,7 @@ def _write_in_place(koneksi: Connection, lajur: Lajur) -> bool:
     if not lajur.beda:
         return True
     isi: dict[str, Kolom] = {f"{_BARU}{n}": k for n, k in lajur.baru.items()}
-    banyak = _run(koneksi, _update(lajur.jenis, lajur.beda), {**isi, _KUNCI: lajur.id})
+    banyak = _update(lajur.jenis, lajur.beda).run(koneksi, {**isi, _KUNCI: lajur.id})
     return banyak == len(lajur.id)
 
 
@@ -97,56 +98,66 @@ _KUNCI: Final = "kunci_baris"
 _BARU: Final = "baru_"
 
 
+class Perintah(NamedTuple):
+    """A statement that has been compiled: its text, and its parameters in their order."""
+
+    teks: str
+    urut: Sequence[str]
+
+    @classmethod
+    def of(cls, pernyataan: Delete | Insert | Update) -> Perintah:
+        """Compile a statement, which takes longer than to run it."""
+        siap = pernyataan.compile(dialect=sqlite.dialect())
+        return cls(siap.string, siap.positiontup or ())
+
+    def run(self, koneksi: Connection, isi: Mapping[str, Kolom]) -> int:
+        """Run it for every row of the columns `isi`, by their parameters; how many it met.
+
+        The values are plain, as the driver takes them: looking at each again would take longer
+        than writing it.
+        """
+        baris = list(zip(*(isi[nama] for nama in self.urut), strict=True))
+        return koneksi.exec_driver_sql(self.teks, baris).rowcount
+
+
 @cache
-def _removal(jenis: str) -> Delete:
+def _removal(jenis: str) -> Perintah:
     tabel = TABEL[jenis]
-    return delete(tabel).where(tabel.c.id == bindparam(_KUNCI))
+    return Perintah.of(delete(tabel).where(tabel.c.id == bindparam(_KUNCI)))
 
 
 @cache
-def _update(jenis: str, medan: tuple[str, ...]) -> Update:
+def _update(jenis: str, medan: tuple[str, ...]) -> Perintah:
     tabel = TABEL[jenis]
     isi: dict[str, BindParameter[Any]] = {n: bindparam(f"{_BARU}{n}") for n in medan}
-    return update(tabel).where(tabel.c.id == bindparam(_KUNCI)).values(isi)
+    return Perintah.of(update(tabel).where(tabel.c.id == bindparam(_KUNCI)).values(isi))
 
 
-def _run(koneksi: Connection, perintah: Update | Delete, isi: Mapping[str, Kolom]) -> int:
-    """Run a statement for every row of the columns `isi`, by their parameters; how many it met.
-
-    The values are plain, as the driver takes them: looking at each again would take longer than
-    writing it.
-    """
-    siap = perintah.compile(dialect=koneksi.dialect)
-    baris = list(zip(*(isi[nama] for nama in siap.positiontup or ()), strict=True))
-    return koneksi.exec_driver_sql(siap.string, baris).rowcount
+@cache
+def _insertion(jenis: str, banyak: int) -> Perintah:
+    """What inserts so many rows; its parameters are those of one of them."""
+    satu = Perintah.of(insert(TABEL[jenis]))
+    lagi = f", ({', '.join('?' * len(satu.urut))})"
+    return Perintah(satu.teks + lagi * (banyak - 1), satu.urut)
 
 
 def _insert_all(koneksi: Connection, jenis: str, isi: Mapping[str, Kolom]) -> None:
     """Insert the rows of the columns `isi`, many with each statement.
 
-    A statement of many rows takes three quarters of the time that one of a single row takes for
-    all of them.
+    Statements of many rows take three quarters of the time that those of a single row take.
     """
-    satu, banyak, urut = _insertion(jenis)
-    baris = list(zip(*(isi[nama] for nama in urut), strict=True))
-    utuh = len(baris) - len(baris) % _SEKALI
-    bagian = [baris[awal : awal + _SEKALI] for awal in range(0, utuh, _SEKALI)]
-    if bagian:
-        koneksi.exec_driver_sql(banyak, [tuple(chain.from_iterable(b)) for b in bagian])
-    if utuh < len(baris):
-        koneksi.exec_driver_sql(satu, baris[utuh:])
+    baris = list(zip(*(isi[nama] for nama in _insertion(jenis, 1).urut), strict=True))
+    awal = 0
+    for banyak in _SEKALI:
+        akhir = len(baris) - (len(baris) - awal) % banyak
+        if awal < akhir:
+            bagian = (baris[n : n + banyak] for n in range(awal, akhir, banyak))
+            nilai = [tuple(chain.from_iterable(satu)) for satu in bagian]
+            koneksi.exec_driver_sql(_insertion(jenis, banyak).teks, nilai)
+        awal = akhir
 
 
-@cache
-def _insertion(jenis: str) -> tuple[str, str, Sequence[str]]:
-    """The statement that inserts one row, the one for `_SEKALI` rows, and their parameters."""
-    siap = insert(TABEL[jenis]).compile(dialect=sqlite.dialect())
-    urut = siap.positiontup or ()
-    lagi = f", ({', '.join('?' * len(urut))})"
-    return siap.string, siap.string + lagi * (_SEKALI - 1), urut
-
-
-_SEKALI: Final = 500
+_SEKALI: Final = (500, 50, 1)
 """Rows of one statement: of the widest kind some 10,000 values, of 32,766 that SQLite takes."""
 
 

@@ -14,6 +14,7 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import heading
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -21,6 +22,7 @@ from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.hasil import TakTerhitung
 
+_JENIS = EvaluasiAkip.__name__
 _TAHUN_MUNDUR = 3
 
 
@@ -36,9 +38,11 @@ class BagianAkip(Bagian):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
+        self._dipakai = ""
+        """The row of the result that counted when it was painted last."""
         self.kepala = PanelLembar(self, "nko")
         self.tabel = self.bind_table(
-            EvaluasiAkip.__name__,
+            _JENIS,
             Tabel(jembatan, "Hasil evaluasi AKIP", self._columns()),
             lambda: [str(tahun) for tahun in years_to_show(self.shown.buku)],
         )
@@ -88,9 +92,12 @@ class BagianAkip(Bagian):
         return "" if isinstance(hasil, TakTerhitung) else f"{hasil.predikat}, {hasil.sebutan}"
 
     def _used_for(self, kunci: str) -> str:
+        return f"NKO {self.shown.buku.tahun}" if kunci == self._used_year() else ""
+
+    def _used_year(self) -> str:
+        """The key of the row whose result corrects the NKO of the year; empty where none does."""
         akip = self.shown.hasil.akip
-        kini = not isinstance(akip, TakTerhitung) and akip.tahun == int(kunci)
-        return f"NKO {self.shown.buku.tahun}" if kini else ""
+        return "" if isinstance(akip, TakTerhitung) else str(akip.tahun)
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -98,14 +105,17 @@ class BagianAkip(Bagian):
         """Show everything anew."""
         self.refresh_fields()
         self.show_rows()
+        self._dipakai = self._used_year()
         self.nko.fill()
         self.kepala.fill()
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed: a result reaches into every row of the NKO."""
+        if structure_changed(perubahan, _JENIS):
+            self.fill()
+            return
         self.refresh_fields()
-        angka = not structure_changed(perubahan, EvaluasiAkip.__name__)
-        for tabel in self.tables:
-            tabel.touch(None, angka=angka)
-        self.nko.fill()
+        dulu, self._dipakai = self._dipakai, self._used_year()
+        self.tabel.touch({*touched_rows(perubahan, _JENIS), dulu, self._dipakai}, angka=True)
+        self.nko.follow()
         self.kepala.fill()

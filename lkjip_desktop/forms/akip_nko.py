@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.bagian import Bagian
 
 _BESAR = 2.2
+_KOLOM_KOREKSI = 3
+"""The first column that follows from the correction; those before it stay without it."""
 
 
 class PanelNko(QWidget):
@@ -28,6 +30,8 @@ class PanelNko(QWidget):
         """Build without data."""
         super().__init__()
         self._bagian = bagian
+        self._tampil: HasilNko | None = None
+        """What stands in the rows and beside them."""
         self.tabel = bagian.add_table(
             Tabel(bagian.jembatan, "Langkah Nilai Kinerja Organisasi", self._columns()),
             self._rows,
@@ -79,9 +83,17 @@ class PanelNko(QWidget):
     def _row(self, kunci: str) -> BarisNko:
         return self._bagian.shown.hasil.nko.row(kunci)
 
+    def follow(self) -> None:
+        """Show what an AKIP result changes: the correction, and what is reckoned with it."""
+        lama = self._tampil
+        self.fill()
+        if lama is None or self._tampil is None or lama.koreksi != self._tampil.koreksi:
+            self.tabel.touch_columns(_KOLOM_KOREKSI)
+
     def fill(self) -> None:
-        """Show the steps of the year."""
-        nko, aturan = self._bagian.shown.hasil.nko, self._bagian.shown.buku.aturan.nko
+        """Show the steps of the year beside the rows."""
+        lama, nko = self._tampil, self._bagian.shown.hasil.nko
+        self._tampil = nko
         ada = isinstance(nko.nilai, Decimal)
         self.nilai.setText(_figure(nko.nilai))
         self.predikat.setText(nko.predikat)
@@ -90,10 +102,14 @@ class PanelNko(QWidget):
         self.nilai.setVisible(ada)
         self.predikat.setVisible(ada)
         self.langkah.setText(_last_steps(nko))
+        if lama is None or lama.normal is not nko.normal:
+            self._show_left_out(nko)
+        self.aturan.setText(_rule(self._bagian.shown.buku.aturan.nko, nko.predikat))
+
+    def _show_left_out(self, nko: HasilNko) -> None:
         sebab = [f"Tidak ikut dihitung: {i.nama}. {kenapa.alasan}" for i, kenapa in nko.lepas]
         self.sebab.setText("\n".join(sebab))
         self.sebab.setVisible(bool(sebab))
-        self.aturan.setText(_rule(aturan, nko.predikat))
 
 
 def _figure(nilai: Hitungan) -> str:

@@ -110,7 +110,8 @@ class HasilKinerja:
             return
         if self.buku.indikator_diukur == lama.buku.indikator_diukur:
             baris = [jumlah.baris[kunci].indikator for kunci in tersentuh & jumlah.baris.keys()]
-            self._jumlah = jumlah.tukar([(i, self.capaian(i.id)) for i in baris])
+            baru = [(i, self.capaian(i.id)) for i in baris]
+            self._jumlah = jumlah.tukar(baru) if baru else jumlah
 
     def _carry_over_program(self, lama: AnggaranTahun, tersentuh: frozenset[str]) -> None:
         if not tersentuh:

@@ -168,6 +168,7 @@ def test_hasil_akip_dan_aturan_penilaian_tidak_menghitung_satu_baris_pun(
     assert not normalisasi.called
     assert not baris.called
     assert berikut.buku.indikator_diukur is hasil.buku.indikator_diukur
+    assert berikut.nko.normal is hasil.nko.normal
     assert gambaran(berikut) == gambaran(hitung(berikut.buku))
     assert gambaran(berikut) != gambaran(hasil)
 

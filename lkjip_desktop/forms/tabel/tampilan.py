@@ -194,8 +194,7 @@ class TampilanTabel(TampilanUkuran):
     def _on_arrow(self, tombol: int) -> None:
         """Go where an arrow leads that has left a typed text, unless that is refused."""
         if self._model.refusal(self.currentIndex()) is None:
-            tujuan = self.moveCursor(GERAK[Qt.Key(tombol)], Qt.KeyboardModifier.NoModifier)
-            self.setCurrentIndex(tujuan)
+            self._go_to(self.moveCursor(GERAK[Qt.Key(tombol)], Qt.KeyboardModifier.NoModifier))
 
     @property
     def is_editing(self) -> bool:
@@ -291,7 +290,16 @@ class TampilanTabel(TampilanUkuran):
     def _go_down(self) -> None:
         kini = self.currentIndex()
         if kini.row() + 1 < self._model.rowCount():
-            self.setCurrentIndex(kini.siblingAtRow(kini.row() + 1))
+            self._go_to(kini.siblingAtRow(kini.row() + 1))
+
+    def _go_to(self, sel: QModelIndex) -> None:
+        """Make a cell the current one; where the rows move for it, paint first what waits for that.
+
+        Qt paints all of a grid that moves while a cell of it, such as one just typed into, waits.
+        """
+        if not self.viewport().rect().contains(self.visualRect(sel)):
+            self.viewport().repaint(self.visualRect(self.currentIndex()))
+        self.setCurrentIndex(sel)
 
     def _step(self, arah: int) -> bool:
         """Go to the next or previous cell that can be typed into; False where there is none."""
@@ -302,7 +310,7 @@ class TampilanTabel(TampilanUkuran):
         while 0 <= nomor < lebar * tinggi:
             sel = self._model.index(nomor // lebar, nomor % lebar)
             if self._is_editable(sel):
-                self.setCurrentIndex(sel)
+                self._go_to(sel)
                 return True
             nomor += arah
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtGui import QColor, QPalette
 
 _TENGAH = 128
@@ -10,6 +12,8 @@ _TENANG, _TENANG_GELAP = 0.68, 0.78
 ground. Less would fall below a contrast of 4.5 on locked cells."""
 
 _PALET_DIINGAT = 16
+_KEPEKATAN = 56
+"""Of 255: how much of the selection's colour lies over a selected cell."""
 
 
 def is_dark(palet: QPalette) -> bool:
@@ -58,20 +62,42 @@ def grid(palet: QPalette) -> QColor:
     return _on_base(palet, 0.22, 0.32)
 
 
-_TERSIMPAN: dict[tuple[int, float], QColor] = {}
-"""By palette and part: every cell that is painted asks."""
+class WarnaSel(NamedTuple):
+    """The colours of the cells of a grid."""
+
+    dasar: QColor
+    """Ground of a cell that can be typed into."""
+    baca: QColor
+    """Ground of one that is only read."""
+    garis: QColor
+    """Lines between cells."""
+    teks: QColor
+    pilih: QColor
+    """Lies over a selected cell, light enough to read through."""
+
+    @classmethod
+    def of(cls, palet: QPalette) -> WarnaSel:
+        """Those of a palette, kept: every cell that is painted asks."""
+        kunci = palet.cacheKey()
+        if kunci not in _TERSIMPAN:
+            if len(_TERSIMPAN) > _PALET_DIINGAT:
+                _TERSIMPAN.clear()
+            peran = QPalette.ColorRole
+            pilih = palet.color(peran.Highlight)
+            pilih.setAlpha(_KEPEKATAN)
+            dasar, teks = palet.color(peran.Base), palet.color(peran.Text)
+            _TERSIMPAN[kunci] = cls(dasar, read_only(palet), grid(palet), teks, pilih)
+        return _TERSIMPAN[kunci]
+
+
+_TERSIMPAN: dict[int, WarnaSel] = {}
 
 
 def _on_base(palet: QPalette, terang: float, gelap: float) -> QColor:
     """The ground of fields with a part of their text's colour, on a light or a dark desktop."""
-    kunci = palet.cacheKey(), terang
-    if kunci not in _TERSIMPAN:
-        teks, dasar = palet.color(QPalette.ColorRole.Text), palet.color(QPalette.ColorRole.Base)
-        if len(_TERSIMPAN) > _PALET_DIINGAT:
-            _TERSIMPAN.clear()
-        campur = _mix(teks, dasar, gelap if is_dark(palet) else terang)
-        _TERSIMPAN[kunci] = QColor.fromRgb(campur.rgb())
-    return _TERSIMPAN[kunci]
+    teks, dasar = palet.color(QPalette.ColorRole.Text), palet.color(QPalette.ColorRole.Base)
+    campur = _mix(teks, dasar, gelap if is_dark(palet) else terang)
+    return QColor.fromRgb(campur.rgb())
 
 
 def _mix(teks: QColor, latar: QColor, bagian: float) -> QColor:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.tabel.model import ModelTabel
 from lkjip_desktop.forms.tabel.sel import Index
+from lkjip_desktop.forms.warna import WarnaSel
 
 if TYPE_CHECKING:  # slow to load, and an empty grid paints no cell
     from PySide6.QtGui import QColor, QPainter
@@ -27,8 +28,6 @@ _TEPI_GAYA = 3
 """What the style keeps free besides on either side of a text, in pixels."""
 _KATA_TERLEBAR = 24
 _KATA_DIINGAT = 4096
-_KEPEKATAN = 56
-"""Of 255: how much of the selection's colour lies over a selected cell."""
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -69,20 +68,19 @@ class RupaSel(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and text, tinted where selected; a frame around the current or a refused cell."""
         model, kotak, palet = self._model, option.rect, option.palette
-        kunci, nomor = model.rows[index.row()], index.column()
-        tulis = model.kolom[nomor].takes(kunci)
-        dasar = palet.color(QPalette.ColorRole.Base)
-        painter.fillRect(kotak, dasar if tulis else warna.read_only(palet))
-        if (lukis := model.kolom[nomor].lukis) is not None:
-            lukis(painter, kotak, palet, kunci)
-        elif model.kolom[nomor].cara.angka:
-            self._draw_figure(painter, option, index)
+        baris, nomor = index.row(), index.column()
+        kunci, kolom, sel = model.rows[baris], model.kolom[nomor], WarnaSel.of(palet)
+        painter.fillRect(kotak, sel.dasar if kolom.takes(kunci) else sel.baca)
+        if kolom.lukis is not None:
+            kolom.lukis(painter, kotak, palet, kunci)
+        elif kolom.cara.angka:
+            self._draw_figure(painter, option, kotak, nomor, model.look(kunci, nomor))
         else:
             self._draw_text(painter, option, index)
-        kini = self.kini == (index.row(), nomor)
+        kini = self.kini == (baris, nomor)
         if not kini and option.state.value & _marks()[0]:
-            painter.fillRect(kotak, _tint(palet))
-        _lines(painter, kotak, warna.grid(palet))
+            painter.fillRect(kotak, sel.pilih)
+        _lines(painter, kotak, sel.garis)
         if model.refusal(index) is not None:
             _frame(painter, kotak, warna.refused(palet))
         elif kini:
@@ -112,30 +110,27 @@ class RupaSel(QStyledItemDelegate):
             self._kata[kunci] = max((_room(option, satu) for satu in kata), default=0)
         return self._kata[kunci]
 
-    def _draw_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _draw_figure(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        kotak: QRect,
+        nomor: int,
+        rupa: tuple[str, QColor | None],
+    ) -> None:
         """One line, flush right. Drawn here: the style asks the model for eight things more."""
-        teks = self._model.data(index) or ""
+        teks, warna_teks = rupa
         perlu = _room(option, teks)
-        if perlu > option.rect.width():
-            self.narrow.emit(index.column(), perlu)
+        if perlu > kotak.width():
+            self.narrow.emit(nomor, perlu)
+        painter.setPen(warna_teks or WarnaSel.of(option.palette).teks)
         tepi = TEPI_X + _TEPI_GAYA
-        painter.setPen(
-            self._model.data(index, Qt.ItemDataRole.ForegroundRole)
-            or option.palette.color(QPalette.ColorRole.Text)
-        )
-        painter.drawText(option.rect.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
+        painter.drawText(kotak.adjusted(tepi, 0, -tepi, 0), _KANAN, teks)
 
 
 def _room(option: QStyleOptionViewItem, teks: str) -> int:
     """The width that a figure needs with the room beside it."""
     return option.fontMetrics.horizontalAdvance(teks) + 2 * (TEPI_X + _TEPI_GAYA) + 1
-
-
-def _tint(palet: QPalette) -> QColor:
-    """Lies over a selected cell, light enough to read through."""
-    warna_pilih = palet.color(QPalette.ColorRole.Highlight)
-    warna_pilih.setAlpha(_KEPEKATAN)
-    return warna_pilih
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -23,8 +23,11 @@ from lkjip_desktop.forms.tabel.kolom import Kolom
 from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
+    from PySide6.QtGui import QColor
+
     from lkjip_desktop.kinerja.temuan import Temuan
 
+T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _AKAR = QModelIndex()
 _PERAN = Qt.ItemDataRole
@@ -97,10 +100,21 @@ class ModelSel(QAbstractTableModel):
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
         """What stands in a cell; nothing while no file is open."""
         cari = self._per_peran.get(role)
-        if cari is None or not self.is_ready:
+        if cari is None:
+            return None
+        return self._guarded(lambda: cari(self.rows[index.row()], index.column()))
+
+    def look(self, kunci: str, nomor: int) -> tuple[str, QColor | None]:
+        """What is painted of a figure: its text and colour, None: that of any text."""
+        isi = self._guarded(lambda: (self._display(kunci, nomor), self._foreground(kunci, nomor)))
+        return isi or ("", None)
+
+    def _guarded(self, cari: Callable[[], T]) -> T | None:
+        """What Qt asks for; nothing while no file is open, or where it fails, which is reported."""
+        if not self.is_ready:
             return None
         try:
-            return cari(self.rows[index.row()], index.column())
+            return cari()
         except Exception:  # noqa: BLE001 - PySide 6.11 frees the override that an exception leaves
             QTimer.singleShot(0, partial(sys.excepthook, *sys.exc_info()))
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,17 +50,28 @@ class KeadaanLembar:
         return sum(t.tingkat is Tingkat.PERINGATAN for t in self.temuan)
 
 
+Dicari = tuple[JenisLembar, int | None]
+"""For what findings are looked for: a sheet, and which PK."""
+
+
 def list_sheets(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[KeadaanLembar, ...]:
     """The sheets of the year in their order, each PK for itself; one PK to come where none is.
 
     A sheet that shows another in another way has its findings, which are looked for once.
     """
+    return list_known(buku, cache(lambda dicari: check(buku, hasil, *dicari)))
 
-    @cache
-    def find(pokok: JenisLembar, ke: int | None) -> tuple[Temuan, ...]:
-        return check(buku, hasil, pokok, ke)
 
-    return tuple(_sheet(buku, lembar, ke, find(lembar.pokok, ke)) for lembar, ke in _kinds(buku))
+def list_known(
+    buku: BukuKinerja, find: Callable[[Dicari], tuple[Temuan, ...]]
+) -> tuple[KeadaanLembar, ...]:
+    """As `list_sheets`, with the findings that `find` gives."""
+    return tuple(_sheet(buku, s, ke, find((s.pokok, ke))) for s, ke in _kinds(buku))
+
+
+def list_searched(buku: BukuKinerja) -> tuple[Dicari, ...]:
+    """For what `list_known` asks, each once."""
+    return tuple(dict.fromkeys((lembar.pokok, ke) for lembar, ke in _kinds(buku)))
 
 
 def _kinds(buku: BukuKinerja) -> Iterator[tuple[JenisLembar, int | None]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_sheets
+from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_known
 from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
@@ -17,9 +17,10 @@ from lkjip_desktop.forms.penetapan_basi import PencariBasi
 from lkjip_desktop.forms.penetapan_daftar import DaftarLembar
 from lkjip_desktop.forms.penetapan_isian import PanelIsianLembar, describe_signers
 from lkjip_desktop.forms.penetapan_perintah import MAKNA
+from lkjip_desktop.forms.penetapan_temuan import PencariTemuan
 from lkjip_desktop.forms.penetapan_versi import PanelVersi
 from lkjip_desktop.forms.permohonan import KeTemuan, Perintah
-from lkjip_desktop.forms.temuan import finding_item
+from lkjip_desktop.forms.temuan import finding_items
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
@@ -50,6 +51,8 @@ class BagianPenetapan(Bagian):
         """The row of the sheet whose fields are shown."""
         self.daftar = DaftarLembar()
         self.daftar.currentItemChanged.connect(self._on_chosen)
+        self._pencari = PencariTemuan(jembatan, self)
+        self._pencari.found.connect(self._on_found)
         self._basi = PencariBasi(jembatan, self)
         self._basi.found.connect(self._on_stale)
         self._basi.asked.connect(self.wanted)
@@ -100,9 +103,12 @@ class BagianPenetapan(Bagian):
 
     def fill(self) -> None:
         """Show everything anew; the chosen sheet stays."""
+        self._pencari.forget()
+        self._show_all()
+
+    def _show_all(self) -> None:
         dipilih = self._subject()
-        keadaan = self.stored
-        self._keadaan = list_sheets(keadaan.buku, keadaan.hasil)
+        self._keadaan = list_known(self.stored.buku, self._pencari.findings)
         self._nomor = self._row_of(dipilih)
         with QSignalBlocker(self.daftar):
             self.daftar.show_sheets(self._keadaan)
@@ -124,17 +130,33 @@ class BagianPenetapan(Bagian):
     def follow(self, _perubahan: Perubahan) -> None:
         """Show what a step has changed: anything may reach into a sheet.
 
-        While somebody types only who signs follows; the rest asks for all checks of the year.
+        While somebody types only who signs follows; findings, which ask for all checks of the
+        year, follow when the keys rest.
         """
         if self.jembatan.shown is self.jembatan.stored:
-            self.fill()
+            self._pencari.look_again()
+            self._show_all()
         else:
+            self._pencari.put_off()
             self._show_signers()
+
+    def _on_found(self) -> None:
+        """Other findings: what else is shown stays as it is."""
+        if self.jembatan.stored is None:
+            return
+        lama = self._chosen()
+        self._keadaan = list_known(self.stored.buku, self._pencari.findings)
+        for nomor, satu in enumerate(self._keadaan):
+            self.daftar.show_state(nomor, satu)
+        dipilih = self._chosen()
+        if dipilih is not None and lama is not None and dipilih.temuan != lama.temuan:
+            self._show_findings(dipilih)
 
     def forget(self) -> None:
         """Another file or year is open, or none."""
         super().forget()
         self._basi.stop()
+        self._pencari.forget()
         self._keadaan, self._nomor = (), 0
         with QSignalBlocker(self.daftar):
             self.daftar.clear()
@@ -221,12 +243,12 @@ class BagianPenetapan(Bagian):
         self.temuan.clear()
         kantor = self.jembatan.kantor
         urut = sorted(dipilih.temuan, key=lambda t: _BOBOT[t.tingkat])
-        for satu in urut[:TEMUAN_TERBANYAK]:
-            self.temuan.addItem(finding_item(satu, kantor))
-        if sisa := len(urut[TEMUAN_TERBANYAK:]):
-            butir = QListWidgetItem(_SISA.format(sisa=sisa))
-            butir.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for butir in finding_items(urut[:TEMUAN_TERBANYAK], kantor):
             self.temuan.addItem(butir)
+        if sisa := len(urut[TEMUAN_TERBANYAK:]):
+            lain = QListWidgetItem(_SISA.format(sisa=sisa))
+            lain.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.temuan.addItem(lain)
         self.temuan.setVisible(bool(urut))
 
     # --- commands --------------------------------------------------------------------------------

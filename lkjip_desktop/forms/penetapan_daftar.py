@@ -56,6 +56,12 @@ class DaftarLembar(QTreeWidget):
         baris = self.sizeHintForRow(0) * self.topLevelItemCount()
         self.setFixedHeight(baris + self.header().sizeHint().height() + 2 * self.frameWidth())
 
+    def show_state(self, nomor: int, keadaan: KeadaanLembar) -> None:
+        """Say anew whether a sheet is ready."""
+        butir = self.topLevelItem(nomor)
+        if butir is not None:
+            _set_state(butir, keadaan)
+
     def choose(self, nomor: int) -> None:
         """Choose a row, counted from 0."""
         self.setCurrentIndex(self.model().index(nomor, 0))
@@ -70,16 +76,21 @@ class DaftarLembar(QTreeWidget):
 
 
 def _item(keadaan: KeadaanLembar) -> QTreeWidgetItem:
-    ikon, kata = describe_state(keadaan.temuan)
-    if not keadaan.dipakai:
-        ikon, kata = "catatan", _TAK_DIPAKAI
     tetap = keadaan.tetap
     pindaian = f", {len(keadaan.pindaian)} pindaian" if keadaan.pindaian else ""
     versi = f"Versi {tetap.versi}{pindaian}" if tetap else _BELUM
-    butir = QTreeWidgetItem([_short_name(keadaan), kata, versi])
-    butir.setIcon(1, icon(ikon, _WARNA.get(ikon, warna.settled)(QPalette())))
+    butir = QTreeWidgetItem([_short_name(keadaan), "", versi])
     butir.setToolTip(0, plain_tip(keadaan.subjek.nama))
+    _set_state(butir, keadaan)
     return butir
+
+
+def _set_state(butir: QTreeWidgetItem, keadaan: KeadaanLembar) -> None:
+    ikon, kata = describe_state(keadaan.temuan)
+    if not keadaan.dipakai:
+        ikon, kata = "catatan", _TAK_DIPAKAI
+    butir.setText(1, kata)
+    butir.setIcon(1, icon(ikon, _WARNA.get(ikon, warna.settled)(QPalette())))
 
 
 def _short_name(keadaan: KeadaanLembar) -> str:

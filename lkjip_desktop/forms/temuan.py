@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop.forms import warna
@@ -58,8 +58,8 @@ class DaftarTemuan(QFrame):
     def open_at(self, dekat: QWidget, temuan: Sequence[Temuan], kantor: BukuKantor) -> None:
         """List the findings about a book beside a widget."""
         self.isi.clear()
-        for satu in temuan:
-            self.isi.addItem(finding_item(satu, kantor))
+        for butir in finding_items(temuan, kantor):
+            self.isi.addItem(butir)
         self.resize(_LEBAR, _TINGGI)
         self.move(dekat.mapToGlobal(dekat.rect().topRight()))
         self.show()
@@ -76,12 +76,22 @@ class DaftarTemuan(QFrame):
         self.chosen.emit(butir.data(Qt.ItemDataRole.UserRole))
 
 
-def finding_item(temuan: Temuan, kantor: BukuKantor) -> QListWidgetItem:
+def finding_items(semua: Iterable[Temuan], kantor: BukuKantor) -> Iterator[QListWidgetItem]:
+    """Findings for a list, each with its mark, which is drawn once: drawing takes milliseconds."""
+    tanda: dict[Tingkat, QIcon] = {}
+    for satu in semua:
+        if satu.tingkat not in tanda:
+            nama, pilih = _TANDA[satu.tingkat]
+            tanda[satu.tingkat] = icon(nama, pilih(QPalette()))
+        butir = _item(satu, kantor)
+        butir.setIcon(tanda[satu.tingkat])
+        yield butir
+
+
+def _item(temuan: Temuan, kantor: BukuKantor) -> QListWidgetItem:
     """A finding that no form can mend says where it is mended, and can't be chosen."""
     awal = f"{temuan.tempat}: " if temuan.tempat else ""
     butir = QListWidgetItem(awal + temuan.pesan)
-    nama, pilih = _TANDA[temuan.tingkat]
-    butir.setIcon(icon(nama, pilih(QPalette())))
     butir.setData(Qt.ItemDataRole.UserRole, temuan)
     if temuan.acuan is not None and place_of_finding(temuan.acuan, kantor) is None:
         butir.setText(f"{butir.text()}{_where(temuan)}")

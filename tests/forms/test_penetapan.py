@@ -11,17 +11,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QTreeWidgetItem
 
 from lkjip_desktop.actions import ubah
-from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_sheets
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms import penetapan
 from lkjip_desktop.forms.penetapan import BagianPenetapan
 from lkjip_desktop.forms.pratinjau import cetak
 from lkjip_desktop.forms.pratinjau.samping import Samping
-from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
-from lkjip_desktop.perhitungan.hasil import HasilKinerja
 from tests.forms.pemakai import Pemakai
 from tests.forms.tunggu import wait_until
 
@@ -96,31 +93,6 @@ def test_lembar_anggaran_tanpa_rincian_bukan_lengkap_dan_tidak_ditetapkan(
     assert "lembar.tanggal_kosong" not in [t.kode for t in temuan]
 
 
-def test_keadaan_lembar_dicari_hanya_selama_bagiannya_tampak(
-    pemakai: Pemakai, bagian: BagianPenetapan, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """All checks of a year take long: no edit elsewhere pays for a list that nobody sees."""
-    dicari: list[BukuKinerja] = []
-
-    def search(buku: BukuKinerja, hasil: HasilKinerja) -> tuple[KeadaanLembar, ...]:
-        dicari.append(buku)
-        return list_sheets(buku, hasil)
-
-    monkeypatch.setattr(penetapan, "list_sheets", search)
-    pemakai.jendela.show_step("realisasi")
-    for tanggal in (date(2025, 1, 11), date(2025, 1, 12), None):
-        set_date(pemakai, JenisLembar.PENGUKURAN, tanggal)
-        pemakai.aplikasi.processEvents()
-    assert dicari == []
-    pemakai.jendela.show_step("cetak")
-    pemakai.aplikasi.processEvents()
-    assert len(dicari) == 1
-    assert "belum lengkap" in rows(bagian)["Pengukuran Kinerja"][0]
-    set_date(pemakai, JenisLembar.PENGUKURAN, date(2025, 1, 13))
-    assert len(dicari) == 2
-    assert "belum lengkap" not in rows(bagian)["Pengukuran Kinerja"][0]
-
-
 def test_lembar_yang_dipilih_tampak_di_pratinjau(
     pemakai: Pemakai, samping: Samping, bagian: BagianPenetapan
 ) -> None:
@@ -137,7 +109,7 @@ def test_galat_disebut_dan_penetapan_ditolak(
 ) -> None:
     set_date(pemakai, JenisLembar.PENGUKURAN, None)
     choose(pemakai, bagian, "Pengukuran Kinerja")
-    assert "belum lengkap" in rows(bagian)["Pengukuran Kinerja"][0]
+    wait_until(lambda: "belum lengkap" in rows(bagian)["Pengukuran Kinerja"][0])
     galat = texts(bagian.temuan)[0]
     issue(pemakai, bagian, samping, "Pengukuran Kinerja")
     pesan = pemakai.jendela.pesan.kalimat.text()
@@ -163,6 +135,7 @@ def test_temuan_yang_terlalu_banyak_diringkas(
 def test_temuan_membawa_ke_isiannya(pemakai: Pemakai, bagian: BagianPenetapan) -> None:
     set_date(pemakai, JenisLembar.PENGUKURAN, None)
     choose(pemakai, bagian, "Pengukuran Kinerja")
+    wait_until(lambda: "Tanggal" in texts(bagian.temuan)[0])
     bagian.temuan.itemClicked.emit(bagian.temuan.item(0))
     assert pemakai.jendela.langkah.tombol["cetak"].isChecked()
     assert bagian.isian_lembar.tanggal.editor.hasFocus()
@@ -176,6 +149,7 @@ def test_pk_tanpa_tanggal_menyebut_tanggal_mana_dan_di_mana_diketik(
     assert pemakai.jembatan.carry_out(Usul("Kosongkan tanggal", tuple(tanpa)))
     choose(pemakai, bagian, "Perjanjian Kinerja")
     assert "isian Tanggal di atas" in bagian.penanda.text()
+    wait_until(lambda: "belum lengkap" in rows(bagian)["Perjanjian Kinerja"][0])
     tanggal, *lain = texts(bagian.temuan)
     assert "Tanggal penandatanganan Perjanjian Kinerja belum diisi" in tanggal
     assert "di Cetak dan Tetapkan" in tanggal

@@ -249,7 +249,7 @@ def test_lembar_dengan_galat_dan_peringatan_memakai_ikon_galat(
     pemakai.press(Qt.Key.Key_Delete)
     pemakai.press(Qt.Key.Key_Return)
     (butir,) = bagian.daftar.findItems("Pengukuran Kinerja", Qt.MatchFlag.MatchExactly)
-    assert "belum lengkap" in butir.text(1)
+    wait_until(lambda: "belum lengkap" in butir.text(1))
     assert "peringatan" in butir.text(1)
     kurang = icon("kurang", warna.refused(QPalette())).pixmap(16, QIcon.Mode.Selected).toImage()
     assert butir.icon(1).pixmap(16, QIcon.Mode.Selected).toImage() == kurang

@@ -14,7 +14,6 @@ from lkjip_desktop.aturan import read_aturan
 from lkjip_desktop.kinerja.angka import format_isian
 from lkjip_desktop.kinerja.aturan import (
     Aturan,
-    AturanNko,
     Jenjang,
     Pita,
     Yakin,
@@ -76,7 +75,7 @@ def set_band(
     aturan = aturan_from_json(tahun.aturan)
     pita = band_of(aturan, nama)
     lama = pita.jenjang[nomor]
-    baru = _sure(replace(lama, **{medan: nilai}), band_of(read_aturan(), nama))
+    baru = _sure(replace(lama, **{medan: nilai}), band_of(default_rules(), nama))
     jenjang = (*pita.jenjang[:nomor], baru, *pita.jenjang[nomor + 1 :])
     isi = _word(nilai)
     apa = f"{_JUDUL_MEDAN[medan]} {lama.kode} pada {JUDUL_PITA[nama]} → {isi}"
@@ -127,14 +126,14 @@ def certainty_of_correction(aturan: Aturan, kode: str) -> Yakin:
     nko = aturan.nko
     if nko.yakin is not Yakin.C:
         return nko.yakin
-    baku = _default_nko()
+    baku = default_rules().nko
     return baku.yakin if nko.koreksi_untuk(kode) == baku.koreksi_untuk(kode) else Yakin.C
 
 
 @cache
-def _default_nko() -> AturanNko:
-    """The NKO of a new year; a grid asks for it with each of its rows."""
-    return read_aturan().nko
+def default_rules() -> Aturan:
+    """The rules that a new year starts with; a grid asks for them with each of its rows."""
+    return read_aturan()
 
 
 def set_limit(
@@ -197,11 +196,10 @@ def set_start(buku: BukuKantor, tahun: TahunKerja, tanggal: date | None) -> Usul
 
 def reset_rules(buku: BukuKantor, tahun: TahunKerja) -> Usul | None:
     """Go back to the rules that a new year starts with; None where the year has them already."""
-    baku = aturan_to_json(read_aturan())
-    if aturan_to_json(aturan_from_json(tahun.aturan)) == baku:
+    if aturan_from_json(tahun.aturan) == default_rules():
         return None
     judul = f"Kembalikan aturan {tahun.tahun} ke bawaan"
-    return change(buku, tahun, judul, aturan=baku)
+    return change(buku, tahun, judul, aturan=aturan_to_json(default_rules()))
 
 
 def set_gross(buku: BukuKantor, tahun: TahunKerja, bruto: object) -> Usul:
@@ -247,7 +245,7 @@ def _sure(jenjang: Jenjang, baku: Pita) -> Jenjang:
 
 def _nko_sure(aturan: Aturan) -> Aturan:
     """Cap and corrections as sure as those of the program where they are the same, else C."""
-    baku, nko = read_aturan().nko, aturan.nko
+    baku, nko = default_rules().nko, aturan.nko
     sama = (nko.batas, nko.koreksi) == (baku.batas, baku.koreksi)
     return replace(aturan, nko=replace(nko, yakin=baku.yakin if sama else Yakin.C))
 

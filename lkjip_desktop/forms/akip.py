@@ -14,7 +14,6 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import ANGKA, BACA, TANGGAL, TEKS, Cara
 from lkjip_desktop.forms.lembar import PanelLembar
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tempat import touched_rows
 from lkjip_desktop.forms.tulisan import heading
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.evaluasi import EvaluasiAkip
@@ -38,8 +37,6 @@ class BagianAkip(Bagian):
     def __init__(self, jembatan: Jembatan) -> None:
         """Build the part without data."""
         super().__init__(jembatan)
-        self._dipakai = ""
-        """The row of the result that counted when it was painted last."""
         self.kepala = PanelLembar(self, "nko")
         self.tabel = self.bind_table(
             _JENIS,
@@ -92,12 +89,9 @@ class BagianAkip(Bagian):
         return "" if isinstance(hasil, TakTerhitung) else f"{hasil.predikat}, {hasil.sebutan}"
 
     def _used_for(self, kunci: str) -> str:
-        return f"NKO {self.shown.buku.tahun}" if kunci == self._used_year() else ""
-
-    def _used_year(self) -> str:
-        """The key of the row whose result corrects the NKO of the year; empty where none does."""
         akip = self.shown.hasil.akip
-        return "" if isinstance(akip, TakTerhitung) else str(akip.tahun)
+        kini = not isinstance(akip, TakTerhitung) and akip.tahun == int(kunci)
+        return f"NKO {self.shown.buku.tahun}" if kini else ""
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -105,7 +99,7 @@ class BagianAkip(Bagian):
         """Show everything anew."""
         self.refresh_fields()
         self.show_rows()
-        self._dipakai = self._used_year()
+        self.tabel.touch_changed()
         self.nko.fill()
         self.kepala.fill()
 
@@ -115,7 +109,6 @@ class BagianAkip(Bagian):
             self.fill()
             return
         self.refresh_fields()
-        dulu, self._dipakai = self._dipakai, self._used_year()
-        self.tabel.touch({*touched_rows(perubahan, _JENIS), dulu, self._dipakai}, angka=True)
+        self.tabel.touch_changed()
         self.nko.follow()
         self.kepala.fill()

@@ -171,6 +171,7 @@ class BagianAnggaran(Bagian):
         """Show everything anew."""
         self.refresh_fields()
         self.show_rows()
+        self.efisiensi.touch_changed()
         self._show_typed()
         self._show_efficiency()
         self.kepala.fill()
@@ -181,11 +182,21 @@ class BagianAnggaran(Bagian):
             self.fill()
             return
         self.refresh_fields()
-        self.tabel.touch({*touched_rows(perubahan, _JENIS), _SELURUH})
-        self.efisiensi.touch(None)
+        baris = {*touched_rows(perubahan, _JENIS), _SELURUH}
+        self.tabel.touch(baris, angka=_only_figures(perubahan))
+        self.efisiensi.touch_changed()
         self._show_typed()
         self._show_efficiency()
         self.kepala.fill()
+
+
+def _only_figures(perubahan: Perubahan) -> bool:
+    """Whether no programme of a step serves another sasaran than before."""
+    sasaran = (
+        (getattr(u.lama, "sasaran_id", None), getattr(u.baru, "sasaran_id", None))
+        for u in perubahan.ubahan
+    )
+    return all(lama == baru for lama, baru in sasaran)
 
 
 def _is_sum(kunci: str) -> bool:

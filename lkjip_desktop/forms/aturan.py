@@ -196,6 +196,7 @@ class BagianAturan(Bagian):
 
     def fill(self) -> None:
         """Show everything anew."""
+        self.show_rows()
         self._show()
         self._sebelum = self.stored.hasil
         self.pengaruh.hide()
@@ -250,17 +251,16 @@ class BagianAturan(Bagian):
         return next(ada, next(iter(self._seksi.values())))
 
     def _show(self) -> None:
-        self.show_rows()
         self.refresh_fields()
+        for tabel in self.tables:
+            tabel.touch_changed()
         for panel in (self.capaian, self.akip, self.nko):
             panel.fill()
         tahun = self.shown.buku.tahun
         self.judul.setText(f"Aturan tahun {tahun}")
-        self.keadaan.setText(_LAIN if self._is_other() else _BAWAAN)
-        self.bawaan.setEnabled(self._is_other())
-
-    def _is_other(self) -> bool:
-        return aksi.reset_rules(self.jembatan.kantor, self.year) is not None
+        lain = self.stored.buku.aturan != aksi.default_rules()
+        self.keadaan.setText(_LAIN if lain else _BAWAAN)
+        self.bawaan.setEnabled(lain)
 
 
 def _same_rows(satu: HasilKinerja, lain: HasilKinerja) -> bool:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QImage, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.akip import BagianAkip
+from lkjip_desktop.forms.anggaran import BagianAnggaran
+from lkjip_desktop.forms.aturan import BagianAturan
 from lkjip_desktop.forms.tabel import Tabel
+from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import id_of
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.perencanaan import Sasaran
 from lkjip_desktop.kinerja.perjanjian import PkIndikator
 from lkjip_desktop.store import Store
+from tests.bantu.contoh import lepas_rincian
 from tests.forms.pemakai import Pemakai
 
 BANYAK = 120
@@ -27,6 +34,7 @@ BANYAK = 120
 def banyak(pemakai_baru: Pemakai, contoh: Path) -> Pemakai:
     """A user at the example with indicators besides, all promised."""
     with Store.open(contoh) as store:
+        lepas_rincian(store)
         buku = BukuKinerja(store.buku, 2024)
         asal, pk = buku.indikator[0], buku.pk()
         assert pk is not None
@@ -83,7 +91,17 @@ def on_screen(pemakai: Pemakai, tabel: Tabel) -> QImage:
     """The grid as it stands on the screen; nothing is painted for it."""
     jendela, isi = pemakai.jendela, tabel.view.viewport()
     layar = jendela.screen().grabWindow(jendela.winId()).toImage()
-    return layar.copy(QRect(isi.mapTo(jendela, isi.rect().topLeft()), isi.size()))
+    tampak = isi.visibleRegion().boundingRect()
+    assert not tampak.isEmpty()
+    return layar.copy(QRect(isi.mapTo(jendela, tampak.topLeft()), tampak.size()))
+
+
+def bring(pemakai: Pemakai, tabel: Tabel) -> None:
+    """Scroll the form to a grid of it."""
+    halaman = pemakai.jendela.form.page
+    assert isinstance(halaman, QScrollArea)
+    halaman.ensureWidgetVisible(tabel)
+    settle()
 
 
 def assert_whole(pemakai: Pemakai, tabel: Tabel) -> None:
@@ -164,3 +182,92 @@ def test_menyimpan_di_tepi_bawah_tidak_melukis_seluruh_tabel(
     assert luas < view.viewport().width() * view.viewport().height() / 2
     assert banyak.row(tabel, tabel.model.rows[terbawah])[4] == "65"
     assert_whole(banyak, tabel)
+
+
+@pytest.fixture
+def aturan(banyak: Pemakai) -> BagianAturan:
+    banyak.jendela.show_step("akip")
+    assert banyak.jendela.form.show_part("aturan")
+    bagian = banyak.jendela.form.part
+    assert isinstance(bagian, BagianAturan)
+    settle()
+    return bagian
+
+
+def test_satu_koreksi_melukis_barisnya_saja(banyak: Pemakai, aturan: BagianAturan) -> None:
+    bring(banyak, aturan.koreksi)
+    banyak.fill_cell(aturan.koreksi, "BB", "koreksi", "1")
+    settle()
+    view, letak = aturan.koreksi.view, aturan.koreksi.model.rows.index("BB")
+    koreksi, pita = Pelukis(aturan.koreksi), Pelukis(aturan.nko.tabel)
+    banyak.type("2")
+    settle()
+    assert koreksi.kotak
+    atas, tinggi = view.rowViewportPosition(letak), view.rowHeight(letak)
+    assert all(atas <= k.top() and k.bottom() < atas + tinggi for k in koreksi.kotak)
+    assert pita.kotak == []
+    banyak.press(Qt.Key.Key_Return)
+    settle()
+    assert_whole(banyak, aturan.koreksi)
+
+
+def test_setiap_tabel_aturan_mengikuti_langkah_tentangnya(
+    banyak: Pemakai, aturan: BagianAturan
+) -> None:
+    """Typed, added, taken away, undone: what stands on the screen is what the file says."""
+    aksi = banyak.jendela.aksi
+
+    def bands(batas: str) -> None:
+        banyak.fill_cell(aturan.nko.tabel, "0", "batas", batas)
+        banyak.press(Qt.Key.Key_Return)
+
+    langkah: list[Callable[[], None]] = [
+        lambda: bands("105"),
+        aturan.nko.tambah.click,
+        lambda: bands("106"),
+        *[lambda: banyak.choose(aksi.urungkan)] * 3,
+        *[lambda: banyak.choose(aksi.ulangi)] * 2,
+    ]
+    for satu in langkah:
+        satu()
+        settle()
+        for tabel in aturan.tables:
+            bring(banyak, tabel)
+            assert_whole(banyak, tabel)
+    assert banyak.row(aturan.nko.tabel, "0")[0] == "105"
+    assert len(aturan.nko.tabel.model.rows) == 6
+
+
+@pytest.fixture
+def anggaran(banyak: Pemakai) -> BagianAnggaran:
+    banyak.jendela.show_step("anggaran")
+    assert banyak.jendela.form.show_part("efisiensi")
+    bagian = banyak.jendela.form.part
+    assert isinstance(bagian, BagianAnggaran)
+    settle()
+    return bagian
+
+
+def test_satu_realisasi_program_melukis_angkanya(banyak: Pemakai, anggaran: BagianAnggaran) -> None:
+    program, efisiensi = Pelukis(anggaran.tabel), Pelukis(anggaran.efisiensi)
+    banyak.fill_cell(anggaran.tabel, anggaran.tabel.model.rows[0], "realisasi", "5")
+    banyak.press(Qt.Key.Key_Return)
+    settle()
+    assert program.columns() == {2, 3, 4}
+    assert 0 not in efisiensi.columns()
+    for tabel in anggaran.tables:
+        assert_whole(banyak, tabel)
+
+
+def test_program_yang_pindah_sasaran_menyebut_sasarannya(
+    banyak: Pemakai, anggaran: BagianAnggaran
+) -> None:
+    kantor = banyak.jembatan.kantor
+    satu, lain = kantor.all_of(ProgramTahun)[0], kantor.all_of(Sasaran)[-1]
+    assert satu.sasaran_id != lain.id
+    pindah = replace(satu, sasaran_id=lain.id)
+    assert banyak.jembatan.carry_out(Usul("Pindah", (pindah,)))
+    settle()
+    assert banyak.row(anggaran.tabel, satu.program_id)[1] == lain.uraian
+    for tabel in anggaran.tables:
+        assert_whole(banyak, tabel)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
     from lkjip_desktop.forms.tabel.perintah import PerintahTabel
     from lkjip_desktop.forms.tabel.saringan import Saringan
+    from lkjip_desktop.forms.tabel.terbaca import Terbaca
     from lkjip_desktop.kinerja.temuan import Temuan
 
 _KODE_TERSUSUN = "tabel.tersusun"
@@ -151,6 +152,16 @@ class Tabel(QWidget):
         `angka`: no more than figures, and what follows from them (`ModelTabel.touch`).
         """
         self.model.touch(rows, angka=angka)
+
+    def touch_changed(self) -> None:
+        """Paint those cells again that say another thing than before; for a grid of few rows."""
+        self._terbaca.touch()
+
+    @functools.cached_property
+    def _terbaca(self) -> Terbaca:
+        from lkjip_desktop.forms.tabel.terbaca import Terbaca
+
+        return Terbaca(self.model)
 
     def touch_columns(self, awal: int) -> None:
         """Paint all rows again from a column on, where what is sorted by stays in its order."""

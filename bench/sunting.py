@@ -164,7 +164,7 @@ def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str,
         tabel.setFocus()
         tabel.select(tabel.model.rows[nomor % min(20, len(tabel.model.rows) - 1)])
         _settle(aplikasi, 0.02)
-        for satu in (Qt.Key.Key_7 if nomor % 2 else Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_Return):
+        for satu in (_another(tabel), Qt.Key.Key_5, Qt.Key.Key_Return):
             with commit_time() as commit:
                 mulai = time.perf_counter()
                 QTest.keyClick(QApplication.focusWidget() or tabel.view, satu)
@@ -176,6 +176,14 @@ def _type(aplikasi: Any, jendela: Jendela, tabel: Tabel, nama: str) -> dict[str,
     for sel in tabel.model.refusals():  # a figure that its neighbours do not allow
         tabel.model.drop(sel)
     return {f"{nama}, a key": tombol, f"{nama}, stored": simpan}
+
+
+def _another(tabel: Tabel) -> Any:  # noqa: ANN401 - a Qt key, as below
+    """The first key of 65, or of 75 where the current cell says 65: storing the same is no step."""
+    from PySide6.QtCore import Qt
+
+    enam_lima = str(tabel.view.currentIndex().data()).startswith("65")
+    return Qt.Key.Key_7 if enam_lima else Qt.Key.Key_6
 
 
 def _editable() -> Any:  # noqa: ANN401 - a Qt flag; Qt is imported when the measuring begins

@@ -49,6 +49,18 @@ def test_tabel_kosong_tidak_bergulir_ke_samping(lebar: Tabel, qapp: QApplication
     assert lebar.view.maximumHeight() == tinggi
 
 
+def test_tabel_yang_menjadi_kosong_kembali_ke_kiri(lebar: Tabel, qapp: QApplication) -> None:
+    """Nothing lies over the sentence that says so, and the name heads the first column again."""
+    lebar.view.setCurrentIndex(lebar.model.index(3, 12))
+    qapp.processEvents()
+    assert frozen(lebar) is not None
+    lebar.set_rows(())
+    qapp.processEvents()
+    assert frozen(lebar) is None
+    assert lebar.view.horizontalScrollBar().value() == 0
+    assert lebar.view.columnViewportPosition(0) == 0
+
+
 def test_nama_tetap_tampak_ketika_digulir_ke_samping(lebar: Tabel, qapp: QApplication) -> None:
     assert frozen(lebar) is None
     lebar.select("3")

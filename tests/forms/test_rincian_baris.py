@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
+from lkjip_desktop.actions.baris import remove_rows
+from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.rincian import BagianRincian
 from lkjip_desktop.forms.rincian_pindah import DialogGabung, DialogPindah
 from lkjip_desktop.forms.rincian_tambah import DialogTambah
+from lkjip_desktop.forms.tabel.beku import KolomBeku
 from lkjip_desktop.kinerja.nomenklatur import Kegiatan, SubKegiatan
 from lkjip_desktop.kinerja.rincian_anggaran import SubKegiatanTahun
 from tests.bantu.penjaga import Penjaga
@@ -114,6 +117,31 @@ def test_a_row_goes_down_by_key_and_is_removed_with_its_figures(
     pemakai_baru.jendela.aksi.urungkan.trigger()
     pemakai_baru.jendela.aksi.urungkan.trigger()
     assert bagian.tabel.model.rows.index(kunci) == nomor
+
+
+def test_no_empty_row_remains_of_the_last_one_in_a_tree_scrolled_aside(
+    pemakai_baru: Pemakai, bagian: BagianRincian
+) -> None:
+    kunci, *lain = pemakai_baru.jembatan.kantor.all_of(SubKegiatanTahun)
+    usul = remove_rows(pemakai_baru.jembatan.kantor, tuple(lain))
+    assert isinstance(usul, Usul)
+    assert pemakai_baru.jembatan.carry_out(usul)
+    show(bagian, "RAK per bulan")
+    view = bagian.tabel.view
+    go(bagian, kunci.id)
+    gulung = view.horizontalScrollBar()
+    gulung.setValue(gulung.maximum())
+    QApplication.processEvents()
+    beku = view.findChild(KolomBeku)
+    assert beku is not None
+    assert beku.isVisible()
+    bagian.tombol.hapus.click()
+    QApplication.processEvents()
+    assert bagian.tabel.model.rows == ()
+    assert not beku.isVisible(), "it would hide the sentence that there is no row"
+    assert view.columnViewportPosition(0) == 0
+    pemakai_baru.jendela.aksi.urungkan.trigger()
+    assert kunci.id in bagian.tabel.model.rows
 
 
 def test_a_whole_unit_is_removed_with_all_below_it(

@@ -157,8 +157,13 @@ class TampilanUkuran(TampilanBlok):
         self.setMinimumHeight(min(tepi + max(sedikit, self._one_row()) + 1, self.maximumHeight()))
 
     def _bar_height(self) -> int:
-        """Room for the bar below; where there is no row there is nothing to scroll to."""
+        """Room for the bar below; where there is no row there is nothing to scroll to.
+
+        A grid that has been scrolled goes back: without its bar nobody could.
+        """
         ada, gulung = self._model.rowCount() > 0, self.horizontalScrollBar()
+        if not ada:
+            gulung.setValue(0)
         cara = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(
             cara.ScrollBarAsNeeded if ada else cara.ScrollBarAlwaysOff

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lkjip_desktop.actions import realisasi_unit as aksi
 from lkjip_desktop.actions.ubah import realisasi_atau_baru
-from lkjip_desktop.forms.bagian import Bagian
+from lkjip_desktop.forms.bagian import Bagian, structure_changed
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.cara import BACA, BILANGAN, NILAI, PERSEN, TAK_ADA
 from lkjip_desktop.forms.pilih import KotakKunci
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.kinerja.perubahan import Perubahan
     from lkjip_desktop.kinerja.temuan import Temuan
 
+_RINGAN: Final = (RincianRealisasi.__name__, RealisasiIndikator.__name__)
+"""Kinds that change figures, and neither units nor indicators."""
 JUMLAH: Final = "jumlah"
 """The key of the row that adds the units up."""
 _ISI: Final = (
@@ -178,13 +180,17 @@ class BagianPerUnit(Bagian):
         """Show everything anew."""
         self._show_choice()
         self.show_rows()
+        self.tabel.touch_changed()
         self.keterangan.setText(_ISI if self.jembatan.book.all_of(Unit) else _TANPA_UNIT)
         self.hasil.setText(self._outcome())
 
     def follow(self, perubahan: Perubahan) -> None:
         """Show what a step has changed: a figure reaches the sum."""
-        del perubahan
-        self.fill()
+        if structure_changed(perubahan, *_RINGAN):
+            self.fill()
+            return
+        self.tabel.touch_changed()
+        self.hasil.setText(self._outcome())
 
     def _outcome(self) -> str:
         """What the year reaches with these figures, as all sheets show it."""

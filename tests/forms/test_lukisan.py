@@ -271,3 +271,23 @@ def test_program_yang_pindah_sasaran_menyebut_sasarannya(
     assert banyak.row(anggaran.tabel, satu.program_id)[1] == lain.uraian
     for tabel in anggaran.tables:
         assert_whole(banyak, tabel)
+
+
+def test_satu_angka_unit_melukis_barisnya_dan_jumlah(banyak: Pemakai) -> None:
+    banyak.jendela.show_step("realisasi")
+    assert banyak.jendela.form.show_part("perunit")
+    (tabel,) = banyak.jendela.form.part.tables
+    settle()
+    banyak.fill_cell(tabel, tabel.model.rows[1], "pembilang", "7")
+    settle()
+    pelukis, atas = Pelukis(tabel), tabel.view.rowViewportPosition
+    banyak.type("5")
+    settle()
+    assert banyak.row(tabel, "jumlah")[1] == "75"
+    baris = {n for n in range(len(tabel.model.rows)) for k in pelukis.kotak if k.top() == atas(n)}
+    assert baris == {1, len(tabel.model.rows) - 1}
+    assert 0 not in pelukis.columns()
+    assert_whole(banyak, tabel)
+    banyak.press(Qt.Key.Key_Return)
+    settle()
+    assert_whole(banyak, tabel)

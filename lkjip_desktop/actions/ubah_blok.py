@@ -122,13 +122,22 @@ def _refused(
     check: Callable[[Nilai | None, Arah], Temuan | None],
 ) -> dict[str, Temuan]:
     """Why values can't be entered, by indicator."""
-    arah = {satu.id: satu.arah for satu in buku.each(Indikator)}
+    arah, lain = _directions(buku)
     semua: Iterable[tuple[str, Nilai | None]] = zip(kunci, nilai, strict=True)
     if set(map(type, nilai)) == {Decimal} and min(nilai) >= 0:  # type: ignore[type-var, operator]
-        lain = {satu for satu in arah if arah[satu] not in _BERANGKA}
         semua = ((satu, isi) for satu, isi in semua if satu in lain)
     hasil = ((satu, check(isi, arah[satu])) for satu, isi in semua)
     return {satu: salah for satu, salah in hasil if salah is not None}
+
+
+def _directions(buku: BukuKantor) -> tuple[dict[str, Arah], frozenset[str]]:
+    """The Arah of each indicator, and those that do not take any number from 0."""
+
+    def buat() -> tuple[dict[str, Arah], frozenset[str]]:
+        arah = {satu.id: satu.arah for satu in buku.each(Indikator)}
+        return arah, frozenset(satu for satu in arah if arah[satu] not in _BERANGKA)
+
+    return buku.turunan("arah indikator", (Indikator,), buat)
 
 
 def _answer(

@@ -26,7 +26,10 @@ def read_block(teks: str) -> Blok:
     necessary are part of the text: a cell `"A"` in Excel arrives as `"A"` and stays that.
     """
     baris = list(_rows(teks)) if '"' in teks else _plain_rows(teks)
-    lebar = max((len(satu) for satu in baris), default=0)
+    panjang = set(map(len, baris))
+    if len(panjang) <= 1:
+        return tuple(map(tuple, baris))
+    lebar = max(panjang)
     return tuple((*satu, *[""] * (lebar - len(satu))) for satu in baris)
 
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import partial, reduce
+from functools import reduce
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType, NoneType
 from typing import Any, TypeVar
 
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.indeks import (
-    Baris,
-    Kelompok,
-    Pertukaran,
-    group,
-    sort_key,
-    swap,
-    swap_groups,
-    swap_groups_at_once,
-    swap_in_place,
-)
+from lkjip_desktop.kinerja.indeks import Baris, Pertukaran, sort_key, swap, swap_in_place
 from lkjip_desktop.kinerja.instansi import Instansi
+from lkjip_desktop.kinerja.kelompok import Kelompok
 from lkjip_desktop.kinerja.perencanaan import TahunKerja
 from lkjip_desktop.kinerja.perubahan import Perubahan, Ubahan
 
@@ -113,8 +104,8 @@ class BukuKantor:
         """The entities of a kind whose field equals a value, in order, through an index."""
         kunci = (jenis.__name__, kolom)
         if kunci not in self._indeks:
-            self._indeks[kunci] = group(self.all_of(jenis), kolom)
-        return self._indeks[kunci].get(nilai, ())  # type: ignore[return-value]
+            self._indeks[kunci] = Kelompok.of(self.all_of(jenis), kolom)
+        return self._indeks[kunci].get(nilai)  # type: ignore[return-value]
 
     def turunan(self, kunci: Hashable, dari: Iterable[type[Entitas]], buat: Callable[[], T]) -> T:
         """What follows from the kinds `of` alone, kept until one of them changes."""
@@ -142,13 +133,12 @@ class BukuKantor:
                 self._urutan[nama] = reduce(swap, sedikit.get(nama, []), baris)
             elif (urut := swap_in_place(baris, banyak[nama])) is not None:
                 self._urutan[nama] = urut
-        for (nama, kolom), kelompok in lama._indeks.items():
+        for kunci, kelompok in lama._indeks.items():
+            nama = kunci[0]
             if nama not in banyak:
-                self._indeks[nama, kolom] = reduce(
-                    partial(swap_groups, kolom), sedikit.get(nama, []), kelompok
-                )
+                self._indeks[kunci] = reduce(Kelompok.swap, sedikit.get(nama, []), kelompok)
             elif banyak[nama].sekali:
-                self._indeks[nama, kolom] = swap_groups_at_once(kolom, kelompok, banyak[nama])
+                self._indeks[kunci] = kelompok.swap_all(banyak[nama])
         self._turunan = {
             kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukar)
         }

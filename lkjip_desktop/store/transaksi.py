@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from itertools import groupby, repeat
+from itertools import chain, groupby
 from operator import attrgetter
 
 from lkjip_desktop.kinerja.buku import BukuKantor
@@ -30,7 +30,8 @@ class Transaksi:
     def __init__(self, dasar: BukuKantor) -> None:
         """Start from the book `dasar`."""
         self._dasar = dasar
-        self._ubahan: dict[tuple[str, str], Ubahan] = {}
+        self._ubahan: dict[str, dict[str, Ubahan]] = {}
+        """By kind and key."""
         self._buku = dasar
         self._belum: list[Ubahan] = []
         """What `_buku` does not hold yet: an import of thousands of rows never asks for it."""
@@ -50,14 +51,17 @@ class Transaksi:
         return tuple(
             [
                 satu
-                for satu in self._ubahan.values()
+                for satu in self._all()
                 if (satu.lama is None) is not (satu.baru is None) or satu.lama != satu.baru
             ]
         )
 
     def kinds(self) -> set[str]:
         """The kinds of which rows are put or removed."""
-        return {jenis for jenis, _ in self._ubahan}
+        return set(self._ubahan)
+
+    def _all(self) -> Iterator[Ubahan]:
+        return chain.from_iterable(isi.values() for isi in self._ubahan.values())
 
     @property
     def berkas(self) -> dict[str, bytes]:
@@ -78,7 +82,7 @@ class Transaksi:
                 continue
             kunci = list(map(_ID, baris))
             ubahan = ubahan_of(kelas.__name__, kunci, self._dasar.find_all(kelas, kunci), baris)
-            self._ubahan.update(zip(zip(repeat(kelas.__name__), kunci), ubahan, strict=False))
+            self._ubahan.setdefault(kelas.__name__, {}).update(zip(kunci, ubahan, strict=True))
             self._belum.extend(ubahan)
 
     def remove(self, entitas: Entitas) -> None:
@@ -110,7 +114,7 @@ class Transaksi:
 
         Rows name their year by its number, which no reference of the database holds on to.
         """
-        for ubahan in self._ubahan.values() if self.kinds() & _DIJAGA else ():
+        for ubahan in self._all() if self.kinds() & _DIJAGA else ():
             if isinstance(ubahan.lama, TahunKerja) and ubahan.lama != ubahan.baru:
                 self._guard_year(ubahan.lama.tahun)
             if isinstance(ubahan.baru, Instansi) and len(self.buku.all_of(Instansi)) > 1:
@@ -137,12 +141,13 @@ class Transaksi:
 
     def _note(self, entitas: Entitas, baru: Entitas | None) -> None:
         kelas = type(entitas)
-        kunci = kelas.__name__, entitas.id
-        ada = self._ubahan.get(kunci)
+        sejenis = self._ubahan.setdefault(kelas.__name__, {})
+        ada = sejenis.get(entitas.id)
         lama = ada.lama if ada else self._dasar.find(kelas, entitas.id)
         if kelas is DokumenTetap and lama is not None and lama != baru:
             raise GalatTetap("Dokumen yang sudah ditetapkan tidak dapat diubah atau dihapus.")
-        self._ubahan[kunci] = ubahan = Ubahan(*kunci, lama, baru)
+        ubahan = Ubahan(kelas.__name__, entitas.id, lama, baru)
+        sejenis[entitas.id] = ubahan
         self._belum.append(ubahan)
 
 

@@ -57,6 +57,16 @@ def gudang_at(path: Path, tempat: Path) -> Gudang:
     return Gudang.of(path, tempat / FOLDER, dekat=backup_dir())
 
 
+def all_backups() -> list[Cadangan]:
+    """What the program keeps by itself, of whatever file: one may have been moved or renamed.
+
+    Raises OSError.
+    """
+    tempat = backup_dir()
+    folder = [p for p in tempat.iterdir() if p.is_dir()] if tempat.is_dir() else []
+    return [satu for milik in folder for satu in Gudang(milik).list()]
+
+
 def back_up(path: Path, tempat: Path | None = None) -> Cadangan:
     """Back a file up now, to a second place or to the program's own.
 

@@ -36,6 +36,7 @@ class Aksi:
         self.tempel_anggaran = self._add("Tempel tabel a&nggaran…", "tempel")
         self.cadangkan = self._add("Cadangkan ke &flashdisk…", "cadangan")
         self.tempat_cadangan = self._add("Ganti tempat cadangan…", "")
+        self.bersihkan = self._add("&Bersihkan bukti yang tidak dipakai…", "")
         self.pulihkan = self._add("Pulihkan &dari cadangan…", "pulihkan")
         self.tahun_baru = self._add("Buat ta&hun baru…", "tahun")
         self.lambang = self._add("Ganti &lambang…", "lambang")
@@ -136,7 +137,7 @@ class Aksi:
         for semua, dapat in (
             ((self.cadangkan, self.tempat_cadangan, self.riwayat), ada),
             ((self.ekspor, self.simpan_excel, self.salin_tabel, *lembar), ada_tahun),
-            ((self.impor, self.tahun_baru, self.lambang, self.pulihkan), boleh),
+            ((self.impor, self.tahun_baru, self.lambang, self.pulihkan, self.bersihkan), boleh),
             ((self.impor_anggaran, self.tempel_anggaran, self.tetapkan), boleh and ada_tahun),
         ):
             for aksi in semua:

@@ -25,14 +25,13 @@ from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.jatuhan import accept_copy
 from lkjip_desktop.forms.menunggu import wait_for
 from lkjip_desktop.forms.tabel import Kolom, Tabel
-from lkjip_desktop.forms.tulisan import Kalimat, Keterangan
+from lkjip_desktop.forms.tulisan import Kalimat, Keterangan, describe_size
 from lkjip_desktop.kinerja.bukti import BuktiDukung
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.kinerja.waktu import format_waktu
 from lkjip_desktop.store import GalatStore
 
 T = TypeVar("T")
-_KILO: Final = 1024
 _MENCARI: Final = "Mencari bukti di folder itu…"
 _MENYALIN: Final = "Menyalin bukti ke folder kantor…"
 _SEMUA: Final = "Semua berkas (*)"
@@ -94,7 +93,7 @@ class DaftarBukti(QWidget):
             Kolom("Nama berkas", BACA, self._name, regang=True, beku=True),
             periode,
             keterangan,
-            Kolom("Ukuran", BACA, lambda kunci: _size(self._get(kunci)), lebar=7),
+            Kolom("Ukuran", BACA, lambda kunci: describe_size(self._get(kunci).ukuran), lebar=7),
             Kolom("Dilampirkan", BACA, lambda k: _when(self._get(k)), lebar=12),
             Kolom("Berkas", BACA, self._state, lebar=8, note=self._why),
         ]
@@ -251,12 +250,6 @@ class DaftarBukti(QWidget):
 
 
 _LEMBAR: Final = LEMBAR_MENURUT_JENIS[BuktiDukung.__name__]
-
-
-def _size(satu: BuktiDukung) -> str:
-    """How large a file is: enough to tell a photo from a film, as "12 KB" or "3,4 MB"."""
-    kb = max(1, round(satu.ukuran / _KILO))
-    return f"{kb} KB" if kb < _KILO else f"{kb / _KILO:.1f} MB".replace(".", ",")
 
 
 def _when(satu: BuktiDukung) -> str:

@@ -64,6 +64,7 @@ def _table(jendela: Jendela) -> tuple[tuple[QAction, Callable[[], object]], ...]
         (aksi.cadangkan, jendela.cadangan.back_up),
         (aksi.tempat_cadangan, jendela.cadangan.change_place),
         (aksi.pulihkan, jendela.cadangan.restore),
+        (aksi.bersihkan, partial(_clear_evidence, jendela)),
         (aksi.riwayat, partial(_show_history, jendela)),
         (aksi.urungkan, jendela.jembatan.undo),
         (aksi.ulangi, jendela.jembatan.redo),
@@ -101,6 +102,12 @@ def _make_year(jendela: Jendela) -> None:
     from lkjip_desktop.forms.tahun import open_next_year
 
     open_next_year(jendela.jembatan, jendela.pemilih)
+
+
+def _clear_evidence(jendela: Jendela) -> None:
+    from lkjip_desktop.forms.bukti_bersih import clear_evidence
+
+    clear_evidence(jendela)
 
 
 def _show_history(jendela: Jendela) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 
 _TEPI_BARIS = 10
 """What the frame of a line editor adds to the height of its text."""
+_KILO = 1024
 
 
 def heading(teks: str, besar: float = 1.0) -> QLabel:
@@ -68,6 +69,12 @@ def plain_tip(teks: str) -> str:
     if not QtTeks.mightBeRichText(teks):
         return teks
     return f"<p style='white-space:pre-wrap'>{escape(teks)}</p>"
+
+
+def describe_size(bita: int) -> str:
+    """How large a file is: enough to tell a photo from a film, as "12 KB" or "3,4 MB"."""
+    kb = max(1, round(bita / _KILO))
+    return f"{kb} KB" if kb < _KILO else f"{kb / _KILO:.1f} MB".replace(".", ",")
 
 
 class Keterangan(QLabel):

@@ -105,7 +105,10 @@ class Jendela(QMainWindow):
         susunan.addWidget(self.halaman, 1)
         self._bagi.fill(self.langkah, tengah)
         self.setCentralWidget(self._bagi)
-        aksi = (self.aksi.cadangkan, self.aksi.tempat_cadangan, self.aksi.pulihkan)
+        aksi = (
+            *(self.aksi.cadangkan, self.aksi.tempat_cadangan, self.aksi.pulihkan),
+            self.aksi.bersihkan,
+        )
         keadaan = KeadaanCadangan(self.jembatan, aksi, self)
         keadaan.failed.connect(self.pesan.say)
         BarisStatus(self).addPermanentWidget(keadaan)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.perubahan import Perubahan
 from lkjip_desktop.store.galat import GalatRusak
+from lkjip_desktop.store.jangkauan import steps_in_reach
 from lkjip_desktop.store.pembukaan import Terbuka
 from lkjip_desktop.store.penjaga import Penjaga
 from lkjip_desktop.store.riwayat import BarisRiwayat, has_step, read_list, read_perubahan
@@ -121,6 +122,15 @@ class BerkasTerbuka:
                 return None
             nomor_baru = range(nomor + 1, self._nomor + 1)
             return tuple(self._step(koneksi, n, f"langkah {n}") for n in nomor_baru)
+
+    def steps_in_reach(self, jenis: str) -> tuple[Perubahan, ...]:
+        """The steps that undo or redo can still take, of those that name a kind of entity.
+
+        Raises GalatRusak where the contents of one are damaged.
+        """
+        with self._reading() as koneksi:
+            nomor = steps_in_reach(koneksi, jenis)
+            return tuple(self._step(koneksi, n, f"langkah {n}") for n in nomor)
 
     def _step(self, koneksi: Connection, nomor: int, sebutan: str) -> Perubahan:
         try:

@@ -31,3 +31,8 @@ def clip(teks: str | None = None) -> str:
 
 def selected(tabel: Tabel) -> set[tuple[int, int]]:
     return {(i.row(), i.column()) for i in tabel.view.selectedIndexes()}
+
+
+def cursor(tabel: Tabel) -> tuple[int, int]:
+    kini = tabel.view.currentIndex()
+    return kini.row(), kini.column()

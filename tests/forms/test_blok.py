@@ -14,7 +14,7 @@ from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
 from tests.bantu.penjaga import Penjaga
-from tests.forms.blok_uji import PAGU, REALISASI, clip, open_programmes, selected
+from tests.forms.blok_uji import PAGU, REALISASI, clip, cursor, open_programmes, selected
 from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 
@@ -37,11 +37,6 @@ def amounts(pemakai: Pemakai) -> list[tuple[Sen | None, Sen | None]]:
     return [(p.pagu, p.realisasi) for p in pemakai.buku.all_of(ProgramTahun) if p.tahun == 2024]
 
 
-def cursor(tabel: Tabel) -> tuple[int, int]:
-    kini = tabel.view.currentIndex()
-    return kini.row(), kini.column()
-
-
 def dialog(pemakai: Pemakai) -> DialogTempel:
     pemakai.aplikasi.processEvents()
     dialog = QApplication.activeModalWidget()
@@ -61,41 +56,6 @@ def reasons(dialog: DialogTempel) -> list[tuple[str, ...]]:
 def undo_title(pemakai: Pemakai) -> str | None:
     assert pemakai.jembatan.store is not None
     return pemakai.jembatan.store.judul_undo
-
-
-# --- selecting -----------------------------------------------------------------------------------
-
-
-def test_shift_panah_memilih_blok_dan_panah_melepasnya(pemakai: Pemakai, tabel: Tabel) -> None:
-    pemakai.press(Qt.Key.Key_Right, SHIFT)
-    pemakai.press(Qt.Key.Key_Down, SHIFT)
-    assert selected(tabel) == {(0, PAGU), (0, REALISASI), (1, PAGU), (1, REALISASI)}
-    pemakai.press(Qt.Key.Key_Left)
-    assert selected(tabel) == {(1, PAGU)}
-
-
-def test_ctrl_a_memilih_semua(pemakai: Pemakai, tabel: Tabel) -> None:
-    pemakai.press(Qt.Key.Key_A, CTRL)
-    assert len(selected(tabel)) == tabel.model.rowCount() * tabel.model.columnCount()
-
-
-def test_ctrl_panah_ke_tepi_dan_bersama_shift_memilih_sampai_tepi(
-    pemakai: Pemakai, tabel: Tabel
-) -> None:
-    pemakai.press(Qt.Key.Key_Down, CTRL)
-    assert selected(tabel) == {(tabel.model.rowCount() - 1, PAGU)}
-    pemakai.press(Qt.Key.Key_Up, CTRL | SHIFT)
-    assert selected(tabel) == {(n, PAGU) for n in range(tabel.model.rowCount())}
-
-
-def test_ctrl_panah_berhenti_di_akhir_runtun_yang_terisi(pemakai: Pemakai, tabel: Tabel) -> None:
-    pemakai.press(Qt.Key.Key_Down)
-    pemakai.press(Qt.Key.Key_Delete)  # the second pagu is blank now
-    pemakai.press(Qt.Key.Key_Up)
-    pemakai.press(Qt.Key.Key_Down, CTRL)
-    assert tabel.view.currentIndex().row() > 1  # over the blank to the next filled cell
-    pemakai.press(Qt.Key.Key_Left, CTRL)
-    assert tabel.view.currentIndex().column() == 0
 
 
 # --- copying and pasting -------------------------------------------------------------------------

@@ -157,7 +157,7 @@ class KolomBeku(QWidget):
         sel = self._cell_at(tempat.y())
         if tempat.x() >= self.width():
             sel = self._view.indexAt(self._view.viewport().mapFrom(self, tempat))
-        if sel.isValid() and sel != self._view.currentIndex():
+        if sel.isValid() and sel != self._view.far_end:
             self._view.setAutoScroll(False)
             self._view.extend(sel)
             self._view.setAutoScroll(True)
@@ -170,7 +170,7 @@ class KolomBeku(QWidget):
         if not ditekan.isValid():
             if self._is_head(event) and self.rect().contains(event.position().toPoint()):
                 self._view.horizontalHeader().sectionClicked.emit(self.kolom)
-        elif self._view.currentIndex() == ditekan:
+        elif self._view.far_end == ditekan:
             self._view.scrollTo(ditekan)
 
     def event(self, event: QEvent) -> bool:

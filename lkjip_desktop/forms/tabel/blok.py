@@ -34,20 +34,32 @@ GERAK: Final = {
 
 
 class TampilanBlok(QTableView):
-    """A view of cells of which one is current, and a block around it may be selected."""
+    """A view of cells of which one is current, and a block from it to another may be selected.
+
+    As in Excel the current cell is where the selection began: what is typed goes there.
+    """
 
     def __init__(self, model: ModelTabel) -> None:
         """Select in `model`; it is set when the view is ready for what Qt asks of it then."""
         super().__init__()
         self._model = model
-        self._jangkar = QPersistentModelIndex()
-        """The cell where the selection began."""
+        self._awal = QPersistentModelIndex()
+        """The cell where the mouse began to drag."""
+        self._ujung = QPersistentModelIndex()
+        """The far corner of the block."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     @property
     def model_tabel(self) -> ModelTabel:
         """The model, by its own type."""
         return self._model
+
+    @property
+    def far_end(self) -> QModelIndex:
+        """The corner of the selected block that lies across from the current cell."""
+        ujung = self._ujung
+        kini = self.currentIndex()
+        return self._model.index(ujung.row(), ujung.column()) if ujung.isValid() else kini
 
     def selected_cells(self) -> list[tuple[int, int]]:
         """Row and column of each selected cell, in the order of the grid."""
@@ -61,16 +73,17 @@ class TampilanBlok(QTableView):
         return sel if len(blok) == 1 else sorted(set(sel))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Remember where a selection begins."""
+        """Remember where a selection begins; while the mouse drags, Qt moves the current cell."""
         super().currentChanged(current, previous)
+        self._ujung = QPersistentModelIndex(current)
         if self.state() != QAbstractItemView.State.DragSelectingState:
-            self._jangkar = QPersistentModelIndex(current)
+            self._awal = QPersistentModelIndex(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift with an arrow selects up to where the arrow leads."""
         diperluas = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if diperluas and event.key() in GERAK:
-            self.extend(self.moveCursor(GERAK[Qt.Key(event.key())], event.modifiers()))
+        if diperluas and event.key() in GERAK and self.currentIndex().isValid():
+            self.extend(self._led_to(GERAK[Qt.Key(event.key())], event.modifiers()))
         else:
             super().keyPressEvent(event)
 
@@ -82,6 +95,31 @@ class TampilanBlok(QTableView):
         if gerak in ARAH and dengan & Qt.KeyboardModifier.ControlModifier and kini.isValid():
             return edge(self._model, kini, ARAH[gerak])
         return super().moveCursor(gerak, dengan)
+
+    def _led_to(
+        self, gerak: QAbstractItemView.CursorAction, dengan: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads from the far corner: Qt would go from the current cell."""
+        dari, ctrl = self.far_end, dengan & Qt.KeyboardModifier.ControlModifier
+        if gerak in ARAH and ctrl:
+            return edge(self._model, dari, ARAH[gerak])
+        turun, kanan = ARAH.get(gerak, (0, 0))
+        baris, kolom = dari.row() + turun, dari.column() + kanan
+        akhir_baris, akhir_kolom = self._model.rowCount() - 1, self._model.columnCount() - 1
+        if gerak in {_AKSI.MoveHome, _AKSI.MoveEnd}:
+            di_awal = gerak == _AKSI.MoveHome
+            kolom = 0 if di_awal else akhir_kolom
+            baris = baris if not ctrl else 0 if di_awal else akhir_baris
+        elif gerak in {_AKSI.MovePageUp, _AKSI.MovePageDown}:
+            baris = self._a_page_from(dari.row(), turun=gerak == _AKSI.MovePageDown)
+        baris, kolom = min(max(baris, 0), akhir_baris), min(max(kolom, 0), akhir_kolom)
+        return self._model.index(baris, kolom)
+
+    def _a_page_from(self, baris: int, *, turun: bool) -> int:
+        """The row as far away as the view is high, which may lie beyond the last."""
+        tinggi = self.viewport().height()
+        letak = self.rowAt(self.rowViewportPosition(baris) + (tinggi if turun else -tinggi))
+        return letak if letak >= 0 else self._model.rowCount() if turun else 0
 
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
@@ -95,18 +133,17 @@ class TampilanBlok(QTableView):
         return super().selectionCommand(index, event)
 
     def extend(self, ke: QModelIndex) -> None:
-        """Select from the cell where the selection began to another, which becomes the current."""
+        """Select from the current cell to another, and bring that one into sight."""
         if not ke.isValid():
             return
-        awal = self._jangkar
-        dari = self._model.index(awal.row(), awal.column()) if awal.isValid() else ke
-        if not self.selectionModel().isSelected(dari):  # a click has begun another selection
-            dari = self.currentIndex()
-        self.selectionModel().setCurrentIndex(ke, _PILIH.NoUpdate)
-        self._jangkar = QPersistentModelIndex(dari)
+        kini = self.currentIndex()
+        dari = kini if kini.isValid() else ke
         baris, kolom = sorted((dari.row(), ke.row())), sorted((dari.column(), ke.column()))
         sudut = (self._model.index(b, k) for b, k in zip(baris, kolom, strict=True))
         self.selectionModel().select(QItemSelection(*sudut), _PILIH.ClearAndSelect)
+        self._ujung = QPersistentModelIndex(ke)
+        if self.hasAutoScroll():
+            self.scrollTo(ke)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With Shift a click selects up to there."""
@@ -115,3 +152,15 @@ class TampilanBlok(QTableView):
             self.extend(self.indexAt(event.position().toPoint()))
         else:
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """After dragging the cell is current again where the mouse began."""
+        super().mouseReleaseEvent(event)
+        awal, kini = self._awal, self.currentIndex()
+        if awal.isValid() and awal != kini and self.selectionModel().isSelected(kini):
+            gulung = self.hasAutoScroll()
+            self.setAutoScroll(False)  # it may have been dragged out of sight
+            dari = self._model.index(awal.row(), awal.column())
+            self.selectionModel().setCurrentIndex(dari, _PILIH.NoUpdate)
+            self.setAutoScroll(gulung)
+            self._ujung = QPersistentModelIndex(kini)

@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lkjip_desktop.actions import baris
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.cara import TEKS
 from lkjip_desktop.forms.tabel import Kolom, Tabel
+from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.anggaran import Program
 from lkjip_desktop.kinerja.temuan import Temuan
 from tests.bantu.penjaga import Penjaga
@@ -173,3 +175,22 @@ def test_tabel_tanpa_langkah_baris_tidak_menawarkannya(
     tabel = pemakai.jendela.form.part.tables[0]
     assert not tabel.tawaran.offers("insert_row")
     assert daftar.tabel.tawaran.offers("insert_row")
+
+
+def test_tempel_melewati_baris_terakhir_menyebut_berapa_yang_disisipkan_dahulu(
+    pemakai: Pemakai, daftar: DaftarProgram
+) -> None:
+    QGuiApplication.clipboard().setText("\n".join(f"9.{n}" for n in range(len(daftar.names()) + 2)))
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    tanya = QApplication.activeModalWidget()
+    assert isinstance(tanya, DialogTempel)
+    assert "Tabel ini kurang 2 baris" in tanya.kalimat.text()
+    tanya.batal.click()
+    pemakai.aplikasi.processEvents()
+    for _ in range(2):
+        pemakai.press(Qt.Key.Key_Insert)
+    daftar.tabel.view.setCurrentIndex(daftar.tabel.model.index(0, 0))
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    assert QApplication.activeModalWidget() is None
+    kode = [p.kode for p in pemakai.jembatan.kantor.all_of(Program)]
+    assert kode == [f"9.{n}" for n in range(len(kode))]

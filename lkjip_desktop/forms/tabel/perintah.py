@@ -148,7 +148,8 @@ class PerintahTabel(QObject):
             return
         from lkjip_desktop.forms.tempel import DialogTempel
 
-        dialog = DialogTempel(self._view.window(), kata, rencana)
+        tambah = self._langkah.add is not None
+        dialog = DialogTempel(self._view.window(), kata, rencana, dapat_ditambah=tambah)
         dialog.accepted.connect(lambda: self._store(kata, rencana))
         dialog.open()
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lkjip_desktop.forms.tabel.model import ModelTabel
 
 HANYA_DIBACA = "Kolom ini hanya dibaca; isinya dihitung atau diisi di tempat lain."
-DI_LUAR = "Di luar tabel: tidak ada baris atau kolom untuk isi ini."
+DI_BAWAH = "Di luar tabel: barisnya tidak sebanyak ini."
+DI_KANAN = "Di luar tabel: kolomnya tidak sebanyak ini."
 _TERSARING = "Saringan sedang menyembunyikan sebagian baris; hapus dahulu teksnya di atas tabel."
 
 
@@ -62,6 +63,8 @@ class Rencana(NamedTuple):
     sel: tuple[SelKolom, ...]
     langkah: tuple[Usul, ...]
     tolakan: tuple[Tolakan, ...]
+    kurang: int = 0
+    """How many rows more the grid would need for all texts; 0 where a filter hides some."""
 
     @property
     def banyak(self) -> int:
@@ -80,10 +83,12 @@ def make_plan(model: ModelTabel, isi: Iterable[IsiKolom]) -> Rencana:
     """
     lengkap = [_PembacaKolom(model, satu.kolom).read(satu) for satu in isi]
     tolakan = sorted(chain.from_iterable(satu.tolakan for satu in lengkap))
+    bawah = max((baris for baris, *_, kalimat in tolakan if kalimat == DI_BAWAH), default=-1)
     return Rencana(
         tuple(satu.sel for satu in lengkap if satu.sel.baris),
         tuple(chain.from_iterable(satu.langkah for satu in lengkap)),
         tuple(_refusal(model, *satu) for satu in tolakan),
+        0 if model.susunan.saring else max(bawah + 1 - model.rowCount(), 0),
     )
 
 
@@ -138,7 +143,7 @@ class _PembacaKolom:
         kolom = self._kolom
         if kolom is None or baris >= self._tinggi:
             if teks:
-                self._refuse(baris, teks, DI_LUAR)
+                self._refuse(baris, teks, DI_KANAN if kolom is None else DI_BAWAH)
             return False
         if kolom.cara.parse is not None and kolom.takes(self._model.rows[baris]):
             return True
@@ -212,6 +217,6 @@ _BUKAN_BARIS = {Temuan, Usul, NoneType}
 def _refusal(model: ModelTabel, baris: int, kolom: int, teks: str, kalimat: str) -> Tolakan:
     """A refused text as it is listed."""
     judul = model.title(kolom) if kolom < model.columnCount() else f"kolom {kolom + 1}"
-    if kalimat == DI_LUAR and model.susunan.saring:  # it may be hidden only
+    if kalimat == DI_BAWAH and model.susunan.saring:  # it may be hidden only
         kalimat = f"{kalimat} {_TERSARING}"
     return Tolakan(f"Baris {baris + 1}, {judul}", teks, kalimat)

@@ -186,7 +186,8 @@ def test_tempel_melewati_baris_terakhir_menyebut_berapa_yang_disisipkan_dahulu(
     assert isinstance(tanya, DialogTempel)
     assert "Tabel ini kurang 2 baris" in tanya.kalimat.text()
     tanya.batal.click()
-    pemakai.aplikasi.processEvents()
+    pemakai.jendela.activateWindow()
+    daftar.tabel.setFocus()
     for _ in range(2):
         pemakai.press(Qt.Key.Key_Insert)
     daftar.tabel.view.setCurrentIndex(daftar.tabel.model.index(0, 0))

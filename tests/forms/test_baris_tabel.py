@@ -186,12 +186,11 @@ def test_tempel_melewati_baris_terakhir_menyebut_berapa_yang_disisipkan_dahulu(
     assert isinstance(tanya, DialogTempel)
     assert "Tabel ini kurang 2 baris" in tanya.kalimat.text()
     tanya.batal.click()
-    pemakai.jendela.activateWindow()
-    daftar.tabel.setFocus()
+    view = daftar.tabel.view  # this desktop gives nobody the keys back after a dialog
     for _ in range(2):
-        pemakai.press(Qt.Key.Key_Insert)
-    daftar.tabel.view.setCurrentIndex(daftar.tabel.model.index(0, 0))
-    pemakai.press(Qt.Key.Key_V, CTRL)
+        QTest.keyClick(view, Qt.Key.Key_Insert)
+    view.setCurrentIndex(daftar.tabel.model.index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_V, CTRL)
     assert QApplication.activeModalWidget() is None
     kode = [p.kode for p in pemakai.jembatan.kantor.all_of(Program)]
     assert kode == [f"9.{n}" for n in range(len(kode))]

@@ -20,7 +20,7 @@ from lkjip_desktop.forms.urutan_tab import put_below
 from lkjip_desktop.kinerja.kerangka import padanan_tahun
 from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import Indikator
+from lkjip_desktop.kinerja.perencanaan import Indikator, TargetRenstra
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.hasil import Hitungan, TakTerhitung, TitikTahun
 from lkjip_desktop.perhitungan.perbandingan import selisih_capaian, tahun_berdampingan
@@ -138,10 +138,15 @@ class BagianAntartahun(BagianTahun):
             partial(self._figure, tahun),
             partial(self._set, tahun),
             medan=str(tahun),
-            lebar=4,
+            lebar=5 if self._has_data(tahun) else 4,
             note=lambda kunci: _ASAL_TARGET if Sel.of(kunci).hal == TARGET else "",
             editable=lambda kunci: Sel.of(kunci).hal == REALISASI,
         )
+
+    def _has_data(self, tahun: int) -> bool:
+        """Whether figures stand in the column of a year; a blank one leaves its room to others."""
+        kantor = self.shown.buku.kantor
+        return any(kantor.where(k, "tahun", tahun) for k in (RealisasiIndikator, TargetRenstra))
 
     def _trend(self, semua: Sequence[int]) -> Kolom[Any]:
         def titik(kunci: str) -> list[TitikTahun]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStyle
 
 from lkjip_desktop.forms.tabel import Tabel
@@ -27,23 +27,21 @@ class LebarTren(QObject):
         self._sempit = text_width(tabel.view.fontMetrics())
         self._nama = next(n for n, kolom in enumerate(tabel.model.kolom) if kolom.regang)
         self._nama_tersempit = tabel.view.first_width(self._nama)
-        self._nanti = QTimer(self)
-        self._nanti.setSingleShot(True)
-        self._nanti.timeout.connect(self.fit)
         tabel.lebar_sendiri.add(self._nomor)
         tabel.view.installEventFilter(self)
         self._kepala.sectionResized.connect(self._on_resized)
 
     def eventFilter(self, dilihat: QObject, event: QEvent) -> bool:
-        """Look again when the grid has another width."""
+        """Take another width of the grid into account before the grid itself asks for a bar."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
-            self._nanti.start(0)
+            self.fit()
         return super().eventFilter(dilihat, event)
 
     def _on_resized(self, nomor: int, _lama: int, baru: int) -> None:
-        if nomor == self._nomor and baru != self._sendiri:  # a hand, or what it left last time
+        if nomor not in {self._nomor, self._nama}:
+            self.fit()
+        elif nomor == self._nomor and baru != self._sendiri:  # a hand, or what it left last time
             self._tabel.lebar_sendiri.discard(nomor)
-        self._nanti.start(0)
 
     def fit(self) -> None:
         """Take the room that there is, unless somebody has chosen a width."""

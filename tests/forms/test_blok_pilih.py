@@ -1,4 +1,4 @@
-"""Selecting blocks of cells with keys and mouse, as in Excel."""
+"""Going about in a grid and selecting blocks of cells with keys and mouse, as in Excel."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -101,3 +101,15 @@ def test_ctrl_panah_berhenti_di_akhir_runtun_yang_terisi(pemakai: Pemakai, tabel
     assert tabel.view.currentIndex().row() > 1  # over the blank to the next filled cell
     pemakai.press(Qt.Key.Key_Left, CTRL)
     assert tabel.view.currentIndex().column() == 0
+
+
+def test_enter_sesudah_tab_turun_ke_bawah_tab_yang_pertama(pemakai: Pemakai, tabel: Tabel) -> None:
+    pemakai.type("1")
+    pemakai.press(Qt.Key.Key_Tab)
+    pemakai.type("2")
+    pemakai.press(Qt.Key.Key_Return)
+    assert cursor(tabel) == (1, PAGU)
+    pemakai.press(Qt.Key.Key_Tab)
+    pemakai.press(Qt.Key.Key_Down)  # somewhere else: the Tab before counts no more
+    pemakai.press(Qt.Key.Key_Return)
+    assert cursor(tabel) == (3, REALISASI)

@@ -53,7 +53,10 @@ _SEBENTAR = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusRe
 
 
 class TampilanTabel(TampilanUkuran):
-    """A grid in which Enter goes down and Tab to the next cell that can be typed into."""
+    """A grid in which Enter goes down and Tab to the next cell that can be typed into.
+
+    As in Excel, Enter after Tabs leads to the next row below where the first was pressed.
+    """
 
     moved = Signal()
     """Another cell is the current one."""
@@ -70,6 +73,8 @@ class TampilanTabel(TampilanUkuran):
         self._delegasi = Delegasi(model, self)
         self._editor: QLineEdit | None = None
         self._disunting = QPersistentModelIndex()
+        self._mulai_tab: int | None = None
+        """The column in which the first of several Tabs was pressed."""
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
@@ -251,6 +256,7 @@ class TampilanTabel(TampilanUkuran):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is the current one."""
+        self._mulai_tab = None
         self._delegasi.kini = current.row(), current.column()
         super().currentChanged(current, previous)
         self.moved.emit()
@@ -288,9 +294,11 @@ class TampilanTabel(TampilanUkuran):
         return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
     def _go_down(self) -> None:
-        kini = self.currentIndex()
+        """To the cell below; after Tab below the cell where the first Tab was pressed."""
+        kini, mulai = self.currentIndex(), self._mulai_tab
         if kini.row() + 1 < self._model.rowCount():
-            self._go_to(kini.siblingAtRow(kini.row() + 1))
+            kolom = kini.column() if mulai is None else mulai
+            self._go_to(kini.sibling(kini.row() + 1, kolom))
 
     def _go_to(self, sel: QModelIndex) -> None:
         """Make a cell the current one; where the rows move for it, paint first what waits for that.
@@ -304,13 +312,16 @@ class TampilanTabel(TampilanUkuran):
     def _step(self, arah: int) -> bool:
         """Go to the next or previous cell that can be typed into; False where there is none."""
         lebar, tinggi = self._model.columnCount(), self._model.rowCount()
-        kini = self.currentIndex()
+        kini, mulai = self.currentIndex(), self._mulai_tab
+        if mulai is None and kini.isValid():
+            mulai = kini.column()
         nomor = kini.row() * lebar + kini.column() if kini.isValid() else -1
         nomor += arah
         while 0 <= nomor < lebar * tinggi:
             sel = self._model.index(nomor // lebar, nomor % lebar)
             if self._is_editable(sel):
                 self._go_to(sel)
+                self._mulai_tab = mulai
                 return True
             nomor += arah
         return False

@@ -19,7 +19,7 @@ class Kelompok:
     groups a screen shows twenty.
     """
 
-    __slots__ = ("_datang", "_isi", "_kolom")
+    __slots__ = ("_datang", "_isi", "_kolom", "_urut")
 
     def __init__(
         self,
@@ -29,8 +29,12 @@ class Kelompok:
     ) -> None:
         """Take groups in order and, besides, what has come to them in no order."""
         self._kolom = kolom
-        self._isi: dict[Any, Baris] = dict(isi)
-        self._datang: dict[Any, Sequence[Entitas]] = dict(datang or {})
+        self._isi, self._datang = isi, datang or {}
+        self._urut: dict[Any, Baris] = {}
+        """The groups to which something has come, in order, as far as they have been asked for.
+
+        The other two never change: whoever asks at the same time in another thread finds the same.
+        """
 
     @classmethod
     def of(cls, baris: Baris, kolom: str) -> Kelompok:
@@ -39,10 +43,12 @@ class Kelompok:
 
     def get(self, nilai: object) -> Baris:
         """The entities whose field equals a value, in order."""
-        if nilai in self._datang:
-            baru = self._datang.pop(nilai)
-            self._isi[nilai] = tuple(sorted((*self._isi.get(nilai, ()), *baru), key=URUT))
-        return self._isi.get(nilai, ())
+        if nilai not in self._datang:
+            return self._isi.get(nilai, ())
+        if nilai not in self._urut:
+            semua = (*self._isi.get(nilai, ()), *self._datang[nilai])
+            self._urut[nilai] = tuple(sorted(semua, key=URUT))
+        return self._urut[nilai]
 
     def swap(self, tukaran: Tukaran) -> Kelompok:
         """The groups after an exchange."""
@@ -78,19 +84,21 @@ class Kelompok:
             nilai: tuple([satu for satu in self.get(nilai) if satu.id not in pergi])
             for nilai in set(map(attrgetter(self._kolom), lama))
         }
-        datang = _group([satu for satu in tukar.baru if satu is not None], self._kolom)
-        for nilai in self._datang.keys() & datang.keys():
-            datang[nilai].extend(self._datang[nilai])
-        return self._with(sisa, datang)
+        baru = [satu for satu in tukar.baru if satu is not None]
+        return self._with(sisa, _group(baru, self._kolom))
 
     def _with(
         self, beda: Mapping[Any, Baris], datang: Mapping[Any, Sequence[Entitas]] | None = None
     ) -> Kelompok:
         """With other groups in place of these, and with what comes; an empty group is gone."""
-        isi = {**self._isi, **beda}
+        urut = {**self._urut, **beda}
+        isi = {**self._isi, **urut}
         for nilai in [nilai for nilai, baris in beda.items() if not baris]:
             del isi[nilai]
-        return Kelompok(self._kolom, isi, {**self._datang, **(datang or {})})
+        menunggu = {n: baris for n, baris in self._datang.items() if n not in urut}
+        for nilai, baris in (datang or {}).items():
+            menunggu[nilai] = [*menunggu.get(nilai, ()), *baris]
+        return Kelompok(self._kolom, isi, menunggu)
 
 
 def _group(baris: Iterable[Entitas], kolom: str) -> dict[Any, list[Entitas]]:

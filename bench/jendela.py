@@ -25,14 +25,14 @@ aplikasi.exec()
 _KITA = """
 import os
 from lkjip_desktop import app
-def _begin(jendela, setelan, berkas):
+def _begin(jendela, setelan, buka):
     {akhir}
     os._exit(0)
 app._begin = _begin
 app.run_window({path!r})
 """
 # Everything that is on the screen when the form shows its data.
-_TERISI = "jendela.open_file(berkas); jendela.repaint()"
+_TERISI = "buka(); jendela.repaint()"
 
 
 def ukur() -> list[Hasil | TidakTerukur]:

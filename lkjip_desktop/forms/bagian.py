@@ -162,6 +162,19 @@ class Bagian(QWidget):
             if (kini := tuple(rows())) != tabel.model.rows:
                 tabel.set_rows(kini)
 
+    def rest(self) -> None:
+        """Others may have changed what the part shows: until it is filled it asks for nothing.
+
+        Qt shows and measures what was hidden before anybody can fill it.
+        """
+        for tabel in self.tables:
+            tabel.model.is_behind = True
+
+    def wake(self) -> None:
+        """The part has been filled."""
+        for tabel in self.tables:
+            tabel.model.is_behind = False
+
     def refresh_fields(self) -> None:
         """Show the stored values in all fields."""
         for _, _, isian in self._isian:

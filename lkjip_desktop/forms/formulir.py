@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -217,13 +217,20 @@ class Formulir(QWidget):
         self._catch_up()
 
     def _on_changed(self, perubahan: Perubahan) -> None:
-        self._basi |= self._bagian.keys() - {self._kini}
-        if not self.isVisible() or self._tumpukan.currentWidget() is not self._halaman[self._kini]:
-            self._basi.add(self._kini)
+        halaman = self._halaman[self._kini]
+        tampak = self.isVisible() and self._tumpukan.currentWidget() is halaman
+        self._fall_behind(self._bagian.keys() - ({self._kini} if tampak else set()))
+        if not tampak:
             self._catch_up()
         elif self._kini not in self._basi:
             self.part.follow_rows()
             self.part.follow(perubahan)
+
+    def _fall_behind(self, semua: Collection[int]) -> None:
+        """These parts have not seen what has changed; they are filled when they are shown."""
+        for nomor in semua:
+            self._bagian[nomor].rest()
+        self._basi.update(semua)
 
     def _catch_up(self) -> None:
         """Show the part, filled; or what is missing before there is anything to fill it with."""
@@ -238,6 +245,7 @@ class Formulir(QWidget):
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
             self.part.fill()
+            self.part.wake()
 
     def _show_missing(self, kurang: Perlu) -> None:
         if self.kosong is None:

@@ -52,6 +52,8 @@ class ModelSel(QAbstractTableModel):
         self.kolom = tuple(kolom)
         self.rows: tuple[str, ...] = ()
         """The keys of the rows as they are shown."""
+        self.is_behind = False
+        """Whether the book may have other rows by now: then nothing is asked of it."""
         self._jembatan = jembatan
         self._ditolak: dict[tuple[str, int], Ditolak] = {}
         self._per_peran: dict[int, Callable[[str, int], Any]] = {
@@ -66,8 +68,8 @@ class ModelSel(QAbstractTableModel):
 
     @property
     def is_ready(self) -> bool:
-        """Whether a file is open, from which there may be rows."""
-        return self._jembatan.store is not None
+        """Whether a file is open, from which there may be rows, and the rows are those it has."""
+        return self._jembatan.store is not None and not self.is_behind
 
     def rowCount(self, parent: Index = _AKAR) -> int:
         """Rows of the grid."""
@@ -83,7 +85,7 @@ class ModelSel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells whose column takes a text for their row are editable."""
-        tulis = self.kolom[index.column()].takes(self.rows[index.row()])
+        tulis = self.is_ready and self.kolom[index.column()].takes(self.rows[index.row()])
         return _TULIS if tulis else _BACA
 
     def headerData(
@@ -98,7 +100,7 @@ class ModelSel(QAbstractTableModel):
         return _sides(angka=kolom.cara.angka) if role == _PERAN.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _PERAN.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
-        """What stands in a cell; nothing while no file is open."""
+        """What stands in a cell; nothing while there is nobody to ask (`is_ready`)."""
         cari = self._per_peran.get(role)
         if cari is None:
             return None
@@ -110,7 +112,7 @@ class ModelSel(QAbstractTableModel):
         return isi or ("", None)
 
     def _guarded(self, cari: Callable[[], T]) -> T | None:
-        """What Qt asks for; nothing while no file is open, or where it fails, which is reported."""
+        """What Qt asks for; nothing while there is nobody to ask, or where it fails: reported."""
         if not self.is_ready:
             return None
         try:

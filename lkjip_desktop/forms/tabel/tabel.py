@@ -85,6 +85,7 @@ class Tabel(QWidget):
 
     def set_rows(self, rows: Sequence[str]) -> None:
         """Show these rows; the current one stays the current one where it is still there."""
+        self.model.is_behind = False
         self._keep_place(lambda: self.model.set_rows(rows))
 
     def _keep_place(self, susun: Callable[[], bool]) -> None:

@@ -99,7 +99,7 @@ class TampilanUkuran(TampilanBlok):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the texts the room that is there now; the current cell stays in sight."""
         kini = self.currentIndex()
-        kurang = self.viewport().height() < event.oldSize().height()
+        kurang = event.size().height() < event.oldSize().height()
         tampak = kini.isValid() and kurang and self._was_seen(kini, event.oldSize().height())
         super().resizeEvent(event)
         self._fit_columns()
@@ -133,7 +133,7 @@ class TampilanUkuran(TampilanBlok):
         kepala, lebar = self.horizontalHeader(), range(len(self._model.kolom))
         regang = [n for n in lebar if self._model.kolom[n].regang]
         perlu = sum(self.first_width(n) if n in regang else kepala.sectionSize(n) for n in lebar)
-        sempit = self.viewport().width() < perlu
+        sempit = kepala.width() < perlu  # as wide as the viewport, for which PySide loads classes
         cara = QHeaderView.ResizeMode.Interactive if sempit else QHeaderView.ResizeMode.Stretch
         for nomor in regang:
             if kepala.sectionResizeMode(nomor) != cara:
@@ -173,7 +173,7 @@ class TampilanUkuran(TampilanBlok):
     def _measure_rows(self) -> None:
         """Once for the texts and widths as they are, when they are seen: it looks at every cell."""
         lebar = [self.columnWidth(nomor) for nomor in range(len(self._model.kolom))]
-        if lebar != self._terukur and self.isVisible():
+        if lebar != self._terukur and self.isVisible() and self._model.is_ready:
             self.resizeRowsToContents()
             self._terukur = lebar
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -85,10 +85,22 @@ class Aksi:
 
     def paint(self) -> None:
         """Draw the icons in the colours of the desktop; the window stands before they are."""
+        self._draw(self._ikon)
+
+    def paint_head(self) -> None:
+        """Draw those alone that stand at the head of the window; the others are in menus."""
+        self._draw(self.head)
+
+    @property
+    def head(self) -> tuple[QAction, ...]:
+        """The commands used most, as the head of the window has them."""
+        return self.urungkan, self.ulangi, self.cetak, self.simpan_pdf
+
+    def _draw(self, semua: Iterable[QAction]) -> None:
         from lkjip_desktop.forms.ikon import icon
 
-        for aksi, nama in self._ikon.items():
-            aksi.setIcon(icon(nama))
+        for aksi in semua:
+            aksi.setIcon(icon(self._ikon[aksi]))
 
     def build_menus(self, langkah: list[QAction]) -> None:
         """Fill the menu bar; `langkah` are the actions that show the steps."""

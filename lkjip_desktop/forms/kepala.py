@@ -36,11 +36,10 @@ class Kepala(QToolBar):
         self._label_tahun = self.addWidget(label)
         self._kotak_tahun = self.addWidget(self.tahun)
         self.addWidget(self.berkas)
-        for satu in (aksi.urungkan, aksi.ulangi, None, aksi.cetak, aksi.simpan_pdf):
-            if satu is None:
+        for satu in aksi.head:
+            if satu is aksi.cetak:
                 self.addSeparator()
-            else:
-                self.addAction(satu)
+            self.addAction(satu)
         jembatan.opened.connect(self.follow)
         jembatan.committed.connect(self.follow)
         self.follow()

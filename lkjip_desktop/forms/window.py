@@ -334,8 +334,9 @@ class Jendela(QMainWindow):
         super().paintEvent(event)
         if not self._sudah_tampil:
             self._sudah_tampil = True
+            QTimer.singleShot(0, self, self.aksi.paint_head)
+            self.painted.emit()  # the form is filled before icons are drawn that menus hide
             QTimer.singleShot(0, self, self.aksi.paint)
-            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, remember the window, let go of the file and the child."""

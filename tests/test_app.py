@@ -15,7 +15,10 @@ from lkjip_desktop.actions import berkas
 from lkjip_desktop.app import TANPA_LAYAR
 from lkjip_desktop.forms.kegagalan import Kegagalan
 
-BERAT = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "lkjip_desktop.kinerja.buku")
+BERAT = (
+    *("sqlalchemy", "alembic", "reportlab", "pypdfium2", "lkjip_desktop.kinerja.buku"),
+    *("datetime", "html"),  # small ones that the first form does without
+)
 
 JALAN = """
 import gc

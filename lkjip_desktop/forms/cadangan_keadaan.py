@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,8 @@ from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from lkjip_desktop.store.penjaga import Penjaga
 
 _BELUM: Final = "Belum ada cadangan"

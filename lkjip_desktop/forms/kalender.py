@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.forms.pilih import wants_list
+
+if TYPE_CHECKING:  # the first form stands before dates are read
+    from datetime import date
 
 _INDONESIA = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 _PILIH = "Pilih tanggal (F4)"
@@ -91,6 +94,8 @@ class KalenderMuncul(QFrame):
         if not self.isVisible():  # a click is followed by `activated` of the same day
             return
         self.close()
+        from datetime import date
+
         self.chosen.emit(date(hari.year(), hari.month(), hari.day()))
 
 
@@ -133,6 +138,8 @@ class BarisTanggal(QLineEdit):
 
     def open_calendar(self) -> None:
         """Show the calendar at the date that stands in the line, where it is one."""
+        from datetime import date
+
         from lkjip_desktop.kinerja.waktu import parse_tanggal
 
         if self.kalender is None:

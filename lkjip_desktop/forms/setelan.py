@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from lkjip_desktop.paths import config_dir
+
+if TYPE_CHECKING:  # the first form stands before days are read or written
+    from datetime import date
 
 _TERAKHIR: Final = "berkas/terakhir"
 _DIBUKA: Final = "berkas/dibuka"
@@ -61,6 +63,8 @@ class Setelan:
 
     @last_file.setter
     def last_file(self, path: Path) -> None:
+        from datetime import date
+
         hari = self._days()
         hari[str(path)] = date.today().isoformat()  # noqa: DTZ011 - the clerk's own calendar
         lain = (satu for satu in self.recent_files if satu != path)
@@ -70,6 +74,8 @@ class Setelan:
 
     def opened_on(self, path: Path) -> date | None:
         """The day on which a file was opened last; None where that is not known."""
+        from datetime import date
+
         try:
             return date.fromisoformat(self._days().get(str(path), ""))
         except ValueError:

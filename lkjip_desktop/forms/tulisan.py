@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -68,6 +67,8 @@ def plain_tip(teks: str) -> str:
     """
     if not QtTeks.mightBeRichText(teks):
         return teks
+    from html import escape  # with a table of all entities, and most tips are plain
+
     return f"<p style='white-space:pre-wrap'>{escape(teks)}</p>"
 
 

@@ -226,6 +226,30 @@ def test_teks_bebas_yang_diterima_tidak_diganti_isi_daftar(
     take_popup_notes(penjaga)
 
 
+def test_daftar_selebar_isinya_dan_yang_terlalu_panjang_dibungkus(
+    pemakai: Pemakai, penjaga: Penjaga
+) -> None:
+    sedang, panjang = "Meningkatnya kualitas pelayanan publik kecamatan", "Meningkatnya mutu " * 30
+    editor = QLineEdit(pemakai.jendela)
+    editor.setGeometry(40, 40, 90, 24)
+    daftar = DaftarPilihan([sedang, panjang, "Ketiga"], editor, lambda _: True)
+    muncul = daftar.popup()
+    assert isinstance(muncul, QListView)
+    editor.show()
+    editor.setFocus()
+    for buka in (daftar.open_all, lambda: pemakai.type("me")):
+        buka()
+        pemakai.aplikasi.processEvents()
+        model, layar = muncul.model(), muncul.screen().availableGeometry()
+        baris = [muncul.visualRect(model.index(n, 0)) for n in range(model.rowCount())]
+        assert layar.contains(muncul.geometry())
+        assert not muncul.horizontalScrollBar().isVisible()
+        assert muncul.fontMetrics().horizontalAdvance(sedang) <= baris[0].width()
+        assert baris[1].height() >= 2 * baris[0].height()
+        assert muncul.viewport().rect().bottom() >= baris[-1].bottom()
+    take_popup_notes(penjaga)
+
+
 # --- as in Excel ----------------------------------------------------------------------------------
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from lkjip_desktop.forms.tabel.daftar_pilihan import KotakPilihan
 
 _TAMPAK = 12
 AMBIL = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab))
@@ -29,7 +31,7 @@ class DaftarPilihan(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(_TAMPAK)
-        self._daftar = QListView()
+        self._daftar = KotakPilihan(editor, _TAMPAK)
         self.setPopup(self._daftar)
         editor.setCompleter(self)
         editor.textEdited.connect(self._on_typed)

@@ -7,12 +7,14 @@ from typing import Final, NamedTuple
 
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.letak import Letak
+from lkjip_desktop.forms.permohonan import KeIsian
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
+from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, PeranJabatan
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
-from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar
+from lkjip_desktop.kinerja.perencanaan import Arah, JenisLembar, TargetRenstra
 from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
 from lkjip_desktop.perhitungan.hasil import HasilKinerja
 from lkjip_desktop.perhitungan.pemeriksaan import check
@@ -25,6 +27,8 @@ class Anjuran(NamedTuple):
     letak: Letak
     temuan: Temuan | None = None
     """The finding that it is about, where there is one: its field is shown."""
+    isian: KeIsian | None = None
+    """The field to type first, or the sheet to choose, where one can be named."""
 
 
 class _Syarat(NamedTuple):
@@ -32,6 +36,16 @@ class _Syarat(NamedTuple):
 
     terpenuhi: Callable[[BukuKinerja], bool]
     anjuran: Anjuran
+    isian: Callable[[BukuKinerja], tuple[Entitas, str] | None] = lambda _: None
+    """The datum to type first, with its field."""
+
+    def of(self, buku: BukuKinerja) -> Anjuran:
+        """What to do in this year."""
+        satu = self.isian(buku)
+        return self.anjuran._replace(
+            kalimat=self.anjuran.kalimat.format(tahun=buku.tahun),
+            isian=KeIsian(*satu) if satu else None,
+        )
 
 
 def next_thing(buku: BukuKinerja, hasil: HasilKinerja) -> Anjuran | None:
@@ -41,16 +55,18 @@ def next_thing(buku: BukuKinerja, hasil: HasilKinerja) -> Anjuran | None:
     """
     if _is_past_it(buku):
         return None
-    kurang = next((s.anjuran for s in _SYARAT if not s.terpenuhi(buku)), None)
+    kurang = next((s for s in _SYARAT if not s.terpenuhi(buku)), None)
     if kurang is not None:
-        return kurang._replace(kalimat=kurang.kalimat.format(tahun=buku.tahun))
+        return kurang.of(buku)
     temuan = check(buku, hasil, JenisLembar.PK)
     galat = next((t for t in temuan if t.tingkat is Tingkat.GALAT), None)
     if galat is not None:
         return Anjuran(f"{galat.tempat}: {galat.pesan}", _di("pk"), galat)
+    pk, cetak = buku.pk(), _di("penetapan")
     return Anjuran(
         f"Perjanjian Kinerja {buku.tahun} lengkap. Cetak, minta tanda tangan, lalu tetapkan.",
-        _di("penetapan"),
+        cetak,
+        isian=KeIsian(pk, "", cetak) if pk else None,
     )
 
 
@@ -65,6 +81,12 @@ def _has_letterhead(buku: BukuKinerja) -> bool:
     return all(isi.strip() for isi in (kantor.pemda, kantor.nama, kantor.tempat))
 
 
+def _first_of_letterhead(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    kantor = buku.instansi
+    kosong = (m for m in ("pemda", "nama", "tempat") if not getattr(kantor, m).strip())
+    return next(((kantor, medan) for medan in kosong), None)
+
+
 def _in_office(peran: PeranJabatan) -> Callable[[BukuKinerja], bool]:
     """Whether somebody holds an office of this kind."""
 
@@ -75,6 +97,17 @@ def _in_office(peran: PeranJabatan) -> Callable[[BukuKinerja], bool]:
     return ada
 
 
+def _term_of(peran: PeranJabatan) -> Callable[[BukuKinerja], tuple[Entitas, str] | None]:
+    """The term to come of an office of this kind."""
+
+    def cari(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+        jabatan = (j for j in buku.kantor.all_of(Jabatan) if j.peran is peran)
+        masa = (MasaJabatan(id="", pejabat_id="", jabatan_id=j.id) for j in jabatan)
+        return next(((satu, "") for satu in masa), None)
+
+    return cari
+
+
 def _has_indicators(buku: BukuKinerja) -> bool:
     return bool(buku.sasaran) and all(buku.indikator_sasaran(s.id) for s in buku.sasaran)
 
@@ -82,6 +115,18 @@ def _has_indicators(buku: BukuKinerja) -> bool:
 def _has_units(buku: BukuKinerja) -> bool:
     """A grade (predikat) is counted in nothing."""
     return all(i.satuan.strip() or i.arah is Arah.PREDIKAT for i in buku.indikator)
+
+
+def _first_without_unit(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    kosong = (i for i in buku.indikator if not i.satuan.strip() and i.arah is not Arah.PREDIKAT)
+    return next(((i, "satuan") for i in kosong), None)
+
+
+def _first_target(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    """The target of the year that is missing first, of those that the Renstra has a column for."""
+    kosong = (i for i in buku.indikator if buku.target_rkt(i.id) is None)
+    baru = (TargetRenstra(id="", indikator_id=i.id, tahun=buku.tahun) for i in kosong)
+    return next(((satu, "target") for satu in baru), None)
 
 
 def _has_targets(buku: BukuKinerja) -> bool:
@@ -119,6 +164,21 @@ def _has_amounts(buku: BukuKinerja) -> bool:
     return bool(isi) and all(p.anggaran is not None for p in isi)
 
 
+def _first_pagu(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    return next(((p, "pagu") for p in buku.program_tahun if p.pagu is None), None)
+
+
+def _first_amount(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    pk = buku.pk()
+    isi = buku.pk_program(pk.id) if pk else ()
+    return next(((p, "anggaran") for p in isi if p.anggaran is None), None)
+
+
+def _date_of_pk(buku: BukuKinerja) -> tuple[Entitas, str] | None:
+    pk = buku.pk()
+    return (pk, "tanggal") if pk else None
+
+
 def _is_dated(buku: BukuKinerja) -> bool:
     pk = buku.pk()
     return pk is not None and pk.tanggal is not None
@@ -137,6 +197,7 @@ _SYARAT: Final = (
     _Syarat(
         _has_letterhead,
         Anjuran("Isi kop surat: pemerintah daerah, nama kantor, tempat.", _di("instansi")),
+        _first_of_letterhead,
     ),
     _Syarat(
         lambda buku: bool(buku.kantor.all_of(Pejabat)),
@@ -145,12 +206,14 @@ _SYARAT: Final = (
     _Syarat(
         _in_office(PeranJabatan.KEPALA_PERANGKAT),
         Anjuran("Pilih jabatan Camat, lalu tambahkan masa jabatannya.", _di("jabatan")),
+        _term_of(PeranJabatan.KEPALA_PERANGKAT),
     ),
     _Syarat(
         _in_office(PeranJabatan.KEPALA_DAERAH),
         Anjuran(
             "Pilih jabatan wali kota atau bupati, lalu tambahkan masa jabatannya.", _di("jabatan")
         ),
+        _term_of(PeranJabatan.KEPALA_DAERAH),
     ),
     _Syarat(
         lambda buku: bool(buku.sasaran),
@@ -163,10 +226,12 @@ _SYARAT: Final = (
     _Syarat(
         _has_units,
         Anjuran("Isi satuan setiap indikator, misalnya Nilai atau %.", _di("indikator")),
+        _first_without_unit,
     ),
     _Syarat(
         _has_targets,
         Anjuran("Isi target tahun {tahun} setiap indikator.", _di("target")),
+        _first_target,
     ),
     _Syarat(
         lambda buku: bool(buku.program_tahun),
@@ -182,6 +247,7 @@ _SYARAT: Final = (
     _Syarat(
         _has_pagu(pohon=False),
         Anjuran("Isi pagu setiap program tahun {tahun}. Dari DPA.", _di("efisiensi")),
+        _first_pagu,
     ),
     _Syarat(
         _has_pagu(pohon=True),
@@ -197,9 +263,11 @@ _SYARAT: Final = (
     _Syarat(
         _has_amounts,
         Anjuran("Isi anggaran setiap program pada Perjanjian Kinerja {tahun}.", _di("pk")),
+        _first_amount,
     ),
     _Syarat(
         _is_dated,
         Anjuran("Isi tanggal penandatanganan Perjanjian Kinerja {tahun}.", _di("pk")),
+        _date_of_pk,
     ),
 )

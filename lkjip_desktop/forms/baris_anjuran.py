@@ -24,7 +24,7 @@ class BarisAnjuran(QFrame):
     """One sentence and the way there; whoever does not want it puts it away for good."""
 
     wanted = Signal(object)
-    """A Letak, or a KeTemuan: what somebody wants to see (`permohonan.serve`)."""
+    """A Letak, KeTemuan or KeIsian: what somebody wants to see (`permohonan.serve`)."""
 
     def __init__(
         self, jembatan: Jembatan, setelan: Setelan, aksi: QAction, parent: QWidget | None = None
@@ -82,4 +82,5 @@ class BarisAnjuran(QFrame):
 
         if self._kini is not None:
             temuan = self._kini.temuan
-            self.wanted.emit(KeTemuan(temuan, _LEMBAR) if temuan else self._kini.letak)
+            ke = KeTemuan(temuan, _LEMBAR) if temuan else self._kini.isian
+            self.wanted.emit(ke or self._kini.letak)

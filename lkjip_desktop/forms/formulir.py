@@ -64,6 +64,10 @@ class Formulir(QWidget):
         self._halaman: dict[int, QWidget] = {}
         self._basi: set[int] = set()
         self._kini = 0
+        self._pernah: set[int] = set()
+        """The parts that have been shown: the cursor goes where it was in them."""
+        self._asal: QWidget | None = None
+        """Where Qt has put the cursor in a part that has not been shown before."""
         self.tab = QTabBar()
         self.tab.setDrawBase(False)
         self.tab.setExpanding(False)
@@ -167,7 +171,8 @@ class Formulir(QWidget):
     def take_cursor(self) -> None:
         """Let typing go into what is shown: where the cursor is in it, else its first field."""
         kini = QApplication.focusWidget()
-        if kini is None or not self.page.isAncestorOf(kini):
+        if kini is None or kini is self._asal or not self.page.isAncestorOf(kini):
+            self._asal = None
             diberi = self._give_cursor()
             # a grid that has just been made is seen only after this
             QTimer.singleShot(0, self, lambda: self._give_cursor_again(diberi))
@@ -241,11 +246,18 @@ class Formulir(QWidget):
             self._show_missing(kurang)
             return
         self._show_tabs()
-        self._tumpukan.setCurrentWidget(self._halaman[self._kini])
+        self._show_page()
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
             self.part.fill()
             self.part.wake()
+
+    def _show_page(self) -> None:
+        semula = QApplication.focusWidget()
+        self._tumpukan.setCurrentWidget(self._halaman[self._kini])
+        kini, baru = QApplication.focusWidget(), self._kini not in self._pernah
+        self._asal = kini if baru and kini is not semula else None
+        self._pernah.add(self._kini)
 
     def _show_missing(self, kurang: Perlu) -> None:
         if self.kosong is None:

@@ -49,7 +49,7 @@ class BagianDaftar(Bagian):
         return satu
 
     def go_to(self, tempat: Tempat) -> bool:
-        """Go to a row, choosing above what it belongs to."""
+        """Go to a row, choosing above what it belongs to; of one to come to what adds it."""
         induk = self._induk.get(type(tempat.entitas).__name__)
         if induk is not None:
             daftar, medan = induk
@@ -57,6 +57,9 @@ class BagianDaftar(Bagian):
         for satu in self.daftar:
             if satu.shows(tempat.entitas) and satu.tabel.select(tempat.entitas.id, tempat.kolom):
                 (self.field(tempat) or satu.tabel).setFocus()
+                return True
+            if satu.shows(tempat.entitas) and not tempat.entitas.id:
+                satu.tambah.setFocus()
                 return True
         return super().go_to(tempat)
 

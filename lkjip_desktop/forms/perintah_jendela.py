@@ -95,7 +95,8 @@ def _make_file(jendela: Jendela) -> None:
     keadaan = jendela.jembatan.stored
     if jendela.jembatan.store is not lama and keadaan is not None:
         anjuran = next_thing(keadaan.buku, keadaan.hasil)
-        serve(jendela, anjuran.letak if anjuran else Letak("instansi", "instansi"))
+        awal = Letak("instansi", "instansi")
+        serve(jendela, (anjuran.isian or anjuran.letak) if anjuran else awal)
 
 
 def _make_year(jendela: Jendela) -> None:

@@ -58,10 +58,14 @@ class KeTemuan(NamedTuple):
 
 
 class KeIsian(NamedTuple):
-    """Show a field of a datum in the part where it is at home."""
+    """Show a field of a datum in the part where it is at home, or in the one that is named.
+
+    A datum without a key is one that is still to come: the way to add it is shown.
+    """
 
     entitas: Entitas
     kolom: str
+    di: Letak | None = None
 
 
 class CariBasi(NamedTuple):
@@ -87,10 +91,17 @@ def serve(jendela: Jendela, permohonan: Permohonan) -> None:
     elif isinstance(permohonan, KeIsian):
         _go_home(jendela, permohonan)
     elif isinstance(permohonan, Letak):
-        if jendela.show_step(permohonan.langkah):
-            jendela.form.show_part(permohonan.bagian)
+        show_part(jendela, permohonan)
     elif jendela.samping is not None:
         _serve_sheets(jendela.samping, permohonan)
+
+
+def show_part(jendela: Jendela, letak: Letak) -> bool:
+    """Show a part and let typing go into it; False where what is typed elsewhere is refused."""
+    if not (jendela.show_step(letak.langkah) and jendela.form.show_part(letak.bagian)):
+        return False
+    jendela.form.take_cursor()
+    return True
 
 
 def _serve_sheets(samping: Samping, permohonan: UntukLembar) -> None:
@@ -105,14 +116,15 @@ def _serve_sheets(samping: Samping, permohonan: UntukLembar) -> None:
 
 
 def _go_home(jendela: Jendela, isian: KeIsian) -> None:
-    from lkjip_desktop.forms.tempat import place_of
+    from lkjip_desktop.forms.tempat import Tempat, place_of
 
-    tempat = place_of(isian.entitas, isian.kolom, jendela.jembatan.kantor)
-    if tempat is not None and tempat.tahun in jendela.jembatan.kantor.tahun_kerja():
+    kantor = jendela.jembatan.kantor
+    tempat = place_of(isian.entitas, isian.kolom, kantor)
+    if isian.di is not None:
+        tempat = Tempat(isian.entitas, isian.kolom, isian.di, jendela.jembatan.tahun)
+    if tempat is None:
+        return
+    if tempat.tahun in kantor.tahun_kerja():
         jendela.jembatan.set_year(tempat.tahun)
-    if (
-        tempat is not None
-        and jendela.show_step(tempat.letak.langkah)
-        and jendela.form.show_part(tempat.letak.bagian)
-    ):
+    if show_part(jendela, tempat.letak):
         jendela.form.part.go_to(tempat)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lkjip_desktop.forms.daftar import LANGKAH
+from lkjip_desktop.forms.letak import Letak
+from lkjip_desktop.forms.permohonan import show_part
 from lkjip_desktop.forms.setelan import Setelan
 
 if TYPE_CHECKING:
@@ -41,8 +43,7 @@ class TempatTerakhir:
             return
         if tahun in jendela.jembatan.kantor.tahun_kerja():
             jendela.jembatan.set_year(tahun)
-        if jendela.show_step(langkah):
-            jendela.form.show_part(bagian)
+        show_part(jendela, Letak(langkah, bagian))
 
     def keep(self) -> None:
         """Remember the places in those files that are remembered themselves."""

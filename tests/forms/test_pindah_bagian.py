@@ -3,8 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from lkjip_desktop.forms.jabatan import BagianJabatan
+from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from lkjip_desktop.kinerja.instansi import Pejabat
 from tests.forms.pemakai import Pemakai
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,3 +64,27 @@ def test_menu_lihat_menyebutnya(pemakai: Pemakai) -> None:
     aksi = pemakai.jendela.aksi
     assert {aksi.bagian_lanjut, aksi.bagian_balik} <= set(lihat.actions())
     assert aksi.bagian_lanjut.shortcut().toString() == "Ctrl+PgDown"
+
+
+def test_bagian_yang_baru_pertama_dibuka_langsung_dapat_diketik(pemakai: Pemakai) -> None:
+    """Qt gives the cursor away before the grid has its rows."""
+    pemakai.press(Qt.Key.Key_1, CTRL)
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPejabat)
+    pemakai.type("Ratna Contoh")
+    pemakai.press(Qt.Key.Key_Return)
+    assert pemakai.buku.all_of(Pejabat)[0].nama == "Ratna Contoh"
+
+
+def test_jabatan_dimulai_di_daftarnya_bukan_di_garis_waktu(pemakai: Pemakai) -> None:
+    pemakai.press(Qt.Key.Key_1, CTRL)
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianJabatan)
+    assert pemakai.focus() is bagian.jabatan.tabel.view
+    bagian.masa.tabel.setFocus()
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    pemakai.press(Qt.Key.Key_PageUp, CTRL)
+    assert pemakai.focus() is bagian.masa.tabel.view

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.actions.tahun_baru import open_year
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.daftar import PERTAMA
+from lkjip_desktop.forms.renstra_indikator import BagianTarget
 from lkjip_desktop.forms.setelan import Setelan
 from tests.forms.pemakai import Pemakai
 
@@ -61,6 +63,20 @@ def test_setiap_berkas_dibuka_di_tempat_terakhirnya(
     pemakai = mulai(lain)
     assert place(pemakai) == ("renstra", "kerangka") != awal
     assert place(mulai(contoh)) == ("anggaran", "anggaran")
+
+
+def test_tabel_yang_dibuka_lagi_langsung_dapat_diketik(
+    mulai: Callable[[Path], Pemakai], contoh: Path
+) -> None:
+    go(mulai(contoh), "renstra", "target")
+    pemakai = mulai(contoh)
+    pemakai.aplikasi.processEvents()  # the grid has just been made
+    pemakai.type("7")
+    pemakai.press(Qt.Key.Key_Return)
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianTarget)
+    assert bagian.tabel is not None
+    assert pemakai.row(bagian.tabel, bagian.tabel.model.rows[0])[2] == "7"
 
 
 def test_tahun_yang_dikerjakan_diingat_juga_bila_ada_tahun_yang_lebih_baru(

@@ -87,6 +87,7 @@ class Tabel(QWidget):
         """Show these rows; the current one stays the current one where it is still there."""
         self.model.is_behind = False
         self._keep_place(lambda: self.model.set_rows(rows))
+        self.view.begin()
 
     def _keep_place(self, susun: Callable[[], bool]) -> None:
         """Give the model other rows; the cursor, and what is being typed, stay in their row."""

@@ -234,7 +234,11 @@ class TampilanTabel(TampilanUkuran):
     def focusInEvent(self, event: Any) -> None:  # noqa: ANN401 - QFocusEvent, as the base has it
         """Coming in by Tab begins at the first cell that can be typed into."""
         self._follow_focus(event)
-        if not self.currentIndex().isValid():
+        self.begin()
+
+    def begin(self) -> None:
+        """Where the keys come here, they need a cell: the first that can be typed into."""
+        if self.hasFocus() and not self.currentIndex().isValid():
             self._step(1)
 
     def focusOutEvent(self, event: Any) -> None:  # noqa: ANN401 - as above

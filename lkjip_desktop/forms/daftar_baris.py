@@ -191,7 +191,7 @@ class DaftarBaris(QWidget):
         usul = aksi_baris.add_rows(buku, kelas, medan, judul)
         if self._bagian.jembatan.carry_out(usul):
             self.tabel.setFocus()
-            self.tabel.select(usul.put[0].id)
+            self.tabel.select(usul.put[0].id, self._first_empty(usul.put[0]))
 
     def _insert(self, _: str | None) -> Usul | None:
         """What the key of the grid adds; where a choice comes first its menu opens."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.diam import Diam
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.forms.uraian import Langkah, Perlu
 from lkjip_desktop.forms.urutan_tab import first_typed_into
@@ -108,6 +109,7 @@ class Formulir(QWidget):
         gulung.setFrameShape(QFrame.Shape.NoFrame)
         gulung.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         gulung.setWidget(bagian)
+        Diam(gulung)
         self._bagian[nomor], self._halaman[nomor] = bagian, gulung
         self._tumpukan.addWidget(gulung)
         self._basi.add(nomor)
@@ -197,6 +199,11 @@ class Formulir(QWidget):
     def commit(self) -> bool:
         """Store what is being typed; False, with the sentence beside it, where it is refused."""
         return bool(self._missing()) or self.part.commit()
+
+    def shows(self, tempat: Tempat) -> bool:
+        """Whether a datum is shown in the part that is shown."""
+        di_rumah = tempat.letak == (self._langkah.kunci, self.shown)
+        return di_rumah or self.part.holds(tempat)
 
     def go_to(self, tempat: Tempat) -> bool:
         """Show the field of a datum and put the cursor there."""

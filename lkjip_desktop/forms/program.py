@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar_baris import UraianDaftar
 from lkjip_desktop.forms.pejabat import BagianDaftar
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
+
+if TYPE_CHECKING:
+    from lkjip_desktop.forms.tempat import Tempat
 
 
 class BagianProgram(BagianDaftar):
@@ -58,6 +61,10 @@ class BagianProgram(BagianDaftar):
 
     def _new_of_year(self, program_id: str) -> Mapping[str, Any]:
         return {"program_id": program_id, "tahun": self.shown.buku.tahun}
+
+    def holds(self, tempat: Tempat) -> bool:
+        """A programme that comes to the year or leaves it; what it has is typed elsewhere."""
+        return isinstance(tempat.entitas, ProgramTahun) and not tempat.kolom
 
     def follow_choice(self) -> None:
         """Say whose programmes stand below."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import Final
 
@@ -46,6 +47,8 @@ _TANPA_TAHUN: Final = Letak("realisasi", "antartahun")
 _ANGGARAN_LALU: Final = Letak("anggaran", "tahun_lalu")
 """Where pagu and realisasi of such a year are typed."""
 
+_DILIHAT: Final = 200
+"""So many changes of a step are looked at for one that is shown already."""
 _EVALUASI: Final = "akip"
 """What `daftar` calls the evidence that belongs to no indicator."""
 
@@ -97,18 +100,36 @@ def place_of_finding(acuan: Acuan, kantor: BukuKantor) -> Tempat | None:
     return None if entitas is None else place_of(entitas, acuan.kolom, kantor)
 
 
-def place_of_step(perubahan: Perubahan, kantor: BukuKantor) -> Tempat | None:
-    """Where a step shows: the first of its changes that a form holds.
+def place_of_step(
+    perubahan: Perubahan, kantor: BukuKantor, is_shown: Callable[[Tempat], bool]
+) -> Tempat | None:
+    """Where a step shows: the first of its changes that is shown already, else that a form holds.
 
     Taken back it goes through them from the last, and shows where it showed when it was done.
     """
+    semua = islice(_places_of(perubahan, kantor), _DILIHAT)
+    pertama = next(semua, None)
+    if pertama is None or is_shown(pertama):
+        return pertama
+    return next(filter(is_shown, semua), pertama)
+
+
+def _places_of(perubahan: Perubahan, kantor: BukuKantor) -> Iterator[Tempat]:
     urung = perubahan.langkah is Langkah.URUNG
     for satu in reversed(perubahan.ubahan) if urung else perubahan.ubahan:
         entitas = satu.baru or satu.lama
         tempat = entitas and place_of(entitas, _first_difference(satu), kantor)
         if tempat:
-            return tempat
-    return None
+            yield tempat
+
+
+def year_of_step(perubahan: Perubahan) -> int | None:
+    """The year of work that a step brings or takes, with all its rows; None: it does neither."""
+    if TahunKerja.__name__ not in perubahan.kinds:
+        return None
+    semua = (satu for satu in perubahan.ubahan if satu.jenis == TahunKerja.__name__)
+    tahun = (s.baru or s.lama for s in semua if s.baru is None or s.lama is None)
+    return next((t.tahun for t in tahun if isinstance(t, TahunKerja)), None)
 
 
 def row_key(entitas: Entitas) -> str:

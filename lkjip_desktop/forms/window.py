@@ -294,7 +294,6 @@ class Jendela(QMainWindow):
             self.pesan.say(kalimat)
 
     def _on_committed(self, perubahan: Perubahan) -> None:
-        from lkjip_desktop.forms.tempat import place_of_step
         from lkjip_desktop.kinerja.perubahan import Langkah
 
         self.aksi.follow(self.jembatan.store, ada_tahun=self.jembatan.shown is not None)
@@ -303,14 +302,22 @@ class Jendela(QMainWindow):
         if not self.form.refused:
             self.pesan.hide()
         if perubahan.langkah in kata:
-            tempat = place_of_step(perubahan, self.jembatan.kantor)
-            if tempat:
-                self._go_back(tempat)
+            self._go_back(perubahan)
 
-    def _go_back(self, tempat: Tempat) -> None:
-        """Show what a step has taken back or done again; a block that holds it stays selected."""
+    def _go_back(self, perubahan: Perubahan) -> None:
+        """Show what a step has taken back or done again; a block that holds it stays selected.
+
+        A year that comes or goes shows in every part: then we stay where we are.
+        """
         from lkjip_desktop.forms.tabel.kembali import BlokTerpilih
+        from lkjip_desktop.forms.tempat import place_of_step, year_of_step
 
+        kantor, tahun = self.jembatan.kantor, year_of_step(perubahan)
+        tempat = None if tahun else place_of_step(perubahan, kantor, self.form.shows)
+        if tahun in kantor.tahun_kerja():
+            self.jembatan.set_year(tahun)
+        if tempat is None:
+            return
         blok = BlokTerpilih(self.focusWidget())
         self.go_to(tempat)
         blok.restore()

@@ -83,8 +83,26 @@ def test_semua_program_ditambahkan_ke_tahun_ini_sebagai_satu_langkah(kantor_baru
     assert [p.program_id for p in isi] == [p.id for p in kantor_baru.buku.all_of(Program)]
     assert [p.urutan for p in isi] == [0, 1, 2]
     assert kantor_baru.jendela.aksi.urungkan.text() == "&Urungkan: Tambah 3 program ke tahun ini"
+    tabel = bagian.setahun.tabel
+    assert tabel.model.kolom[tabel.view.currentIndex().column()].medan == "sasaran_id"
     kantor_baru.choose(kantor_baru.jendela.aksi.urungkan)
     assert not kantor_baru.buku.all_of(ProgramTahun)
+    assert kantor_baru.jendela.form.part is bagian  # which shows what has gone: nobody is led away
+
+
+def test_urungkan_tambah_ke_tahun_ini_tinggal_di_bagian_itu(kantor_baru: Pemakai) -> None:
+    bagian = program(kantor_baru)
+    usul, satu = baris.add_row(kantor_baru.jembatan.kantor, Program, nama="Program Penunjang")
+    assert kantor_baru.jembatan.carry_out(usul)
+    bagian.setahun.add(satu.id)
+    kantor_baru.press(Qt.Key.Key_Escape)
+    for aksi, banyak in (
+        (kantor_baru.jendela.aksi.urungkan, 0),
+        (kantor_baru.jendela.aksi.ulangi, 1),
+    ):
+        kantor_baru.choose(aksi)
+        assert kantor_baru.jendela.form.part is bagian
+        assert len(bagian.setahun.tabel.model.rows) == banyak
 
 
 def test_temuan_tentang_sasaran_program_membawa_ke_barisnya(pemakai: Pemakai) -> None:

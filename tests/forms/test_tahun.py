@@ -40,6 +40,20 @@ def test_tahun_baru_dibuat_dan_ditampilkan_dan_diurungkan(pemakai: Pemakai) -> N
     assert not pemakai.buku.where(TahunKerja, "tahun", 2025)
 
 
+def test_tahun_yang_diurungkan_dan_diulangi_tidak_membawa_ke_bagian_lain(pemakai: Pemakai) -> None:
+    """It brings rows of nearly every part: each shows them."""
+    jendela = pemakai.jendela
+    jendela.show_step("realisasi")
+    bagian = jendela.form.part
+    pemakai.pemilih.setuju = True
+    pemakai.choose(jendela.aksi.tahun_baru)
+    for aksi, tahun in ((jendela.aksi.urungkan, 2024), (jendela.aksi.ulangi, 2025)):
+        pemakai.choose(aksi)
+        assert jendela.step == "realisasi"
+        assert jendela.form.part is bagian
+        assert pemakai.jembatan.tahun == tahun
+
+
 def test_tahun_yang_sudah_ada_disebut_dan_batal_tidak_berbuat_apa_apa(pemakai: Pemakai) -> None:
     jendela = pemakai.jendela
     pemakai.choose(jendela.aksi.tahun_baru)

@@ -15,6 +15,7 @@ from lkjip_desktop.actions.tetapkan import tetapkan
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.perjanjian import BagianPerjanjian
+from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.instansi import Pejabat
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
@@ -23,6 +24,7 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator
 from lkjip_desktop.perhitungan.pemeriksaan import check
 from tests.forms.pemakai import Pemakai
 from tests.forms.perjanjian_uji import IKM, make_amendment, open_agreement, program
+from tests.forms.tunggu import wait_until
 from tests.render.baca_pdf import baca_teks
 
 
@@ -79,6 +81,31 @@ def test_draf_disamakan_dengan_pagu(pemakai: Pemakai, perubahan: BagianPerjanjia
     assert pemakai.row(tabel, kunci)[2] == "▲ 11.846.986.973"
     assert not perubahan.kabar.isVisible()
     assert len(pemakai.buku.where(PerjanjianKinerja, "tahun", 2024)) == 2
+
+
+@pytest.mark.parametrize("tinggi", [728, 560])
+def test_kabar_yang_muncul_tidak_menggeser_sel_yang_diisi(
+    pemakai: Pemakai, perubahan: BagianPerjanjian, tinggi: int
+) -> None:
+    pemakai.jendela.resize(1366, tinggi)
+    tabel, kunci = perubahan.program.tabel, program(pemakai, "7.01.01")
+    tabel.setFocus()
+    tabel.select(kunci, "anggaran")
+    pemakai.aplikasi.processEvents()
+    tempat = _cell(tabel, kunci)
+    pemakai.type("5")
+    pemakai.press(Qt.Key.Key_Return)
+    wait_until(lambda: _cell(tabel, kunci) == tempat)
+    assert perubahan.kabar.isVisible()
+    perubahan.kabar.samakan.setFocus()
+    perubahan.kabar.samakan.click()
+    assert not perubahan.kabar.isVisible()
+
+
+def _cell(tabel: Tabel, kunci: str) -> int:
+    """How far down the screen the amount of a programme stands."""
+    sel = tabel.model.place(kunci, "anggaran")
+    return tabel.view.mapToGlobal(tabel.view.visualRect(sel).topLeft()).y()
 
 
 def test_program_yang_keluar_dari_anggaran_dikabarkan(

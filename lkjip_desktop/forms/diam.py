@@ -11,11 +11,11 @@ _UKURAN = frozenset((QEvent.Type.LayoutRequest, QEvent.Type.Resize))
 class Diam(QObject):
     """Scrolls a form by as much as what has the keys in it was moved by something above it."""
 
-    def __init__(self, gulung: QScrollArea) -> None:
-        """Look after the form in `gulung`; live as long as it."""
+    def __init__(self, gulung: QScrollArea, isi: QWidget) -> None:
+        """Look after the form `isi` in `gulung`; live as long as that."""
         super().__init__(gulung)
         self._gulung = gulung
-        self._isi = gulung.widget()
+        self._isi = isi
         self._pegang: QWidget | None = None
         """What has the keys, where that is in the form; of a cell its grid."""
         self._atas = 0

@@ -109,7 +109,7 @@ class Formulir(QWidget):
         gulung.setFrameShape(QFrame.Shape.NoFrame)
         gulung.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         gulung.setWidget(bagian)
-        Diam(gulung)
+        Diam(gulung, bagian)
         self._bagian[nomor], self._halaman[nomor] = bagian, gulung
         self._tumpukan.addWidget(gulung)
         self._basi.add(nomor)

@@ -59,18 +59,18 @@ def swap_in_place(baris: Baris, tukar: Pertukaran) -> Baris | None:
 
     For those sorting anew is the cheaper way.
     """
-    baru = stay("urutan", tukar)
+    baru = stay(tukar, "urutan")
     if baru is None:
         return None
     kunci = list(map(_ID, baris))
     return tuple(map(baru.get, kunci, baris))
 
 
-def stay(kolom: str, tukar: Pertukaran) -> dict[str, Entitas] | None:
-    """The rows as they are now by key, where each was there before with the same `kolom`."""
+def stay(tukar: Pertukaran, *medan: str) -> dict[str, Entitas] | None:
+    """The rows as they are now by key, where each was there before with the same fields."""
     if NoneType in set(map(type, chain(tukar.lama, tukar.baru))):
         return None
-    ambil = attrgetter(kolom)
+    ambil = attrgetter(*medan)
     if list(map(ambil, tukar.lama)) != list(map(ambil, tukar.baru)):
         return None
     return dict(zip(map(_ID, tukar.baru), tukar.baru, strict=True))

@@ -62,7 +62,7 @@ class Kelompok:
 
     def swap_all(self, tukar: Pertukaran) -> Kelompok:
         """The groups after many exchanges at once, none of the same row twice."""
-        baru = stay(self._kolom, tukar)
+        baru = stay(tukar, self._kolom, "urutan")
         if baru is None:
             return self._regroup(tukar)
         nilai = list(map(attrgetter(self._kolom), baru.values()))

@@ -102,13 +102,15 @@ def _neighbour(path: Path, folder: Path) -> str:
 def _needed_by_backups() -> frozenset[str]:
     """What the backups need: put back as a whole, one brings its own steps to be undone.
 
-    One that is damaged can't come back, and needs nothing.
+    One that can't be opened for damage can't come back, and needs nothing. Raises GalatRusak for
+    one that can be opened, with a step that can't be read: what that needs nobody knows.
     """
     perlu: frozenset[str] = frozenset()
     for satu in all_backups():
-        with (
-            contextlib.suppress(GalatRusak, GalatBukanBerkas),
-            open_backup(satu.path) as lalu,
-        ):
+        with contextlib.ExitStack() as tutup:
+            try:
+                lalu = tutup.enter_context(open_backup(satu.path))
+            except (GalatRusak, GalatBukanBerkas):
+                continue
             perlu |= needed_evidence(lalu)
     return perlu

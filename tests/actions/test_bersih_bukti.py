@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.galat import GalatTerlaluBaru
+from lkjip_desktop.store.galat import GalatRusak, GalatTerlaluBaru
 from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.rotasi import Sebab
 
@@ -151,6 +153,20 @@ def test_what_is_attached_again_meanwhile_stays(store: Store, folder: Path, tmp_
     attach(store, tmp_path, b"isi")
     assert bersih_bukti.clear_unused(store, sisa) == (0, 0)
     assert names(folder) == {sidik}
+
+
+def test_a_backup_with_a_step_that_cannot_be_read_holds_everything_back(
+    store: Store, tmp_path: Path
+) -> None:
+    """It can be put back all the same, and then its list names the file."""
+    attach(store, tmp_path, b"isi")
+    cadangan_ini = cadangan.gudang_of(store.path).make(store.path, Sebab.SENDIRI)
+    with contextlib.closing(sqlite3.connect(cadangan_ini.path)) as koneksi, koneksi:
+        koneksi.execute("UPDATE riwayat SET isi = isi || '[' WHERE isi LIKE '%BuktiDukung%'")
+    remove_all(store)
+    bar(store)
+    with pytest.raises(GalatRusak):
+        look(store)
 
 
 def test_an_issued_sheet_needs_no_evidence(store: Store, tmp_path: Path) -> None:

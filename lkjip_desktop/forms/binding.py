@@ -53,7 +53,7 @@ class Isian(QWidget):
     @property
     def refused(self) -> bool:
         """Whether a sentence stands below the field, about a text that is not taken."""
-        return not self.kalimat.isHidden()
+        return not (self.kalimat.isHidden() or self.kalimat.ragu)
 
     @property
     def nama(self) -> str:
@@ -96,6 +96,8 @@ class IsianKetik(Isian, Generic[T]):
         """The stored value as text; None while it is not known."""
         self._tersimpan = ""
         """The same as the editor gives it back, which may know fewer characters."""
+        self.doubt: Callable[[str], Temuan | None] = _never
+        """Says of a stored text why it can hardly be what the field is for."""
         self._tersela: Temuan | None = None
         """Why what stands here is not stored, whatever it is, until somebody goes on typing."""
         editor.installEventFilter(self)
@@ -176,10 +178,10 @@ class IsianKetik(Isian, Generic[T]):
 
     def _show_stored(self) -> None:
         self._tersela = None
-        self.kalimat.say(None)
         self._sumber = self._stored_text()
         self._set_text(self._sumber)
         self._tersimpan = self._text()
+        self.kalimat.say(self.doubt(self._sumber))
 
     def _read(self) -> Usul | Temuan:
         return self._cara.read(self._text(), self._apply)
@@ -188,6 +190,10 @@ class IsianKetik(Isian, Generic[T]):
         self._tersela = None
         self.kalimat.say(None)
         self.jembatan.try_on(self._read() if self.waiting else None)
+
+
+def _never(_teks: str) -> Temuan | None:
+    return None
 
 
 class IsianBaris(IsianKetik[T]):

@@ -34,6 +34,7 @@ from lkjip_desktop.forms.cara import Cara
 from lkjip_desktop.forms.tabel import Kolom, Tabel
 from lkjip_desktop.forms.tabel.pintasan import NAIK
 from lkjip_desktop.forms.tulisan import Kalimat
+from lkjip_desktop.kinerja.bentuk import doubt, has_shape
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.temuan import Temuan
 
@@ -46,7 +47,7 @@ _PILIH = {_RUPA.PILIHAN, _RUPA.ACUAN, _RUPA.YA_TIDAK}
 _REGANG = {_RUPA.PANJANG, _RUPA.ACUAN}
 _LEBAR = {_RUPA.TAHUN: 7, _RUPA.TANGGAL: 17, _RUPA.NIP: 19, _RUPA.YA_TIDAK: 5, _RUPA.PILIHAN: 11}
 _LEBAR_TEKS = 10
-_MEDAN_LEBAR = {"gelar_depan": 7, "pangkat": 15, "golongan": 6, "nomor": 14, "kode": 16}
+_MEDAN_LEBAR = {"gelar_depan": 7, "pangkat": 15, "golongan": 8, "nomor": 14, "kode": 16}
 
 
 class UraianDaftar(NamedTuple):
@@ -268,6 +269,7 @@ def column(
         lebar=lebar,
         regang=regang,
         note=lambda _: catatan,
+        ragu=(lambda kunci: doubt(kolom.medan, get(kunci))) if has_shape(kolom.medan) else None,
         pilihan=offer(jembatan, kolom),
     )
 

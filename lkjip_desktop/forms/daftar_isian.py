@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from lkjip_desktop.exchange.buku_kerja.susunan.pilihan import KATA
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.binding import Isian, IsianBaris, IsianPilihan, IsianUraian
 from lkjip_desktop.forms.daftar_baris import set_typed, typed_as
+from lkjip_desktop.forms.ragu import find_doubt
 from lkjip_desktop.forms.tulisan import buddy_label
 from lkjip_desktop.kinerja.entitas import Entitas
 
@@ -72,6 +74,7 @@ def _field(bagian: Bagian, kolom: Kolom, row: Callable[[], E]) -> Isian:
         lambda: show_field(jembatan.kantor, kolom, row()),
         lambda teks: set_typed(jembatan, row(), kolom, teks),
     )
+    isian.doubt = partial(find_doubt, kolom.medan)
     if isinstance(isian, IsianUraian):
         tepi = isian.editor.frameWidth() + round(isian.editor.document().documentMargin())
         tinggi = isian.editor.fontMetrics().lineSpacing() * _BARIS_URAIAN

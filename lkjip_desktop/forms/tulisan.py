@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
 _TEPI_BARIS = 10
 """What the frame of a line editor adds to the height of its text."""
 _KILO = 1024
+_PERINGATAN = "peringatan"
+"""`Tingkat.PERINGATAN`, whose module need not be loaded before the first form stands."""
 
 
 def heading(teks: str, besar: float = 1.0) -> QLabel:
@@ -89,25 +91,29 @@ class Keterangan(QLabel):
 
 
 class Kalimat(Keterangan):
-    """A sentence about a text that is not taken; without one it takes no room."""
+    """A sentence about a text that is not taken, or doubtful; without one it takes no room."""
 
     gone = Signal()
-    """There is nothing to say any more."""
+    """Nothing is refused any more."""
 
     def __init__(self, editor: QWidget | None = None) -> None:
         """Say nothing yet; a screen reader reads the sentence with `editor`."""
         super().__init__()
         self._editor = editor
+        self.ragu = False
+        """Whether the sentence is about a text that is stored all the same."""
         self.hide()
 
     def say(self, temuan: Temuan | None) -> None:
         """Show a finding, or nothing."""
-        ada = not self.isHidden()
+        ditolak = not (self.isHidden() or self.ragu)
         self.setText(temuan.pesan if temuan else "")
         if self._editor is not None:
             self._editor.setAccessibleDescription(self.text())
+        self.ragu = temuan is not None and temuan.tingkat.value == _PERINGATAN
+        paint_text(self, warna.doubtful(QPalette()) if self.ragu else None)
         self.setVisible(temuan is not None)
-        if ada and temuan is None:
+        if ditolak and (temuan is None or self.ragu):
             self.gone.emit()
 
 

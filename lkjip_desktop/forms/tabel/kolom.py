@@ -35,6 +35,9 @@ class Tanda(NamedTuple):
     """In the colour of errors; else in that of what somebody should look at."""
 
 
+_RAGU = Tanda("!")
+
+
 class Kolom(NamedTuple, Generic[T]):
     """A column; a row is known by its key, mostly that of an entity."""
 
@@ -61,6 +64,9 @@ class Kolom(NamedTuple, Generic[T]):
     """The texts from which one is mostly chosen; they open as a list in the editor."""
     tanda: Callable[[str], Tanda | None] | None = None
     """The sign of a row's cell that stands out; None: none of them does."""
+    ragu: Callable[[str], str] | None = None
+    """Why the value of a row, though stored, can hardly be meant; empty where it can. The cell has
+    a sign and the sentence stands below the grid; None: nothing is doubtful."""
     menjorok: Callable[[str], int] | None = None
     """How many steps the text of a row is set in, as in a tree; None: none is."""
     lukis: Callable[[QPainter, QRect, QPalette, str], None] | None = None
@@ -71,7 +77,14 @@ class Kolom(NamedTuple, Generic[T]):
 
     def mark(self, kunci: str) -> Tanda | None:
         """The sign of a row's cell, where it stands out."""
+        if self.ragu is not None and self.ragu(kunci):
+            return _RAGU
         return self.tanda(kunci) if self.tanda else None
+
+    def remark(self, kunci: str) -> str:
+        """What the tool tip adds about a row's cell."""
+        semua = (self.ragu, self.note)
+        return "\n".join(filter(None, (satu(kunci) for satu in semua if satu is not None)))
 
     def takes(self, kunci: str) -> bool:
         """Whether the value of a row can be typed."""

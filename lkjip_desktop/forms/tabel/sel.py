@@ -144,8 +144,7 @@ class ModelSel(QAbstractTableModel):
 
         alasan = nilai.alasan if isinstance(nilai, TakTerhitung) else ""
         isi = "" if kolom.cara.angka else kolom.cara.format(nilai)
-        catatan = kolom.note(kunci) if kolom.note else ""
-        return plain_tip("\n".join(filter(None, (isi, alasan, catatan))))
+        return plain_tip("\n".join(filter(None, (isi, alasan, kolom.remark(kunci)))))
 
     def _alignment(self, _kunci: str, nomor: int) -> Qt.AlignmentFlag:
         return _sides(angka=self.kolom[nomor].cara.angka)

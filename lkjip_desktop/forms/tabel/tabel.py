@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tabel.terbaca import Terbaca
     from lkjip_desktop.kinerja.temuan import Temuan
 
+_KODE_RAGU = "isian.ragu"
 _KODE_TERSUSUN = "tabel.tersusun"
 
 
@@ -76,6 +77,8 @@ class Tabel(QWidget):
         susunan.addWidget(self.kalimat)
         self.setFocusProxy(self.view)
         self.model.refused.connect(self._say)
+        if any(satu.ragu for satu in kolom):
+            self.model.dataChanged.connect(self._on_data)
         self.view.moved.connect(self._on_moved)
         self.view.commanded.connect(self.do)
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
@@ -252,6 +255,9 @@ class Tabel(QWidget):
             self._baris = self.current_row
             self.rowChanged.emit()
 
+    def _on_data(self) -> None:
+        self._say()
+
     def _say(self) -> None:
         """The sentence of the cell with the cursor, else of the first that is refused."""
         kini = self.view.currentIndex()
@@ -259,4 +265,21 @@ class Tabel(QWidget):
         temuan = self.model.refusal(kini) if kini.isValid() else None
         if temuan is None and semua:
             temuan = self.model.refusal(semua[0])
-        self.kalimat.say(temuan)
+        self.kalimat.say(temuan or self._doubt())
+
+    def _doubt(self) -> Temuan | None:
+        """Of the cell with the cursor, else of the first that is doubtful."""
+        ragu = [(n, k.ragu) for n, k in enumerate(self.model.kolom) if k.ragu is not None]
+        if not ragu or not self.model.is_ready:
+            return None
+        kini, semua = self.view.currentIndex(), self.model.rows
+        sel = [((b, n), cari(kunci)) for b, kunci in enumerate(semua) for n, cari in ragu]
+        sel.sort(key=lambda satu: satu[0] != (kini.row(), kini.column()))
+        pesan = next((kalimat for _, kalimat in sel if kalimat), "")
+        return _warning(pesan) if pesan else None
+
+
+def _warning(pesan: str) -> Temuan:
+    from lkjip_desktop.kinerja.temuan import Temuan, Tingkat
+
+    return Temuan(_KODE_RAGU, pesan, tingkat=Tingkat.PERINGATAN)

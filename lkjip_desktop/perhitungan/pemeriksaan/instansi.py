@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lkjip_desktop.kinerja.bentuk import doubt
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     BahanPeriksa,
@@ -12,7 +12,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
     catatan,
     galat,
     ke,
-    mention,
     peringatan,
 )
 
@@ -47,20 +46,10 @@ def _kop(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _bentuk(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """What the kop prints as a postcode or an address of mail has the shape of one."""
     kantor = bahan.buku.instansi
-    for kolom, (bentuk, seharusnya) in _BENTUK.items():
-        teks = getattr(kantor, kolom).strip()
-        if teks and not bentuk.fullmatch(teks):
-            pesan = f"{mention(teks)} {seharusnya} Perbaiki di formulir Instansi, karena tercetak."
+    for kolom in ("kode_pos", "surel"):
+        if ragu := doubt(kolom, getattr(kantor, kolom)):
+            pesan = f"{ragu} Perbaiki di formulir Instansi, karena tercetak."
             yield peringatan(f"instansi.{kolom}_bentuk", pesan, _TEMPAT, ke(kantor, kolom))
-
-
-_BENTUK = {
-    "kode_pos": (re.compile(r"[0-9]{5}"), "bukan kode pos: kode pos terdiri atas lima angka."),
-    "surel": (
-        re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}"),
-        "bukan alamat surel: ditulis nama@domain, misalnya kecamatan@contoh.go.id.",
-    ),
-}
 
 
 PEMERIKSA: tuple[Pemeriksa, ...] = (_wajib, _kop, _bentuk)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from lkjip_desktop.kinerja.bentuk import doubt
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.instansi import (
     Jabatan,
@@ -30,10 +30,6 @@ from lkjip_desktop.perhitungan.pemeriksaan.bahan import (
 )
 
 _TEMPAT = "Pejabat dan masa jabatan"
-_GOLONGAN_PNS = re.compile(r"I{1,3}/[a-d]|IV/[a-e]")
-_GOLONGAN_PPPK = frozenset(
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split()  # noqa: SIM905 - read so
-)
 
 
 def _penanda(bahan: BahanPeriksa) -> tuple[Penandatangan, ...]:
@@ -80,16 +76,12 @@ def _di_bawah_nama(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _golongan(siapa: Penandatangan) -> Iterator[Temuan]:
-    """The golongan that is printed: I/a to IV/e (PP 99/2000), for PPPK I to XVII."""
+    """The golongan that is printed: that of the time in office, else that of the person."""
     for satu in (siapa.masa, siapa.pejabat):
         golongan = satu.golongan.strip() if satu is not None else ""
         if satu is None or not golongan:
             continue
-        if not (_GOLONGAN_PNS.fullmatch(golongan) or golongan in _GOLONGAN_PPPK):
-            pesan = (
-                f"Golongan {mention(golongan)} tidak dikenal. Isi misalnya III/d atau IV/a; "
-                "untuk PPPK I sampai XVII."
-            )
+        if pesan := doubt("golongan", golongan):
             yield peringatan("pejabat.golongan_bentuk", pesan, _TEMPAT, ke(satu, "golongan"))
         return
 

@@ -241,7 +241,10 @@ class DaftarBaris(QWidget):
         kunci = self._current()
         hasil = None if kunci is None else self._without([kunci])
         if hasil is not None:
-            self.kalimat.say(self._bagian.jembatan.take(hasil))
+            self.tabel.take_away(lambda: self._take(hasil))
+
+    def _take(self, hasil: Usul | Temuan) -> None:
+        self.kalimat.say(self._bagian.jembatan.take(hasil))
 
 
 def column(

@@ -80,4 +80,4 @@ class TombolTambah(QWidget):
         if kini is not None and self._bagian.commit():
             usul = self._cara.keluarkan(kini)
             if usul is not None:
-                self._bagian.jembatan.carry_out(usul)
+                self._tabel.take_away(lambda: self._bagian.jembatan.carry_out(usul))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from lkjip_desktop.actions import pk, ubah
+from lkjip_desktop.actions.baris import add_row
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.instansi import BagianInstansi
 from lkjip_desktop.forms.jabatan import BagianJabatan
@@ -282,3 +283,21 @@ def test_temuan_tentang_masa_jabatan_membawa_ke_barisnya(pemakai: Pemakai) -> No
     bagian = pemakai.jendela.form.part
     assert isinstance(bagian, BagianJabatan)
     assert bagian.masa.tabel.current_row == masa.id
+
+
+def test_hapus_meninggalkan_kursor_di_daftar_itu(pemakai: Pemakai) -> None:
+    """The button has nothing to do for a moment; Qt would send the cursor past the list."""
+    pemakai.jendela.show_step("instansi")
+    assert pemakai.jendela.form.show_part("pejabat")
+    bagian = pemakai.jendela.form.part
+    assert isinstance(bagian, BagianPejabat)
+    usul, baru = add_row(pemakai.jembatan.kantor, Pejabat, nama="Ratna Contoh")
+    assert pemakai.jembatan.carry_out(usul)
+    daftar = bagian.pejabat
+    sebelum = daftar.tabel.model.rows[-2]
+    assert daftar.tabel.select(baru.id)
+    daftar.hapus.setFocus()
+    daftar.hapus.click()
+    assert baru.id not in daftar.tabel.model.rows
+    assert pemakai.focus() is daftar.tabel.view
+    assert daftar.tabel.current_row == sebelum

@@ -148,8 +148,11 @@ def test_keluarkan_lalu_tambah_indikator_di_tempatnya(
     ikm, semula = pemakai.indicator(IKM), bagian.sasaran.tabel.model.rows
     assert not bagian.sasaran.tombol.tambah.isEnabled()
     bagian.sasaran.tabel.select(ikm)
+    bagian.sasaran.tombol.keluarkan.setFocus()
     bagian.sasaran.tombol.keluarkan.click()
     assert ikm not in bagian.sasaran.tabel.model.rows
+    assert pemakai.focus() is bagian.sasaran.tabel.view  # not the grid of programmes below it
+    assert bagian.sasaran.tabel.current_row == semula[semula.index(ikm) + 1]
     bagian.sasaran.tombol.menu.aboutToShow.emit()
     (aksi,) = bagian.sasaran.tombol.menu.actions()
     assert aksi.text() == "Indeks Kepuasan Masyarakat (IKM)"

@@ -7,6 +7,7 @@ from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.tabel.blok import TampilanBlok
+from lkjip_desktop.forms.tabel.tampilan import SEL_DIBACA
 from lkjip_desktop.kinerja.instansi import Pejabat
 from tests.forms.pemakai import Pemakai
 
@@ -88,3 +89,35 @@ def test_jabatan_dimulai_di_daftarnya_bukan_di_garis_waktu(pemakai: Pemakai) -> 
     pemakai.press(Qt.Key.Key_PageDown, CTRL)
     pemakai.press(Qt.Key.Key_PageUp, CTRL)
     assert pemakai.focus() is bagian.masa.tabel.view
+
+
+def test_kalimat_sel_yang_tidak_diketik_tidak_menunggu_di_bagian_itu(pemakai: Pemakai) -> None:
+    jendela = pemakai.jendela
+    jendela.show_step("realisasi")
+    bagian = jendela.form.part
+    assert isinstance(bagian, BagianRealisasi)
+    bagian.tabel.setFocus()
+    bagian.tabel.view.setCurrentIndex(bagian.tabel.model.index(0, 0))
+    pemakai.type("7")
+    assert bagian.tabel.kalimat.text().startswith(SEL_DIBACA)
+    pemakai.press(Qt.Key.Key_PageDown, CTRL)
+    pemakai.press(Qt.Key.Key_PageUp, CTRL)
+    assert jendela.form.part is bagian
+    assert not bagian.tabel.kalimat.isVisible()
+
+
+def test_yang_ditolak_tetap_disebut_sesudah_langkah_lain_dilihat(pemakai: Pemakai) -> None:
+    """A text that is not taken waits: it may have been refused by the disk alone."""
+    jendela = pemakai.jendela
+    jendela.show_step("realisasi")
+    bagian = jendela.form.part
+    assert isinstance(bagian, BagianRealisasi)
+    kunci = pemakai.indicator("Indeks Kepuasan")
+    pemakai.fill_cell(bagian.tabel, kunci, "nilai", "1.234x")
+    pemakai.press(Qt.Key.Key_Return)
+    kalimat = bagian.tabel.kalimat.text()
+    assert kalimat
+    jendela.hide()
+    jendela.show()
+    assert bagian.tabel.kalimat.text() == kalimat
+    assert bagian.tabel.kalimat.isVisible()

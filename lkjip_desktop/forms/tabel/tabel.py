@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
@@ -180,6 +180,29 @@ class Tabel(QWidget):
         """Key of the row in which the cursor stands."""
         nomor = self.view.currentIndex().row()
         return self.model.rows[nomor] if 0 <= nomor < len(self.model.rows) else None
+
+    @property
+    def next_row(self) -> str | None:
+        """Key of the row to go to when the current one is taken away: the next, else the last."""
+        semua, nomor = self.model.rows, self.view.currentIndex().row()
+        lain = semua[:nomor] + semua[nomor + 1 :] if nomor >= 0 else semua
+        return lain[min(max(nomor, 0), len(lain) - 1)] if lain else None
+
+    def take_away(self, keluarkan: Callable[[], object]) -> None:
+        """Let a button take the current row away: the cursor goes on in the grid.
+
+        The button may have nothing to do for a moment, and Qt would send the cursor past the grid.
+        """
+        kini, lanjut = self.current_row, self.next_row
+        self.setFocus()
+        keluarkan()
+        if lanjut is not None and kini not in self.model.rows:
+            self.select(lanjut)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A sentence about a key that did nothing is not of what is shown again."""
+        super().hideEvent(event)
+        self._say()
 
     def select(self, kunci: str, medan: str = "") -> bool:
         """Go to a cell; False where it is not in this grid, or the row before can't be left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -49,6 +50,7 @@ class DialogBaru(DialogLayar):
         self.lanjut.clicked.connect(self._go_on)
         self.batal.clicked.connect(self.reject)
         self._arrange()
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self._show_guide)
         self._show(0)
 
     def _arrange(self) -> None:
@@ -71,6 +73,11 @@ class DialogBaru(DialogLayar):
         susunan.addWidget(self.pesan)
         susunan.addLayout(tombol)
         self.resize(*_UKURAN)
+
+    def _show_guide(self) -> None:
+        from lkjip_desktop.forms.panduan import show_guide
+
+        show_guide(self)
 
     @property
     def _kini(self) -> int:

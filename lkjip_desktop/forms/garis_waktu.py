@@ -119,6 +119,8 @@ class GarisWaktu(QWidget):
             hari_ini = date.today()  # noqa: DTZ011 - the clerk's own calendar
             gambar = PelukisGaris(pelukis, self._letak, self.palette())
             gambar.draw(hari_ini, self.dipilih, fokus=self.hasFocus())
+            if self.hasFocus():
+                gambar.draw_focus(self.rect())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming in begins at the chosen term, else at the first."""

@@ -53,6 +53,11 @@ class PelukisGaris:
             if batang.masa.id == dipilih:
                 self._frame(self._letak.bar(nomor, batang), fokus=fokus)
 
+    def draw_focus(self, kotak: QRect) -> None:
+        """A frame around it all: keys go here, also where there is no term to frame."""
+        self._p.setPen(QPen(self._sorot, 2))
+        self._p.drawRect(kotak.adjusted(1, 1, -1, -1))
+
     # --- ground --------------------------------------------------------------------------------
 
     def _draw_year(self) -> None:

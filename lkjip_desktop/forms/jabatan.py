@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.kinerja.perubahan import Perubahan
 
 _LEGENDA = (
-    "Titik hitam: yang menandatangani lembar pada tanggal itu. Berarsir: Plt., Plh., atau Pj. "
+    "Titik: yang menandatangani lembar pada tanggal itu. Berarsir: Plt., Plh., atau Pj. "
     "Merah putus-putus: tidak ada yang menjabat. Garis titik-titik: hari ini."
 )
 _SEMUA = "Semua masa jabatan"

@@ -27,6 +27,8 @@ from lkjip_desktop.forms.panduan_isi import TINGKAT_BAB, IsiPanduan, JudulBab
 from lkjip_desktop.paths import docs_dir
 
 PANDUAN: Final = "panduan.md"
+_MULAI: Final = "Mulai"
+"""The chapter about making and opening a file."""
 _TAK_KETEMU: Final = "“{cari}” tidak ada di panduan."
 _UKURAN: Final = (1060, 660)
 _LEBAR_BAB: Final = 290
@@ -105,6 +107,12 @@ class JendelaPanduan(DialogLayar):
         if self._nama != PANDUAN:
             self._load(PANDUAN)
         self._select(find_heading(self._judul, kunci, bagian))
+
+    def show_beginning(self) -> None:
+        """Show how a file is made."""
+        if self._nama != PANDUAN:
+            self._load(PANDUAN)
+        self._select(next((n for n, satu in enumerate(self._judul) if satu.teks == _MULAI), 0))
 
     def _load(self, nama: str) -> None:
         """Show a text of the folder docs/."""
@@ -216,12 +224,18 @@ def _button(aksi: QAction) -> QToolButton:
     return tombol
 
 
-def show_guide(jendela: QWidget, kunci: str, bagian: str = "") -> None:
-    """Show the guide beside `jendela` at a step's chapter, in the window that is open or a new."""
+def show_guide(jendela: QWidget, kunci: str = "", bagian: str = "") -> None:
+    """Show the guide beside `jendela` at a step's chapter, in the window that is open or a new.
+
+    Without a step: at the chapter about making a file.
+    """
     panduan = jendela.findChild(JendelaPanduan)
     if panduan is None:
         panduan = JendelaPanduan(jendela)
         panduan.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     panduan.show()
     panduan.activateWindow()
-    panduan.show_step(kunci, bagian)
+    if kunci:
+        panduan.show_step(kunci, bagian)
+    else:
+        panduan.show_beginning()

@@ -26,6 +26,7 @@ _SINGKAT: Final = {
     "pejabat.nip_salah": "Perbaiki NIP…",
     "pejabat.nip_ganda": "Perbaiki NIP ganda…",
     "pejabat.pangkat_kosong": "Isi pangkat…",
+    "pejabat.golongan_bentuk": "Perbaiki golongan…",
     "pk.atasan_kosong": "Pilih atasan…",
 }
 """What the button says that leads to where a finding is mended."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.actions.kantor_baru import KantorBaru, PejabatBaru, first_rows
 from lkjip_desktop.forms.dialog_baru import DialogBaru
 from lkjip_desktop.forms.isian_dialog import IsianDialog
+from lkjip_desktop.forms.panduan import JendelaPanduan
 from lkjip_desktop.forms.renstra import BagianSasaran
 from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan
 from lkjip_desktop.kinerja.perencanaan import Renstra
@@ -37,6 +38,16 @@ def fill(isian: IsianDialog[str] | IsianDialog[int] | IsianDialog[date | None], 
 
 def go_on(dialog: DialogBaru) -> None:
     QTest.mouseClick(dialog.lanjut, Qt.MouseButton.LeftButton)
+
+
+def test_f1_membuka_panduan_pada_bab_mulai(dialog: DialogBaru) -> None:
+    dialog.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    (panduan,) = dialog.findChildren(JendelaPanduan)
+    assert panduan.isVisible()
+    assert panduan.isi.textCursor().block().text() == "Mulai"
+    panduan.close()
 
 
 def test_tiga_halaman_menjadi_kantor_yang_dapat_menandatangani(dialog: DialogBaru) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 
 from lkjip_desktop.actions.baris import add_row, set_field
@@ -265,3 +266,16 @@ def test_garis_waktu_tampak_pada_jendela_rendah(pemakai: Pemakai, bagian: Bagian
     assert luar is not None
     garis = bagian.panel.garis
     assert luar.rect().contains(QRect(garis.mapTo(luar, QPoint(0, 0)), garis.size()))
+
+
+def test_fokusnya_tampak_juga_tanpa_masa_jabatan(pemakai: Pemakai, bagian: BagianJabatan) -> None:
+    semua = pemakai.jembatan.kantor.all_of(MasaJabatan)
+    assert pemakai.jembatan.carry_out(Usul("Hapus", hapus=semua))
+    garis = bagian.panel.garis
+    bagian.jabatan.tabel.setFocus()
+    tanpa = garis.grab().toImage()
+    garis.setFocus()
+    dengan = garis.grab().toImage()
+    tepi = QPoint(1, garis.height() // 2)
+    assert dengan.pixelColor(tepi) == garis.palette().color(QPalette.ColorRole.Highlight)
+    assert tanpa.pixelColor(tepi) != dengan.pixelColor(tepi)

@@ -188,6 +188,16 @@ def test_yang_kurang_pada_penanda_tangan_dibuka(pemakai: Pemakai, bagian: Bagian
     assert isinstance(tujuan, BagianPejabat)
 
 
+def test_golongan_yang_tidak_dikenal_diperbaiki_bukan_masa_jabatannya(
+    pemakai: Pemakai, bagian: BagianPerjanjian
+) -> None:
+    budi = next(p for p in pemakai.buku.all_of(Pejabat) if p.nama == "Budi Contoh")
+    assert pemakai.jembatan.carry_out(Usul("Golongan", (replace(budi, golongan="IV/z"),)))
+    assert bagian.pertama.lengkapi.text() == "Perbaiki golongan…"
+    bagian.pertama.lengkapi.click()
+    assert isinstance(pemakai.jendela.form.part, BagianPejabat)
+
+
 def test_tanggal_yang_kosong_membawa_ke_isiannya(
     pemakai: Pemakai, perubahan: BagianPerjanjian
 ) -> None:

@@ -272,6 +272,22 @@ def test_pk_yang_sudah_diganti_tidak_diperingatkan_lagi() -> None:
     assert kode == [[], ["pk.target_beda_rkt"]]
 
 
+@pytest.mark.parametrize(
+    ("langkah", "harap"),
+    [
+        (ubah(ProgramTahun, 0, pagu=Sen(1)), "pk.pagu_beda"),
+        (hapus(ProgramTahun, 2), "pk.program_hilang"),
+        (ubah(PerjanjianKinerja, 1, tanggal=date(2023, 12, 1)), "pk.tanggal_mundur"),
+    ],
+    ids=["pagu", "program", "tanggal"],
+)
+def test_temuan_pk_perubahan_bukan_temuan_pk_yang_digantinya(langkah: Ubah, harap: str) -> None:
+    kantor = terapkan(RAPI, perubahan(), langkah)
+    kode = [{t.kode for t in temuan_lembar(kantor, JenisLembar.PK, ke)} for ke in (0, 1)]
+    assert harap in kode[1]
+    assert not {k for k in kode[0] if k.startswith("pk.")}
+
+
 TETAP = DokumenTetap(id="d", tahun=2024, lembar=JenisLembar.PK, jabatan_id=CAMAT.id, pk_id=PK.id)
 
 

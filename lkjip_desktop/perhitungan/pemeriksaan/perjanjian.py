@@ -126,8 +126,12 @@ def _bernomor(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _urutan(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before."""
-    daftar = bahan.buku.daftar_pk()
+    """PK murni, Perubahan 1, 2, …: each once, none left out, none earlier than the one before.
+
+    What is wrong about a later one is not a matter of the sheet of an earlier.
+    """
+    semua, pk = bahan.buku.daftar_pk(), bahan.pk
+    daftar = [p for p in semua if pk is None or p.perubahan_ke <= pk.perubahan_ke]
     if daftar and all(p.perubahan_ke != 0 for p in daftar):
         pesan = "Tidak ada PK murni yang diubahnya. Buat PK murni."
         yield peringatan("pk.lompat", pesan, daftar[0].nama, ke(daftar[0], "perubahan_ke"))

@@ -33,10 +33,19 @@ def _saran(buku: BukuKinerja, pk: PerjanjianKinerja) -> str:
     return "Siapkan PK Perubahan. Samakan PK ini bila belum ditandatangani."
 
 
+def _in_force(bahan: BahanPeriksa) -> PerjanjianKinerja | None:
+    """The agreement in force; None for the sheet of one that a later one replaces.
+
+    That has been signed and is history: what the later one promises is not its matter.
+    """
+    pk = bahan.pk
+    return pk if pk is not None and is_latest(bahan.buku, pk) else None
+
+
 def _selaras_renstra(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """What the PK in force promises beside what the Renstra plans."""
-    pk = bahan.pk
-    if pk is None or not bahan.buku.indikator or not is_latest(bahan.buku, pk):
+    pk = _in_force(bahan)
+    if pk is None or not bahan.buku.indikator:
         return
     renstra = {i.id for i in bahan.buku.indikator}
     janji = bahan.buku.pk_indikator(pk.id)
@@ -64,8 +73,8 @@ def _selaras_rkt(bahan: BahanPeriksa) -> Iterator[Temuan]:
     A Perubahan means to differ where its target is another than that of the agreement before. What
     a later one replaces is history, and nobody can mend it.
     """
-    pk = bahan.pk
-    if pk is None or not is_latest(bahan.buku, pk):
+    pk = _in_force(bahan)
+    if pk is None:
         return
     saran = "Samakan, atau pastikan memang berbeda."
     if not is_draft(bahan.buku, pk):
@@ -94,7 +103,7 @@ def _targets_before(buku: BukuKinerja, pk: PerjanjianKinerja) -> dict[str, Nilai
 
 def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Another camat at the end of the year (`sebab_perubahan.pejabat_berganti`)."""
-    pk, berganti = bahan.buku.pk(), pejabat_berganti(bahan.buku)
+    pk, berganti = _in_force(bahan), pejabat_berganti(bahan.buku)
     if pk is not None and berganti is not None:
         saran = "Pastikan masa jabatannya benar, lalu siapkan PK Perubahan untuk pejabat itu."
         pesan = f"{berganti.kalimat} {saran}"
@@ -103,7 +112,7 @@ def _camat_berganti(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 def _selaras_program(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """The programmes of the PK beside those of the budget, or without any budget."""
-    pk = bahan.buku.pk()
+    pk = _in_force(bahan)
     if pk is None:
         return
     for hilang in program_hilang(bahan.buku, pk):
@@ -123,7 +132,7 @@ def _pagu_berubah(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
     Leads to the agreement, where the Perubahan is prepared.
     """
-    pk = bahan.buku.pk()
+    pk = _in_force(bahan)
     if pk is None:
         return
     janji = {p.program_id: p for p in bahan.buku.pk_program(pk.id)}

@@ -185,8 +185,20 @@ class Jembatan(QObject):
         if self.read_only:
             self.failed.emit(HANYA_BACA)
             return False
-        self.try_on(None)
-        return self._guarded(lambda store: carry_out(store, usul))
+        if not self._is_tried_on(usul):  # else it is on the screen already, and stays there
+            self.try_on(None)
+        tersimpan = self._guarded(lambda store: carry_out(store, usul))
+        self.try_on(None)  # where nothing has been stored
+        return tersimpan
+
+    @property
+    def trying(self) -> bool:
+        """Whether `shown` holds something that is not stored."""
+        return self._percobaan is not None
+
+    def _is_tried_on(self, usul: Usul) -> bool:
+        coba = self._percobaan
+        return coba is not None and coba.ubahan == usul.as_perubahan(self.kantor).ubahan
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -135,9 +135,9 @@ class ModelTabel(ModelSel):
         """Store a typed text; one that is not taken stays in its cell, False."""
         if self._jembatan.store is None:  # the editor has outlived its file
             return False
-        self._jembatan.try_on(None)
-        ditolak = self.refusal(index)
-        if role != _PERAN.EditRole or (ditolak is None and value == self.data(index, role)):
+        ditolak, mencoba = self.refusal(index), self._jembatan.trying
+        sama = not mencoba and value == self.data(index, role)
+        if role != _PERAN.EditRole or (ditolak is None and sama):
             return ditolak is None
         sel = self.rows[index.row()], index.column()  # storing may bring other rows
         temuan = self._jembatan.take(self.read(index, value))

@@ -1,6 +1,7 @@
 """A part that has not seen a step yet: it asks the book for nothing that may be gone."""
 
 from lkjip_desktop.actions.usul import Usul
+from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.renstra_indikator import BagianTarget
 from lkjip_desktop.kinerja.instansi import Instansi
@@ -43,6 +44,8 @@ def test_setiap_bagian_sesudah_semua_barisnya_tidak_ada_lagi(pemakai: Pemakai) -
     jenis = [satu for satu in reversed(JENIS.values()) if satu not in tinggal]
     semua = tuple(baris for satu in jenis for baris in kantor.all_of(satu))
     assert pemakai.jembatan.carry_out(Usul("Hapus semua", hapus=semua))
+    for bagian in pemakai.jendela.findChildren(Bagian):
+        bagian.grab()  # whatever makes Qt paint it before it is filled
     pemakai.jendela.resize(1100, 728)
     look_everywhere(pemakai)
     assert pemakai.jendela.show_step(LANGKAH[0].kunci)

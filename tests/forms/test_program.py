@@ -105,6 +105,19 @@ def test_urungkan_tambah_ke_tahun_ini_tinggal_di_bagian_itu(kantor_baru: Pemakai
         assert len(bagian.setahun.tabel.model.rows) == banyak
 
 
+def test_kursor_tetap_di_tempatnya_bila_barisnya_diurungkan(pemakai: Pemakai) -> None:
+    tabel = program(pemakai).program.tabel
+    tabel.setFocus()
+    pemakai.press(Qt.Key.Key_Insert)
+    banyak = len(tabel.model.rows)
+    assert tabel.view.currentIndex().row() == banyak - 1
+    kolom = tabel.view.currentIndex().column()
+    pemakai.choose(pemakai.jendela.aksi.urungkan)
+    assert pemakai.focus() is tabel.view
+    kini = tabel.view.currentIndex()
+    assert (kini.row(), kini.column()) == (banyak - 2, kolom)
+
+
 def test_temuan_tentang_sasaran_program_membawa_ke_barisnya(pemakai: Pemakai) -> None:
     satu = pemakai.buku.where(ProgramTahun, "tahun", 2024)[1]
     acuan = Acuan("ProgramTahun", satu.id, "sasaran_id")

@@ -60,7 +60,9 @@ class RupaSel(QStyledItemDelegate):
     def _set_in(self, index: Index) -> int:
         """How far the text of a cell is set in, in pixels."""
         menjorok = self._model.kolom[index.column()].menjorok
-        return 0 if menjorok is None else _LANGKAH * menjorok(self._model.rows[index.row()])
+        if menjorok is None or self._model.is_behind:
+            return 0
+        return _LANGKAH * menjorok(self._model.rows[index.row()])
 
     # Painting is what an edit waits for where it touches every row: enums are compared as numbers,
     # and the model is asked directly, for each call through Qt costs as much as a cell of text.
@@ -68,6 +70,8 @@ class RupaSel(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and text, tinted where selected; a frame around the current or a refused cell."""
         model, kotak, palet = self._model, option.rect, option.palette
+        if model.is_behind:  # the book may not have this row any more
+            return
         baris, nomor = index.row(), index.column()
         kunci, kolom, sel = model.rows[baris], model.kolom[nomor], WarnaSel.of(palet)
         painter.fillRect(kotak, sel.dasar if kolom.takes(kunci) else sel.baca)

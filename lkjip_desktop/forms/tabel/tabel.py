@@ -94,13 +94,18 @@ class Tabel(QWidget):
 
     def _keep_place(self, susun: Callable[[], bool]) -> None:
         """Give the model other rows; the cursor, and what is being typed, stay in their row."""
-        kini, kolom = self.current_row, self.view.currentIndex().column()
+        kini, sel = self.current_row, self.view.currentIndex()
+        baris, kolom = sel.row(), sel.column()
         diketik = self.view.typed_text
         if susun():
             if kini in self.model.rows:
                 self.view.setCurrentIndex(self.model.index(self.model.rows.index(kini), kolom))
                 if diketik is not None:
                     self.view.type_on(diketik)
+            elif self.view.hasFocus() and baris >= 0:  # its row is gone: stay where it was
+                self.view.setCurrentIndex(
+                    self.model.index(min(baris, self.model.rowCount() - 1), kolom)
+                )
             self._say()
         self.view.fit_rows()
 
@@ -181,23 +186,13 @@ class Tabel(QWidget):
         nomor = self.view.currentIndex().row()
         return self.model.rows[nomor] if 0 <= nomor < len(self.model.rows) else None
 
-    @property
-    def next_row(self) -> str | None:
-        """Key of the row to go to when the current one is taken away: the next, else the last."""
-        semua, nomor = self.model.rows, self.view.currentIndex().row()
-        lain = semua[:nomor] + semua[nomor + 1 :] if nomor >= 0 else semua
-        return lain[min(max(nomor, 0), len(lain) - 1)] if lain else None
-
     def take_away(self, keluarkan: Callable[[], object]) -> None:
         """Let a button take the current row away: the cursor goes on in the grid.
 
         The button may have nothing to do for a moment, and Qt would send the cursor past the grid.
         """
-        kini, lanjut = self.current_row, self.next_row
         self.setFocus()
         keluarkan()
-        if lanjut is not None and kini not in self.model.rows:
-            self.select(lanjut)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A sentence about a key that did nothing is not of what is shown again."""

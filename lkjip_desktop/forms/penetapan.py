@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
+from lkjip_desktop.actions.basi import describe_stale
 from lkjip_desktop.actions.daftar_lembar import KeadaanLembar, list_known
 from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.forms.bagian import Bagian
@@ -47,6 +48,8 @@ class BagianPenetapan(Bagian):
         """Build the part without data."""
         super().__init__(jembatan)
         self._keadaan: Sequence[KeadaanLembar] = ()
+        self._kalimat_basi: dict[DokumenTetap, str] = {}
+        """What the sheets whose data have changed would say differently, in sentences."""
         self._nomor = 0
         """The row of the sheet whose fields are shown."""
         self.daftar = DaftarLembar()
@@ -113,6 +116,7 @@ class BagianPenetapan(Bagian):
         with QSignalBlocker(self.daftar):
             self.daftar.show_sheets(self._keadaan)
         self._choose_row()
+        self._kalimat_basi.clear()
         self._show_chosen()
         self._basi.look(satu.tetap for satu in self._keadaan if satu.tetap)
 
@@ -225,6 +229,7 @@ class BagianPenetapan(Bagian):
         self._show_findings(dipilih)
         self.makna.setVisible(dipilih.tetap is None)
         self.versi.show_versions(dipilih.subjek)
+        self._show_stale()
         self.sheetChanged.emit()
 
     def _show_signers(self) -> None:
@@ -233,10 +238,18 @@ class BagianPenetapan(Bagian):
         if subjek is not None:
             self.penanda.setText(describe_signers(self.shown.buku, subjek))
 
-    def _on_stale(self, tetap: DokumenTetap) -> None:
+    def _on_stale(self, tetap: DokumenTetap, beda: tuple[str, ...]) -> None:
+        self._kalimat_basi[tetap] = describe_stale(tetap, beda)
+        self._show_stale()
         cocok = (n for n, k in enumerate(self._keadaan) if k.tetap == tetap)
         for nomor in cocok:
             self.daftar.mark_stale(nomor, tetap)
+
+    def _show_stale(self) -> None:
+        """What the chosen sheet would say differently from its latest version, where known."""
+        dipilih = self._chosen()
+        tetap = dipilih.tetap if dipilih else None
+        self.versi.say_stale(self._kalimat_basi.get(tetap, "") if tetap else "")
 
     def _show_findings(self, dipilih: KeadaanLembar) -> None:
         """List the findings, those that bar the sheet first; of very many only the first."""

@@ -21,8 +21,8 @@ class PencariBasi(QObject):
     A round that another has overtaken gets no answer any more.
     """
 
-    found = Signal(object)
-    """A DokumenTetap whose sheet would say something else now."""
+    found = Signal(object, object)
+    """A DokumenTetap whose sheet would say something else now, and what, as words in a tuple."""
     asked = Signal(object)
     """A CariBasi, for whoever has the child."""
 
@@ -59,9 +59,9 @@ class PencariBasi(QObject):
             return
         self.asked.emit(CariBasi(tetap, masukan, partial(self._on_answer, self._putaran, tetap)))
 
-    def _on_answer(self, putaran: int, tetap: DokumenTetap, basi: bool) -> None:
+    def _on_answer(self, putaran: int, tetap: DokumenTetap, beda: tuple[str, ...]) -> None:
         if putaran != self._putaran:
             return
-        if basi:
-            self.found.emit(tetap)
+        if beda:
+            self.found.emit(tetap, beda)
         self._jeda.start(0)

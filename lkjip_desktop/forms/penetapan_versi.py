@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.actions.pindaian import attach_scan, save_scan
 from lkjip_desktop.actions.simpan import save_whole
+from lkjip_desktop.forms import warna
 from lkjip_desktop.forms.berkas import describe_os
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.dialog import PDF, Pemilih
 from lkjip_desktop.forms.permohonan import CetakPdf
-from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
+from lkjip_desktop.forms.tulisan import Keterangan, buddy_label, paint_text
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Pindaian
 from lkjip_desktop.kinerja.temuan import Temuan
@@ -67,6 +68,10 @@ class PanelVersi(QWidget):
         self.isi.itemCollapsed.connect(self._fit_height)
         self.label = buddy_label("&Versi yang ditetapkan", self.isi)
         self.kosong = Keterangan(_BELUM)
+        self.basi = Keterangan()
+        """What the sheet would say differently now from its latest version, once it is known."""
+        paint_text(self.basi, warna.doubtful(QPalette()))
+        self.basi.hide()
         self.cetak = _button("Cetak versi ini…", self._print)
         self.simpan = _button("Simpan PDF versi ini…", self._save)
         self.lampirkan = _button("Lampirkan pindaian…", self._attach)
@@ -77,7 +82,7 @@ class PanelVersi(QWidget):
         self._milik_pindaian = (self.buka, self.ambil)
         susunan = QVBoxLayout(self)
         susunan.setContentsMargins(0, 0, 0, 0)
-        for atas in (self.label, self.kosong, self.isi):
+        for atas in (self.label, self.kosong, self.basi, self.isi):
             susunan.addWidget(atas)
         for tombol in (self._milik_versi, self._milik_pindaian):
             baris = QHBoxLayout()
@@ -106,6 +111,11 @@ class PanelVersi(QWidget):
         for satu in self._milik_pindaian:
             satu.setVisible(ada)
         self._on_chosen()
+
+    def say_stale(self, kalimat: str) -> None:
+        """Say that the sheet is no longer what was issued, and in what; empty: nothing to say."""
+        self.basi.setText(kalimat)
+        self.basi.setVisible(bool(kalimat))
 
     def _fit_height(self) -> None:
         """As high as the rows that are open: what can be done with them stands close below."""

@@ -74,7 +74,8 @@ class CariBasi(NamedTuple):
     tetap: DokumenTetap
     masukan: bytes
     """The inputs that were frozen with it."""
-    terima: Callable[[bool], None]
+    terima: Callable[[tuple[str, ...]], None]
+    """Gets what it would say differently, in words; nothing where it would be the same."""
 
 
 UntukLembar: TypeAlias = "CetakPdf | PilihKertas | IkutiKertas | CariBasi"

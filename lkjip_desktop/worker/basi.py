@@ -24,14 +24,21 @@ class Pembanding:
         """Know no sheet yet."""
         self._dulu: dict[DokumenTetap, Dokumen | None] = {}
 
-    def is_stale(self, kantor: BukuKantor, tetap: DokumenTetap, masukan: bytes) -> bool:
-        """Whether the book says something else than the frozen inputs `masukan` of `tetap`."""
+    def tell_apart(
+        self, kantor: BukuKantor, tetap: DokumenTetap, masukan: bytes
+    ) -> tuple[str, ...]:
+        """What the book says differently from the frozen inputs `masukan` of `tetap`, in words.
+
+        "alamat pada kop", "kolom Target"; nothing where the sheet would be the same.
+        """
+        from lkjip_desktop.dokumen.beda import tell_apart
+
         if tetap not in self._dulu:
             while len(self._dulu) >= _TERBANYAK:
                 del self._dulu[next(iter(self._dulu))]
             self._dulu[tetap] = _compose_frozen(tetap, masukan)
         dulu = self._dulu[tetap]
-        return dulu is not None and dulu != _compose(kantor, tetap)
+        return () if dulu is None else tell_apart(dulu, _compose(kantor, tetap))
 
 
 def _compose_frozen(tetap: DokumenTetap, masukan: bytes) -> Dokumen | None:

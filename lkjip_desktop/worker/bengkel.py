@@ -101,7 +101,7 @@ class Bengkel:
 
     def _stale(self, permintaan: PermintaanBasi) -> Basi:
         nomor, tetap, masukan = permintaan
-        return Basi(nomor, self._pembanding.is_stale(self._buku, tetap, masukan))
+        return Basi(nomor, self._pembanding.tell_apart(self._buku, tetap, masukan))
 
     def _band(self, permintaan: PermintaanPita) -> Pita:
         ukuran = self._raster.sizes(permintaan.pdf)

@@ -115,7 +115,8 @@ class Basi(NamedTuple):
     """The answer to a PermintaanBasi."""
 
     nomor: int
-    basi: bool
+    beda: tuple[str, ...]
+    """What the sheet would say differently, in words; empty where it would be the same."""
 
 
 class Gagal(NamedTuple):

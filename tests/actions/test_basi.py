@@ -11,6 +11,7 @@ import pytest
 from lkjip_desktop.actions import basi, berkas, pk, ubah
 from lkjip_desktop.actions.tetapkan import tetapkan
 from lkjip_desktop.actions.usul import Usul, carry_out
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
@@ -55,9 +56,26 @@ def test_target_yang_berubah_membuat_pk_basi_dan_kembali_bila_dikembalikan(store
     (temuan,) = basi.find_stale(store, 2024)
     assert (temuan.kode, temuan.tingkat) == ("lembar.basi", Tingkat.PERINGATAN)
     assert temuan.tempat == "Perjanjian Kinerja 2024"
-    assert "sejak versi 1 ditetapkan" in temuan.pesan
+    assert "sejak versi 1 ditetapkan: kolom Target." in temuan.pesan
     set_target(store, 0, "88.31")
     assert basi.find_stale(store, 2024) == ()
+
+
+def test_yang_berubah_disebut_dengan_kata_kantor(store: Store) -> None:
+    issue(store, JenisLembar.PK)
+    kini = BukuKinerja(store.buku, 2024)
+    perjanjian = kini.pk()
+    assert perjanjian is not None
+    program = kini.pk_program(perjanjian.id)[0]
+    with store.transaction("Ubah kop dan PK") as t:
+        t.put(replace(store.buku.instansi, alamat="Jalan Baru 1", kode_pos="75111"))
+        t.put(replace(program, anggaran=Sen(100)))
+        t.put(replace(perjanjian, tanggal=date(2024, 1, 9)))
+    (temuan,) = basi.find_stale(store, 2024)
+    disebut = temuan.pesan.split(": ", 1)[1].split(". ", 1)[0]
+    assert disebut == (
+        "alamat pada kop, kontak pada kop, tempat dan tanggal, kolom Anggaran dan lain-lain"
+    )
 
 
 def test_menetapkan_lagi_membuatnya_baru(store: Store) -> None:

@@ -217,9 +217,12 @@ def test_isi_yang_berubah_sejak_ditetapkan_disebut_sekali(
     wait_until(lambda: issued_column(bagian, "Pengukuran Kinerja") != "Versi 1")
     assert issued_column(bagian, "Pengukuran Kinerja") == "Isi berubah sejak versi 1"
     assert issued_column(bagian, "Rencana Kinerja Tahunan") == "Versi 1"
+    assert "sejak versi 1 ditetapkan: tempat dan tanggal." in bagian.versi.basi.text()
+    assert bagian.versi.basi.isVisible()
     assert di_jendela == []  # sheets are composed by the child: the window goes on
     pemakai.choose(pemakai.jendela.aksi.urungkan)
     assert issued_column(bagian, "Pengukuran Kinerja") == "Versi 1"
+    assert not bagian.versi.basi.isVisible()
 
 
 # --- icons ---------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from lkjip_desktop.dokumen.blok import Bagian, Dokumen, Kop
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.worker import basi
 from lkjip_desktop.worker.bengkel import Bengkel
@@ -19,11 +20,12 @@ def disusun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A sheet that says the name of the office; the names that were composed."""
     nama: list[str] = []
 
-    def compose(kantor: BukuKantor, _tetap: object) -> str:
+    def compose(kantor: BukuKantor, _tetap: object) -> Dokumen:
         if kantor.instansi.nama == "pecah":
             raise RuntimeError("pecah")
         nama.append(kantor.instansi.nama)
-        return kantor.instansi.nama
+        kop = Kop(lambang=None, nama=(kantor.instansi.nama,))
+        return Dokumen("", "", (Bagian("", (kop,)),))
 
     monkeypatch.setattr(basi, "_compose", compose)
     return nama
@@ -34,7 +36,7 @@ def test_frozen_inputs_are_composed_once_for_each_version(disusun: list[str]) ->
     for nomor, nama in enumerate(("lama", "baru", "lama")):
         bengkel.load(Muat(palsu.book(nama), {}))
         jawaban = bengkel.serve(PermintaanBasi(nomor, tetap, LAMA))
-        assert jawaban == Basi(nomor, nama == "baru")
+        assert jawaban == Basi(nomor, ("nama pada kop",) if nama == "baru" else ())
     assert disusun == ["lama", "lama", "baru", "lama"]
     bengkel.serve(PermintaanBasi(9, replace(tetap, masukan="lain"), LAMA))
     assert disusun[-2:] == ["lama", "lama"]
@@ -50,7 +52,7 @@ def test_a_sheet_that_cannot_be_composed_is_named_and_inputs_of_others_are_no_ch
     assert "RuntimeError" in gagal.rinci
     asing = b'{"isi": {"JenisLain": [{"id": "x"}]}}'
     tetap = replace(palsu.issued(), masukan="asing")
-    assert bengkel.serve(PermintaanBasi(2, tetap, asing)) == Basi(2, basi=False)
+    assert bengkel.serve(PermintaanBasi(2, tetap, asing)) == Basi(2, ())
 
 
 def test_no_more_sheets_are_kept_than_a_year_has(
@@ -59,5 +61,5 @@ def test_no_more_sheets_are_kept_than_a_year_has(
     monkeypatch.setattr(basi, "_TERBANYAK", 2)
     pembanding, buku = basi.Pembanding(), palsu.book("lama")
     for versi in (1, 2, 3, 3, 1):
-        assert not pembanding.is_stale(buku, replace(palsu.issued(), versi=versi), LAMA)
+        assert not pembanding.tell_apart(buku, replace(palsu.issued(), versi=versi), LAMA)
     assert len(disusun) == 9  # five times now; versions 1, 2, 3, and 1 again as it was

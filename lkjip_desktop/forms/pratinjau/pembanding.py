@@ -22,7 +22,7 @@ class PembandingBasi(QObject):
         super().__init__(parent)
         self._pekerja = pekerja
         self._nomor: int | None = None
-        self._terima: Callable[[bool], None] | None = None
+        self._terima: Callable[[tuple[str, ...]], None] | None = None
         pekerja.staleReady.connect(self._on_answer)
         pekerja.failed.connect(self._on_failed)
 
@@ -33,7 +33,7 @@ class PembandingBasi(QObject):
 
     def _on_answer(self, jawaban: Basi) -> None:
         if jawaban.nomor == self._nomor and self._terima is not None:
-            self._terima(jawaban.basi)
+            self._terima(jawaban.beda)
 
     def _on_failed(self, gagal: Gagal) -> None:
         permintaan = gagal.permintaan

@@ -67,7 +67,7 @@ def test_a_question_about_an_issued_sheet_is_overtaken_and_survives_a_child_that
     pekerja.request_stale(palsu.issued(), b'{"isi": {}}')
     baru = pekerja.request_stale(palsu.issued(), b'{"isi": {"Asing": [{}]}}')
     wait_until(lambda: bool(dengar.basi))
-    assert dengar.basi == [Basi(baru, basi=False)]
+    assert dengar.basi == [Basi(baru, ())]
     tanda = tmp_path / "mati"
     pekerja.load(palsu.book(f"mati sekali {tanda}"), {})
     pekerja.request(palsu.request())

@@ -221,7 +221,10 @@ def file_name(cadangan: Path) -> str | None:
 
 def has_backups(path: Path) -> bool:
     """Whether a file that is gone could come back: its folder is there, and so are backups."""
-    return path.parent.is_dir() and bool(_reachable(path))
+    try:
+        return path.parent.is_dir() and bool(_reachable(path))
+    except OSError:  # a drive that answers with an error is as one that is away
+        return False
 
 
 def _reachable(path: Path) -> list[Cadangan]:

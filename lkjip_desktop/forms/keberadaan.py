@@ -67,5 +67,9 @@ class _Pencari(Thread):
         self.start()
 
     def run(self) -> None:
-        """Look, as long as it takes."""
-        self.ada = self._cek(self._path)
+        """Look, as long as it takes; whatever goes wrong is an answer, too: not there."""
+        ada = False
+        try:
+            ada = self._cek(self._path)
+        finally:
+            self.ada = ada

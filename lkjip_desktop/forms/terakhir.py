@@ -156,6 +156,8 @@ def _name(nomor: int, path: Path) -> str:
 
 def _can_open(path: Path) -> bool:
     """Whether a file is there, or its backups are and it may come back from them."""
-    from lkjip_desktop.actions.cadangan import has_backups
+    if is_there(path):
+        return True
+    from lkjip_desktop.actions.cadangan import has_backups  # what backups need takes its time
 
-    return is_there(path) or has_backups(path)
+    return has_backups(path)

@@ -214,3 +214,19 @@ def test_tempat_yang_tidak_boleh_dibaca_sama_dengan_tidak_ditemukan(
     pemakai.setelan.last_file = tmp_path / "tertutup" / "a.lkjip"
     monkeypatch.setattr(Path, "is_file", is_file)
     assert recent(pemakai)[0].endswith("(tidak ditemukan)")
+
+
+def test_drive_yang_menjawab_dengan_galat_adalah_jawaban_juga(
+    pemakai: Pemakai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unplugged network drive does not always say "no such file"."""
+
+    def galat(path: Path) -> bool:
+        raise OSError(112, "Host is down", str(path))
+
+    pemakai.setelan.last_file = tmp_path / "jaringan" / "a.lkjip"
+    monkeypatch.setattr(Path, "is_file", galat)
+    monkeypatch.setattr(Path, "is_dir", galat)
+    pemakai.pemilih.pilihan = HAPUS
+    choose(pemakai, 0)
+    wait_until(lambda: "a.lkjip" not in names(pemakai))

@@ -15,7 +15,7 @@ from lkjip_desktop.actions.cadangan import all_backups
 from lkjip_desktop.actions.folder_bukti import folder_of
 from lkjip_desktop.kinerja.bukti import BuktiDukung, is_sidik
 from lkjip_desktop.kinerja.temuan import Temuan, quote
-from lkjip_desktop.store.galat import GalatBukanBerkas, GalatRusak
+from lkjip_desktop.store.galat import GalatBukanBerkas, GalatCadangan, GalatRusak
 from lkjip_desktop.store.pulih import open_backup
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _BERDUA: Final = (
     "Folder bukti “{folder}” juga dipakai {lain}, jadi tidak dapat dibersihkan. Pindahkan salah "
     "satu berkas kantor itu ke folder lain."
+)
+_TAK_TERBACA: Final = (
+    "Cadangan “{nama}” memuat langkah yang tidak terbaca, jadi tidak diketahui bukti mana yang "
+    "masih diperlukannya. Tidak ada yang dihapus. Bila cadangan itu tidak diperlukan lagi, hapus "
+    "berkasnya dari folder cadangan, lalu ulangi."
 )
 
 
@@ -102,8 +107,8 @@ def _neighbour(path: Path, folder: Path) -> str:
 def _needed_by_backups() -> frozenset[str]:
     """What the backups need: put back as a whole, one brings its own steps to be undone.
 
-    One that can't be opened for damage can't come back, and needs nothing. Raises GalatRusak for
-    one that can be opened, with a step that can't be read: what that needs nobody knows.
+    One that can't be opened for damage can't come back, and needs nothing. Raises GalatCadangan
+    for one that can be opened, with a step that can't be read: what that needs nobody knows.
     """
     perlu: frozenset[str] = frozenset()
     for satu in all_backups():
@@ -112,5 +117,8 @@ def _needed_by_backups() -> frozenset[str]:
                 lalu = tutup.enter_context(open_backup(satu.path))
             except (GalatRusak, GalatBukanBerkas):
                 continue
-            perlu |= needed_evidence(lalu)
+            try:
+                perlu |= needed_evidence(lalu)
+            except GalatRusak as galat:
+                raise GalatCadangan(_TAK_TERBACA.format(nama=satu.path.name)) from galat
     return perlu

@@ -20,7 +20,7 @@ from lkjip_desktop.kinerja.penetapan import DokumenTetap
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.temuan import Temuan
 from lkjip_desktop.store import Store
-from lkjip_desktop.store.galat import GalatRusak, GalatTerlaluBaru
+from lkjip_desktop.store.galat import GalatCadangan, GalatTerlaluBaru
 from lkjip_desktop.store.gudang import Gudang
 from lkjip_desktop.store.rotasi import Sebab
 
@@ -165,7 +165,7 @@ def test_a_backup_with_a_step_that_cannot_be_read_holds_everything_back(
         koneksi.execute("UPDATE riwayat SET isi = isi || '[' WHERE isi LIKE '%BuktiDukung%'")
     remove_all(store)
     bar(store)
-    with pytest.raises(GalatRusak):
+    with pytest.raises(GalatCadangan, match=cadangan_ini.path.name):
         look(store)
 
 

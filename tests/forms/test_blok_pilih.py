@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.anggaran import ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
-from tests.forms.blok_uji import PAGU, REALISASI, cursor, open_programmes, selected
+from tests.forms.blok_uji import PAGU, REALISASI, clip, cursor, open_programmes, selected
 from tests.forms.pemakai import Pemakai
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -101,6 +101,13 @@ def test_ctrl_panah_berhenti_di_akhir_runtun_yang_terisi(pemakai: Pemakai, tabel
     assert tabel.view.currentIndex().row() > 1  # over the blank to the next filled cell
     pemakai.press(Qt.Key.Key_Left, CTRL)
     assert tabel.view.currentIndex().column() == 0
+
+
+def test_shift_panah_meluaskan_blok_yang_baru_ditempel(pemakai: Pemakai, tabel: Tabel) -> None:
+    clip("1\t2\n3\t4")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    pemakai.press(Qt.Key.Key_Down, SHIFT)
+    assert selected(tabel) == {(b, k) for b in range(3) for k in (PAGU, REALISASI)}
 
 
 def test_enter_sesudah_tab_turun_ke_bawah_tab_yang_pertama(pemakai: Pemakai, tabel: Tabel) -> None:

@@ -132,8 +132,8 @@ class TampilanBlok(QTableView):
             return _PILIH.ClearAndSelect
         return super().selectionCommand(index, event)
 
-    def extend(self, ke: QModelIndex) -> None:
-        """Select from the current cell to another, and bring that one into sight."""
+    def extend(self, ke: QModelIndex, *, gulung: bool = True) -> None:
+        """Select from the current cell to another, and with `gulung` bring that one into sight."""
         if not ke.isValid():
             return
         kini = self.currentIndex()
@@ -142,7 +142,7 @@ class TampilanBlok(QTableView):
         sudut = (self._model.index(b, k) for b, k in zip(baris, kolom, strict=True))
         self.selectionModel().select(QItemSelection(*sudut), _PILIH.ClearAndSelect)
         self._ujung = QPersistentModelIndex(ke)
-        if self.hasAutoScroll():
+        if gulung and self.hasAutoScroll():
             self.scrollTo(ke)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

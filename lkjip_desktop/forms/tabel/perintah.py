@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QStatusTipEvent
 from PySide6.QtWidgets import QApplication
 
@@ -175,11 +175,8 @@ class PerintahTabel(QObject):
         bawah = max(max(satu.baris) for satu in sel)
         if bawah < self._model.rowCount():
             atas, kolom = min(min(satu.baris) for satu in sel), [satu.kolom for satu in sel]
-            awal = self._model.index(atas, min(kolom))
-            akhir = self._model.index(bawah, max(kolom))
-            cara = QItemSelectionModel.SelectionFlag
-            self._view.setCurrentIndex(awal)
-            self._view.selectionModel().select(QItemSelection(awal, akhir), cara.ClearAndSelect)
+            self._view.setCurrentIndex(self._model.index(atas, min(kolom)))
+            self._view.extend(self._model.index(bawah, max(kolom)), gulung=False)
 
     # --- rows -------------------------------------------------------------------------------------
 

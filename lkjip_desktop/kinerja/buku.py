@@ -108,7 +108,7 @@ class BukuKantor:
         return self._indeks[kunci].get(nilai)  # type: ignore[return-value]
 
     def turunan(self, kunci: Hashable, dari: Iterable[type[Entitas]], buat: Callable[[], T]) -> T:
-        """What follows from the kinds `of` alone, kept until one of them changes."""
+        """What follows from the kinds `dari` alone, kept until one of them changes."""
         if kunci not in self._turunan:
             self._turunan[kunci] = frozenset(jenis.__name__ for jenis in dari), buat()
         return self._turunan[kunci][1]  # type: ignore[no-any-return]
@@ -125,22 +125,25 @@ class BukuKantor:
         return berikut
 
     def _take_over(self, lama: BukuKantor, tukar: Mapping[str, Pertukaran]) -> None:
-        """Take over what the book before has built, with its few exchanges put in."""
+        """Take over what the book before has built, with its few exchanges put in.
+
+        Copies are gone through: another thread may just be having something more built there.
+        """
         banyak = {n: isi for n, isi in tukar.items() if len(isi.baru) > _TAMBAL_TERBANYAK}
         sedikit = {n: list(isi.pairs()) for n, isi in tukar.items() if n not in banyak}
-        for nama, baris in lama._urutan.items():
+        for nama, baris in dict(lama._urutan).items():
             if nama not in banyak:
                 self._urutan[nama] = reduce(swap, sedikit.get(nama, []), baris)
             elif (urut := swap_in_place(baris, banyak[nama])) is not None:
                 self._urutan[nama] = urut
-        for kunci, kelompok in lama._indeks.items():
+        for kunci, kelompok in dict(lama._indeks).items():
             nama = kunci[0]
             if nama not in banyak:
                 self._indeks[kunci] = reduce(Kelompok.swap, sedikit.get(nama, []), kelompok)
             elif banyak[nama].sekali:
                 self._indeks[kunci] = kelompok.swap_all(banyak[nama])
         self._turunan = {
-            kunci: isi for kunci, isi in lama._turunan.items() if isi[0].isdisjoint(tukar)
+            kunci: isi for kunci, isi in dict(lama._turunan).items() if isi[0].isdisjoint(tukar)
         }
 
     def entitas(self, saring: Callable[[str], bool] = lambda _: True) -> Iterable[Entitas]:

@@ -91,7 +91,9 @@ class Store(BerkasTerbuka):
             yield t
             t.guard()
         if ubahan := t.ubahan:
-            batas = batas or DokumenTetap.__name__ in t.kinds()
+            tetap = DokumenTetap.__name__
+            if tetap in t.kinds():  # thousands of others need not be looked at
+                batas = batas or any(satu.jenis == tetap for satu in ubahan)
             langkah = Langkah.BATAS if batas else Langkah.UBAH
             self._apply(
                 Perubahan(judul, ubahan, langkah=langkah, berkas=tuple(t.berkas)), t.berkas, sebab

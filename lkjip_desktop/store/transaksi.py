@@ -57,7 +57,7 @@ class Transaksi:
         )
 
     def kinds(self) -> set[str]:
-        """The kinds of which rows are put or removed."""
+        """The kinds of which rows are put or removed, though it may be with what they hold."""
         return set(self._ubahan)
 
     def _all(self) -> Iterator[Ubahan]:

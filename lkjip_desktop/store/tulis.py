@@ -158,7 +158,7 @@ def _insert_all(koneksi: Connection, jenis: str, isi: Mapping[str, Kolom]) -> No
 
 
 _SEKALI: Final = (500, 50, 1)
-"""Rows of one statement: of the widest kind some 10,000 values, of 32,766 that SQLite takes."""
+"""Rows of one statement: of the widest kind 8,000 values, of 32,766 that SQLite takes."""
 
 
 def write_berkas(koneksi: Connection, berkas: Mapping[str, bytes]) -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from lkjip_desktop.actions.berkas import create_contoh
-from lkjip_desktop.kinerja.perencanaan import Indikator, TargetRenstra
+from lkjip_desktop.actions.tetapkan import tetapkan
+from lkjip_desktop.kinerja.penetapan import DokumenTetap
+from lkjip_desktop.kinerja.perencanaan import Indikator, JenisLembar, TargetRenstra
 from lkjip_desktop.store import Store
 from tests.store.bantu import RANTAI, taruh
 
@@ -69,7 +71,7 @@ def test_berapa_pun_barisnya_semua_sampai_di_berkas(tmp_path: Path, banyak: int)
 
 
 def test_langkah_dengan_banyak_jenis_dan_cara_kembali_utuh(tmp_path: Path) -> None:
-    """Rows that come, go and change, of kinds in turns: the log keeps the order of the step."""
+    """Rows that come, go and change, of two kinds, in a block that is logged by its columns."""
     with create_contoh(tmp_path / "a.lkjip") as store:
         asal = store.buku
         indikator, target = asal.all_of(Indikator)[0], asal.all_of(TargetRenstra)
@@ -86,3 +88,15 @@ def test_langkah_dengan_banyak_jenis_dan_cara_kembali_utuh(tmp_path: Path) -> No
         assert store.read_buku() == store.buku == asal
         store.redo()
         assert store.read_buku() == store.buku == sesudah
+
+
+def test_dokumen_tetap_yang_ditaruh_tanpa_berubah_bukan_batas(tmp_path: Path) -> None:
+    """Equal values record nothing, and so they end nothing either."""
+    with create_contoh(tmp_path / "a.lkjip") as store:
+        tetap = tetapkan(store, 2024, JenisLembar.PK)
+        assert isinstance(tetap, DokumenTetap)
+        for nama in "AB":
+            with store.transaction(f"Ubah {nama}") as t:
+                t.put(tetap)
+                t.put(replace(store.buku.all_of(Indikator)[0], nama=nama))
+        assert store.daftar_undo() == ("Ubah B", "Ubah A")

@@ -253,15 +253,16 @@ class Formulir(QWidget):
             self._show_missing(kurang)
             return
         self._show_tabs()
-        self._show_page()
+        semula = QApplication.focusWidget()
+        self._tumpukan.setCurrentWidget(self._halaman[self._kini])
         if self._kini in self._basi and not kurang:
             self._basi.discard(self._kini)
             self.part.fill()
             self.part.wake()
+        self._see_cursor(semula)
 
-    def _show_page(self) -> None:
-        semula = QApplication.focusWidget()
-        self._tumpukan.setCurrentWidget(self._halaman[self._kini])
+    def _see_cursor(self, semula: QWidget | None) -> None:
+        """Remember where Qt has put the cursor in a part that is shown for the first time."""
         kini, baru = QApplication.focusWidget(), self._kini not in self._pernah
         self._asal = kini if baru and kini is not semula else None
         self._pernah.add(self._kini)

@@ -1,8 +1,10 @@
 """From one part of a form to the next without a mouse."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
 
+from lkjip_desktop.forms.daftar import LANGKAH
 from lkjip_desktop.forms.jabatan import BagianJabatan
 from lkjip_desktop.forms.pejabat import BagianPejabat
 from lkjip_desktop.forms.realisasi import BagianRealisasi
@@ -89,6 +91,20 @@ def test_jabatan_dimulai_di_daftarnya_bukan_di_garis_waktu(pemakai: Pemakai) -> 
     pemakai.press(Qt.Key.Key_PageDown, CTRL)
     pemakai.press(Qt.Key.Key_PageUp, CTRL)
     assert pemakai.focus() is bagian.masa.tabel.view
+
+
+@pytest.mark.parametrize("nomor", range(1, len(LANGKAH) + 1))
+def test_setiap_bagian_langsung_dapat_diketik(pemakai: Pemakai, nomor: int) -> None:
+    """Also where the grid has just been made, and where Qt has put the cursor on a button."""
+    pemakai.press(Qt.Key(Qt.Key.Key_0 + nomor), CTRL)
+    for bagian in LANGKAH[nomor - 1].bagian:
+        pemakai.aplikasi.processEvents()
+        fokus = pemakai.focus()
+        assert pemakai.jendela.form.page.isAncestorOf(fokus), bagian.kunci
+        assert isinstance(fokus, QLineEdit | QAbstractItemView), bagian.kunci
+        if isinstance(fokus, TampilanBlok) and fokus.model().rowCount():
+            assert fokus.currentIndex().isValid(), bagian.kunci
+        pemakai.press(Qt.Key.Key_PageDown, CTRL)
 
 
 def test_kalimat_sel_yang_tidak_diketik_tidak_menunggu_di_bagian_itu(pemakai: Pemakai) -> None:

@@ -8,11 +8,15 @@ from typing import Final
 from lkjip_desktop.actions.urutan import in_order
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.anggaran import Program
+from lkjip_desktop.kinerja.angka import Sen
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
+from lkjip_desktop.kinerja.nilai import Nilai
 from lkjip_desktop.kinerja.perencanaan import Indikator
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkIndikator, PkProgram
 from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.perhitungan.banding_pk import Angka, amounts, targets
+from lkjip_desktop.perhitungan.janji_tetap import JanjiTetap
 from lkjip_desktop.perhitungan.keadaan_pk import is_issued
 from lkjip_desktop.perhitungan.sebab_perubahan import reason
 
@@ -35,10 +39,11 @@ _KEPALA: Final = ("nomor", "tanggal", "alasan")
 """Fields of an agreement by the names that people know."""
 
 
-def add_pk(buku: BukuKinerja) -> Usul | Temuan:
+def add_pk(buku: BukuKinerja, janji: JanjiTetap | None = None) -> Usul | Temuan:
     """The next agreement of the year: murni from RKT and pagu, or a Perubahan of the last.
 
-    A Perubahan starts with the targets of the agreement before it and the pagu now in force, and
+    A Perubahan starts with the targets of the agreement before it, as they were issued where
+    `janji` tells (what was typed over them since is on no paper), and the pagu now in force, and
     names why where that is known (`sebab_perubahan.reason`); number and date stay empty, so that
     nobody signs with those of the earlier one. A programme that the budget no longer has is left
     out, and named in the reason; a year without any budget keeps the amounts that were promised.
@@ -56,7 +61,9 @@ def add_pk(buku: BukuKinerja) -> Usul | Temuan:
         urutan=0 if lama is None else lama.urutan,
         alasan="" if lama is None else reason(buku),
     )
-    isi = (*_isi_indikator(buku, lama, baru), *_isi_program(buku, lama, baru))
+    target = None if lama is None else janji.target if janji else targets(buku, lama)
+    anggaran = {} if lama is None else janji.anggaran if janji else amounts(buku, lama)
+    isi = (*_isi_indikator(buku, target, baru), *_isi_program(buku, lama, anggaran, baru))
     return Usul(f"Buat {baru.nama}", (baru, *isi))
 
 
@@ -123,27 +130,26 @@ def indicators_to_add(buku: BukuKinerja, pk: PerjanjianKinerja) -> tuple[Indikat
 
 
 def _isi_indikator(
-    buku: BukuKinerja, lama: PerjanjianKinerja | None, baru: PerjanjianKinerja
+    buku: BukuKinerja, janji: Angka[Nilai] | None, baru: PerjanjianKinerja
 ) -> Iterator[PkIndikator]:
-    if lama is None:
-        janji = [(i.id, buku.target_rkt(i.id)) for i in buku.indikator]
-    else:
-        janji = [(p.indikator_id, p.target) for p in buku.pk_indikator(lama.id)]
-    for nomor, (indikator_id, target) in enumerate(janji):
+    if janji is None:
+        janji = {i.id: buku.target_rkt(i.id) for i in buku.indikator}
+    for nomor, (indikator_id, target) in enumerate(janji.items()):
         yield with_natural_id(
             PkIndikator, pk_id=baru.id, indikator_id=indikator_id, target=target, urutan=nomor
         )
 
 
 def _isi_program(
-    buku: BukuKinerja, lama: PerjanjianKinerja | None, baru: PerjanjianKinerja
+    buku: BukuKinerja,
+    lama: PerjanjianKinerja | None,
+    janji: Angka[Sen],
+    baru: PerjanjianKinerja,
 ) -> Iterator[PkProgram]:
-    janji = buku.pk_program(lama.id) if lama else ()
-    keterangan = {p.program_id: p.keterangan for p in janji}
-    anggaran = [(p.program_id, p.pagu) for p in buku.program_tahun]
-    for nomor, (program_id, nilai) in enumerate(
-        anggaran or [(p.program_id, p.anggaran) for p in janji]
-    ):
+    dulu = buku.pk_program(lama.id) if lama else ()
+    keterangan = {p.program_id: p.keterangan for p in dulu}
+    pagu = {p.program_id: p.pagu for p in buku.program_tahun}
+    for nomor, (program_id, nilai) in enumerate((pagu or janji).items()):
         yield with_natural_id(
             PkProgram,
             pk_id=baru.id,

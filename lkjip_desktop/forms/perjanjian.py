@@ -18,7 +18,8 @@ from lkjip_desktop.forms.perjanjian_pilih import HalamanTanpaPk, PanelPilih, sho
 from lkjip_desktop.forms.perjanjian_program import PanelProgram
 from lkjip_desktop.forms.perjanjian_sasaran import PanelSasaran
 from lkjip_desktop.forms.perjanjian_tabel import PEMBANDING
-from lkjip_desktop.forms.tulisan import heading
+from lkjip_desktop.forms.ragu import warning
+from lkjip_desktop.forms.tulisan import Kalimat, heading
 
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.actions.usul import Usul
@@ -63,6 +64,7 @@ class BagianPerjanjian(Bagian):
         self.kabar = PanelKabar()
         self.kabar.siapkan.clicked.connect(self._make)
         self.kabar.samakan.clicked.connect(self._match)
+        self.tertimpa = Kalimat()
         self.pembanding = PanelBanding()
         self.pembanding.chosen.connect(self._compare_with)
         self.pembanding.hanya.toggled.connect(self._on_only)
@@ -75,7 +77,7 @@ class BagianPerjanjian(Bagian):
         susunan = QVBoxLayout(halaman)
         susunan.setContentsMargins(0, 2, 0, 0)
         susunan.setSpacing(6)
-        for satu in (self.pilih, self.kepala, self.kabar, self.pembanding):
+        for satu in (self.pilih, self.kepala, self.tertimpa, self.kabar, self.pembanding):
             susunan.addWidget(satu)
         for judul, panel in (
             ("Sasaran dan target", self.sasaran),
@@ -154,7 +156,10 @@ class BagianPerjanjian(Bagian):
 
         if not self.commit():
             return
-        if self.jembatan.carry_out(actions_pk.add_pk(self.stored.buku)):
+        buku = self.stored.buku
+        lama = buku.pk()
+        janji = self.banding.signed(lama) if lama else None
+        if self.jembatan.carry_out(actions_pk.add_pk(buku, janji)):
             self._choose(self.stored.buku.daftar_pk()[-1].perubahan_ke)
 
     def _match(self) -> None:
@@ -301,6 +306,7 @@ class BagianPerjanjian(Bagian):
         buku = self.shown.buku
         berlaku = buku.pk() == pk
         kalimat = [satu.kalimat for satu in find_sebab(buku)] if berlaku else []
+        self.tertimpa.say(warning(self.banding.typed_over()))
         draf = is_draft(buku, pk)
         self.kabar.say(pk.nama, kalimat, siapkan=not draf, samakan=draf)
         self.ubah.setHidden(bool(kalimat) and not draf)  # the news have the same button

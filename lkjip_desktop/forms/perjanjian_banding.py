@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
@@ -16,9 +16,20 @@ if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.bridge import Keadaan
     from lkjip_desktop.kinerja.angka import Sen
     from lkjip_desktop.kinerja.nilai import Nilai
+    from lkjip_desktop.kinerja.penetapan import DokumenTetap
     from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
     from lkjip_desktop.perhitungan.banding_pk import Angka, Banding, Pembanding
+    from lkjip_desktop.perhitungan.janji_tetap import JanjiTetap
 
+_DISEBUT: Final = 3
+"""How many figures that differ from the paper are named."""
+_TERTIMPA: Final = "Isian {pk} berbeda dari versi {versi} yang ditetapkan: {beda}. {saran}"
+_SARAN: Final = (
+    "Kembalikan isian itu; bila janjinya memang berubah, siapkan PK Perubahan dan ketik di sana."
+)
+_SARAN_DASAR: Final = (
+    "Di sini dipakai yang ditetapkan; kembalikan isian PK itu, dan ketik target yang baru di sini."
+)
 RENCANA = -1
 """Stands for RKT and pagu in force among the numbers of agreements."""
 
@@ -42,6 +53,8 @@ class Perbandingan:
         self._hanya = False
         self._tampak: set[str] = set()
         """Rows that differ, or did since only those are shown: none vanishes under the cursor."""
+        self._tetap: dict[DokumenTetap, JanjiTetap | None] = {}
+        """What issued agreements promised; what is issued never changes."""
         self._kini: tuple[Keadaan, tuple[int | None, int | None], Isi] | None = None
 
     # --- what is compared ------------------------------------------------------------------------
@@ -77,16 +90,68 @@ class Perbandingan:
             kini = self._kini = keadaan, kunci, self._work_out(self.dengan)
         return kini[2]
 
+    def signed(self, pk: PerjanjianKinerja) -> JanjiTetap | None:
+        """What an agreement promised when it was issued; None where it was not."""
+        from lkjip_desktop.perhitungan.keadaan_pk import issued_document
+
+        buku = self._bagian.shown.buku
+        tetap = issued_document(buku, pk)
+        if tetap is None:
+            return None
+        if tetap not in self._tetap:
+            self._tetap[tetap] = self._read(tetap)
+        janji = self._tetap[tetap]
+        return None if janji is None else janji.as_now(buku)
+
+    def _read(self, tetap: DokumenTetap) -> JanjiTetap | None:
+        from lkjip_desktop.actions.pk_tetap import read_signed
+        from lkjip_desktop.store import GalatStore
+
+        store = self._bagian.jembatan.store
+        try:
+            return None if store is None else read_signed(store, tetap)
+        except GalatStore as galat:
+            self._bagian.jembatan.failed.emit(str(galat))
+            return None
+
+    def typed_over(self) -> str:
+        """The sentence about an issued agreement whose fields say something else than its paper.
+
+        Of the agreement that is shown, or the one that it is compared with; empty: none.
+        """
+        from lkjip_desktop.perhitungan.janji_tetap import tell_typed_over
+
+        buku = self._bagian.shown.buku
+        for ke in (self._ke(), self.dengan):
+            pk = None if ke is None or ke == RENCANA else buku.pk(ke)
+            janji = self.signed(pk) if pk else None
+            beda = tell_typed_over(buku, pk, janji) if pk and janji else ()
+            if pk and janji and beda:
+                lebih = f" dan {len(beda) - _DISEBUT} lainnya" if len(beda) > _DISEBUT else ""
+                saran = _SARAN if ke == self._ke() else _SARAN_DASAR
+                daftar = "; ".join(beda[:_DISEBUT]) + lebih
+                return _TERTIMPA.format(pk=pk.nama, versi=janji.versi, beda=daftar, saran=saran)
+        return ""
+
     def _work_out(self, dengan: int) -> Isi:
         from lkjip_desktop.perhitungan import banding_pk
 
         buku = self._bagian.shown.buku
         lain = None if dengan == RENCANA else buku.pk(dengan)
-        dasar = banding_pk.from_pk(buku, lain) if lain else banding_pk.from_rkt(buku)
+        dasar = self._side(lain) if lain else banding_pk.from_rkt(buku)
         pk = buku.pk(self._ke())
         if pk is None:
             return Isi(dasar, {}, {})
         return Isi(dasar, banding_pk.targets(buku, pk), banding_pk.amounts(buku, pk))
+
+    def _side(self, lain: PerjanjianKinerja) -> Pembanding:
+        """Another agreement: as it was issued, else as it stands in its fields."""
+        from lkjip_desktop.perhitungan import banding_pk, janji_tetap
+
+        janji = self.signed(lain)
+        if janji is None:
+            return banding_pk.from_pk(self._bagian.shown.buku, lain)
+        return janji_tetap.from_signed(lain, janji)
 
     # --- what the grids show ---------------------------------------------------------------------
 

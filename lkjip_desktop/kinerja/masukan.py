@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, Final
 
 from lkjip_desktop.kinerja.entitas import Entitas
@@ -29,14 +29,16 @@ def freeze(skema: str, semua: Iterable[Entitas]) -> bytes:
     return zlib.compress(teks.encode("utf-8"))
 
 
-def thaw(masukan: bytes) -> list[Entitas]:
+def thaw(masukan: bytes, hanya: Collection[str] | None = None) -> list[Entitas]:
     """The entities of frozen inputs, packed or, from before they were, as plain JSON.
 
+    `hanya` names the kinds that are wanted, None: all of them.
     Raises ValueError or KeyError where they are damaged, or of a schema that is not known.
     """
     baca: Callable[[bytes], bytes] = bytes if masukan.startswith(_JSON) else _unpack
     isi: dict[str, list[dict[str, Any]]] = json.loads(baca(masukan))["isi"]
-    return [from_polos(jenis, satu) for jenis, baris in isi.items() for satu in baris]
+    dipilih = isi if hanya is None else {jenis: isi.get(jenis, []) for jenis in hanya}
+    return [from_polos(jenis, satu) for jenis, baris in dipilih.items() for satu in baris]
 
 
 def _unpack(masukan: bytes) -> bytes:

@@ -9,8 +9,14 @@ from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
 
 def issued_version(buku: BukuKinerja, pk: PerjanjianKinerja) -> int | None:
     """The version in which an agreement has been issued last; None where it never was."""
+    terakhir = issued_document(buku, pk)
+    return None if terakhir is None else terakhir.versi
+
+
+def issued_document(buku: BukuKinerja, pk: PerjanjianKinerja) -> DokumenTetap | None:
+    """What was issued of an agreement last; None where it never was."""
     milik = (dokumen for dokumen in buku.kantor.each(DokumenTetap) if dokumen.pk_id == pk.id)
-    return max((dokumen.versi for dokumen in milik), default=None)
+    return max(milik, key=lambda dokumen: dokumen.versi, default=None)
 
 
 def is_issued(buku: BukuKinerja, pk: PerjanjianKinerja) -> bool:

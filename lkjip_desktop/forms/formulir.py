@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from itertools import chain
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.diam import Diam
+from lkjip_desktop.forms.halaman_kosong import CaraMasuk, HalamanKosong
 from lkjip_desktop.forms.tulisan import Keterangan, heading
 from lkjip_desktop.forms.uraian import Langkah, Perlu
 from lkjip_desktop.forms.urutan_tab import first_typed_into
@@ -30,16 +28,6 @@ from lkjip_desktop.forms.urutan_tab import first_typed_into
 if TYPE_CHECKING:  # the first form stands before the vocabulary is loaded
     from lkjip_desktop.forms.tempat import Tempat
     from lkjip_desktop.kinerja.perubahan import Perubahan
-
-CaraMasuk = Mapping[Perlu, tuple[QAction, ...]]
-"""The commands that bring in what a form lacks, as many for each."""
-_KALIMAT = {
-    Perlu.TAHUN: "Berkas ini belum mempunyai tahun kerja. Buat tahunnya, atau impor dari buku "
-    "kerja Excel.",
-    Perlu.INDIKATOR: "Tahun {tahun} belum mempunyai sasaran dan indikator. Isi di langkah Renstra, "
-    "atau impor dari buku kerja Excel.",
-}
-"""What is missing, in a sentence."""
 
 
 class Formulir(QWidget):
@@ -292,37 +280,3 @@ class Formulir(QWidget):
             return Perlu.TAHUN
         tanpa = perlu is Perlu.INDIKATOR and not keadaan.buku.indikator
         return Perlu.INDIKATOR if tanpa else None
-
-
-class HalamanKosong(QWidget):
-    """One plain line about what is missing, and the commands by which it comes in."""
-
-    def __init__(self, aksi: CaraMasuk) -> None:
-        """Offer of `aksi` those that bring what is missing."""
-        from PySide6.QtWidgets import QToolButton
-
-        super().__init__()
-        self._tombol: dict[QToolButton, QAction] = {}
-        self._aksi = aksi
-        self.kalimat = QLabel()
-        self.kalimat.setWordWrap(True)
-        tombol = QHBoxLayout()
-        for satu in dict.fromkeys(chain(*zip(*aksi.values(), strict=True))):
-            tekan = QToolButton()
-            tekan.setDefaultAction(satu)
-            self._tombol[tekan] = satu
-            tekan.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            tombol.addWidget(tekan)
-        tombol.addStretch(1)
-        susunan = QVBoxLayout(self)
-        susunan.setContentsMargins(0, 12, 0, 0)
-        susunan.setSpacing(10)
-        susunan.addWidget(self.kalimat)
-        susunan.addLayout(tombol)
-        susunan.addStretch(1)
-
-    def say(self, kurang: Perlu, tahun: int | None) -> None:
-        """Say what is missing, and offer what brings it."""
-        self.kalimat.setText(_KALIMAT[kurang].format(tahun=tahun))
-        for tombol, aksi in self._tombol.items():
-            tombol.setVisible(aksi in self._aksi[kurang])

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 from lkjip_desktop.forms.aksi import Aksi
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.daftar import LANGKAH
-from lkjip_desktop.forms.formulir import CaraMasuk, Formulir
+from lkjip_desktop.forms.formulir import Formulir
+from lkjip_desktop.forms.halaman_kosong import CaraMasuk
 from lkjip_desktop.forms.mulai import HalamanMulai
 
 

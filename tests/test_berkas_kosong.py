@@ -107,5 +107,6 @@ def test_formulir_yang_pecah_di_bawah_qt_dicatat_dan_program_tetap_hidup(
     kode, baris, galat = run(tmp_path / "rumah", kosong, awal=awal)
     assert kode == 0, galat
     assert "disampaikan" in baris
-    assert "resizeEvent()" in galat
+    assert "in <lambda>" in galat  # where it broke; Qt may name a filter of the event instead
+    assert "Error calling Python override of" in galat
     assert "Penahan" not in galat

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.forms.layar import DialogLayar
 
+_HURUF = 32
+"""So many letters wide a column that does not take the room left over may get at most."""
+
 
 def read_only_table(nama: str, judul: Sequence[str]) -> QTableWidget:
     """A grid of texts without rows; `nama` tells screen readers what it is."""
@@ -42,10 +45,18 @@ def text_table(
         for kolom, teks in enumerate(satu):
             tabel.setItem(nomor, kolom, QTableWidgetItem(teks))
     tabel.horizontalHeader().setSectionResizeMode(regang, QHeaderView.ResizeMode.Stretch)
-    if regang:
-        tabel.resizeColumnToContents(0)
-    tabel.resizeRowsToContents()
+    for kolom in range(len(judul) if regang else 0):
+        tabel.setColumnWidth(kolom, _width(tabel, kolom))
+    tabel.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return tabel
+
+
+def _width(tabel: QTableWidget, kolom: int) -> int:
+    """As its texts need it, no wider than that they wrap, but never less than a word."""
+    huruf, tepi = tabel.fontMetrics(), tabel.horizontalHeader().fontMetrics().height()
+    isi = [sel.text() for n in range(tabel.rowCount()) if (sel := tabel.item(n, kolom))]
+    kata = max((huruf.horizontalAdvance(k) for teks in isi for k in teks.split()), default=0)
+    return min(tabel.sizeHintForColumn(kolom), max(kata + tepi, huruf.averageCharWidth() * _HURUF))
 
 
 class DialogDaftar(DialogLayar):

@@ -13,6 +13,7 @@ from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tempel import DialogTempel
 from lkjip_desktop.kinerja.anggaran import Program, ProgramTahun
 from lkjip_desktop.kinerja.angka import Sen
+from lkjip_desktop.kinerja.temuan import quote
 from tests.bantu.penjaga import Penjaga
 from tests.forms.blok_uji import PAGU, REALISASI, clip, cursor, open_programmes, selected
 from tests.forms.muncul import take_popup_notes
@@ -134,10 +135,11 @@ def test_yang_ditolak_didaftar_dengan_tempat_dan_sebabnya_dan_sisanya_dapat_dite
     tanya = dialog(pemakai)
     assert amounts(pemakai) == semula
     isi = reasons(tanya)
+    nama = [quote(pemakai.row(tabel, kunci)[0]) for kunci in tabel.model.rows[:2]]
     assert [satu[:2] for satu in isi] == [
-        ("Baris 1, Realisasi", "9x"),
-        ("Baris 1, Serapan", "5"),
-        ("Baris 2, Serapan", "6"),
+        (f"Baris 1 ({nama[0]}), Realisasi", "9x"),
+        (f"Baris 1 ({nama[0]}), Serapan", "5"),
+        (f"Baris 2 ({nama[1]}), Serapan", "6"),
     ]
     assert "tidak dapat dibaca" in isi[0][2]
     assert "hanya dibaca" in isi[1][2]
@@ -168,7 +170,7 @@ def test_di_luar_tabel_dan_semua_ditolak_hanya_dapat_ditutup(
     pemakai.press(Qt.Key.Key_V, CTRL)
     tanya = dialog(pemakai)
     assert [satu[0] for satu in reasons(tanya)] == [
-        f"Baris {akhir + 1}, Pagu berlaku",
+        f"Baris {akhir + 1} (“JUMLAH”), Pagu berlaku",
         f"Baris {akhir + 2}, Pagu berlaku",
     ]
     assert not tanya.lanjut.isVisible()
@@ -300,3 +302,16 @@ def test_menu_konteks_dari_papan_tik_berisi_perintah_dengan_pintasannya(
     menu.close()
     take_popup_notes(penjaga)
     assert amounts(pemakai)[0][0] is None
+
+
+@pytest.mark.usefixtures("tabel")
+def test_isi_yang_ditolak_terbaca_utuh_di_daftarnya(pemakai: Pemakai) -> None:
+    panjang = "PENYELENGGARAANPEMERINTAHAN umum dan pelayanan publik di kecamatan " * 2
+    clip(f"1.000\t{panjang}\n2.000\t1.800")
+    pemakai.press(Qt.Key.Key_V, CTRL)
+    daftar = dialog(pemakai).daftar
+    pemakai.aplikasi.processEvents()
+    huruf, kotak = daftar.fontMetrics(), daftar.visualRect(daftar.model().index(0, 1))
+    assert huruf.horizontalAdvance("PENYELENGGARAANPEMERINTAHAN") < kotak.width()
+    assert kotak.height() >= 3 * huruf.height()
+    assert kotak.width() < daftar.width() // 2

@@ -13,7 +13,7 @@ from lkjip_desktop.actions.gabung import combine
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.kinerja.buku import BukuKantor
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.temuan import Temuan
+from lkjip_desktop.kinerja.temuan import Temuan, quote
 
 if TYPE_CHECKING:
     from lkjip_desktop.forms.tabel.kolom import Kolom
@@ -47,6 +47,9 @@ class SelKolom(NamedTuple):
 
     kolom: int
     baris: Sequence[int]
+
+
+_NAMA_TERPANJANG = 40
 
 
 class Tolakan(NamedTuple):
@@ -219,4 +222,15 @@ def _refusal(model: ModelTabel, baris: int, kolom: int, teks: str, kalimat: str)
     judul = model.title(kolom) if kolom < model.columnCount() else f"kolom {kolom + 1}"
     if kalimat == DI_BAWAH and model.susunan.saring:  # it may be hidden only
         kalimat = f"{kalimat} {_TERSARING}"
-    return Tolakan(f"Baris {baris + 1}, {judul}", teks, kalimat)
+    return Tolakan(f"Baris {baris + 1}{_row_name(model, baris, kolom)}, {judul}", teks, kalimat)
+
+
+def _row_name(model: ModelTabel, baris: int, kolom: int) -> str:
+    """What a row is called beside its number: " (“Indeks Kepuasan”)"; nothing where it has none."""
+    from lkjip_desktop.forms.tabel.beku import frozen_column
+
+    nomor = frozen_column(model.kolom) or 0
+    if kolom == nomor or baris >= model.rowCount():
+        return ""
+    nama = str(model.data(model.index(baris, nomor)) or "")
+    return f" ({quote(nama, _NAMA_TERPANJANG)})" if nama.strip() else ""

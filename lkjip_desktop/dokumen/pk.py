@@ -39,12 +39,11 @@ from lkjip_desktop.dokumen.unsur import (
     judul,
     kop,
     nama_kantor,
-    nama_penanda,
     penanda,
     tempat_tanggal,
 )
 from lkjip_desktop.kinerja.anggaran import Program
-from lkjip_desktop.kinerja.penandatangan import Penandatangan
+from lkjip_desktop.kinerja.penandatangan import Penandatangan, nama_penanda
 from lkjip_desktop.kinerja.perencanaan import Indikator, Sasaran
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja, PkProgram, jumlah_anggaran
 from lkjip_desktop.kinerja.terbilang import terbilang

@@ -19,9 +19,9 @@ from lkjip_desktop.dokumen.blok import (
     TandaTangan,
 )
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
-from lkjip_desktop.kinerja.instansi import Instansi, PeranJabatan
+from lkjip_desktop.kinerja.instansi import Instansi
 from lkjip_desktop.kinerja.nip import format_nip
-from lkjip_desktop.kinerja.penandatangan import Penandatangan
+from lkjip_desktop.kinerja.penandatangan import Penandatangan, is_kepala_daerah, nama_penanda
 from lkjip_desktop.kinerja.penetapan import Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar
 from lkjip_desktop.kinerja.waktu import format_tanggal
@@ -141,21 +141,6 @@ def tempat_tanggal(instansi: Instansi, tanggal: date | None) -> str:
     """Place and date of signing, dotted where they are not known."""
     hari = format_tanggal(tanggal) if tanggal else ISIAN
     return f"{instansi.tempat or _ISIAN_TEMPAT}, {hari}"
-
-
-def nama_penanda(siapa: Penandatangan | None) -> str:
-    """Name as signed: that of a wali kota alone, others with titles (Permendagri 1/2023 art. 44).
-
-    Empty where nobody is in office.
-    """
-    if siapa is None or siapa.pejabat is None:
-        return ""
-    return siapa.pejabat.nama.strip() if is_kepala_daerah(siapa) else siapa.pejabat.nama_lengkap
-
-
-def is_kepala_daerah(siapa: Penandatangan | None) -> bool:
-    """Whether the signatory heads the region and so signs by name only."""
-    return siapa is not None and siapa.jabatan.peran is PeranJabatan.KEPALA_DAERAH
 
 
 def penanda(siapa: Penandatangan | None, sebutan: str, pihak: str = "") -> Penanda:

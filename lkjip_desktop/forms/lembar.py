@@ -38,7 +38,7 @@ class PanelPenanda(QWidget):
 
     def show_signatory(self, siapa: Penandatangan | None, tanggal: date | None) -> None:
         """Show who holds the office on that day."""
-        from lkjip_desktop.dokumen.unsur import nama_penanda
+        from lkjip_desktop.kinerja.penandatangan import nama_penanda
 
         nama = nama_penanda(siapa)
         paint_text(self.nama, None if nama else warna.doubtful(self.palette()))

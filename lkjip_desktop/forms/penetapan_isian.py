@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from lkjip_desktop.actions import ubah
 from lkjip_desktop.actions.dokumen import Subjek
 from lkjip_desktop.actions.usul import Usul
-from lkjip_desktop.dokumen.unsur import nama_penanda
 from lkjip_desktop.exchange.buku_kerja.susunan import LEMBAR_MENURUT_JENIS
 from lkjip_desktop.exchange.buku_kerja.susunan.kolom import Kolom
 from lkjip_desktop.forms.bagian import LEMBAR_TAHUN, Bagian
@@ -27,7 +26,7 @@ from lkjip_desktop.forms.tulisan import Keterangan, buddy_label
 from lkjip_desktop.kinerja.buku_kinerja import BukuKinerja
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kunci_alami import with_natural_id
-from lkjip_desktop.kinerja.penandatangan import Penandatangan
+from lkjip_desktop.kinerja.penandatangan import Penandatangan, nama_penanda
 from lkjip_desktop.kinerja.penetapan import DokumenTetap, Kertas
 from lkjip_desktop.kinerja.perencanaan import JenisLembar, LembarTahun
 from lkjip_desktop.kinerja.perjanjian import PerjanjianKinerja
@@ -40,8 +39,7 @@ _PK = PerjanjianKinerja.__name__
 _OTOMATIS: Final = "Otomatis: {nama}"
 _TANPA_JABATAN: Final = "belum ada"
 _TANPA_TANGGAL: Final = (
-    "Tanggal penandatanganan belum diisi, jadi belum diketahui siapa yang menandatangani. Ketik "
-    "pada isian Tanggal di atas."
+    "Belum diketahui siapa yang menandatangani: isi Tanggal penandatanganan di atas."
 )
 _SUDAH_TETAP: Final = (
     "PK ini sudah ditetapkan: pihak pertama tidak diganti lagi. "

@@ -59,7 +59,7 @@ class PanelPihak(PanelPenanda):
         self, siapa: Penandatangan | None, tanggal: date | None, temuan: Sequence[Temuan]
     ) -> None:
         """Show who signs on that day; `temuan` are the findings about this party."""
-        from lkjip_desktop.dokumen.unsur import is_kepala_daerah
+        from lkjip_desktop.kinerja.penandatangan import is_kepala_daerah
 
         self.show_signatory(siapa, tanggal)
         polos = siapa is None or siapa.pejabat is None or is_kepala_daerah(siapa)

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkjip_desktop.kinerja.buku import BukuKantor
-from lkjip_desktop.kinerja.instansi import Jabatan, MasaJabatan, Pejabat, StatusJabatan
+from lkjip_desktop.kinerja.instansi import (
+    Jabatan,
+    MasaJabatan,
+    Pejabat,
+    PeranJabatan,
+    StatusJabatan,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,18 @@ def find_penandatangan(
 
 def _urutan_masa(masa: MasaJabatan) -> tuple[date, bool, str]:
     return masa.mulai or date.min, masa.status is not StatusJabatan.DEFINITIF, masa.id
+
+
+def nama_penanda(siapa: Penandatangan | None) -> str:
+    """Name as signed: that of a wali kota alone, others with titles (Permendagri 1/2023 art. 44).
+
+    Empty where nobody is in office.
+    """
+    if siapa is None or siapa.pejabat is None:
+        return ""
+    return siapa.pejabat.nama.strip() if is_kepala_daerah(siapa) else siapa.pejabat.nama_lengkap
+
+
+def is_kepala_daerah(siapa: Penandatangan | None) -> bool:
+    """Whether the signatory heads the region and so signs by name only."""
+    return siapa is not None and siapa.jabatan.peran is PeranJabatan.KEPALA_DAERAH

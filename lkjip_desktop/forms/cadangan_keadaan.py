@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from lkjip_desktop.forms.bridge import Jembatan
+from lkjip_desktop.forms.tombol_menu import TombolMenu
 from lkjip_desktop.forms.tulisan import plain_tip
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _HANYA_BACA: Final = "Hanya baca"
 _HANYA_BACA_RINCI: Final = "Berkas dibuka untuk dibaca saja; cadangannya dibuat oleh yang mengubah."
 
 
-class KeadaanCadangan(QToolButton):
+class KeadaanCadangan(TombolMenu):
     """Follows the backups of the open file; its menu has what can be done about them."""
 
     failed = Signal(str)
@@ -36,15 +37,16 @@ class KeadaanCadangan(QToolButton):
 
     def __init__(self, jembatan: Jembatan, aksi: tuple[QAction, ...], parent: QWidget) -> None:
         """Follow `jembatan`; offer `aksi`."""
-        super().__init__(parent)
+        super().__init__()
+        self.setParent(parent)
         self._jembatan = jembatan
         self._gagal = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoRaise(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         menu = QMenu(self)
         menu.addActions(aksi)
-        self.setMenu(menu)
+        self.open_with(menu)
         self._changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
         jembatan.opened.connect(self._on_opened)
         self._on_opened()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.actions import kerangka as aksi
 from lkjip_desktop.actions.baris import describe
 from lkjip_desktop.forms.aksi import connect
 from lkjip_desktop.forms.daftar_baris import connect_button, small_button
 from lkjip_desktop.forms.pilih import KotakPilih
+from lkjip_desktop.forms.tombol_menu import TombolMenu
 from lkjip_desktop.forms.tulisan import Kalimat
 from lkjip_desktop.kinerja.kerangka import TINGKAT
 from lkjip_desktop.kinerja.perencanaan import Renstra, Tujuan
@@ -35,13 +36,11 @@ class TombolKerangka(QWidget):
         self._bagian = bagian
         self.sejajar, self.bawah = QPushButton(), QPushButton()
         self.rinci = QPushButton("&Rincian…")
-        self.naik, self.turun, self.pindah, self.hapus = map(
-            small_button, ("Naik", "Turun", "Pindahkan ke", "Hapus")
-        )
-        self.pindah.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.naik, self.turun, self.hapus = map(small_button, ("Naik", "Turun", "Hapus"))
+        self.pindah = TombolMenu("Pindahkan ke")
         self._menu = QMenu(self.pindah)
         self._menu.aboutToShow.connect(self._list)
-        self.pindah.setMenu(self._menu)
+        self.pindah.open_with(self._menu)
         self.kalimat = Kalimat(self.hapus)
         """Why something could not be done."""
         self.sampai = KotakPilih()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lkjip_desktop.forms.bagian import Bagian
 from lkjip_desktop.forms.bridge import Jembatan
 from lkjip_desktop.forms.pilih import KotakKunci
-from lkjip_desktop.forms.tulisan import buddy_label
+from lkjip_desktop.forms.tulisan import buddy_label, plain_tip
 from lkjip_desktop.kinerja.entitas import Entitas
 from lkjip_desktop.kinerja.kerangka import renstra_of
 from lkjip_desktop.kinerja.perencanaan import Renstra, TahunKerja
@@ -83,6 +83,7 @@ class KotakVersi(QWidget):
         """Show the versions that there are."""
         semua = self._bagian.jembatan.book.all_of(Renstra)
         self.kotak.offer(((self._name(satu), satu.id) for satu in semua), self._versi.kunci)
+        self.kotak.setToolTip(plain_tip(self.kotak.currentText()))
         self.setVisible(len(semua) > 1)
 
     def _name(self, satu: Renstra) -> str:
@@ -100,10 +101,13 @@ class KotakVersi(QWidget):
 
 
 def name_version(satu: Renstra, tahun: list[int]) -> str:
-    """A version with the years that follow it: "Perubahan Renstra … (diikuti tahun 2024)"."""
+    """A version with the years that follow it: "Perubahan Renstra … (tahun 2024)".
+
+    Short, for the name of a version is long: in full it would not fit into its box.
+    """
     nama = satu.nama or "Renstra tanpa nama"
     ikut = ", ".join(map(str, tahun))
-    return f"{nama} (diikuti tahun {ikut})" if ikut else f"{nama} (belum diikuti tahun mana pun)"
+    return f"{nama} (tahun {ikut})" if ikut else f"{nama} (belum dipakai)"
 
 
 def tell_years(renstra: Renstra | None) -> str:

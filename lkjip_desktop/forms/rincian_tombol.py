@@ -20,6 +20,7 @@ from lkjip_desktop.forms.daftar_baris import connect_button
 from lkjip_desktop.forms.dialog import Pemilih
 from lkjip_desktop.forms.permohonan import Perintah
 from lkjip_desktop.forms.tabel import pintasan
+from lkjip_desktop.forms.tombol_menu import TombolMenu
 from lkjip_desktop.forms.tulisan import Kalimat
 from lkjip_desktop.kinerja.pohon_anggaran import Tingkat
 
@@ -43,7 +44,7 @@ class TombolRincian(QWidget):
         self.tambah = QPushButton("Tambah sub &kegiatan…")
         self.naik, self.turun, self.hapus = map(_small, ("Naik", "Turun", "Hapus"))
         self.pindah, self.gabung = map(_small, ("Pindahkan…", "Gabungkan…"))
-        self.lipat, self.excel = map(_small, ("Tingkat", "Dari Excel"))
+        self.lipat, self.excel = map(TombolMenu, ("Tingkat", "Dari Excel"))
         self.kalimat = Kalimat(self.hapus)
         self._menus()
         connect_button(self.tambah, self.add)
@@ -91,8 +92,7 @@ class TombolRincian(QWidget):
             partial(self._bagian.wanted.emit, Perintah.IMPOR_ANGGARAN),
         )
         for tombol, menu in ((self.lipat, lipat), (self.excel, excel)):
-            tombol.setMenu(menu)
-            tombol.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            tombol.open_with(menu)
 
     def _fold(self, sampai: Tingkat) -> None:
         self._bagian.fold_to(self._bagian.ladder.index(sampai))

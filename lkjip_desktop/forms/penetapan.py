@@ -93,8 +93,8 @@ class BagianPenetapan(Bagian):
             tombol.addWidget(satu)
         tombol.addStretch(1)
         susunan = QVBoxLayout(self)
-        susunan.setContentsMargins(0, 2, 0, 0)
-        susunan.setSpacing(6)
+        susunan.setContentsMargins(0, 0, 0, 0)
+        susunan.setSpacing(5)  # at 150 % the buttons just stay in sight
         for atas in (self.daftar, self.nama, self.isian_lembar, self.penanda):
             susunan.addWidget(atas)
         susunan.addLayout(tombol)

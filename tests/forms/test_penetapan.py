@@ -70,6 +70,17 @@ def issue(pemakai: Pemakai, bagian: BagianPenetapan, samping: Samping, nama: str
     pemakai.aplikasi.processEvents()
 
 
+def test_tombol_tampak_utuh_pada_layar_kecil_berskala_150_persen(
+    pemakai: Pemakai, bagian: BagianPenetapan
+) -> None:
+    set_date(pemakai, JenisLembar.RKT, None)
+    pemakai.jendela.resize(910, 466)  # 1366 x 768 with its task bar
+    choose(pemakai, bagian, JenisLembar.RKT.nama)
+    assert "isi Tanggal penandatanganan" in bagian.penanda.text()
+    tombol = bagian.tetapkan
+    assert tombol.visibleRegion().boundingRect() == tombol.rect()
+
+
 def test_semua_lembar_ada_dengan_keadaannya(bagian: BagianPenetapan) -> None:
     isi = rows(bagian)
     assert set(isi) >= {satu.nama for satu in JenisLembar}
@@ -148,7 +159,7 @@ def test_pk_tanpa_tanggal_menyebut_tanggal_mana_dan_di_mana_diketik(
     tanpa = [replace(pk, tanggal=None) for pk in kantor.all_of(PerjanjianKinerja)]
     assert pemakai.jembatan.carry_out(Usul("Kosongkan tanggal", tuple(tanpa)))
     choose(pemakai, bagian, "Perjanjian Kinerja")
-    assert "isian Tanggal di atas" in bagian.penanda.text()
+    assert "isi Tanggal penandatanganan di atas" in bagian.penanda.text()
     wait_until(lambda: "belum lengkap" in rows(bagian)["Perjanjian Kinerja"][0])
     tanggal, *lain = texts(bagian.temuan)
     assert "Tanggal penandatanganan Perjanjian Kinerja belum diisi" in tanggal

@@ -56,13 +56,14 @@ class PerintahTabel(QObject):
     # --- blocks of cells --------------------------------------------------------------------------
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard, as they would be typed."""
+        """Put the selected cells on the clipboard, as they are read (`text_to_copy`)."""
         from lkjip_desktop.forms.salin import put_block
 
         pilihan = self._selection()
         if pilihan is not None:
             teks = [not self._model.kolom[nomor].cara.angka for nomor in pilihan.kolom]
-            put_block(self._texts(pilihan), teks)
+            isi = [[self._model.text_to_copy(b, k) for k in pilihan.kolom] for b in pilihan.baris]
+            put_block(isi, teks)
 
     def copy_all(self) -> None:
         """Put the whole grid on the clipboard with its head, as a table for Word or Excel."""

@@ -135,6 +135,23 @@ class ModelSel(QAbstractTableModel):
         nilai = kolom.get(kunci)  # a cell that is only read is copied as it is displayed
         return kolom.cara.text_to_edit(nilai) if kolom.takes(kunci) else kolom.cara.format(nilai)
 
+    def text_to_copy(self, baris: int, nomor: int) -> str:
+        """What goes to the clipboard: what is seen, where it reads back as the same value.
+
+        So a target is in Word what the sheet prints, "82,50"; one with more decimals than are
+        shown is copied with all of them, for pasted back it must be the same.
+        """
+        return self._guarded(lambda: self._copied(self.rows[baris], nomor)) or ""
+
+    def _copied(self, kunci: str, nomor: int) -> str:
+        kolom = self.kolom[nomor]
+        cara = kolom.cara
+        if cara.isian is None or cara.parse is None or (kunci, nomor) in self._ditolak:
+            return self._edit(kunci, nomor)
+        nilai = kolom.get(kunci)
+        tampak = cara.format(nilai)
+        return tampak if cara.parse(tampak) == nilai else self._edit(kunci, nomor)
+
     def _tool_tip(self, kunci: str, nomor: int) -> str:
         if ditolak := self._ditolak.get((kunci, nomor)):
             return plain_tip(ditolak.temuan.pesan)

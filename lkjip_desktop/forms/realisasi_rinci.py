@@ -105,8 +105,6 @@ class PanelIndikator(QWidget):
     ) -> None:
         """Put a field beside its label, or below a long one, over the `lebar` of both columns."""
         label = buddy_label(judul, isian)
-        for satu in (label, isian):
-            _keep_room(satu)
         baris = susunan.rowCount()
         susunan.addWidget(label, baris, 0, 1, lebar, Qt.AlignmentFlag.AlignTop)
         if lebar == 1:

@@ -187,3 +187,16 @@ def test_isian_tetap_di_tempatnya_saat_pembilang_diisi(
     kini = [satu.geometry() for satu in isian]
     assert all(kotak in kini for kotak in semula)
     pemakai.press(Qt.Key.Key_Escape)
+
+
+def test_isian_yang_tidak_dipakai_tidak_meninggalkan_ruang_kosong(
+    pemakai: Pemakai, bagian: BagianRealisasi, qapp: QApplication
+) -> None:
+    pemakai.set_realisasi(IKM, None)
+    bagian.tabel.select(pemakai.indicator(IKM))
+    qapp.processEvents()
+    isian = bagian.rinci.isian
+    assert not isian["pembilang"].isVisible()
+    assert isian["capaian_operator"].isVisible()
+    jarak = isian["capaian_operator"].y() - isian["status"].geometry().bottom()
+    assert jarak < 2 * isian["status"].height()

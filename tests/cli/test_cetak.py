@@ -84,7 +84,7 @@ def test_lembar_yang_datanya_berubah_disebut_sekali(
     assert "sudah berubah sejak itu: rkt-2024.pdf, pk-2024.pdf, nko-2024.pdf." in kalimat
     run(["periksa", str(contoh)])
     keluar = capsys.readouterr().out
-    assert keluar.count("Isinya berubah sejak versi 1 ditetapkan.") == len(SEMUA)
+    assert keluar.count("Isinya berubah sejak versi 1 ditetapkan: ") == len(SEMUA)
 
 
 def test_tetapkan_lagi_menjadi_versi_baru(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QScrollArea,
+    QWidget,
+)
 
 _UKURAN = frozenset((QEvent.Type.LayoutRequest, QEvent.Type.Resize))
 
@@ -50,8 +56,8 @@ class Diam(QObject):
 
     def _holder(self, kini: QWidget) -> QWidget | None:
         """The field or the whole grid in which somebody types; None where it is elsewhere."""
-        if not self._isi.isAncestorOf(kini):
-            return None
+        if not self._isi.isAncestorOf(kini) or isinstance(kini, QAbstractButton):
+            return None  # what a button brings, such as a choice above it, is to be seen
         pegang, induk = kini, kini.parentWidget()
         while induk is not self._isi and induk is not None:
             pegang = induk if isinstance(induk, QAbstractScrollArea) else pegang

@@ -20,6 +20,10 @@ from tests.bantu.penjaga import Penjaga
 from tests.forms.muncul import take_popup_notes
 from tests.forms.pemakai import Pemakai
 
+PEMAKAI_PROGRAM = {
+    *("PkProgram", "ProgramTahun", "Kegiatan", "SubKegiatan", "SubKegiatanTahun"),
+    *("PaguSubKegiatan", "PaguSumberDana", "BelanjaBulanan"),
+}
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 USULAN = ("Program Penunjang", "Program Pemberdayaan")
 
@@ -194,3 +198,28 @@ def test_tempel_melewati_baris_terakhir_menyebut_berapa_yang_disisipkan_dahulu(
     assert QApplication.activeModalWidget() is None
     kode = [p.kode for p in pemakai.jembatan.kantor.all_of(Program)]
     assert kode == [f"9.{n}" for n in range(len(kode))]
+
+
+def test_mengetik_di_tabel_kosong_memulai_baris_pertama(
+    pemakai: Pemakai, daftar: DaftarProgram
+) -> None:
+    assert pemakai.jembatan.store is not None
+    with pemakai.jembatan.store.transaction("Kosongkan", batas=True) as t:
+        t.remove_all(list(pemakai.jembatan.kantor.entitas(lambda jenis: jenis in PEMAKAI_PROGRAM)))
+        t.remove_all(pemakai.jembatan.kantor.all_of(Program))
+    assert daftar.names() == []
+    model = daftar.tabel.model  # a list that opens would take the keys here
+    model.kolom = tuple(satu._replace(pilihan=None) for satu in model.kolom)
+    for teks in ("1.01", "1.02"):
+        pemakai.type(teks)
+        pemakai.press(Qt.Key.Key_Tab)
+        pemakai.type(f"Urusan {teks}")
+        pemakai.press(Qt.Key.Key_Return)  # after a Tab: the next row, though there is none yet
+    pemakai.type("1.03")
+    pemakai.press(Qt.Key.Key_Return)  # without a Tab the last row stays the last
+    semua = [(p.kode, p.nama) for p in pemakai.jembatan.kantor.all_of(Program)]
+    assert semua == [
+        ("1.01", "Urusan 1.01"),
+        ("1.02", "Urusan 1.02"),
+        ("1.03", "Program baru"),
+    ]

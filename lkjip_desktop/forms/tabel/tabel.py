@@ -81,6 +81,7 @@ class Tabel(QWidget):
             self.model.dataChanged.connect(self._on_data)
         self.view.moved.connect(self._on_moved)
         self.view.commanded.connect(self.do)
+        self.view.rowWanted.connect(self._add_row)
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.menuAsked.connect(self._show_menu)
         self.view.said.connect(self.kalimat.say)
@@ -232,6 +233,11 @@ class Tabel(QWidget):
             self._sort_current(perintah)
         else:
             getattr(self._commands, perintah)()
+
+    def _add_row(self) -> None:
+        """Add a row to type on, where the grid has rows added and shows all of them."""
+        if self.tawaran.offers(pintasan.SISIP) and not self.model.susunan.saring:
+            self.do(pintasan.SISIP)
 
     def _say_why_not(self, perintah: str) -> None:
         from lkjip_desktop.kinerja.temuan import Temuan

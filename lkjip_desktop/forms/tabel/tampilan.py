@@ -62,6 +62,8 @@ class TampilanTabel(TampilanUkuran):
     """Another cell is the current one."""
     commanded = Signal(str)
     """A key has been pressed that is one of the commands of `pintasan`."""
+    rowWanted = Signal()
+    """Somebody types on where there is no row (more)."""
     menuAsked = Signal(QPoint)
     """The context menu is wanted at this place of the screen."""
     said = Signal(object)
@@ -172,6 +174,9 @@ class TampilanTabel(TampilanUkuran):
             self._model.drop(kini)
         else:
             self._delegasi.mengetik = event.key() != Qt.Key.Key_F2
+            if not self._model.rowCount() and _types(event):
+                self.rowWanted.emit()
+                kini = self.currentIndex()
             super().keyPressEvent(event)
             self._put_cursor()
             if kini.isValid() and not self._is_editable(kini) and _types(event):
@@ -298,11 +303,16 @@ class TampilanTabel(TampilanUkuran):
         return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
     def _go_down(self) -> None:
-        """To the cell below; after Tab below the cell where the first Tab was pressed."""
+        """To the cell below; after Tab below the cell where the first Tab was pressed.
+
+        Who types row after row so gets another one below the last.
+        """
         kini, mulai = self.currentIndex(), self._mulai_tab
         if kini.row() + 1 < self._model.rowCount():
             kolom = kini.column() if mulai is None else mulai
             self._go_to(kini.sibling(kini.row() + 1, kolom))
+        elif mulai is not None and self._model.refusal(kini) is None:
+            self.rowWanted.emit()
 
     def _go_to(self, sel: QModelIndex) -> None:
         """Make a cell the current one; where the rows move for it, paint first what waits for that.

@@ -214,7 +214,8 @@ def test_mengetik_di_tabel_kosong_memulai_baris_pertama(
         pemakai.type(teks)
         pemakai.press(Qt.Key.Key_Tab)
         pemakai.type(f"Urusan {teks}")
-        pemakai.press(Qt.Key.Key_Return)  # after a Tab: the next row, though there is none yet
+        pemakai.press(Qt.Key.Key_Return)  # after a Tab: what is typed next is another row
+        assert daftar.names()[-1] == f"Urusan {teks}"  # until then there is none
     pemakai.type("1.03")
     pemakai.press(Qt.Key.Key_Return)  # without a Tab the last row stays the last
     semua = [(p.kode, p.nama) for p in pemakai.jembatan.kantor.all_of(Program)]

@@ -77,6 +77,8 @@ class TampilanTabel(TampilanUkuran):
         self._disunting = QPersistentModelIndex()
         self._mulai_tab: int | None = None
         """The column in which the first of several Tabs was pressed."""
+        self._di_akhir = False
+        """Whether Enter after Tabs has found no row below: what is typed next begins one."""
         self.setModel(model)
         self.setItemDelegate(self._delegasi)
         self._delegasi.begun.connect(self._on_begun)
@@ -173,10 +175,11 @@ class TampilanTabel(TampilanUkuran):
         elif event.key() == Qt.Key.Key_Escape and kini.isValid():
             self._model.drop(kini)
         else:
-            self._delegasi.mengetik = event.key() != Qt.Key.Key_F2
-            if not self._model.rowCount() and _types(event):
+            self._delegasi.mengetik = mengetik = event.key() != Qt.Key.Key_F2
+            if mengetik and _types(event) and (self._di_akhir or not self._model.rowCount()):
                 self.rowWanted.emit()
                 kini = self.currentIndex()
+            self._di_akhir = False
             super().keyPressEvent(event)
             self._put_cursor()
             if kini.isValid() and not self._is_editable(kini) and _types(event):
@@ -265,7 +268,7 @@ class TampilanTabel(TampilanUkuran):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is the current one."""
-        self._mulai_tab = None
+        self._mulai_tab, self._di_akhir = None, False
         self._delegasi.kini = current.row(), current.column()
         super().currentChanged(current, previous)
         self.moved.emit()
@@ -305,14 +308,14 @@ class TampilanTabel(TampilanUkuran):
     def _go_down(self) -> None:
         """To the cell below; after Tab below the cell where the first Tab was pressed.
 
-        Who types row after row so gets another one below the last.
+        Who types row after row so gets another one below the last, with the first letter.
         """
         kini, mulai = self.currentIndex(), self._mulai_tab
         if kini.row() + 1 < self._model.rowCount():
             kolom = kini.column() if mulai is None else mulai
             self._go_to(kini.sibling(kini.row() + 1, kolom))
-        elif mulai is not None and self._model.refusal(kini) is None:
-            self.rowWanted.emit()
+        else:
+            self._di_akhir = mulai is not None and self._model.refusal(kini) is None
 
     def _go_to(self, sel: QModelIndex) -> None:
         """Make a cell the current one; where the rows move for it, paint first what waits for that.

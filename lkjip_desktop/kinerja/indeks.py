@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from types import NoneType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lkjip_desktop.kinerja.entitas import Entitas
 
@@ -16,13 +16,8 @@ Tukaran = tuple[Entitas | None, Entitas | None]
 """What stood there and what stands there now; None is an insert or a removal."""
 
 _ID = attrgetter("id")
-URUT = attrgetter("urutan", "id")
-"""As `sort_key`, faster."""
-
-
-def sort_key(entitas: Entitas) -> tuple[int, str]:
-    """The order of every list: (urutan, id)."""
-    return entitas.urutan, entitas.id
+sort_key: Final[Callable[[Entitas], tuple[int, str]]] = attrgetter("urutan", "id")
+"""The order of every list."""
 
 
 def swap(baris: Baris, tukaran: Tukaran) -> Baris:

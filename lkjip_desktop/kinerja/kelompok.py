@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from lkjip_desktop.kinerja.entitas import Entitas
-from lkjip_desktop.kinerja.indeks import URUT, Baris, Pertukaran, Tukaran, stay, swap
+from lkjip_desktop.kinerja.indeks import Baris, Pertukaran, Tukaran, sort_key, stay, swap
 
 _ID = attrgetter("id")
 
@@ -47,7 +47,7 @@ class Kelompok:
             return self._isi.get(nilai, ())
         if nilai not in self._urut:
             semua = (*self._isi.get(nilai, ()), *self._datang[nilai])
-            self._urut[nilai] = tuple(sorted(semua, key=URUT))
+            self._urut[nilai] = tuple(sorted(semua, key=sort_key))
         return self._urut[nilai]
 
     def swap(self, tukaran: Tukaran) -> Kelompok:

@@ -12,7 +12,6 @@ from lkjip_desktop.actions.kantor_baru import KantorBaru
 from lkjip_desktop.actions.usul import Usul
 from lkjip_desktop.forms.realisasi import BagianRealisasi
 from lkjip_desktop.forms.realisasi_tahun import CAPAIAN, REALISASI, TARGET, BagianAntartahun, Sel
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.kinerja.pengukuran import RealisasiIndikator
 from lkjip_desktop.kinerja.perencanaan import (
     Indikator,
@@ -22,25 +21,14 @@ from lkjip_desktop.kinerja.perencanaan import (
     TargetRenstra,
     Tujuan,
 )
+from tests.forms.antartahun_uji import DAYA, IKM, grid, open_years
 from tests.forms.pemakai import Pemakai
 from tests.render.baca_pdf import baca_teks
-
-IKM = "Indeks Kepuasan"
-DAYA = "Persentase Terlaksananya"
 
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianAntartahun:
-    pemakai.jendela.show_step("realisasi")
-    assert pemakai.jendela.form.show_part("antartahun")
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianAntartahun)
-    return bagian
-
-
-def grid(bagian: BagianAntartahun) -> Tabel:
-    assert bagian.tabel is not None
-    return bagian.tabel
+    return open_years(pemakai)
 
 
 def row(pemakai: Pemakai, bagian: BagianAntartahun, awal: str, hal: str) -> list[str]:

@@ -7,26 +7,14 @@ from PySide6.QtCore import QPointF, QRectF
 
 from lkjip_desktop.forms.lebar import LebarKolom
 from lkjip_desktop.forms.realisasi_tahun import CAPAIAN, BagianAntartahun, Sel
-from lkjip_desktop.forms.tabel import Tabel
 from lkjip_desktop.forms.tren import format_trend, places, text_width
+from tests.forms.antartahun_uji import DAYA, IKM, grid, open_years
 from tests.forms.pemakai import Pemakai
-
-IKM = "Indeks Kepuasan"
-DAYA = "Persentase Terlaksananya"
 
 
 @pytest.fixture
 def bagian(pemakai: Pemakai) -> BagianAntartahun:
-    pemakai.jendela.show_step("realisasi")
-    assert pemakai.jendela.form.show_part("antartahun")
-    bagian = pemakai.jendela.form.part
-    assert isinstance(bagian, BagianAntartahun)
-    return bagian
-
-
-def grid(bagian: BagianAntartahun) -> Tabel:
-    assert bagian.tabel is not None
-    return bagian.tabel
+    return open_years(pemakai)
 
 
 @pytest.mark.parametrize(

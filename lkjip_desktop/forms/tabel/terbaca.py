@@ -44,5 +44,5 @@ class Terbaca(QObject):
 
 
 def _says(kolom: Kolom[Any], kunci: str) -> object:
-    """All that can be seen of a cell: its value, its sign, and whether it can be typed into."""
+    """All that is painted of a cell: its value, its sign, and whether it can be typed into."""
     return kolom.get(kunci), kolom.mark(kunci), kolom.takes(kunci)
